@@ -1,0 +1,97 @@
+// Builds what ships into dist/ and, with --tests, what proves it into out/. `--production` minifies; `--watch` keeps at it.
+import { createRequire } from 'node:module';
+import esbuild from 'esbuild';
+import { globSync, rmSync } from './scripts/files.mjs';
+
+const require = createRequire(import.meta.url);
+const flags = new Set(process.argv.slice(2));
+const production = flags.has('--production');
+
+/**
+ * gray-matter brings engines that evaluate JavaScript and a js-yaml of its own.
+ * Neither is in anything we ship: the engines are replaced by nothing, js-yaml by ours.
+ * @type {esbuild.Plugin}
+ */
+const tameGrayMatter = {
+  name: 'tame-gray-matter',
+  setup(build) {
+    build.onResolve({ filter: /^js-yaml$/ }, () => ({ path: require.resolve('js-yaml') }));
+    build.onResolve({ filter: /^\.\/(lib\/)?engines$/ }, ({ importer }) =>
+      /gray-matter/.test(importer) ? { path: 'engines', namespace: 'nothing' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  bundle: true,
+  logLevel: 'warning',
+  legalComments: 'none',
+  sourcemap: production ? false : 'linked',
+  minify: production,
+  plugins: [tameGrayMatter],
+};
+
+/** @type {esbuild.BuildOptions} */
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+
+/** @type {esbuild.BuildOptions} */
+const browser = { ...common, platform: 'browser', target: 'es2022' };
+
+/** The web worker has no fs and no Buffer; gray-matter asks for both. */
+const webWorker = {
+  ...browser,
+  format: 'cjs',
+  mainFields: ['browser', 'module', 'main'],
+  alias: { fs: './scripts/empty.cjs' },
+  inject: ['./scripts/buffer-shim.mjs'],
+  external: ['vscode'],
+};
+
+/** @type {esbuild.BuildOptions[]} */
+const shipped = [
+  { ...node, entryPoints: { extension: 'src/vscode/extension.ts' }, outdir: 'dist', external: ['vscode'] },
+  { ...webWorker, entryPoints: { extension: 'src/vscode/extension.ts' }, outdir: 'dist/web' },
+  { ...browser, format: 'iife', entryPoints: { preview: 'src/preview/main.ts' }, outdir: 'dist' },
+  { ...browser, entryPoints: { preview: 'src/preview/preview.css' }, outdir: 'dist' },
+  {
+    ...node,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    outdir: 'dist',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+
+/** @type {esbuild.BuildOptions[]} */
+const tests = [
+  {
+    ...node,
+    entryPoints: globSync('test', /^(?!(?:vscode|ui|host)\/).*\.test\.ts$/),
+    outbase: 'test',
+    outdir: 'out/test',
+    external: ['vscode', 'playwright-core', 'esbuild'],
+    define: { 'import.meta.dirname': '__dirname' },
+  },
+  {
+    ...node,
+    entryPoints: { index: 'test/vscode/index.ts' },
+    outdir: 'out/test/vscode',
+    external: ['vscode', 'mocha'],
+  },
+  {
+    ...webWorker,
+    entryPoints: { web: 'test/vscode/web.ts' },
+    outdir: 'out/test/vscode',
+    define: { 'process.env.NODE_ENV': '"test"' },
+  },
+];
+
+const builds = flags.has('--tests') ? [...shipped, ...tests] : shipped;
+if (flags.has('--watch')) {
+  for (const options of builds) await (await esbuild.context(options)).watch();
+} else {
+  rmSync('dist', { recursive: true, force: true });
+  if (flags.has('--tests')) rmSync('out', { recursive: true, force: true });
+  await Promise.all(builds.map((options) => esbuild.build(options)));
+}

@@ -1,0 +1,14 @@
+// What Node 20's fs does not have yet.
+import { readdirSync, rmSync } from 'node:fs';
+import { join, sep } from 'node:path';
+
+export { rmSync };
+
+/** The files below a folder whose path inside it (with `/`) matches, each as a path from here. */
+export function globSync(folder, pattern) {
+  return readdirSync(folder, { recursive: true })
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => pattern.test(path))
+    .sort()
+    .map((path) => join(folder, path));
+}

@@ -1,0 +1,33 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+/** The real archive: where DAYBOOK_CORPUS points, else beside the project; undefined where it is absent. */
+export const corpus: string | undefined = [process.env['DAYBOOK_CORPUS'], resolve('../shared/corpus')].find(
+  (folder) => folder !== undefined && existsSync(join(folder, '_posts')),
+);
+
+/** For `test(name, { skip: noCorpus }, …)`: says plainly why such a test did not run. */
+export const noCorpus: string | false = corpus === undefined && 'the corpus is absent (DAYBOOK_CORPUS is unset)';
+
+export function corpusPath(...parts: string[]): string {
+  if (corpus === undefined) throw new Error('the corpus is absent');
+  return join(corpus, ...parts);
+}
+
+/** Every entry of the corpus in the order of its dates. */
+export function corpusEntries(): { path: string; text: string }[] {
+  return readdirSync(corpusPath('_posts'))
+    .sort()
+    .map((name) => ({ path: `_posts/${name}`, text: readFileSync(corpusPath('_posts', name), 'utf8') }));
+}
+
+/** The values of a `.jsonl` or `.jsonl.gz` file of the corpus. */
+export function corpusLines<T>(...parts: string[]): T[] {
+  const bytes = readFileSync(corpusPath(...parts));
+  const text = (parts.at(-1)?.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as T);
+}
