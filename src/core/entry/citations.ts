@@ -1,0 +1,305 @@
+import type { Span } from '../text.ts';
+import type { Citation, Citations, Link, Mark, Piece } from './entry.ts';
+import { isOutletLike, isSpace, markAt, markKind, marks } from './marks.ts';
+
+/**
+ * The citation groups of a story: chains of links that brackets or ` / ` hold together. A bracket, a separator or an
+ * address may be missing anywhere; what makes a group is that something of one is there.
+ */
+export function scanCitations(text: string, story: Span, links: readonly Link[]): Citations[] {
+  const groups: Citations[] = [];
+  let after = story.from;
+  for (let index = 0; index < links.length; index++) {
+    const first = links[index] as Link;
+    const pieces: Piece[] = leadingPieces(text, after, first.from);
+    const opened = pieces[0]?.kind === 'open' || startsInName(text, first);
+    let depth = balance(pieces);
+    let joined = pieces.some((piece) => piece.kind === 'separator');
+    pieces.push(citation(first));
+    let last = first;
+    let next = links[index + 1];
+    while (next) {
+      const gap = gapBetween(text, last, next);
+      const strong = gap !== undefined && isStrong(text, gap);
+      const held = strong || (gap !== undefined && isHeld(text, gap, depth, joined, links, index + 1));
+      if (!gap || !held) break;
+      joined ||= strong;
+      pieces.push(...gap, citation(next));
+      depth += balance(gap);
+      last = next;
+      next = links[++index + 1];
+    }
+    const trailing = trailingPieces(text, last.to, next?.from ?? story.to, opened, joined);
+    after = last.to;
+    if (trailing === undefined) continue;
+    pieces.push(...trailing);
+    if (opened || joined || closesNothing(text, story.from, pieces)) {
+      const found = group(text, pieces);
+      groups.push(found);
+      after = found.to;
+    }
+  }
+  if (!mayBeUnlinked(text, story, after)) return groups;
+  return [...groups, ...unlinkedGroups(text, { from: after, to: story.to }, story, groups.length === 0)];
+}
+
+/** What stands between two links, or undefined where that is plainly prose. */
+function gapBetween(text: string, last: Link, next: Link): Mark[] | undefined {
+  const from = last.to;
+  const to = next.from;
+  if (to - from === 3 && text.startsWith(' / ', from)) return [{ kind: 'separator', from: from + 1, to: from + 2 }];
+  return to - from > LONGEST_GAP ? undefined : marks(text, from, to);
+}
+
+/** Several outlets without a link may stand in a gap. */
+const LONGEST_GAP = 150;
+
+/** A gap without a slash: anything short inside open brackets, or nothing at all in a chain. */
+function isHeld(
+  text: string,
+  gap: readonly Mark[],
+  depth: number,
+  joined: boolean,
+  links: readonly Link[],
+  next: number,
+): boolean {
+  if (depth > 0 && isWeak(gap)) return true;
+  return gap.length === 0 && (joined || isJoinedBehind(text, links, next));
+}
+
+function citation(link: Link): Citation {
+  return { kind: 'citation', from: link.from, to: link.to, link };
+}
+
+function group(text: string, pieces: readonly Piece[]): Citations {
+  const from = (pieces[0] as Piece).from;
+  const to = (pieces.at(-1) as Piece).to;
+  return { from, to, pieces, regular: isRegular(text, pieces) };
+}
+
+/** `(` link ` / ` link … `)`, with every space where it belongs. */
+function isRegular(text: string, pieces: readonly Piece[]): boolean {
+  const last = pieces.length - 1;
+  if (last < 2 || last % 2 !== 0) return false;
+  for (let at = 0; at <= last; at++) {
+    const piece = pieces[at] as Piece;
+    const kind = at === 0 ? 'open' : at === last ? 'close' : at % 2 === 1 ? 'citation' : 'separator';
+    if (piece.kind !== kind) return false;
+    if (piece.kind === 'citation') {
+      if (piece.link.form !== 'whole' || !isPlainName(text, piece.link.name)) return false;
+    } else if (piece.to - piece.from > 1) return false;
+    if (at === 0) continue;
+    const before = (pieces[at - 1] as Piece).to;
+    const spaced = at > 1 && at < last;
+    if (piece.from - before !== (spaced ? 1 : 0) || (spaced && text.charCodeAt(before) !== 32)) return false;
+  }
+  return true;
+}
+
+/** A name that no bracket, separator or space slipped into at either end. */
+function isPlainName(text: string, { from, to }: Span): boolean {
+  return from < to && !isEdge(text.charCodeAt(from)) && !isEdge(text.charCodeAt(to - 1));
+}
+
+/** `(` `)` `[` `]` `/` `,` `;` `|` and white space. */
+function isEdge(code: number): boolean {
+  return isSpace(code) || markKind(code) !== undefined || code === 91 || code === 93;
+}
+
+/** Inside a name's own brackets: `[(New York Times](…)`. */
+function startsInName(text: string, { name }: Link): boolean {
+  return isOdd(text, name) && /^[\s.,]*\(/.test(text.slice(name.from, Math.min(name.to, name.from + 4)));
+}
+
+function isOdd(text: string, { from, to }: Span): boolean {
+  const first = from < to ? text.charCodeAt(from) : 0;
+  return first <= 46;
+}
+
+/**
+ * What belongs to the group before its first link: `(`, `((`, `(Name / `, `(NBC `. Looks back to the last bracket
+ * that only names and separators part from the link.
+ */
+function leadingPieces(text: string, from: number, to: number): Mark[] {
+  if (to > from && text.charCodeAt(to - 1) === PAREN && !(to - 1 > from && isLeadCharacter(text.charCodeAt(to - 2)))) {
+    return [{ kind: 'open', from: to - 1, to }];
+  }
+  const open = lastOpen(text, from, to);
+  if (open !== undefined) {
+    const pieces = marks(text, open, to);
+    if (pieces.every((piece, index) => isLead(text, pieces, index, piece))) return pieces;
+  }
+  const slash = skipSpacesBack(text, to, from) - 1;
+  const isSeparator = slash > from && text[slash] === '/' && isSpace(text.charCodeAt(slash - 1));
+  return isSeparator ? [{ kind: 'separator', from: slash, to: slash + 1 }] : [];
+}
+
+const PAREN = 40;
+
+/** May continue a lead to the left of a bracket: a space, another bracket, a backslash. */
+function isLeadCharacter(code: number): boolean {
+  return code === PAREN || code === 92;
+}
+
+/** The last bracket before a link, or the first of several in a row; only so far back as outlets' names may reach. */
+function lastOpen(text: string, from: number, to: number): number | undefined {
+  const limit = Math.max(from, to - LONGEST_GAP);
+  let at = to - 1;
+  while (at >= limit && text.charCodeAt(at) !== PAREN) {
+    if (text.charCodeAt(at) === 10) return undefined;
+    at--;
+  }
+  if (at < limit) return undefined;
+  for (;;) {
+    const back = skipSpacesBack(text, at, from) - 1;
+    if (back < from || text.charCodeAt(back) !== PAREN) break;
+    at = back;
+  }
+  return at > from && text.charCodeAt(at - 1) === 92 ? at - 1 : at;
+}
+
+function isLead(text: string, pieces: readonly Mark[], index: number, piece: Mark): boolean {
+  if (piece.kind === 'name') return isOutletLike(text, piece) && pieces[index + 1]?.kind !== 'name';
+  return piece.kind !== 'stray' && piece.kind !== 'close';
+}
+
+/** Joined by a slash, whatever else stands there: a missing link, a bracket too many, a slip of the finger. */
+function isStrong(text: string, gap: readonly Mark[]): boolean {
+  return (
+    gap.some((piece) => piece.kind === 'separator') &&
+    gap.every((piece) => (piece.kind === 'name' ? isOutletLike(text, piece) : piece.kind !== 'stray' || isSlip(piece)))
+  );
+}
+
+/** Whether a separator follows the link of that index, so that a chain goes on behind it. */
+function isJoinedBehind(text: string, links: readonly Link[], index: number): boolean {
+  const link = links[index];
+  const next = links[index + 1];
+  return link !== undefined && next !== undefined && isStrong(text, marks(text, link.to, next.from));
+}
+
+/** A character or two that nobody meant. */
+function isSlip(piece: Mark): boolean {
+  return piece.to - piece.from <= 2;
+}
+
+/** Inside open brackets anything short will do: nothing at all, a comma, `and`. */
+function isWeak(gap: readonly Mark[]): boolean {
+  return gap.every((piece) => piece.kind === 'other-separator' || piece.kind === 'open' || piece.kind === 'close');
+}
+
+/** What belongs to the group behind its last link, or undefined where prose follows inside its brackets. */
+function trailingPieces(text: string, from: number, to: number, opened: boolean, joined: boolean): Mark[] | undefined {
+  const taken: Mark[] = [];
+  let closed = false;
+  let piece = markAt(text, from, to);
+  while (piece) {
+    const next = markAt(text, piece.to, to);
+    if (!isTrailing(text, taken.at(-1), piece, next)) break;
+    closed ||= piece.kind === 'close';
+    taken.push(piece);
+    piece = next;
+  }
+  if (piece && !closed && opened && !joined) return undefined;
+  return piece && !closed && !opened ? [] : taken;
+}
+
+/** Whether a mark behind the last link is still the group's: prose that follows is not. */
+function isTrailing(
+  text: string,
+  previous: Mark | undefined,
+  { kind, from, to }: Mark,
+  next: Mark | undefined,
+): boolean {
+  const ends = next === undefined || next.kind === 'close' || next.kind === 'separator';
+  switch (kind) {
+    case 'close':
+    case 'separator':
+    case 'address':
+      return true;
+    case 'name':
+      return ends && previous?.kind === 'separator' && isOutletLike(text, { from, to });
+    case 'other-separator':
+    case 'stray':
+      return ends && next !== undefined && to - from <= 2;
+    case 'open':
+      return false;
+  }
+}
+
+/** Whether the group's closing brackets have no opening one anywhere before it: then they are the group's own. */
+function closesNothing(text: string, from: number, pieces: readonly Piece[]): boolean {
+  if (!pieces.some((piece) => piece.kind === 'close')) return false;
+  const start = (pieces[0] as Piece).from;
+  let depth = 0;
+  for (let at = from; at < start; at++) {
+    if (text[at] === '(') depth++;
+    else if (text[at] === ')' && depth > 0) depth--;
+  }
+  return depth === 0;
+}
+
+/** The quick way past: a group without links ends the story, or holds a pasted address. */
+function mayBeUnlinked(text: string, story: Span, after: number): boolean {
+  return after < story.to && (text[story.to - 1] === ')' || text.slice(after, story.to).includes('(http'));
+}
+
+/** Groups without one link: `(Washington Post)` or `(https://…)` at a line's end, after a full sentence. */
+function* unlinkedGroups(text: string, rest: Span, story: Span, first: boolean): Generator<Citations> {
+  const part = text.slice(rest.from, rest.to);
+  for (let at = part.indexOf('('); at >= 0; at = part.indexOf('(', at + 1)) {
+    const open = rest.from + at;
+    const close = endOfGroup(text, open + 1, rest.to);
+    if (close !== undefined && isUnlinked(text, story, open, close, first)) {
+      yield group(text, marks(text, open, close + 1));
+    }
+  }
+}
+
+function endOfGroup(text: string, from: number, to: number): number | undefined {
+  for (let at = from; at < to; at++) {
+    const char = text[at];
+    if (char === ')') return at;
+    if (char === '(' || char === '\n') return undefined;
+  }
+  return undefined;
+}
+
+function isUnlinked(text: string, story: Span, open: number, close: number, first: boolean): boolean {
+  const inside = text.slice(open + 1, close);
+  if (/^\s*(?:https?:\/\/|www\.)/.test(inside)) return text[open - 1] !== ']';
+  if (!first || endOfLine(text, close, story.to) > close + 1 + 2) return false;
+  const before = text.slice(Math.max(story.from, open - 4), open);
+  if (!/[.!?]["”’*]* $/.test(before)) return false;
+  return marks(text, open + 1, close).every(
+    (piece) => piece.kind === 'separator' || (piece.kind === 'name' && isTitle(text.slice(piece.from, piece.to))),
+  );
+}
+
+/** `Washington Post`, `Agence France-Presse`, `PBS`: words with capitals, no more than four of them. */
+function isTitle(name: string): boolean {
+  const words = name.split(' ');
+  return (
+    words.length <= 4 &&
+    words.every((word) => /^(?:[A-Z][\w.&’'-]*|of|the|and)$/.test(word)) &&
+    /[a-z]|^[A-Z]{2,5}$/.test(name)
+  );
+}
+
+function balance(pieces: readonly Piece[]): number {
+  let depth = 0;
+  for (const piece of pieces) depth += piece.kind === 'open' ? 1 : piece.kind === 'close' ? -1 : 0;
+  return depth;
+}
+
+function skipSpacesBack(text: string, from: number, limit: number): number {
+  let at = from;
+  while (at > limit && isSpace(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+function endOfLine(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && text.charCodeAt(at) !== 10) at++;
+  return at;
+}

@@ -1,0 +1,186 @@
+import type { Span } from '../text.ts';
+import type { FrontMatter, Key } from './entry.ts';
+
+/**
+ * The front matter of a text that starts with a `---` line, its keys found by their place alone: nothing is
+ * evaluated, and a broken value does not hide the others. Where the closing `---` is missing (the next one would be a
+ * divider of the body) it ends at the first blank line.
+ */
+export function parseFrontMatter(text: string): FrontMatter | undefined {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  if (!text.startsWith('---', start) || text[start + 3] === '-') return undefined;
+  const firstEnd = endOfLine(text, start);
+  const language = trimmed(text, start + 3, firstEnd);
+  const from = nextLine(text, firstEnd);
+
+  const keys: Key[] = [];
+  let contentEnd = from;
+  let blank = -1;
+  let at = from;
+  while (at < text.length) {
+    const end = endOfLine(text, at);
+    if (isFence(text, at, end)) {
+      return {
+        from: 0,
+        to: nextLine(text, end),
+        language,
+        content: { from: Math.min(from, contentEnd), to: contentEnd },
+        close: { from: at, to: at + 3 },
+        keys,
+      };
+    }
+    if (blank >= 0 && startsBody(text, at, end)) break;
+    const key = keyAt(text, at, end);
+    const last = keys.at(-1);
+    if (key) {
+      const close = endOfQuoted(text, key, at);
+      if (close !== undefined) {
+        const lineEnd = endOfLine(text, close);
+        keys.push({ ...key, to: lineEnd, value: { from: key.value.from, to: close } });
+        contentEnd = lineEnd;
+        at = nextLine(text, lineEnd);
+        continue;
+      }
+      keys.push(key);
+    } else if (last && isIndented(text, at, end)) keys[keys.length - 1] = extend(text, last, end);
+    if (blank < 0 && isBlank(text, at, end)) blank = at;
+    contentEnd = end;
+    at = nextLine(text, end);
+  }
+
+  const to = blank >= 0 ? blank : text.length;
+  const inside = keys.filter((key) => key.from < to);
+  return {
+    from: 0,
+    to,
+    language,
+    content: { from: Math.min(from, to), to: trimEnd(text, from, to) },
+    close: undefined,
+    keys: inside,
+  };
+}
+
+/** The key of that name, the last one where it stands twice. */
+export function keyOf(frontMatter: FrontMatter | undefined, name: string): Key | undefined {
+  return frontMatter?.keys.findLast((key) => key.name === name);
+}
+
+/** A key's value as a plain string: quotes taken off and their escapes resolved. For single-line scalars. */
+export function scalar(text: string, key: Key): string {
+  const raw = text.slice(key.value.from, key.value.to);
+  if (raw.length > 1 && raw.startsWith("'") && raw.endsWith("'")) return raw.slice(1, -1).replaceAll("''", "'");
+  if (raw.length > 1 && raw.startsWith('"') && raw.endsWith('"')) return raw.slice(1, -1).replace(/\\(["\\/])/g, '$1');
+  return raw;
+}
+
+function keyAt(text: string, from: number, to: number): Key | undefined {
+  let at = from;
+  while (at < to && isKeyCharacter(text.charCodeAt(at))) at++;
+  if (at === from || text[at] !== ':' || (at + 1 < to && text[at + 1] !== ' ' && text[at + 1] !== '\t'))
+    return undefined;
+  return { from, to, name: text.slice(from, at), nameSpan: { from, to: at }, value: valueIn(text, at + 1, to) };
+}
+
+/** The value on the rest of a line, without a comment behind it. */
+function valueIn(text: string, from: number, to: number): Span {
+  let start = from;
+  while (start < to && text.charCodeAt(start) <= 32) start++;
+  const quote = text[start];
+  let end = to;
+  if (quote === "'" || quote === '"') {
+    const close = closingQuote(text, start, to);
+    const comment = close === undefined ? -1 : text.slice(close, to).search(/^\s+#/);
+    if (close !== undefined && comment >= 0) end = close;
+  } else {
+    const comment = text.slice(Math.max(from, start - 1), to).search(/\s#/);
+    if (comment >= 0) end = Math.max(start, Math.max(from, start - 1) + comment);
+  }
+  return { from: start, to: trimEnd(text, start, end) };
+}
+
+/** Where a quoted value that goes on over several lines ends; undefined where it ends on its own, or never. */
+function endOfQuoted(text: string, { value, to }: Key, from: number): number | undefined {
+  const quote = text[value.from];
+  if (value.from < from || (quote !== "'" && quote !== '"')) return undefined;
+  if (closingQuote(text, value.from, to) !== undefined) return undefined;
+  const close = closingQuote(text, value.from, Math.min(text.length, value.from + LONGEST_VALUE));
+  if (close === undefined) return undefined;
+  for (let at = nextLine(text, to); at < close; ) {
+    const end = endOfLine(text, at);
+    if (isFence(text, at, end) || keyAt(text, at, end)) return undefined;
+    at = nextLine(text, end);
+  }
+  return close;
+}
+
+const LONGEST_VALUE = 20_000;
+
+function closingQuote(text: string, start: number, to: number): number | undefined {
+  const quote = text[start];
+  for (let at = start + 1; at < to; at++) {
+    if (quote === '"' && text[at] === '\\') at++;
+    else if (text[at] === quote) {
+      if (quote === "'" && text[at + 1] === "'") at++;
+      else return at + 1;
+    }
+  }
+  return undefined;
+}
+
+function extend(text: string, key: Key, to: number): Key {
+  let from = key.value.from;
+  if (from === key.value.to) {
+    from = key.to;
+    while (from < to && text.charCodeAt(from) <= 32) from++;
+  }
+  const end = trimEnd(text, from, to);
+  return { ...key, to, value: { from: Math.min(from, end), to: end } };
+}
+
+function isKeyCharacter(code: number): boolean {
+  const letter = code | 32;
+  return (letter >= 97 && letter <= 122) || (code >= 48 && code <= 57) || code === 95 || code === 45;
+}
+
+function isFence(text: string, from: number, to: number): boolean {
+  return text.startsWith('---', from) && isBlank(text, from + 3, to);
+}
+
+/** A line that no front matter holds but every entry's body does: an item, a heading. */
+function startsBody(text: string, from: number, to: number): boolean {
+  return /^(?:(?:\d+|TK|[Pp]oll) ?\/|[*#>] ?\S|\*\*|\{%|\d+\. )/.test(text.slice(from, Math.min(to, from + 12)));
+}
+
+function isIndented(text: string, from: number, to: number): boolean {
+  const first = text[from];
+  return to > from && (first === ' ' || first === '\t' || (first === '-' && text[from + 1] === ' '));
+}
+
+function isBlank(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) > 32) return false;
+  return true;
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  if (end < 0) return text.length;
+  return text[end - 1] === '\r' && end > from ? end - 1 : end;
+}
+
+function nextLine(text: string, lineEnd: number): number {
+  if (text[lineEnd] === '\r') return lineEnd + 2;
+  return Math.min(lineEnd + 1, text.length);
+}
+
+function trimEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && text.charCodeAt(end - 1) <= 32) end--;
+  return end;
+}
+
+function trimmed(text: string, from: number, to: number): Span | undefined {
+  const end = trimEnd(text, from, to);
+  let start = from;
+  while (start < end && text.charCodeAt(start) <= 32) start++;
+  return start < end ? { from: start, to: end } : undefined;
+}

@@ -1,0 +1,204 @@
+import type { Span } from '../text.ts';
+import type { Link, LinkForm } from './entry.ts';
+
+/**
+ * The links of a stretch of text, whole and broken, in order and without overlap. Linear in its length: every look
+ * ahead stops at the next `[`.
+ */
+export function scanLinks(text: string, span: Span): Link[] {
+  const part = text.slice(span.from, span.to); // bounds the searches, which would run on to the end of the text
+  const find = (sign: string, at: number): number => {
+    const found = part.indexOf(sign, at - span.from);
+    return found < 0 ? span.to : found + span.from;
+  };
+  const links: Link[] = [];
+  let brackets: Brackets | undefined;
+  let at = span.from;
+  let open = find('[', at);
+  let close = find('](', at);
+  while (open < span.to || close < span.to) {
+    let link: Link | undefined;
+    if (open < close) {
+      if (!isEscaped(text, open, span.from))
+        link = linkAt(text, open, span, () => (brackets ??= matchBrackets(text, span)));
+      at = link?.to ?? open + 1;
+    } else {
+      if (startsAddress(text, close + 1) && !isEscaped(text, close, span.from)) {
+        brackets ??= matchBrackets(text, span);
+        if (brackets.unopened.has(close)) link = linkWithoutOpening(text, close, span, links.at(-1)?.to);
+      }
+      at = link?.to ?? close + 1;
+    }
+    if (link && (link.from === 0 || text[link.from - 1] !== '!')) links.push(link);
+    if (open < at) open = find('[', at);
+    if (close < at) close = find('](', at);
+  }
+  return links;
+}
+
+function isEscaped(text: string, at: number, limit: number): boolean {
+  let from = at;
+  while (from > limit && text.charCodeAt(from - 1) === BACKSLASH) from--;
+  return (at - from) % 2 === 1;
+}
+
+const BACKSLASH = 92;
+const OPEN = 91;
+const CLOSE = 93;
+const PAREN_OPEN = 40;
+const PAREN_CLOSE = 41;
+
+/** Which `]` closes which `[`, nested ones included; escaped ones do not count. */
+interface Brackets {
+  readonly closes: ReadonlyMap<number, number>;
+  readonly unopened: ReadonlySet<number>;
+}
+
+function matchBrackets(text: string, span: Span): Brackets {
+  const closes = new Map<number, number>();
+  const unopened = new Set<number>();
+  const open: number[] = [];
+  for (let at = span.from; at < span.to; at++) {
+    const char = text.charCodeAt(at);
+    if (char === BACKSLASH) at++;
+    else if (char === OPEN) open.push(at);
+    else if (char === CLOSE) {
+      const start = open.pop();
+      if (start === undefined) unopened.add(at);
+      else closes.set(start, at);
+    }
+  }
+  return { closes, unopened };
+}
+
+function linkAt(text: string, at: number, span: Span, brackets: () => Brackets): Link | undefined {
+  if (text[at + 1] === '^') return undefined; // a footnote
+  const end = endOfName(text, at + 1, span.to);
+  if (end !== undefined && text.charCodeAt(end) === PAREN_OPEN) {
+    const address = addressAt(text, end, span.to);
+    return { form: 'no-bracket', from: at, to: address.to, name: trim(text, at + 1, end), address: address.span };
+  }
+  const close = end ?? brackets().closes.get(at);
+  if (close === undefined || close + 1 >= span.to) return undefined;
+  if (text.charCodeAt(close + 1) === PAREN_OPEN) {
+    return linkWithAddress(text, at, close, close + 1, span.to, 'whole');
+  }
+  const next = skipSpaces(text, close + 1, span.to);
+  if (next > close + 1 && startsAddress(text, next)) return linkWithAddress(text, at, close, next, span.to, 'spaced');
+  return reversedLink(text, at, close, span.from);
+}
+
+/** Up to the `]` that ends a name, or the `(` of an address that follows it directly; undefined at a nested `[`. */
+function endOfName(text: string, from: number, to: number): number | undefined {
+  for (let at = from; at < to; at++) {
+    const char = text.charCodeAt(at);
+    if (char === BACKSLASH) at++;
+    else if (char === CLOSE) return at;
+    else if (char === OPEN) return undefined;
+    else if (char === PAREN_OPEN && startsAddress(text, at)) return at;
+  }
+  return undefined;
+}
+
+function linkWithAddress(
+  text: string,
+  from: number,
+  close: number,
+  paren: number,
+  limit: number,
+  form: LinkForm,
+): Link {
+  const { span, to, closed } = addressAt(text, paren, limit);
+  return { form: closed ? form : 'open-address', from, to, name: { from: from + 1, to: close }, address: span };
+}
+
+/** `(CNN)[https://…]`, seen from its `[`. */
+function reversedLink(text: string, at: number, close: number, limit: number): Link | undefined {
+  if (at === limit || text.charCodeAt(at - 1) !== PAREN_CLOSE || !/^https?:/.test(text.slice(at + 1, at + 7)))
+    return undefined;
+  const start = Math.max(limit, at - LONGEST_NAME);
+  const paren = start + text.slice(start, at).lastIndexOf('(');
+  if (paren < start) return undefined;
+  return {
+    form: 'reversed',
+    from: paren,
+    to: close + 1,
+    name: { from: paren + 1, to: at - 1 },
+    address: { from: at + 1, to: close },
+  };
+}
+
+const LONGEST_NAME = 60;
+
+/** `CNN](https://…)`: the name goes back to the nearest bracket, separator or other link. */
+function linkWithoutOpening(text: string, close: number, span: Span, after = span.from): Link {
+  const limit = Math.max(after, close - LONGEST_NAME);
+  let from = close;
+  while (from > limit && !'([/'.includes(text[from - 1] ?? '')) from--;
+  const isName = from > limit || from === after;
+  const name = isName ? trim(text, from, close) : { from: close, to: close };
+  const address = addressAt(text, close + 1, span.to);
+  return { form: 'no-opening', from: name.from, to: address.to, name, address: address.span };
+}
+
+/**
+ * The address in brackets from the `(` at `paren`. Brackets inside it balance. At white space the address is either
+ * prose that somebody put there (`](Some words.)`) or its bracket was forgotten (`](https://… / [Next](…)`).
+ */
+function addressAt(text: string, paren: number, limit: number): { span: Span; to: number; closed: boolean } {
+  const from = skipSpaces(text, paren + 1, limit);
+  let depth = 0;
+  let at = from;
+  for (; at < limit; at++) {
+    const char = text.charCodeAt(at);
+    if (char === BACKSLASH && at + 1 < limit) at++;
+    else if (char === PAREN_OPEN) depth++;
+    else if (char === PAREN_CLOSE && depth-- === 0)
+      return { span: { from, to: at }, to: withAttributes(text, at + 1), closed: true };
+    else if (char <= 32) break;
+  }
+  const end = Math.min(at, limit);
+  const close = closeOfProse(text, end, limit);
+  return close === undefined
+    ? { span: { from, to: end }, to: end, closed: false }
+    : { span: trim(text, from, close), to: withAttributes(text, close + 1), closed: true };
+}
+
+function closeOfProse(text: string, from: number, limit: number): number | undefined {
+  const first = skipSpaces(text, from, limit);
+  if (text[first] === '/' || text[first] === '[') return undefined;
+  for (let at = first; at < limit; at++) {
+    const char = text.charCodeAt(at);
+    if (char === PAREN_CLOSE) return at;
+    if (char === OPEN || char === 10 || char === 13) return undefined;
+  }
+  return undefined;
+}
+
+/** Kramdown's `{:target="_blank"}` behind a link belongs to it. */
+function withAttributes(text: string, at: number): number {
+  if (text[at] !== '{' || text[at + 1] !== ':') return at;
+  return at + text.slice(at, at + LONGEST_NAME).indexOf('}') + 1;
+}
+
+function startsAddress(text: string, at: number): boolean {
+  return (
+    at < text.length &&
+    text.charCodeAt(at) === PAREN_OPEN &&
+    (text.startsWith('http', at + 1) || text.startsWith('www.', at + 1))
+  );
+}
+
+function skipSpaces(text: string, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && text.charCodeAt(at) <= 32) at++;
+  return at;
+}
+
+function trim(text: string, from: number, to: number): Span {
+  let start = from;
+  let end = to;
+  while (start < end && text.charCodeAt(start) <= 32) start++;
+  while (end > start && text.charCodeAt(end - 1) <= 32) end--;
+  return { from: start, to: end };
+}

@@ -1,0 +1,81 @@
+import type { Span } from '../text.ts';
+import type { Mark } from './entry.ts';
+
+/** Could be an outlet's name: short, starts with a capital, a digit or an @, and is no sentence. */
+export function isOutletLike(text: string, span: Span): boolean {
+  if (span.to - span.from > 45) return false;
+  const name = text.slice(span.from, span.to);
+  return /^[\p{Lu}\d@#]/u.test(name) && !/[.!?:;,"“”*]( |$)/.test(name) && name.split(' ').length <= 6;
+}
+
+/** Everything between two links but white space, cut at brackets and separators. */
+export function marks(text: string, from: number, to: number): Mark[] {
+  const found: Mark[] = [];
+  for (let mark = markAt(text, from, to, false); mark; mark = markAt(text, mark.to, to, false)) found.push(mark);
+  return found;
+}
+
+/** The first mark at or behind `from`; with `stopAtBreak`, on the same line. */
+export function markAt(text: string, from: number, to: number, stopAtBreak = true): Mark | undefined {
+  let at = from;
+  while (at < to && isSpace(text.charCodeAt(at))) {
+    if (stopAtBreak && text.charCodeAt(at) === 10) return undefined;
+    at++;
+  }
+  if (at >= to) return undefined;
+  const escaped = text[at] === '\\' && at + 1 < to && '()/'.includes(text[at + 1] as string);
+  const kind = markKind(text.charCodeAt(escaped ? at + 1 : at));
+  if (kind) return { kind, from: at, to: at + (escaped ? 2 : 1) };
+  const end = endOfWords(text, at, to);
+  return { kind: wordKind(text.slice(at, end)), from: at, to: end };
+}
+
+/** The mark that one character makes: a bracket or a separator. */
+export function markKind(code: number): Mark['kind'] | undefined {
+  switch (code) {
+    case 40:
+      return 'open';
+    case 41:
+      return 'close';
+    case 47:
+      return 'separator';
+    case 44: // ,
+    case 59: // ;
+    case 124: // |
+      return 'other-separator';
+    default:
+      return undefined;
+  }
+}
+
+function endOfWords(text: string, from: number, to: number): number {
+  const isAddress = startsAddress(text, from);
+  const limit = Math.min(to, from + (isAddress ? LONGEST_ADDRESS : LONGEST_WORDS));
+  let at = from;
+  if (isAddress) {
+    while (at < limit && !isSpace(text.charCodeAt(at)) && text.charCodeAt(at) !== 41) at++;
+    return at;
+  }
+  while (at < limit && markKind(text.charCodeAt(at)) === undefined && text.charCodeAt(at) !== 10) at++;
+  while (at > from + 1 && (isSpace(text.charCodeAt(at - 1)) || text.charCodeAt(at - 1) === 92)) at--;
+  return at;
+}
+
+/** Longer words than an outlet's name may have; what is cut here is prose to everyone who looks. */
+const LONGEST_WORDS = 80;
+const LONGEST_ADDRESS = 2000;
+
+function startsAddress(text: string, at: number): boolean {
+  return text.startsWith('http://', at) || text.startsWith('https://', at) || text.startsWith('www.', at);
+}
+
+function wordKind(words: string): Mark['kind'] {
+  if (startsAddress(words, 0)) return 'address';
+  if (/^(?:and|&|•|·|–|-)$/i.test(words)) return 'other-separator';
+  return /^\p{L}[\p{L}\d]|^[\p{Lu}\d@#]/u.test(words) ? 'name' : 'stray';
+}
+
+/** White space as it comes between citations: no-break and thin spaces too. */
+export function isSpace(code: number): boolean {
+  return code <= 32 || code === 0xa0 || code === 0x2009;
+}

@@ -1,0 +1,46 @@
+import { parseEntry } from '../entry/parse.ts';
+import { applyEdits, type Edit } from '../text.ts';
+import { lint } from './lint.ts';
+import type { Problem, Surroundings } from './rule.ts';
+
+/** A text after all certain fixes, and the problems that are left in it. */
+export interface Fixed {
+  readonly text: string;
+  readonly problems: readonly Problem[];
+  /** How many fixes were made. */
+  readonly count: number;
+}
+
+/**
+ * Fixes what can be fixed with certainty until nothing of it is left. A fix whose edits touch those of an earlier one
+ * waits for the next pass. The number of passes is bounded, so that two fixes that undo each other cannot hang it.
+ */
+export function fixAll(text: string, surroundings: Surroundings): Fixed {
+  let fixed = text;
+  let count = 0;
+  for (let pass = 0; ; pass++) {
+    const problems = lint(parseEntry(fixed), surroundings);
+    const fixes = compatibleFixes(problems);
+    if (fixes.length === 0 || pass === MOST_PASSES) return { text: fixed, problems, count };
+    fixed = applyEdits(
+      fixed,
+      fixes.flatMap((problem) => problem.fix?.edits ?? []),
+    );
+    count += fixes.length;
+  }
+}
+
+const MOST_PASSES = 10;
+
+/** The problems whose fixes can be made at once: no edit of one touches an edit of another. */
+export function compatibleFixes(problems: readonly Problem[]): Problem[] {
+  const taken: Edit[] = [];
+  const chosen: Problem[] = [];
+  for (const problem of problems) {
+    const edits = problem.fix?.edits;
+    if (!edits || edits.some((edit) => taken.some((other) => edit.from <= other.to && other.from <= edit.to))) continue;
+    taken.push(...edits);
+    chosen.push(problem);
+  }
+  return chosen;
+}

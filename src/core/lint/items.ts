@@ -1,0 +1,45 @@
+import type { Block, Entry } from '../entry/entry.ts';
+import type { Span } from '../text.ts';
+
+/** A section, poll or named item that has text: what needs a headline and a source. */
+export function isStory({ kind, story }: Block): boolean {
+  return (kind === 'section' || kind === 'poll' || kind === 'named') && story.from < story.to;
+}
+
+/**
+ * Tells the notables from the items of other ordered lists (a timeline, a list of dates): they stand under a heading
+ * that says so, or most items of their list have what a notable has.
+ */
+export function notables({ text, blocks }: Entry, has: (block: Block) => boolean): (block: Block) => boolean {
+  const found = new Set<Block>();
+  let heading = false;
+  let list: Block[] = [];
+  const finish = () => {
+    if (heading || list.filter(has).length * 2 > list.length) for (const block of list) found.add(block);
+    list = [];
+  };
+  for (const block of blocks) {
+    if (block.kind === 'ordered') {
+      if (block.indent === 0 && block.story.from < block.story.to) list.push(block);
+    } else if (block.kind !== 'bullet') {
+      finish();
+      if (block.kind === 'heading') heading = /notable/i.test(text.slice(block.from, block.to));
+      else if (block.kind === 'divider') heading = false;
+    }
+  }
+  finish();
+  return (block) => found.has(block);
+}
+
+/** The first sentence of a block, its full stop included, or the whole text before the citations where none ends. */
+export function leadSentence({ text }: Entry, block: Block): Span {
+  const { story } = block;
+  const to = block.citations[0]?.from ?? story.to;
+  const prose = text.slice(story.from, to);
+  const end =
+    /(?<!\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|St|Jr|Sr|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec))[.!?]["”’]?(?=\s+["“]?[A-Z0-9])/.exec(
+      prose,
+    );
+  const length = end ? end.index + end[0].length : prose.trimEnd().length;
+  return { from: story.from, to: story.from + Math.max(1, length) };
+}

@@ -1,0 +1,59 @@
+import type { Entry } from '../entry/entry.ts';
+import type { Edit, Span } from '../text.ts';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** An entry is a draft until it lies among the posts. */
+export type Stage = 'draft' | 'published';
+
+/** Edits that take the fault away. Their spans do not overlap, and touch nothing outside the fault. */
+export interface Fix {
+  /** An imperative: `Close the citation group`. */
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
+/** What a rule found in an entry. */
+export interface Finding extends Span {
+  /** What stands here, in one sentence. */
+  readonly message: string;
+  /** Certainly what the writer wants: part of fix-all. */
+  readonly fix?: Fix;
+  /** For the writer to choose from; never applied on their own. */
+  readonly suggestions?: readonly Fix[];
+}
+
+/** A finding with the rule that made it and how loud it is. */
+export interface Problem extends Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+}
+
+/** What a rule may know beyond the entry's own text. */
+export interface Surroundings {
+  readonly stage: Stage;
+  /** The file's name without its folders: `2020-01-05-day-1081.markdown`. */
+  readonly fileName: string;
+  /** The number that belongs to a date (`YYYY-MM-DD`); undefined where no count is known. */
+  readonly dayNumber: (date: string) => number | undefined;
+  /** Offsets (`-08:00`) that a local date and time have in the newsroom's zone; undefined where no zone is known for sure. */
+  readonly offsets: (date: string, time: string) => readonly string[] | undefined;
+}
+
+export interface Rule {
+  readonly id: string;
+  /** What is required, in the present tense. */
+  readonly summary: string;
+  /** Why, for the rule's page: a few sentences. */
+  readonly why: string;
+  readonly severity: Readonly<Record<Stage, Severity>>;
+  /**
+   * Entries that show it: `bad` has the fault, its place marked `⟦…⟧`, and nothing else wrong; `good` is what it should be, and
+   * where the rule fixes, what the fix makes of `bad`.
+   */
+  readonly bad: string;
+  readonly good: string;
+  /** Set where `bad` and `good` show the fault at one stage only; else they are taken as published. */
+  readonly exampleStage?: Stage;
+  check(entry: Entry, surroundings: Surroundings): Iterable<Finding>;
+}

@@ -1,0 +1,29 @@
+import type { Block, Entry } from '../../entry/entry.ts';
+import { isStory, notables } from '../items.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+export const citationMissing: Rule = {
+  id: 'citation-missing',
+  summary: 'Each section, poll and notable with prose has a source; in a draft, each plain paragraph too.',
+  why: 'Every claim has its sources in brackets. A paragraph never belongs to the label above it, and so needs its own.',
+  severity: { draft: 'hint', published: 'error' },
+  bad: '1/ **The mayor resigned**. She left at ⟦noon.⟧',
+  good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
+  *check(entry, { stage }) {
+    const isNotable = notables(entry, isSourced);
+    for (const block of entry.blocks) {
+      const isPlain = stage === 'draft' && block.kind === 'paragraph' && block.indent === 0;
+      const needsSource = isStory(block) || isNotable(block) || isPlain;
+      if (needsSource && !isSourced(block)) yield missing(entry, block);
+    }
+  },
+};
+
+function missing({ text }: Entry, { story }: Block): Finding {
+  const lastWord = text.slice(story.from, story.to).search(/\S+$/);
+  return { from: story.from + Math.max(0, lastWord), to: story.to, message: 'No source is given for this.' };
+}
+
+function isSourced({ links, citations }: Block): boolean {
+  return links.length > 0 || citations.length > 0;
+}

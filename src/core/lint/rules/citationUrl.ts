@@ -1,0 +1,146 @@
+import type { Entry, Link } from '../../entry/entry.ts';
+import type { Edit } from '../../text.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
+
+export const citationUrl: Rule = {
+  id: 'citation-url',
+  summary: 'An address is one whole address, with its scheme and nothing else.',
+  why: 'An empty or damaged address renders as a link like any other and leads nowhere.',
+  severity: { draft: 'error', published: 'error' },
+  bad: '1/ **The mayor resigned**. She left at noon. ([Herald](⟦herald.example/a⟧))',
+  good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
+  *check(entry) {
+    for (const block of entry.blocks) {
+      if (block.links.length === 0) continue;
+      let group = 0;
+      for (const link of block.links) {
+        while ((block.citations[group]?.to ?? Infinity) <= link.from) group++;
+        const cited = (block.citations[group]?.from ?? Infinity) <= link.from;
+        if (!isPlain(entry.text, link)) yield* checkAddress(entry, link, cited);
+      }
+    }
+  },
+};
+
+/** The quick way past for all but a few in ten thousand: `http(s)://`, then nothing that could be a fault. */
+function isPlain(text: string, { form, address }: Link): boolean {
+  if (form !== 'whole' || !(text.startsWith('https://', address.from) || text.startsWith('http://', address.from)))
+    return false;
+  for (let at = address.from + 8; at < address.to; at++) {
+    if (ODD[text.charCodeAt(at)] !== 0) return false;
+  }
+  return address.to - address.from > 10 && text.charCodeAt(address.to - 1) !== 46;
+}
+
+/** Set for the characters that need a closer look: white space, quotes, `*`, `,`, `:`, `;`, `\`, and all beyond ASCII. */
+const ODD = Uint8Array.from({ length: 0x10000 }, (_, code) =>
+  code <= 32 || code > 126 || '"\'*,:;<>\\`|'.includes(String.fromCharCode(code)) ? 1 : 0,
+);
+
+function* checkAddress(entry: Entry, link: Link, cited: boolean): Generator<Finding> {
+  const { text } = entry;
+  const { from, to } = link.address;
+  const address = text.slice(from, to);
+  const name = text.slice(link.name.from, link.name.to).trim();
+  if (/^TK\b/.test(address)) return; // a placeholder, and reported as one
+  if (address === '') {
+    if (link.form === 'whole') yield { from: link.from, to: link.to, message: `The link to ${name} has no address.` };
+    return;
+  }
+  const found = (message: string, fix?: Fix, suggestions?: readonly Fix[]): Finding => ({
+    from,
+    to,
+    message,
+    ...(fix && { fix }),
+    ...(suggestions && { suggestions }),
+  });
+  const replace = (title: string, replacement: string): Fix => ({ title, edits: [{ from, to, text: replacement }] });
+
+  const glued = gluedAt(address);
+  if (glued !== undefined) {
+    const first = address.slice(0, glued);
+    const second = address.slice(glued);
+    yield found('Two addresses are glued together here.', undefined, [
+      replace(`Keep ${hostOf(second)}`, second),
+      replace(`Keep ${hostOf(first)}`, first.replace(/(?:%20|\\?\*|\s)+$/g, '')),
+    ]);
+    return;
+  }
+  if (isEditorPage(address)) {
+    yield found('This is the page of an editor, which readers cannot open.');
+    return;
+  }
+  const mended = mendScheme(trimJunk(address), cited);
+  if (mended !== undefined && mended !== address) {
+    const edits: Edit[] = [{ from, to, text: mended }];
+    yield found(reason(address, mended), { title: `Change the address to ${shorten(mended)}`, edits });
+  } else if (mended === undefined) {
+    yield found(
+      /\s/.test(address) ? 'Words stand here instead of an address.' : `"${shorten(address)}" is not an address.`,
+    );
+  } else if (/\s/.test(address) && !hasTitle(address)) {
+    yield found('A space breaks this address.');
+  }
+}
+
+/** Where a second address starts that is not a part of the first one, as the address of an archived page is. */
+function gluedAt(address: string): number | undefined {
+  for (const match of address.matchAll(/https?:\/\//gi)) {
+    const before = address.slice(0, match.index);
+    if (match.index > 8 && /(?:[\p{L}\d)-]|%20|\*|\s)$/u.test(before)) return match.index;
+  }
+  return undefined;
+}
+
+/** Without the quotes, commas and blanks that came along from where the address was copied. */
+function trimJunk(address: string): string {
+  // Some addresses are made of headlines and end with a quotation in apostrophes.
+  if (/'.*'$/.test(address)) return address;
+  return address
+    .replace(/^["'“”‘’<\s]+(?=h?ttps?:)/, '')
+    .replace(/(?:["'“”‘’<>,;|\s]|\\?\*|\u200b|%20|%22|%E2%80%9D)+$/u, '')
+    .replace(/(?<=[\w/])\.$/, '');
+}
+
+/** With a scheme: mended where a slip broke it, added where a host is plain to see; undefined where there is no address. */
+function mendScheme(address: string, cited: boolean): string | undefined {
+  if (/^https?:\/\/(?!https?[:/])[^\s/]/i.test(address)) return address;
+  const slip =
+    /^(?:h{1,2}t{1,3}p{1,2}s{0,2}|ttps?|htps?)[:;]?\/{1,3}(?=[\w-]+\.)/i.exec(address) ??
+    /^https?:\/\/(?=https?:\/\/)/i.exec(address);
+  if (slip)
+    return address.slice(slip[0].length).replace(/^(?!https?:\/\/)/i, /^http:/i.test(slip[0]) ? 'http://' : 'https://');
+  if (/^(?:\/|#|\.{0,2}\/|mailto:|tel:|sms:|\{\{|%7B%7B)/i.test(address)) return address;
+  if (
+    /^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|co|io|news|uk|us|eu|info|tv|me|ca|de|fr|au)(?:[/?#]|$))[^\s]*$/i.test(
+      address,
+    )
+  )
+    return `https://${address}`;
+  return cited || /\s/.test(address) ? undefined : address;
+}
+
+function isEditorPage(address: string): boolean {
+  return /^(?:https?:\/\/(?:localhost|127\.0\.0\.1|prose\.io|app\.forestry\.io|app\.cloudcannon\.com)(?=[:/]|$)|file:|about:|blob:|chrome(?:-extension)?:|moz-extension:)/i.test(
+    address,
+  );
+}
+
+function hasTitle(address: string): boolean {
+  return /^\S+\s+(?:"[^"]*"|'[^']*')$/.test(address);
+}
+
+function reason(before: string, after: string): string {
+  if (after.endsWith(before)) return 'This address has no scheme.';
+  return after.startsWith(before.slice(0, 8))
+    ? 'Something that is no part of the address stands at its end.'
+    : 'This address does not start as one.';
+}
+
+function hostOf(address: string): string {
+  return /^https?:\/\/(?:www\.)?([^/]+)/i.exec(address)?.[1] ?? address;
+}
+
+function shorten(address: string): string {
+  return address.length > 40 ? `${address.slice(0, 40)}…` : address;
+}

@@ -1,0 +1,163 @@
+import type { Entry, Key } from '../../entry/entry.ts';
+import { isYaml, readValues } from '../../entry/yaml.ts';
+import type { Edit } from '../../text.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+export const frontMatter: Rule = {
+  id: 'front-matter',
+  summary: 'The front matter is YAML that parses, between two lines of "---".',
+  why: "A single apostrophe too few costs an entry its title, its date and its description: inside single quotes an apostrophe is written twice (''). A language behind the opening fence is refused and never run.",
+  severity: { draft: 'error', published: 'error' },
+  bad: "---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\ndescription: ⟦'\"There's no way.\"'⟧\n---\n",
+  good: "---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\ndescription: '\"There''s no way.\"'\n---\n",
+  *check(entry) {
+    const { text, frontMatter: matter } = entry;
+    if (!matter) return;
+    if (matter.language) {
+      yield languageFinding(entry, matter.language.from, matter.language.to);
+      return;
+    }
+    if (!matter.close) {
+      yield {
+        from: 0,
+        to: Math.min(3, text.length),
+        message: 'The front matter is not closed.',
+        suggestions: [
+          {
+            title: 'Close the front matter',
+            edits: [{ from: matter.content.to, to: matter.content.to, text: '\n---' }],
+          },
+        ],
+      };
+    }
+    let explained = false;
+    for (const finding of keyFindings(text, matter.keys)) {
+      explained = true;
+      yield finding;
+    }
+    if (explained || (matter.keys.every((key) => isSafe(text, key)) && isAllKeys(entry))) return;
+
+    const values = readValues(entry);
+    if (values.ok || !matter.close) return;
+    const line = lineAround(text, values.at, matter.content.from, matter.content.to);
+    yield { ...line, message: `This is not YAML: ${values.message}.` };
+  },
+};
+
+function languageFinding({ text }: Entry, from: number, to: number): Finding {
+  const language = text.slice(from, to);
+  const edits: Edit[] = [{ from: 3, to, text: '' }];
+  const finding = { from, to, message: `"${language}" stands behind the opening "---"; front matter is plain YAML.` };
+  return language.toLowerCase() === 'yaml' ? { ...finding, fix: { title: 'Remove "yaml"', edits } } : finding;
+}
+
+/** Faults that one key shows on its own; YAML itself stops at the first. */
+function* keyFindings(text: string, keys: readonly Key[]): Generator<Finding> {
+  const seen = new Set<string>();
+  for (const key of keys) {
+    if (seen.has(key.name)) {
+      yield { ...key.nameSpan, message: `"${key.name}" stands here a second time.` };
+    } else if (!isSafe(text, key) && !isYaml(text.slice(key.from, key.to))) {
+      yield brokenValue(text, key);
+    }
+    seen.add(key.name);
+  }
+}
+
+function brokenValue(text: string, key: Key): Finding {
+  const raw = text.slice(key.value.from, key.value.to);
+  const apostrophe = raw.length > 2 && raw.startsWith("'") && raw.endsWith("'");
+  const inner = apostrophe ? raw.slice(1, -1) : raw;
+  const quoted = `'${(apostrophe ? inner.replaceAll("''", "'") : inner).replaceAll("'", "''")}'`;
+  const mends = !raw.includes('\n') && isYaml(`${key.name}: ${quoted}`);
+  return {
+    ...key.value,
+    message: apostrophe
+      ? 'An apostrophe inside single quotes is not doubled, and breaks the YAML.'
+      : `The value of "${key.name}" is not YAML: it needs quotes.`,
+    ...(mends && {
+      fix: {
+        title: apostrophe ? 'Double the apostrophe' : 'Put the value in quotes',
+        edits: [{ ...key.value, text: quoted }],
+      },
+    }),
+  };
+}
+
+/**
+ * Plainly YAML, so that the parser need not be asked: a plain scalar, over several indented lines perhaps, a simple
+ * quoted one, a list of plain ones.
+ */
+function isSafe(text: string, { value: { from, to } }: Key): boolean {
+  if (from === to) return true;
+  const first = text[from];
+  if (first === "'" || first === '"') return isSafeQuoted(text, from, to);
+  const isList = text.startsWith('- ', from);
+  for (let at = from; at < to; ) {
+    const end = lineEnd(text, at, to);
+    const start = isList ? (text.startsWith('- ', at) ? at + 2 : to) : at === from ? at : skipIndent(text, at, end);
+    if (start === undefined || !isSafePlain(text, start, end, isList || at === from)) return false;
+    at = end + 1;
+  }
+  return true;
+}
+
+/** Where an indented line's text starts. */
+function skipIndent(text: string, from: number, to: number): number | undefined {
+  let at = from;
+  while (at < to && text.charCodeAt(at) === 32) at++;
+  return at > from ? at : undefined;
+}
+
+/** Has neither `: ` nor ` #` in it, and starts with a letter, a digit or a slash where it starts the value. */
+function isSafePlain(text: string, from: number, to: number, isStart: boolean): boolean {
+  if (from >= to || (isStart && !/[\p{L}\d/]/u.test(text[from] as string))) return false;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 32) return false;
+    if (code === COLON && (at + 1 === to || text.charCodeAt(at + 1) <= 32)) return false;
+    if (code === HASH && text.charCodeAt(at - 1) <= 32) return false;
+  }
+  return true;
+}
+
+function isSafeQuoted(text: string, from: number, to: number): boolean {
+  const quote = text.charCodeAt(from);
+  if (to - from < 2 || text.charCodeAt(to - 1) !== quote) return false;
+  for (let at = from + 1; at < to - 1; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 && text.charCodeAt(at + 1) === 32) continue;
+    if (code < 32 || code === BACKSLASH) return false;
+    if (code !== quote) continue;
+    if (code !== APOSTROPHE || at + 1 === to - 1 || text.charCodeAt(++at) !== APOSTROPHE) return false;
+  }
+  return true;
+}
+
+const HASH = 35;
+const APOSTROPHE = 39;
+const COLON = 58;
+const BACKSLASH = 92;
+
+function lineEnd(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && text.charCodeAt(at) !== 10) at++;
+  return at;
+}
+
+/** Whether nothing but the keys' own lines stands in the front matter. */
+function isAllKeys({ frontMatter: matter }: Entry): boolean {
+  let at = matter?.content.from ?? 0;
+  for (const key of matter?.keys ?? []) {
+    if (key.from > at + 2) return false;
+    at = key.to;
+  }
+  return at >= (matter?.content.to ?? 0);
+}
+
+function lineAround(text: string, at: number, low: number, high: number): { from: number; to: number } {
+  const from = Math.max(low, text.lastIndexOf('\n', at - 1) + 1);
+  const end = text.indexOf('\n', at);
+  const to = Math.min(high, end < 0 ? text.length : end);
+  return from < to ? { from, to } : { from: low, to: high };
+}

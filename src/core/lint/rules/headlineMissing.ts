@@ -1,0 +1,37 @@
+import type { Block, Entry } from '../../entry/entry.ts';
+import { isStory, leadSentence, notables } from '../items.ts';
+import type { Rule } from '../rule.ts';
+
+export const headlineMissing: Rule = {
+  id: 'headline-missing',
+  summary: 'Each section, poll and notable starts with a bold headline.',
+  why: 'Readers skim the bold; the sentence of the day is made of it.',
+  severity: { draft: 'hint', published: 'warning' },
+  bad: '1/ ⟦The mayor resigned.⟧ She left at noon. ([Herald](https://herald.example/a))',
+  good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
+  *check(entry) {
+    const isNotable = notables(entry, (block) => block.headline !== undefined);
+    for (const block of entry.blocks) {
+      if ((isStory(block) || isNotable(block)) && !block.headline && !hasBold(entry, block)) {
+        const { from, to } = leadSentence(entry, block);
+        yield { from, to, message: 'This item has no headline.', suggestions: [bolden(entry.text, from, to)] };
+      }
+    }
+  },
+};
+
+function hasBold({ text }: Entry, { story }: Block): boolean {
+  const bold = /\*\*|\\\*\\\*|__|<(?:b|strong)>/.exec(text.slice(story.from, story.to));
+  return bold !== null;
+}
+
+function bolden(text: string, from: number, to: number) {
+  const end = text[to - 1] === '.' ? to - 1 : to;
+  return {
+    title: 'Make the first sentence the headline',
+    edits: [
+      { from, to: from, text: '**' },
+      { from: end, to: end, text: '**' },
+    ],
+  };
+}
