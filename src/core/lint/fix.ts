@@ -1,6 +1,6 @@
 import { parseEntry } from '../entry/parse.ts';
 import { applyEdits, type Edit } from '../text.ts';
-import { lint } from './lint.ts';
+import { lint, type Severities } from './lint.ts';
 import type { Problem, Surroundings } from './rule.ts';
 
 /** A text after all certain fixes, and the problems that are left in it. */
@@ -15,11 +15,11 @@ export interface Fixed {
  * Fixes what can be fixed with certainty until nothing of it is left. A fix whose edits touch those of an earlier one
  * waits for the next pass. The number of passes is bounded, so that two fixes that undo each other cannot hang it.
  */
-export function fixAll(text: string, surroundings: Surroundings): Fixed {
+export function fixAll(text: string, surroundings: Surroundings, severities: Severities = {}): Fixed {
   let fixed = text;
   let count = 0;
   for (let pass = 0; ; pass++) {
-    const problems = lint(parseEntry(fixed), surroundings);
+    const problems = lint(parseEntry(fixed), surroundings, severities);
     const fixes = compatibleFixes(problems);
     if (fixes.length === 0 || pass === MOST_PASSES) return { text: fixed, problems, count };
     fixed = applyEdits(

@@ -1,12 +1,16 @@
 import type { Entry } from '../entry/entry.ts';
-import type { Problem, Surroundings } from './rule.ts';
+import type { Problem, Severity, Surroundings } from './rule.ts';
 import { rules } from './rules/index.ts';
 
+/** How loud rules are where a newsroom wants it otherwise; a rule that is not named keeps its own severity. */
+export type Severities = Readonly<Record<string, Severity | 'off'>>;
+
 /** Every problem of an entry, in the order of the text. */
-export function lint(entry: Entry, surroundings: Surroundings): Problem[] {
+export function lint(entry: Entry, surroundings: Surroundings, severities: Severities = {}): Problem[] {
   const problems: Problem[] = [];
   for (const rule of rules) {
-    const severity = rule.severity[surroundings.stage];
+    const severity = severities[rule.id] ?? rule.severity[surroundings.stage];
+    if (severity === 'off') continue;
     for (const finding of rule.check(entry, surroundings)) problems.push({ ...finding, rule: rule.id, severity });
   }
   return problems.sort((a, b) => a.from - b.from || a.to - b.to);

@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util';
+
+/** Where a command runs, and what it may not find out by itself. */
+export interface Surface {
+  readonly cwd: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number;
+  readonly systemZone: string;
+  readonly colour: boolean;
+  /** Writes to standard output. */
+  readonly out: (text: string) => void;
+  /** Writes one line to standard error. */
+  readonly error: (line: string) => void;
+}
+
+/** Takes the arguments behind the command's name; gives the exit status. */
+export type Command = (args: readonly string[], surface: Surface) => number;
+
+/** Ends a command with status 2; the message is its one line on standard error. */
+export class CannotRun extends Error {}
+
+type Options = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>;
+
+/** Reads options and paths, strictly. */
+export function readArgs<T extends Options>(args: readonly string[], options: T) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    throw new CannotRun(message.replace(/\. To specify.*$/, ''));
+  }
+}
+
+/** The value of an option that allows a few words only. */
+export function oneOf<const T extends string>(option: string, value: string | undefined, allowed: readonly T[]): T {
+  const first = allowed[0] as T;
+  if (value === undefined) return first;
+  const found = allowed.find((word) => word === value);
+  if (found === undefined) throw new CannotRun(`${option} is "${value}"; it can be ${allowed.join(', ')}`);
+  return found;
+}

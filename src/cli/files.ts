@@ -1,0 +1,110 @@
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { Day } from '../core/archive/day.ts';
+import { readDay } from '../core/archive/readDay.ts';
+import { parseEntry } from '../core/entry/parse.ts';
+import { type Newsroom, newsroomOf, siteTimezone } from '../core/newsroom.ts';
+import { FOLDERS, folderOf, isMarkdown } from '../core/paths.ts';
+import { CannotRun, type Surface } from './command.ts';
+
+/** A file that a command was asked to look at. */
+export interface SourceFile {
+  readonly absolute: string;
+  /** Below the root, with `/`; absolute where the file lies outside it. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * The root of the newsroom: where `--root` says, else the nearest folder above the first path that holds entries, else
+ * the current one.
+ */
+export function rootOf(root: string | undefined, paths: readonly string[], { cwd }: Surface): string {
+  if (root !== undefined) {
+    const folder = resolve(cwd, root);
+    if (!isFolder(folder)) throw new CannotRun(`there is no folder ${root}`);
+    return folder;
+  }
+  const first = paths[0];
+  if (first === undefined) return cwd;
+  for (let folder = resolve(cwd, first); ; folder = dirname(folder)) {
+    if (isFolder(join(folder, FOLDERS.posts)) || isFolder(join(folder, FOLDERS.drafts))) return folder;
+    if (dirname(folder) === folder) return cwd;
+  }
+}
+
+/** The files that paths name, each once; without any path, the entries below the root. */
+export function filesOf(paths: readonly string[], root: string, { cwd }: Surface): string[] {
+  if (paths.length === 0) return entriesBelow(root);
+  const files = new Set<string>();
+  for (const path of paths) {
+    const absolute = [resolve(cwd, path), resolve(root, path)].find(existsSync);
+    if (absolute === undefined) throw new CannotRun(`there is no ${path}`);
+    for (const file of isFolder(absolute) ? entriesBelow(absolute) : [absolute]) files.add(file);
+  }
+  return [...files];
+}
+
+export function readSource(absolute: string, root: string): SourceFile {
+  try {
+    return { absolute, path: pathBelow(root, absolute), text: readFileSync(absolute, 'utf8') };
+  } catch (error) {
+    throw new CannotRun(`cannot read ${pathBelow(root, absolute)}: ${reasonOf(error)}`);
+  }
+}
+
+/** What the entries and the site's configuration below the root say of its days. */
+export function readNewsroom(root: string, known: ReadonlyMap<string, Day>, { systemZone }: Surface): Newsroom {
+  const days = entriesBelow(root)
+    .filter((file) => folderOf(pathBelow(root, file), FOLDERS) !== undefined)
+    .map((file) => known.get(file) ?? dayOf(readSource(file, root)));
+  const config = join(root, '_config.yml');
+  const timezone = existsSync(config) ? siteTimezone(readFileSync(config, 'utf8')) : undefined;
+  return newsroomOf(days, { timezone, epochs: [], systemZone });
+}
+
+export function dayOf({ path, text }: SourceFile): Day {
+  return readDay(parseEntry(text), path, folderOf(path, FOLDERS) === 'drafts');
+}
+
+/** What went wrong, without the path that Node puts into it. */
+export function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/^[A-Z]+: /, '').replace(/, \w+.*$/, '');
+}
+
+function pathBelow(root: string, file: string): string {
+  const path = relative(real(root), real(file));
+  return path.startsWith('..') || isAbsolute(path) ? file : path.split(sep).join('/');
+}
+
+function real(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
+}
+
+/** The Markdown files below a folder in the order of their paths: its entries alone where it holds a newsroom's folders. */
+function entriesBelow(folder: string): string[] {
+  const files = markdownBelow(folder);
+  const entries = files.filter((file) => folderOf(file.split(sep).join('/'), FOLDERS) !== undefined);
+  const holdsEntries =
+    entries.length > 0 || isFolder(join(folder, FOLDERS.posts)) || isFolder(join(folder, FOLDERS.drafts));
+  return holdsEntries ? entries : files;
+}
+
+function markdownBelow(folder: string): string[] {
+  const found: string[] = [];
+  for (const item of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, item.name);
+    if (item.isDirectory()) {
+      if (!item.name.startsWith('.') && !NOT_OURS.has(item.name)) found.push(...markdownBelow(path));
+    } else if (isMarkdown(item.name)) found.push(path);
+  }
+  return found;
+}
+
+/** Folders that hold no writer's work. */
+const NOT_OURS: ReadonlySet<string> = new Set(['node_modules', '_site', 'vendor']);
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

@@ -1,0 +1,24 @@
+import { parseEntry } from '../core/entry/parse.ts';
+import { renderBody } from '../core/render/body.ts';
+import { CannotRun, type Command, oneOf, readArgs } from './command.ts';
+import { filesOf, readSource, rootOf } from './files.ts';
+
+/** `daybook render`: the HTML of entries as the site's renderer gives it. */
+export const render: Command = (args, surface) => {
+  const { values, positionals } = readArgs(args, {
+    root: { type: 'string' },
+    target: { type: 'string' },
+    format: { type: 'string' },
+  });
+  oneOf('--target', values.target, ['body']);
+  const format = oneOf('--format', values.format, ['html', 'json']);
+  if (positionals.length === 0) throw new CannotRun('render takes the path of an entry');
+  const root = rootOf(values.root, positionals, surface);
+  for (const file of filesOf(positionals, root, surface)) {
+    const { path, text } = readSource(file, root);
+    const { body } = parseEntry(text);
+    const html = renderBody(text.slice(body.from, body.to));
+    surface.out(format === 'json' ? `${JSON.stringify({ path, html })}\n` : html);
+  }
+  return 0;
+};

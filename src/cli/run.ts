@@ -1,0 +1,40 @@
+import { check } from './check.ts';
+import { CannotRun, type Command, type Surface } from './command.ts';
+import { create } from './create.ts';
+import { render } from './render.ts';
+
+const COMMANDS: Readonly<Record<string, Command>> = { check, render, new: create };
+
+const USAGE = `daybook check  [PATH…] [--root DIR] [--format text|json] [--fix] [--fail-on error|warning|info|hint] [--rule id=severity]…
+daybook render PATH…   [--root DIR] [--target body] [--format html|json]
+daybook new    [--root DIR] [--date YYYY-MM-DD] [--time HH:MM[:SS]] [--day N] [--published] [--dry-run] [--format text|json]
+`;
+
+/** Runs a command line; the exit status: 0 fine, 1 findings, 2 could not run (said in one line). */
+export function run(args: readonly string[], surface: Surface): number {
+  const [name, ...rest] = args;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    surface.out(USAGE);
+    return name === undefined ? 2 : 0;
+  }
+  if (name === '--version') {
+    surface.out(`${__VERSION__}\n`);
+    return 0;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  try {
+    if (!command) throw new CannotRun(`there is no command "${name}"; there are ${Object.keys(COMMANDS).join(', ')}`);
+    if (rest.includes('--help') || rest.includes('-h')) {
+      surface.out(USAGE);
+      return 0;
+    }
+    return command(rest, surface);
+  } catch (error) {
+    if (!(error instanceof CannotRun)) throw error;
+    surface.error(error.message);
+    return 2;
+  }
+}
+
+/** Set when the bundle is built. */
+declare const __VERSION__: string;

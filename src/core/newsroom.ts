@@ -1,0 +1,50 @@
+import type { Day } from './archive/day.ts';
+import { dayNumber, type Epoch, learnEpochs } from './calendar.ts';
+import { inferZone, offsetsShown } from './inferZone.ts';
+import type { Stage, Surroundings } from './lint/rule.ts';
+import { offsetsOn, type Zone, zoneOf } from './zone.ts';
+
+/** What one newsroom's entries and settings say of its days: how they are counted and by which clocks. */
+export interface Newsroom {
+  readonly days: readonly Day[];
+  readonly epochs: readonly Epoch[];
+  /** The zone to write dates in: the configured one, the one that the archive shows, else the machine's. */
+  readonly zone: Zone;
+  /** The offsets that a local date and time can have; undefined where the zone is not known well enough to judge. */
+  readonly offsets: (date: string, time: string) => readonly string[] | undefined;
+}
+
+/** What is known of a newsroom beyond its entries. */
+export interface NewsroomSettings {
+  /** An IANA name; a name that is none is as good as undefined. */
+  readonly timezone: string | undefined;
+  readonly epochs: readonly Epoch[];
+  /** The zone of the machine. */
+  readonly systemZone: string;
+}
+
+export function newsroomOf(days: readonly Day[], settings: NewsroomSettings): Newsroom {
+  const epochs = learnEpochs(days, settings.epochs);
+  const configured = settings.timezone === undefined ? undefined : zoneOf(settings.timezone);
+  if (configured) {
+    return { days, epochs, zone: configured, offsets: (date, time) => offsetsOn(date, time, configured) };
+  }
+  const inferred = inferZone(days, settings.systemZone);
+  const zone = inferred?.zone ?? zoneOf(settings.systemZone) ?? (zoneOf('UTC') as Zone);
+  return { days, epochs, zone, offsets: (date, time) => inferred && offsetsShown(date, time, inferred) };
+}
+
+/** What the rules may know of the entry with that file name. */
+export function surroundingsOf(newsroom: Newsroom, fileName: string, stage: Stage): Surroundings {
+  return {
+    stage,
+    fileName,
+    dayNumber: (date) => dayNumber(date, newsroom.epochs),
+    offsets: newsroom.offsets,
+  };
+}
+
+/** The time zone that a site's `_config.yml` names. */
+export function siteTimezone(config: string): string | undefined {
+  return /^timezone:[ \t]*(["']?)([\w/+-]+)\1[ \t]*(?:#.*)?\r?$/m.exec(config)?.[2];
+}

@@ -1,0 +1,49 @@
+import type MarkdownIt from 'markdown-it';
+
+type MarkdownUtilities = MarkdownIt['utils'];
+
+/** Escapes what HTML reserves; an apostrophe stays. */
+export function escapeHtml(text: string): string {
+  return RESERVED.test(text) ? text.replace(EVERY_RESERVED, (character) => ENTITIES[character] ?? character) : text;
+}
+
+/** A link's address as cmark writes it into an attribute: percent-encoded where a URL needs it, `&` and `'` as entities. */
+export function escapeHref(address: string): string {
+  if (!UNSAFE.test(address)) return address;
+  return address
+    .replace(LONE_SURROGATE, '\uFFFD')
+    .replace(EVERY_UNSAFE, (unsafe) => HREF_ENTITIES[unsafe] ?? encodeURIComponent(unsafe));
+}
+
+/** One HTML character reference as the text it stands for; undefined if there is no such name. */
+export function decodeReference(reference: string, utilities: MarkdownUtilities): string | undefined {
+  if (reference[1] !== '#') {
+    const decoded = utilities.unescapeAll(reference);
+    return decoded === reference ? undefined : decoded;
+  }
+  const hexadecimal = reference[2] === 'x' || reference[2] === 'X';
+  const code = hexadecimal ? Number.parseInt(reference.slice(3), 16) : Number.parseInt(reference.slice(2), 10);
+  const exists = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+  return String.fromCodePoint(exists ? code : 0xfffd);
+}
+
+export function unescapeReferences(text: string, utilities: MarkdownUtilities): string {
+  if (!text.includes('&')) return text;
+  return text.replace(EVERY_REFERENCE, (reference) => decodeReference(reference, utilities) ?? reference);
+}
+
+/** What an address or a title means: references decoded first, backslash escapes taken off after, as cmark does. */
+export function unescapeText(text: string, utilities: MarkdownUtilities): string {
+  return utilities.unescapeMd(unescapeReferences(text, utilities));
+}
+
+const RESERVED = /[&<>"]/;
+const EVERY_RESERVED = /[&<>"]/g;
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+const UNSAFE = /[^\w!#$%()*+,\-./:;=?@~]/;
+const EVERY_UNSAFE = /[&']|[^\w!#$%&'()*+,\-./:;=?@~]+/g;
+const HREF_ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', "'": '&#x27;' };
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+const EVERY_REFERENCE = /&(?:#(?:[xX][\dA-Fa-f]{1,6}|\d{1,7})|[A-Za-z][\dA-Za-z]{1,31});/g;

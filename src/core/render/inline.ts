@@ -1,0 +1,185 @@
+import type MarkdownIt from 'markdown-it';
+import type { Env } from 'markdown-it';
+import { readAngle } from './angles.ts';
+import { closeBracket, openBracket } from './brackets.ts';
+import { isAsciiPunctuation, lengthOfMatch } from './characters.ts';
+import { curlOf, pairRuns, scanRun } from './delimiters.ts';
+import { decodeReference, escapeHtml } from './escape.ts';
+import { flush, htmlOf, type Markup, push, type Scan, startScan } from './scan.ts';
+
+/** What a paragraph's text may refer to outside itself, and how it is read. */
+export interface InlineContext {
+  readonly utilities: MarkdownIt['utils'];
+  /** Whether quotes curl, hyphens become dashes and three dots an ellipsis. */
+  readonly smart: boolean;
+  /** The link definitions of the document, by normalized label. */
+  readonly references: Env['references'];
+  /** The superscript number of the footnote with that label, if there is one; the first call for a label numbers it. */
+  readonly noteHtml: (label: string) => string | undefined;
+}
+
+/** The text of one paragraph or heading as HTML, character for character as cmark writes it. */
+export function inlineHtml(text: string, context: InlineContext): string {
+  const scan = startScan(text);
+  while (scan.at < text.length) readNext(scan, context);
+  flush(scan);
+  pairRuns(scan.runs, 0);
+  return htmlOf(scan.pieces, context.noteHtml);
+}
+
+function readNext(scan: Scan, context: InlineContext): void {
+  switch (scan.text.charAt(scan.at)) {
+    case '\n':
+      return readNewline(scan);
+    case '\\':
+      return readBackslash(scan);
+    case '`':
+      return readCode(scan);
+    case '&':
+      return readReference(scan, context);
+    case '<':
+      return readAngle(scan, context.utilities);
+    case '*':
+    case '_':
+    case '~':
+      return readRun(scan);
+    case '[':
+      return openBracket(scan, false);
+    case ']':
+      return closeBracket(scan, context);
+    case '!':
+      if (scan.text[scan.at + 1] === '[' && scan.text[scan.at + 2] !== '^') return openBracket(scan, true);
+      return readText(scan, context.smart);
+    case "'":
+      return context.smart ? readApostrophe(scan) : readText(scan, false);
+    case '"':
+      return context.smart ? readQuote(scan) : readText(scan, false);
+    case '-':
+      return context.smart ? readHyphens(scan) : readText(scan, false);
+    case '.':
+      return context.smart ? readDots(scan) : readText(scan, false);
+    default:
+      return readText(scan, context.smart);
+  }
+}
+
+function readText(scan: Scan, smart: boolean): void {
+  const { text, at } = scan;
+  const special = smart ? SPECIAL_IF_SMART : SPECIAL;
+  let end = at + 1;
+  while (end < text.length && !special[text.charCodeAt(end)]) end++;
+  scan.pending += text.slice(at, end);
+  scan.at = end;
+}
+
+function readNewline(scan: Scan): void {
+  const { text, at } = scan;
+  const isHard = at > 1 && text[at - 1] === ' ' && text[at - 2] === ' ';
+  scan.pending = scan.pending.replace(TRAILING_SPACE, '');
+  if (isHard) push(scan, HARD_BREAK);
+  else scan.pending += '\n';
+  scan.at = at + 1;
+  while (text[scan.at] === ' ' || text[scan.at] === '\t') scan.at++;
+}
+
+function readBackslash(scan: Scan): void {
+  const next = scan.text.charAt(scan.at + 1);
+  scan.at++;
+  if (next === '\n') {
+    push(scan, HARD_BREAK);
+    scan.at++;
+  } else if (next !== '' && isAsciiPunctuation(next.charCodeAt(0))) {
+    scan.pending += next;
+    scan.at++;
+  } else {
+    scan.pending += '\\';
+  }
+}
+
+function readCode(scan: Scan): void {
+  const { text, at } = scan;
+  const inside = at + lengthOfMatch(TICKS, text, at);
+  const ticks = text.slice(at, inside);
+  const close = ticks.length > TICKS_LIMIT ? -1 : findTicks(text, inside, ticks.length);
+  if (close < 0) {
+    scan.pending += ticks;
+    scan.at = inside;
+    return;
+  }
+  const code = text.slice(inside, close).replaceAll('\n', ' ');
+  const isPadded = code.startsWith(' ') && code.endsWith(' ') && /[^ ]/.test(code);
+  push(scan, { html: `<code>${escapeHtml(isPadded ? code.slice(1, -1) : code)}</code>`, plain: '' });
+  scan.at = close + ticks.length;
+}
+
+function findTicks(text: string, from: number, count: number): number {
+  for (let at = text.indexOf('`', from); at >= 0; at = text.indexOf('`', at)) {
+    const length = lengthOfMatch(TICKS, text, at);
+    if (length === count) return at;
+    at += length;
+  }
+  return -1;
+}
+
+function readReference(scan: Scan, { utilities }: InlineContext): void {
+  const length = lengthOfMatch(REFERENCE, scan.text, scan.at);
+  const decoded = length > 0 ? decodeReference(scan.text.slice(scan.at, scan.at + length), utilities) : undefined;
+  // A piece of its own: white space that was written as a reference is not trimmed at the end of a line.
+  if (decoded === undefined) scan.pending += '&';
+  else push(scan, escapeHtml(decoded));
+  scan.at += decoded === undefined ? 1 : length;
+}
+
+function readRun(scan: Scan): void {
+  const run = scanRun(scan.text, scan.at);
+  push(scan, run);
+  if (run.canOpen || run.canClose) scan.runs.push(run);
+  scan.at += run.length;
+}
+
+/** A single quote curls like a closing one unless a partner follows, so only those that may open stand as pieces. */
+function readApostrophe(scan: Scan): void {
+  const run = scanRun(scan.text, scan.at);
+  if (run.canOpen) push(scan, run);
+  else scan.pending += run.shown;
+  if (run.canOpen || run.canClose) scan.runs.push(run);
+  scan.at++;
+}
+
+function readQuote(scan: Scan): void {
+  scan.pending += curlOf(scan.text, scan.at);
+  scan.at++;
+}
+
+/** Two hyphens make an en dash and three an em dash; longer runs are all of one kind if they can be. */
+function readHyphens(scan: Scan): void {
+  const count = lengthOfMatch(HYPHENS, scan.text, scan.at);
+  let short = 0;
+  if (count % 3 === 0) short = 0;
+  else if (count % 2 === 0) short = count / 2;
+  else short = count % 3 === 2 ? 1 : 2;
+  scan.pending += count === 1 ? '-' : '—'.repeat((count - 2 * short) / 3) + '–'.repeat(short);
+  scan.at += count;
+}
+
+function readDots(scan: Scan): void {
+  const length = lengthOfMatch(DOTS, scan.text, scan.at);
+  scan.pending += length === 3 ? '…' : '.'.repeat(length);
+  scan.at += length;
+}
+
+const HARD_BREAK: Markup = { html: '<br />\n', plain: '' };
+const TRAILING_SPACE = /[ \t\v\f]+$/;
+const TICKS = /`+/y;
+const TICKS_LIMIT = 80;
+const HYPHENS = /-+/y;
+const DOTS = /\.{1,3}/y;
+const REFERENCE = /&(?:#(?:[xX][\dA-Fa-f]{1,6}|\d{1,7})|[A-Za-z][\dA-Za-z]{1,31});/y;
+
+const SPECIAL = tableOf('\n\\`&<*_~[]!');
+const SPECIAL_IF_SMART = tableOf('\n\\`&<*_~[]!\'"-.');
+
+/** By character code, whether a run of plain text ends before it. */
+function tableOf(characters: string): readonly boolean[] {
+  return Array.from({ length: 128 }, (_, code) => characters.includes(String.fromCharCode(code)));
+}

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { rules } from '../../src/core/lint/rules/index.ts';
+
+const readme = readFileSync('README.md', 'utf8');
+
+test('the README lists every rule, how loud it is in a draft and in a published entry, and no other', () => {
+  const rows = [...readme.matchAll(/^\| `([a-z-]+)` \| .* \| (\w+) \| (\w+) \|$/gm)].map((row) => row.slice(1));
+  assert.deepEqual(rows.sort(), rules.map(({ id, severity }) => [id, severity.draft, severity.published]).sort());
+});
+
+test('the README lists every snippet, and no other', () => {
+  const snippets: { prefix: string }[] = Object.values(JSON.parse(readFileSync('snippets/entry.json', 'utf8')));
+  const listed = readme
+    .split('\n')
+    .filter((line) => line.startsWith('| `db-'))
+    .flatMap((line) => [...line.matchAll(/`(db-[a-z0-9-]+)`/g)].map(([, prefix]) => prefix));
+  assert.deepEqual(listed.sort(), snippets.map(({ prefix }) => prefix).sort());
+});

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { Temporal } from 'temporal-polyfill';
+import { readDay } from '../../src/core/archive/readDay.ts';
+import { addDays, dayNumber, learnEpochs } from '../../src/core/calendar.ts';
+import { parseEntry } from '../../src/core/entry/parse.ts';
+import { fixAll } from '../../src/core/lint/fix.ts';
+import { lint } from '../../src/core/lint/lint.ts';
+import type { Problem, Stage, Surroundings } from '../../src/core/lint/rule.ts';
+import { rules } from '../../src/core/lint/rules/index.ts';
+
+const zone = 'America/Los_Angeles';
+const posts = entriesIn('_posts');
+const drafts = entriesIn('_drafts');
+const days = posts.map(({ path, text }) => readDay(parseEntry(text), path, false));
+const epochs = learnEpochs(days);
+
+test('the published samples have the dates and numbers that their names say', () => {
+  assert.ok(posts.length >= 14, `${posts.length} entries`);
+  for (const day of days) assert.equal(day.path, `_posts/${day.date}-day-${day.number}.markdown`);
+});
+
+test('the samples hold two counts, each begun by enough entries to be learned', () => {
+  const firsts = days.map(({ date = '', number = 0 }) => addDays(date, 1 - number));
+  assert.deepEqual([...new Set(firsts)], ['2022-01-03', '2026-01-05']);
+  for (const first of firsts) assert.ok(firsts.filter((other) => other === first).length >= 4, first);
+  for (const { date, number } of days) assert.equal(dayNumber(date ?? '', epochs), number, date);
+});
+
+test("the samples' offsets are those of their zone, before and after both clock changes", () => {
+  for (const { date, time, offset } of days) {
+    assert.equal(offset, Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).offset, date);
+  }
+  const changes = days.filter((day, index) => index > 0 && day.offset !== days[index - 1]?.offset);
+  assert.deepEqual(
+    changes.map(({ date }) => date),
+    ['2025-11-03', '2026-03-09'],
+  );
+});
+
+test('a published sample has no problem', () => {
+  for (const { path, text } of posts) {
+    assert.deepEqual(described(text, lint(parseEntry(text), surroundings('published', path))), [], path);
+  }
+});
+
+test('a callback of the samples leads to an entry there is', () => {
+  const known = new Set(days.map(({ date, number }) => `${date?.replaceAll('-', '/')}/day-${number}/`));
+  let count = 0;
+  for (const { path, text } of [...posts, ...drafts]) {
+    for (const [, target = ''] of text.matchAll(/https:\/\/log\.portalder\.example\/([^)#\s]*)/g)) {
+      assert.ok(known.has(target), `${path}: ${target}`);
+      count++;
+    }
+  }
+  assert.ok(count >= 8, `${count} callbacks`);
+});
+
+test('the nearly finished draft lacks nothing but what TK stands for', () => {
+  assert.deepEqual(rulesBroken('day-68.markdown'), ['placeholder']);
+});
+
+test('the drafts together break every rule', () => {
+  const broken = new Set(drafts.flatMap(({ path }) => rulesBroken(path)));
+  assert.deepEqual(
+    rules.map(({ id }) => id).filter((id) => !broken.has(id)),
+    [],
+  );
+});
+
+test('the drafts with one fault have that fault alone', () => {
+  const severe = (name: string) => problemsOf(name).filter(({ severity }) => severity !== 'hint');
+  assert.deepEqual([...new Set(severe('day-69.markdown').map(({ rule }) => rule))], ['front-matter']);
+  assert.deepEqual([...new Set(severe('day-70.markdown').map(({ rule }) => rule))], ['date']);
+});
+
+test('fixing a sample leaves a published one as it is, and a second time changes nothing in a draft', () => {
+  for (const { path, text } of posts) assert.equal(fixAll(text, surroundings('published', path)).text, text, path);
+  for (const { path, text } of drafts) {
+    const once = fixAll(text, surroundings('draft', path));
+    assert.ok(path.endsWith('68.markdown') || once.count > 0, path);
+    assert.equal(fixAll(once.text, surroundings('draft', path)).text, once.text, path);
+  }
+});
+
+interface Sample {
+  readonly path: string;
+  readonly text: string;
+}
+
+function entriesIn(folder: string): Sample[] {
+  return readdirSync(`samples/${folder}`)
+    .sort()
+    .map((name) => ({ path: `${folder}/${name}`, text: readFileSync(`samples/${folder}/${name}`, 'utf8') }));
+}
+
+function surroundings(stage: Stage, path: string): Surroundings {
+  return {
+    stage,
+    fileName: path.slice(path.lastIndexOf('/') + 1),
+    dayNumber: (date) => dayNumber(date, epochs),
+    offsets: (date, time) => [Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).offset],
+  };
+}
+
+function problemsOf(name: string): Problem[] {
+  const draft = drafts.find(({ path }) => path.endsWith(name));
+  assert.ok(draft, name);
+  return lint(parseEntry(draft.text), surroundings('draft', draft.path));
+}
+
+function rulesBroken(name: string): string[] {
+  return [...new Set(problemsOf(name).map(({ rule }) => rule))].sort();
+}
+
+function described(text: string, problems: readonly Problem[]): string[] {
+  return problems.map(({ rule, from, to, message }) => `${rule}: ${message} (${text.slice(from, to)})`);
+}

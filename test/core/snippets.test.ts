@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { parseEntry } from '../../src/core/entry/parse.ts';
+import { readValues } from '../../src/core/entry/yaml.ts';
+import { lint } from '../../src/core/lint/lint.ts';
+
+interface Snippet {
+  readonly prefix: string;
+  readonly description: string;
+  readonly body: string | readonly string[];
+}
+
+const snippets = Object.entries<Snippet>(JSON.parse(readFileSync('snippets/entry.json', 'utf8')));
+
+test('each snippet has a prefix of its own that nobody types by chance, and says what it is for', () => {
+  const prefixes = snippets.map(([, { prefix }]) => prefix);
+  assert.equal(new Set(prefixes).size, prefixes.length);
+  for (const prefix of prefixes) assert.match(prefix, /^db-[a-z]+(-\d)?$/);
+  for (const [name, { description }] of snippets) assert.match(description, /^[A-Z].{15,}\.$/s, name);
+});
+
+test('the tab stops of each snippet count from 1', () => {
+  for (const [name, snippet] of snippets) {
+    const stops = [...bodyOf(snippet).matchAll(/\$\{?(\d+)/g)].map(([, digits]) => Number(digits));
+    const used = [...new Set(stops)].filter((stop) => stop !== 0).sort((a, b) => a - b);
+    assert.ok(used.length > 0, name);
+    assert.deepEqual(
+      used,
+      used.map((_, index) => index + 1),
+      name,
+    );
+  }
+});
+
+test('each snippet expands to a well-formed piece of an entry', () => {
+  for (const [name, snippet] of snippets) {
+    const expanded = expand(bodyOf(snippet));
+    assert.doesNotMatch(expanded, /\$|\|/, name);
+    const entry = parseEntry(inPlace(expanded));
+    if (entry.frontMatter) assert.ok(readValues(entry).ok, name);
+    const faults = lint(entry, {
+      stage: 'draft',
+      fileName: 'day-12.markdown',
+      dayNumber: () => undefined,
+      offsets: () => undefined,
+    }).filter(({ rule }) => rule !== 'placeholder');
+    assert.deepEqual(faults, [], `${name}: ${expanded}`);
+  }
+});
+
+test('a snippet of an item is read as that item', () => {
+  const kinds = new Map(
+    snippets.map(([, snippet]) => [snippet.prefix, parseEntry(inPlace(expand(bodyOf(snippet)))).blocks.at(-1)?.kind]),
+  );
+  const wanted = {
+    'db-entry': 'section',
+    'db-section': 'section',
+    'db-tk': 'section',
+    'db-poll': 'poll',
+    'db-study': 'named',
+    'db-bullet': 'bullet',
+    'db-callback': 'bullet',
+    'db-notables': 'ordered',
+    'db-notable': 'ordered',
+    'db-footnote': 'footnote',
+    'db-tweet': 'tweet',
+    'db-quote': 'quote',
+    'db-row': 'note',
+    'db-tracker': 'note',
+    'db-countdown': 'signoff',
+  };
+  for (const [prefix, kind] of Object.entries(wanted)) assert.equal(kinds.get(prefix), kind, prefix);
+});
+
+function bodyOf({ body }: Snippet): string {
+  return typeof body === 'string' ? body : body.join('\n');
+}
+
+const variables: Readonly<Record<string, string>> = {
+  CURRENT_YEAR: '2031',
+  CURRENT_MONTH: '01',
+  CURRENT_DATE: '31',
+  CURRENT_HOUR: '09',
+  CURRENT_MINUTE: '30',
+  CURRENT_TIMEZONE_OFFSET: '-08:00',
+};
+
+/** What the editor inserts: tab stops give their default or first choice, addresses and day numbers are filled in. */
+function expand(body: string): string {
+  return body
+    .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1')
+    .replace(/\$\{\d+:https:\/\/(?:site)?\}/g, 'https://outlet.example/a')
+    .replace(/\$\{\d+:N\}/g, '12')
+    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
+    .replace(/\$\{([A-Z_]+)\}/g, (whole, name: string) => variables[name] ?? whole)
+    .replace(/\$\d/g, '')
+    .replace(/\\(.)/g, '$1');
+}
+
+/** A key in front matter, a further citation in a group, a whole entry at the top; all else below a blank line. */
+function inPlace(expanded: string): string {
+  if (/^\w+: /.test(expanded)) return `---\n${expanded}\n---\n`;
+  if (expanded.startsWith(' / ')) return `1/ **A**. B. ([C](https://c.example/d)${expanded})\n`;
+  return expanded.startsWith('---\ntitle: ') ? expanded : `\n${expanded}\n`;
+}
