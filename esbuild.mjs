@@ -31,6 +31,7 @@ const common = {
   sourcemap: production ? false : 'linked',
   minify: production,
   plugins: [tameGrayMatter],
+  define: { __VERSION__: JSON.stringify(require('./package.json').version) },
 };
 
 /** @type {esbuild.BuildOptions} */
@@ -71,7 +72,7 @@ const tests = [
     outbase: 'test',
     outdir: 'out/test',
     external: ['vscode', 'playwright-core', 'esbuild'],
-    define: { 'import.meta.dirname': '__dirname' },
+    define: { ...common.define, 'import.meta.dirname': '__dirname' },
   },
   {
     ...node,
@@ -83,7 +84,8 @@ const tests = [
     ...webWorker,
     entryPoints: { web: 'test/vscode/web.ts' },
     outdir: 'out/test/vscode',
-    define: { 'process.env.NODE_ENV': '"test"' },
+    alias: { ...webWorker.alias, 'node:assert/strict': './scripts/assert.mjs' },
+    define: { ...common.define, 'process.env.NODE_DEBUG': '""', 'process.env.NODE_ENV': '"test"' },
   },
 ];
 

@@ -25,12 +25,12 @@ export const create: Command = (args, surface) => {
     throw new CannotRun(`--time is "${values.time}"; it is HH:MM or HH:MM:SS`);
   const root = rootOf(values.root, [], surface);
   const newsroom = readNewsroom(root, new Map(), surface);
-  const now = zonedNow(surface.now, newsroom.zone);
+  const now = zonedNow(surface.now, newsroom.zone());
   const created = newDay({
     date: values.date ?? now.date,
     time: values.time ?? now.time,
-    zone: newsroom.zone,
-    epochs: newsroom.epochs,
+    zone: newsroom.zone(),
+    epochs: newsroom.epochs(),
     days: newsroom.days,
     day: values.day === undefined ? undefined : Number(values.day),
     published: values.published ?? false,

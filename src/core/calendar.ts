@@ -82,7 +82,7 @@ export function learnEpochs(days: readonly Day[], configured: readonly Epoch[] =
   const learned = timeline.filter((count) => !count.fixed);
   const explained = (timeline.at(-1)?.score ?? 0) + learned.length * PRICE;
   if (explained * 2 <= votes.length) return fixed;
-  return timeline.map(({ from, first }) => ({ from: dateOf(from) ?? '', day: from - first + 1 }));
+  return timeline.map(({ from, first }) => ({ from: dateOf(from) ?? '', day: from - first + 1 })).filter(isEpoch);
 }
 
 /** What a count costs against the entries it explains: with 2, a count that explains three is worth having. */

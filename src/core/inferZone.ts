@@ -40,18 +40,16 @@ export function offsetsShown(date: string, time: string, inferred: InferredZone)
   return offsets.every((offset) => inferred.offsets.includes(offset)) ? offsets : undefined;
 }
 
-/** One zone for each way of keeping the clocks that many people live by, among equals the most populous first. */
+/** One zone for each way of keeping the clocks that many people live by; of those alike in a season, the more populous first. */
 const WIDELY_USED = [
   ...['America/New_York', 'America/Chicago', 'America/Los_Angeles', 'America/Denver', 'America/Phoenix'],
   ...['Europe/London', 'Europe/Paris', 'UTC', 'Asia/Kolkata', 'Asia/Shanghai', 'Asia/Tokyo', 'Australia/Sydney'],
-  ...['America/Toronto', 'America/Mexico_City', 'America/Sao_Paulo', 'America/Bogota', 'America/Halifax'],
-  ...['America/Argentina/Buenos_Aires', 'America/Santiago', 'America/Caracas', 'America/St_Johns', 'America/Havana'],
-  ...['America/Anchorage', 'Pacific/Honolulu', 'America/Guatemala', 'America/Tijuana'],
-  ...['Europe/Athens', 'Europe/Kyiv', 'Europe/Moscow', 'Europe/Istanbul', 'Africa/Cairo', 'Africa/Johannesburg'],
-  ...['Africa/Lagos', 'Africa/Nairobi', 'Africa/Abidjan', 'Africa/Casablanca', 'Asia/Jerusalem', 'Asia/Beirut'],
-  ...['Asia/Riyadh', 'Asia/Tehran', 'Asia/Dubai', 'Asia/Kabul', 'Asia/Karachi', 'Asia/Kathmandu', 'Asia/Dhaka'],
-  ...['Asia/Yangon', 'Asia/Jakarta', 'Asia/Singapore', 'Asia/Manila', 'Asia/Seoul', 'Australia/Perth'],
-  ...['Australia/Adelaide', 'Australia/Darwin', 'Australia/Brisbane', 'Pacific/Auckland', 'Pacific/Fiji'],
+  ...['America/Mexico_City', 'America/Guatemala', 'America/Bogota', 'America/Caracas', 'America/Halifax'],
+  ...['America/Sao_Paulo', 'America/Argentina/Buenos_Aires', 'America/Santiago', 'America/St_Johns'],
+  ...['America/Havana', 'America/Anchorage', 'Pacific/Honolulu', 'Africa/Lagos', 'Africa/Casablanca'],
+  ...['Europe/Athens', 'Africa/Cairo', 'Africa/Johannesburg', 'Asia/Jerusalem', 'Europe/Istanbul', 'Asia/Tehran'],
+  ...['Asia/Dubai', 'Asia/Kabul', 'Asia/Karachi', 'Asia/Kathmandu', 'Asia/Dhaka', 'Asia/Yangon', 'Asia/Jakarta'],
+  ...['Australia/Adelaide', 'Australia/Darwin', 'Australia/Brisbane', 'Pacific/Auckland'],
 ];
 
 interface Evidence {

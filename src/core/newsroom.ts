@@ -4,12 +4,12 @@ import { inferZone, offsetsShown } from './inferZone.ts';
 import type { Stage, Surroundings } from './lint/rule.ts';
 import { offsetsOn, type Zone, zoneOf } from './zone.ts';
 
-/** What one newsroom's entries and settings say of its days: how they are counted and by which clocks. */
+/** What one newsroom's entries and settings say of its days. Each answer is worked out when it is first asked for. */
 export interface Newsroom {
   readonly days: readonly Day[];
-  readonly epochs: readonly Epoch[];
+  readonly epochs: () => readonly Epoch[];
   /** The zone to write dates in: the configured one, the one that the archive shows, else the machine's. */
-  readonly zone: Zone;
+  readonly zone: () => Zone;
   /** The offsets that a local date and time can have; undefined where the zone is not known well enough to judge. */
   readonly offsets: (date: string, time: string) => readonly string[] | undefined;
 }
@@ -24,14 +24,29 @@ export interface NewsroomSettings {
 }
 
 export function newsroomOf(days: readonly Day[], settings: NewsroomSettings): Newsroom {
-  const epochs = learnEpochs(days, settings.epochs);
-  const configured = settings.timezone === undefined ? undefined : zoneOf(settings.timezone);
-  if (configured) {
-    return { days, epochs, zone: configured, offsets: (date, time) => offsetsOn(date, time, configured) };
-  }
-  const inferred = inferZone(days, settings.systemZone);
-  const zone = inferred?.zone ?? zoneOf(settings.systemZone) ?? (zoneOf('UTC') as Zone);
-  return { days, epochs, zone, offsets: (date, time) => inferred && offsetsShown(date, time, inferred) };
+  const { timezone, systemZone } = settings;
+  const epochs = once(() => learnEpochs(days, settings.epochs));
+  const configured = once(() => (timezone === undefined ? undefined : zoneOf(timezone)));
+  const inferred = once(() => inferZone(days, systemZone));
+  return {
+    days,
+    epochs,
+    zone: once(() => configured() ?? inferred()?.zone ?? zoneOf(systemZone) ?? (zoneOf('UTC') as Zone)),
+    offsets(date, time) {
+      const zone = configured();
+      if (zone) return offsetsOn(date, time, zone);
+      const shown = inferred();
+      return shown && offsetsShown(date, time, shown);
+    },
+  };
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
 }
 
 /** What the rules may know of the entry with that file name. */
@@ -39,7 +54,7 @@ export function surroundingsOf(newsroom: Newsroom, fileName: string, stage: Stag
   return {
     stage,
     fileName,
-    dayNumber: (date) => dayNumber(date, newsroom.epochs),
+    dayNumber: (date) => dayNumber(date, newsroom.epochs()),
     offsets: newsroom.offsets,
   };
 }

@@ -3,9 +3,8 @@ import { datedName } from '../entry/fileName.ts';
 import { keyOf, scalar } from '../entry/frontMatter.ts';
 import type { Day } from './day.ts';
 
-/** The day of the entry at a path below the root (`_posts/2020-01-05-day-1081.markdown`). */
-export function readDay(entry: Entry, path: string, draft: boolean): Day {
-  const { text, frontMatter } = entry;
+/** The day of the entry (its front matter is enough) at a path below the root (`_posts/2020-01-05-day-1081.markdown`). */
+export function readDay({ text, frontMatter }: Pick<Entry, 'text' | 'frontMatter'>, path: string, draft: boolean): Day {
   const named = datedName(path.slice(path.lastIndexOf('/') + 1));
   const title = keyOf(frontMatter, 'title');
   const date = keyOf(frontMatter, 'date');

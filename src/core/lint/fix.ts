@@ -1,11 +1,13 @@
 import { parseEntry } from '../entry/parse.ts';
-import { applyEdits, type Edit } from '../text.ts';
+import { applyEdits, composeEdits, type Edit } from '../text.ts';
 import { lint, type Severities } from './lint.ts';
 import type { Problem, Surroundings } from './rule.ts';
 
 /** A text after all certain fixes, and the problems that are left in it. */
 export interface Fixed {
   readonly text: string;
+  /** What turns the text as it was into this one; in order, without overlap. */
+  readonly edits: readonly Edit[];
   readonly problems: readonly Problem[];
   /** How many fixes were made. */
   readonly count: number;
@@ -17,15 +19,15 @@ export interface Fixed {
  */
 export function fixAll(text: string, surroundings: Surroundings, severities: Severities = {}): Fixed {
   let fixed = text;
+  let edits: readonly Edit[] = [];
   let count = 0;
   for (let pass = 0; ; pass++) {
     const problems = lint(parseEntry(fixed), surroundings, severities);
     const fixes = compatibleFixes(problems);
-    if (fixes.length === 0 || pass === MOST_PASSES) return { text: fixed, problems, count };
-    fixed = applyEdits(
-      fixed,
-      fixes.flatMap((problem) => problem.fix?.edits ?? []),
-    );
+    if (fixes.length === 0 || pass === MOST_PASSES) return { text: fixed, edits, problems, count };
+    const made = fixes.flatMap((problem) => problem.fix?.edits ?? []);
+    edits = composeEdits(edits, made);
+    fixed = applyEdits(fixed, made);
     count += fixes.length;
   }
 }

@@ -382,20 +382,13 @@ function remove({ from, to }: Span): Edit {
 
 function unlinked(text: string, { from, to }: Mark): GroupFault {
   const name = text.slice(from, to);
+  const link = `[${name}]()`;
   return {
     kind: 'unlinked',
     from,
     to,
     message: `${name} is named as a source, but no link stands behind it.`,
-    suggestions: [
-      {
-        title: `Link ${name}`,
-        edits: [
-          { from, to: from, text: '[' },
-          { from: to, to, text: ']()' },
-        ],
-      },
-    ],
+    suggestions: [{ title: `Link ${name}`, edits: [{ from, to, text: link }], caret: link.length - 1 }],
   };
 }
 

@@ -11,6 +11,8 @@ export interface Fix {
   /** An imperative: `Close the citation group`. */
   readonly title: string;
   readonly edits: readonly Edit[];
+  /** Where the writer goes on, as an offset in the first edit's text: inside `[CNN](…)`, say. */
+  readonly caret?: number;
 }
 
 /** What a rule found in an entry. */

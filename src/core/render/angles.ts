@@ -1,4 +1,4 @@
-import type MarkdownIt from 'markdown-it';
+import type { MarkdownIt } from 'markdown-it';
 import { lengthOfMatch } from './characters.ts';
 import { escapeHref, escapeHtml, unescapeReferences } from './escape.ts';
 import { push, type Scan } from './scan.ts';

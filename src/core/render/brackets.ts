@@ -134,7 +134,7 @@ function skipSpace(text: string, from: number): number {
 }
 
 const TITLE = /"(?:\\[!-/:-@[-`{-~]|[^"])*"|'(?:\\[!-/:-@[-`{-~]|[^'])*'|\((?:\\[!-/:-@[-`{-~]|[^()])*\)/y;
-const POINTED = /<(?:\\[^]|[^\\\n<>])*>/y;
+const POINTED = /<(?:\\[\s\S]|[^\\\n<>])*>/y;
 const LABEL = /\[(?:\\[!-/:-@[-`{-~]|\\(?![!-/:-@[-`{-~])|[^[\]\\])*\]/y;
 const LABEL_LIMIT = 1000;
 const DEPTH_LIMIT = 32;

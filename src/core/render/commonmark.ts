@@ -1,4 +1,4 @@
-import MarkdownIt from 'markdown-it';
+import Parser, { type MarkdownIt } from 'markdown-it';
 import { paragraph } from './blocks.ts';
 import { escapeHref } from './escape.ts';
 import { footnotes, numberOfNote } from './footnotes.ts';
@@ -21,7 +21,7 @@ export function commonmark(md: MarkdownIt, { smart = true }: RendererOptions = {
   md.normalizeLink = escapeHref;
   md.validateLink = () => true;
   md.inline.parse = (text, _md, env, tokens) => {
-    const token = new MarkdownIt.Token('html_inline', '', 0);
+    const token = new Parser.Token('html_inline', '', 0);
     const noteHtml = (label: string): string | undefined => {
       const number = numberOfNote(env, label, md);
       if (number === undefined) return undefined;
@@ -36,5 +36,5 @@ export function commonmark(md: MarkdownIt, { smart = true }: RendererOptions = {
 /** markdown-it as the site's renderer. Making one takes a fraction of a millisecond; it keeps nothing between texts. */
 export function createRenderer(options?: RendererOptions): MarkdownIt {
   // Deeper than anybody quotes, and shallow enough for the stack.
-  return new MarkdownIt('commonmark', { maxNesting: 100 }).use(commonmark, options);
+  return new Parser('commonmark', { maxNesting: 100 }).use(commonmark, options);
 }

@@ -1,5 +1,4 @@
-import type MarkdownIt from 'markdown-it';
-import type { Env, StateCore } from 'markdown-it';
+import type { Env, MarkdownIt, StateCore } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 
 /** What markdown-it-footnote keeps of a document: its labels when the blocks are known, then the notes as they are met. */

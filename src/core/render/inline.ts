@@ -1,5 +1,4 @@
-import type MarkdownIt from 'markdown-it';
-import type { Env } from 'markdown-it';
+import type { Env, MarkdownIt } from 'markdown-it';
 import { readAngle } from './angles.ts';
 import { closeBracket, openBracket } from './brackets.ts';
 import { isAsciiPunctuation, lengthOfMatch } from './characters.ts';
@@ -28,46 +27,38 @@ export function inlineHtml(text: string, context: InlineContext): string {
 }
 
 function readNext(scan: Scan, context: InlineContext): void {
-  switch (scan.text.charAt(scan.at)) {
-    case '\n':
-      return readNewline(scan);
-    case '\\':
-      return readBackslash(scan);
-    case '`':
-      return readCode(scan);
-    case '&':
-      return readReference(scan, context);
-    case '<':
-      return readAngle(scan, context.utilities);
-    case '*':
-    case '_':
-    case '~':
-      return readRun(scan);
-    case '[':
-      return openBracket(scan, false);
-    case ']':
-      return closeBracket(scan, context);
-    case '!':
-      if (scan.text[scan.at + 1] === '[' && scan.text[scan.at + 2] !== '^') return openBracket(scan, true);
-      return readText(scan, context.smart);
-    case "'":
-      return context.smart ? readApostrophe(scan) : readText(scan, false);
-    case '"':
-      return context.smart ? readQuote(scan) : readText(scan, false);
-    case '-':
-      return context.smart ? readHyphens(scan) : readText(scan, false);
-    case '.':
-      return context.smart ? readDots(scan) : readText(scan, false);
-    default:
-      return readText(scan, context.smart);
-  }
+  const character = scan.text.charAt(scan.at);
+  if (character === '\n') readNewline(scan);
+  else if (character === '\\') readBackslash(scan);
+  else if (character === '`') readCode(scan);
+  else if (character === '&') readReference(scan, context);
+  else if (character === '<') readAngle(scan, context.utilities);
+  else if (character === '*' || character === '_' || character === '~') readRun(scan);
+  else if (character === '[') openBracket(scan, false);
+  else if (character === ']') closeBracket(scan, context);
+  else if (character === '!' && startsImage(scan)) openBracket(scan, true);
+  else if (context.smart && character === "'") readApostrophe(scan);
+  else if (context.smart && character === '"') readQuote(scan);
+  else if (context.smart && character === '-') readHyphens(scan);
+  else if (context.smart && character === '.') readDots(scan);
+  else readText(scan, context.smart);
+}
+
+/** `![`, but not `![^`: that is an exclamation before a footnote reference. */
+function startsImage({ text, at }: Scan): boolean {
+  return text.startsWith('[', at + 1) && !text.startsWith('^', at + 2);
 }
 
 function readText(scan: Scan, smart: boolean): void {
   const { text, at } = scan;
   const special = smart ? SPECIAL_IF_SMART : SPECIAL;
   let end = at + 1;
-  while (end < text.length && !special[text.charCodeAt(end)]) end++;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code >= special.length || !special[code]) continue;
+    // A single hyphen or dot is text like any other.
+    if ((code !== HYPHEN && code !== DOT) || text[end + 1] === text[end]) break;
+  }
   scan.pending += text.slice(at, end);
   scan.at = end;
 }
@@ -168,6 +159,8 @@ function readDots(scan: Scan): void {
   scan.at += length;
 }
 
+const HYPHEN = 45;
+const DOT = 46;
 const HARD_BREAK: Markup = { html: '<br />\n', plain: '' };
 const TRAILING_SPACE = /[ \t\v\f]+$/;
 const TICKS = /`+/y;
