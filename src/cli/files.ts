@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Day } from '../core/archive/day.ts';
 import { readDay } from '../core/archive/readDay.ts';
-import { parseEntry } from '../core/entry/parse.ts';
+import { parseFrontMatter } from '../core/entry/frontMatter.ts';
 import { type Newsroom, newsroomOf, siteTimezone } from '../core/newsroom.ts';
 import { FOLDERS, folderOf, isMarkdown } from '../core/paths.ts';
 import { CannotRun, type Surface } from './command.ts';
@@ -64,7 +64,7 @@ export function readNewsroom(root: string, known: ReadonlyMap<string, Day>, { sy
 }
 
 export function dayOf({ path, text }: SourceFile): Day {
-  return readDay(parseEntry(text), path, folderOf(path, FOLDERS) === 'drafts');
+  return readDay({ text, frontMatter: parseFrontMatter(text) }, path, folderOf(path, FOLDERS) === 'drafts');
 }
 
 /** What went wrong, without the path that Node puts into it. */
@@ -74,6 +74,7 @@ export function reasonOf(error: unknown): string {
 }
 
 function pathBelow(root: string, file: string): string {
+  if (file.startsWith(root + sep)) return file.slice(root.length + 1).replaceAll(sep, '/');
   const path = relative(real(root), real(file));
   return path.startsWith('..') || isAbsolute(path) ? file : path.split(sep).join('/');
 }

@@ -10,9 +10,8 @@ export const FOLDERS: Folders = { posts: '_posts', drafts: '_drafts' };
 
 /** Which of a newsroom's folders a path (with `/`) lies in, however deep; undefined where in neither. */
 export function folderOf(path: string, folders: Folders): 'posts' | 'drafts' | undefined {
-  const parts = path.split('/').slice(0, -1);
-  const posts = parts.lastIndexOf(folders.posts);
-  const drafts = parts.lastIndexOf(folders.drafts);
+  const posts = `/${path}`.lastIndexOf(`/${folders.posts}/`);
+  const drafts = `/${path}`.lastIndexOf(`/${folders.drafts}/`);
   if (posts < 0 && drafts < 0) return undefined;
   return posts > drafts ? 'posts' : 'drafts';
 }

@@ -14,50 +14,42 @@ export function parseFrontMatter(text: string): FrontMatter | undefined {
   const from = nextLine(text, firstEnd);
 
   const keys: Key[] = [];
+  let open: Key | undefined;
   let contentEnd = from;
   let blank = -1;
-  let at = from;
-  while (at < text.length) {
-    const end = endOfLine(text, at);
+  const finish = () => {
+    if (open) keys.push(contentEnd > open.to ? extend(text, open, contentEnd) : open);
+    open = undefined;
+  };
+  for (let at = from; at < text.length; ) {
+    let end = endOfLine(text, at);
     if (isFence(text, at, end)) {
-      return {
-        from: 0,
-        to: nextLine(text, end),
-        language,
-        content: { from: Math.min(from, contentEnd), to: contentEnd },
-        close: { from: at, to: at + 3 },
-        keys,
-      };
+      finish();
+      const content = { from: Math.min(from, contentEnd), to: contentEnd };
+      return { from: 0, to: nextLine(text, end), language, content, close: { from: at, to: at + 3 }, keys };
     }
     if (blank >= 0 && startsBody(text, at, end)) break;
-    const key = keyAt(text, at, end);
-    const last = keys.at(-1);
-    if (key) {
-      const close = endOfQuoted(text, key, at);
-      if (close !== undefined) {
-        const lineEnd = endOfLine(text, close);
-        keys.push({ ...key, to: lineEnd, value: { from: key.value.from, to: close } });
-        contentEnd = lineEnd;
-        at = nextLine(text, lineEnd);
-        continue;
+    if (!(open && isIndented(text, at, end))) {
+      finish();
+      const key = keyAt(text, at, end);
+      const close = key && endOfQuoted(text, key, at);
+      if (key && close !== undefined) {
+        end = endOfLine(text, close);
+        keys.push({ ...key, to: end, value: { from: key.value.from, to: close } });
+      } else {
+        open = key;
+        if (blank < 0 && isBlank(text, at, end)) blank = at;
       }
-      keys.push(key);
-    } else if (last && isIndented(text, at, end)) keys[keys.length - 1] = extend(text, last, end);
-    if (blank < 0 && isBlank(text, at, end)) blank = at;
+    }
     contentEnd = end;
     at = nextLine(text, end);
   }
+  contentEnd = blank >= 0 ? Math.min(blank, contentEnd) : contentEnd;
+  finish();
 
   const to = blank >= 0 ? blank : text.length;
-  const inside = keys.filter((key) => key.from < to);
-  return {
-    from: 0,
-    to,
-    language,
-    content: { from: Math.min(from, to), to: trimEnd(text, from, to) },
-    close: undefined,
-    keys: inside,
-  };
+  const content = { from: Math.min(from, to), to: trimEnd(text, from, to) };
+  return { from: 0, to, language, content, close: undefined, keys: keys.filter((key) => key.from < to) };
 }
 
 /** The key of that name, the last one where it stands twice. */
@@ -76,7 +68,7 @@ export function scalar(text: string, key: Key): string {
 function keyAt(text: string, from: number, to: number): Key | undefined {
   let at = from;
   while (at < to && isKeyCharacter(text.charCodeAt(at))) at++;
-  if (at === from || text[at] !== ':' || (at + 1 < to && text[at + 1] !== ' ' && text[at + 1] !== '\t'))
+  if (at === from || at >= to || text.charCodeAt(at) !== COLON || (at + 1 < to && text.charCodeAt(at + 1) > 32))
     return undefined;
   return { from, to, name: text.slice(from, at), nameSpan: { from, to: at }, value: valueIn(text, at + 1, to) };
 }
@@ -85,24 +77,33 @@ function keyAt(text: string, from: number, to: number): Key | undefined {
 function valueIn(text: string, from: number, to: number): Span {
   let start = from;
   while (start < to && text.charCodeAt(start) <= 32) start++;
-  const quote = text[start];
-  let end = to;
-  if (quote === "'" || quote === '"') {
-    const close = closingQuote(text, start, to);
-    const comment = close === undefined ? -1 : text.slice(close, to).search(/^\s+#/);
-    if (close !== undefined && comment >= 0) end = close;
-  } else {
-    const comment = text.slice(Math.max(from, start - 1), to).search(/\s#/);
-    if (comment >= 0) end = Math.max(start, Math.max(from, start - 1) + comment);
-  }
+  const quote = start < to ? text.charCodeAt(start) : 0;
+  const isQuoted = quote === SINGLE || quote === DOUBLE;
+  const after = isQuoted ? (closingQuote(text, start, to) ?? to) : start;
+  const end = isQuoted ? (isComment(text, after, to) ? after : to) : startOfComment(text, start, to);
   return { from: start, to: trimEnd(text, start, end) };
+}
+
+/** Whether only a comment stands on the rest of the line. */
+function isComment(text: string, from: number, to: number): boolean {
+  let at = from;
+  while (at < to && text.charCodeAt(at) <= 32) at++;
+  return at > from && at < to && text.charCodeAt(at) === HASH;
+}
+
+/** Where ` #` starts, or the line's end. */
+function startOfComment(text: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    if (text.charCodeAt(at) === HASH && text.charCodeAt(at - 1) <= 32) return at;
+  }
+  return to;
 }
 
 /** Where a quoted value that goes on over several lines ends; undefined where it ends on its own, or never. */
 function endOfQuoted(text: string, { value, to }: Key, from: number): number | undefined {
-  const quote = text[value.from];
-  if (value.from < from || (quote !== "'" && quote !== '"')) return undefined;
-  if (closingQuote(text, value.from, to) !== undefined) return undefined;
+  if (value.from < from || value.from >= to) return undefined;
+  const quote = text.charCodeAt(value.from);
+  if ((quote !== SINGLE && quote !== DOUBLE) || closingQuote(text, value.from, to) !== undefined) return undefined;
   const close = closingQuote(text, value.from, Math.min(text.length, value.from + LONGEST_VALUE));
   if (close === undefined) return undefined;
   for (let at = nextLine(text, to); at < close; ) {
@@ -116,16 +117,25 @@ function endOfQuoted(text: string, { value, to }: Key, from: number): number | u
 const LONGEST_VALUE = 20_000;
 
 function closingQuote(text: string, start: number, to: number): number | undefined {
-  const quote = text[start];
+  const quote = text.charCodeAt(start);
   for (let at = start + 1; at < to; at++) {
-    if (quote === '"' && text[at] === '\\') at++;
-    else if (text[at] === quote) {
-      if (quote === "'" && text[at + 1] === "'") at++;
-      else return at + 1;
+    const code = text.charCodeAt(at);
+    if (code === BACKSLASH && quote === DOUBLE) at++;
+    else if (code === quote) {
+      const isDoubled = quote === SINGLE && at + 1 < to && text.charCodeAt(at + 1) === SINGLE;
+      if (!isDoubled) return at + 1;
+      at++;
     }
   }
   return undefined;
 }
+
+const DOUBLE = 34;
+const HASH = 35;
+const SINGLE = 39;
+const HYPHEN = 45;
+const COLON = 58;
+const BACKSLASH = 92;
 
 function extend(text: string, key: Key, to: number): Key {
   let from = key.value.from;
@@ -143,6 +153,7 @@ function isKeyCharacter(code: number): boolean {
 }
 
 function isFence(text: string, from: number, to: number): boolean {
+  if (to - from < 3 || text.charCodeAt(from) !== HYPHEN) return false;
   return text.startsWith('---', from) && isBlank(text, from + 3, to);
 }
 
@@ -152,8 +163,9 @@ function startsBody(text: string, from: number, to: number): boolean {
 }
 
 function isIndented(text: string, from: number, to: number): boolean {
-  const first = text[from];
-  return to > from && (first === ' ' || first === '\t' || (first === '-' && text[from + 1] === ' '));
+  if (from >= to) return false;
+  const code = text.charCodeAt(from);
+  return code === 32 || code === 9 || (code === HYPHEN && from + 1 < to && text.charCodeAt(from + 1) === 32);
 }
 
 function isBlank(text: string, from: number, to: number): boolean {
@@ -164,12 +176,12 @@ function isBlank(text: string, from: number, to: number): boolean {
 function endOfLine(text: string, from: number): number {
   const end = text.indexOf('\n', from);
   if (end < 0) return text.length;
-  return text[end - 1] === '\r' && end > from ? end - 1 : end;
+  return end > from && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
 }
 
 function nextLine(text: string, lineEnd: number): number {
-  if (text[lineEnd] === '\r') return lineEnd + 2;
-  return Math.min(lineEnd + 1, text.length);
+  if (lineEnd >= text.length) return text.length;
+  return text.charCodeAt(lineEnd) === 13 ? lineEnd + 2 : lineEnd + 1;
 }
 
 function trimEnd(text: string, from: number, to: number): number {

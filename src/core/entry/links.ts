@@ -12,24 +12,23 @@ export function scanLinks(text: string, span: Span): Link[] {
     return found < 0 ? span.to : found + span.from;
   };
   const links: Link[] = [];
-  let brackets: Brackets | undefined;
+  let matched: Brackets | undefined;
+  const brackets = () => (matched ??= matchBrackets(text, span));
   let at = span.from;
   let open = find('[', at);
   let close = find('](', at);
   while (open < span.to || close < span.to) {
     let link: Link | undefined;
     if (open < close) {
-      if (!isEscaped(text, open, span.from))
-        link = linkAt(text, open, span, () => (brackets ??= matchBrackets(text, span)));
+      if (!isEscaped(text, open, span.from)) link = linkAt(text, open, span, brackets);
       at = link?.to ?? open + 1;
     } else {
       if (startsAddress(text, close + 1) && !isEscaped(text, close, span.from)) {
-        brackets ??= matchBrackets(text, span);
-        if (brackets.unopened.has(close)) link = linkWithoutOpening(text, close, span, links.at(-1)?.to);
+        if (brackets().unopened.has(close)) link = linkWithoutOpening(text, close, span, links.at(-1)?.to);
       }
       at = link?.to ?? close + 1;
     }
-    if (link && (link.from === 0 || text[link.from - 1] !== '!')) links.push(link);
+    if (link && !(link.from > 0 && text.charCodeAt(link.from - 1) === EXCLAMATION)) links.push(link);
     if (open < at) open = find('[', at);
     if (close < at) close = find('](', at);
   }
@@ -47,6 +46,7 @@ const OPEN = 91;
 const CLOSE = 93;
 const PAREN_OPEN = 40;
 const PAREN_CLOSE = 41;
+const EXCLAMATION = 33;
 
 /** Which `]` closes which `[`, nested ones included; escaped ones do not count. */
 interface Brackets {
@@ -72,7 +72,7 @@ function matchBrackets(text: string, span: Span): Brackets {
 }
 
 function linkAt(text: string, at: number, span: Span, brackets: () => Brackets): Link | undefined {
-  if (text[at + 1] === '^') return undefined; // a footnote
+  if (text.startsWith('^', at + 1)) return undefined; // a footnote
   const end = endOfName(text, at + 1, span.to);
   if (end !== undefined && text.charCodeAt(end) === PAREN_OPEN) {
     const address = addressAt(text, end, span.to);
@@ -177,7 +177,7 @@ function closeOfProse(text: string, from: number, limit: number): number | undef
 
 /** Kramdown's `{:target="_blank"}` behind a link belongs to it. */
 function withAttributes(text: string, at: number): number {
-  if (text[at] !== '{' || text[at + 1] !== ':') return at;
+  if (!text.startsWith('{:', at)) return at;
   return at + text.slice(at, at + LONGEST_NAME).indexOf('}') + 1;
 }
 

@@ -105,6 +105,7 @@ function headlineIn(text: string, story: Span): Headline | undefined {
 }
 
 function skipLead(text: string, story: Span): number {
+  if (text.startsWith('**', story.from)) return story.from;
   const head = text.slice(story.from, Math.min(story.to, story.from + 60));
   return story.from + (LEAD.exec(head)?.[0].length ?? 0);
 }

@@ -20,14 +20,20 @@ export interface GroupFault extends Finding {
   readonly kind: GroupFaultKind;
 }
 
+/** Several rules ask for the faults of the same group, which never changes. */
+const known = new WeakMap<Citations, readonly GroupFault[]>();
+
 /** The faults of one kind in all groups of an entry. */
 export function* faultsOfKind(entry: Entry, kind: GroupFaultKind): Generator<Finding> {
   for (const block of entry.blocks) {
     for (const group of block.citations) {
       if (group.regular) continue;
-      for (const fault of groupFaults(entry.text, block, group)) {
-        if (fault.kind === kind) yield fault;
+      let faults = known.get(group);
+      if (!faults) {
+        faults = groupFaults(entry.text, block, group);
+        known.set(group, faults);
       }
+      for (const fault of faults) if (fault.kind === kind) yield fault;
     }
   }
 }

@@ -1,15 +1,14 @@
-import type { MarkdownIt } from 'markdown-it';
 import { lengthOfMatch } from './characters.ts';
 import { escapeHref, escapeHtml, unescapeReferences } from './escape.ts';
 import { push, type Scan } from './scan.ts';
 
 /** Reads what a `<` starts: an address in angle brackets, raw HTML, or nothing but itself. */
-export function readAngle(scan: Scan, utilities: MarkdownIt['utils']): void {
+export function readAngle(scan: Scan): void {
   const { text, at } = scan;
   const address = lengthOfMatch(ADDRESS, text, at);
   const length = address || lengthOfMatch(MAILBOX, text, at);
   if (length > 0) {
-    const inside = unescapeReferences(text.slice(at + 1, at + length - 1), utilities);
+    const inside = unescapeReferences(text.slice(at + 1, at + length - 1));
     const href = escapeHref(address > 0 ? inside : `mailto:${inside}`);
     const plain = escapeHtml(inside);
     push(scan, { html: `<a href="${href}">${plain}</a>`, plain });

@@ -40,7 +40,7 @@ export function createBlockRenderer(options?: LiquidOptions): (body: string) => 
       const html = (document.isLinked ? undefined : known.get(source)) ?? htmlOf(tokens, document.env);
       if (!document.isLinked) next.set(source, html);
       const from = bodyStarts[sourceLine(first)] ?? body.length;
-      const written = lines(body, bodyStarts, sourceLine(first), sourceLine(end));
+      const written = text === body ? source : lines(body, bodyStarts, sourceLine(first), sourceLine(end));
       return { html, from, to: from + written.trimEnd().length };
     });
     known = next;
@@ -48,7 +48,7 @@ export function createBlockRenderer(options?: LiquidOptions): (body: string) => 
   };
 }
 
-interface Document {
+interface ParsedBody {
   /** The tokens of each top-level block. */
   readonly blocks: readonly (readonly Token[])[];
   readonly env: Env;
@@ -56,7 +56,7 @@ interface Document {
   readonly isLinked: boolean;
 }
 
-function parse(text: string): Document {
+function parse(text: string): ParsedBody {
   const env: Env = {};
   const tokens: Token[] = [];
   MARKDOWN.block.parse(text, MARKDOWN, env, tokens);

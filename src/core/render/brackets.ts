@@ -1,8 +1,7 @@
-import { isAsciiPunctuation, lengthOfMatch } from './characters.ts';
+import { characterAt, isAsciiPunctuation, lengthOfMatch } from './characters.ts';
 import { inertRun, pairRuns } from './delimiters.ts';
-import { escapeHref, escapeHtml, unescapeText } from './escape.ts';
-import type { InlineContext } from './inline.ts';
-import { type Bracket, flush, plainOf, push, type Scan, tag } from './scan.ts';
+import { escapeHref, escapeHtml, normalizeLabel, unescapeText } from './escape.ts';
+import { type Bracket, flush, type InlineContext, plainOf, push, type Scan, tag } from './scan.ts';
 
 /** Where a link leads: `href` and `title` ready for an attribute, and the offset behind what said so. */
 interface Target {
@@ -29,7 +28,7 @@ export function closeBracket(scan: Scan, context: InlineContext): void {
   const label = scan.at;
   scan.at++;
   if (bracket !== undefined && (bracket.isImage || scan.linksMayClose)) {
-    const target = inlineTarget(scan.text, scan.at, context) ?? referenceTarget(scan.text, scan.at, bracket, context);
+    const target = inlineTarget(scan.text, scan.at) ?? referenceTarget(scan.text, scan.at, bracket, context);
     if (target !== undefined) {
       finish(scan, bracket, target);
       return;
@@ -68,19 +67,19 @@ function enclosed(scan: Scan, bracket: Bracket): void {
 }
 
 /** `(address "title")` at the offset. */
-function inlineTarget(text: string, from: number, { utilities }: InlineContext): Target | undefined {
+function inlineTarget(text: string, from: number): Target | undefined {
   if (text[from] !== '(') return undefined;
   const start = skipSpace(text, from + 1);
   const addressEnd = text[start] === '<' ? endOfPointed(text, start) : endOfAddress(text, start);
   if (addressEnd < 0) return undefined;
   const titleStart = skipSpace(text, addressEnd);
-  const titleEnd = titleStart === addressEnd ? titleStart : titleStart + lengthOfMatch(TITLE, text, titleStart);
+  const titleEnd = titleStart === addressEnd ? titleStart : endOfTitle(text, titleStart);
   const end = skipSpace(text, titleEnd);
   if (text[end] !== ')') return undefined;
   const address = text[start] === '<' ? text.slice(start + 1, addressEnd - 1).trim() : text.slice(start, addressEnd);
   return {
-    href: escapeHref(unescapeText(address, utilities)),
-    title: escapeHtml(unescapeText(text.slice(titleStart + 1, titleEnd - 1), utilities)),
+    href: escapeHref(unescapeText(address)),
+    title: escapeHtml(unescapeText(text.slice(titleStart + 1, titleEnd - 1))),
     end: end + 1,
   };
 }
@@ -95,7 +94,7 @@ function referenceTarget(text: string, from: number, bracket: Bracket, context: 
     if (bracket.hasBracketInside) return undefined;
     label = text.slice(bracket.inside, from - 1);
   }
-  const reference = context.references[context.utilities.normalizeReference(label)];
+  const reference = context.references[normalizeLabel(label)];
   return reference && { href: reference.href, title: escapeHtml(reference.title), end: from + length };
 }
 
@@ -123,6 +122,23 @@ function endOfPointed(text: string, from: number): number {
   return length > 0 && from + length < text.length ? from + length : -1;
 }
 
+/** Behind a title in quotes or round brackets; the same offset if there is none. */
+function endOfTitle(text: string, from: number): number {
+  const closer = TITLE_CLOSERS[text.charAt(from)];
+  let end = from;
+  if (closer === undefined) return end;
+  for (let at = from + 1; at < text.length; at++) {
+    const character = text[at];
+    if (character === closer) return at + 1;
+    if (character === '(' && closer === ')') break;
+    if (character !== '\\' || !isAsciiPunctuation(characterAt(text, at + 1))) continue;
+    at++;
+    // For want of a better one, an escaped closer will do.
+    if (text[at] === closer) end = at + 1;
+  }
+  return end;
+}
+
 function skipSpace(text: string, from: number): number {
   let at = from;
   while (at < text.length) {
@@ -133,7 +149,7 @@ function skipSpace(text: string, from: number): number {
   return at;
 }
 
-const TITLE = /"(?:\\[!-/:-@[-`{-~]|[^"])*"|'(?:\\[!-/:-@[-`{-~]|[^'])*'|\((?:\\[!-/:-@[-`{-~]|[^()])*\)/y;
+const TITLE_CLOSERS: Readonly<Record<string, string>> = { '"': '"', "'": "'", '(': ')' };
 const POINTED = /<(?:\\[\s\S]|[^\\\n<>])*>/y;
 const LABEL = /\[(?:\\[!-/:-@[-`{-~]|\\(?![!-/:-@[-`{-~])|[^[\]\\])*\]/y;
 const LABEL_LIMIT = 1000;

@@ -23,11 +23,11 @@ export function commonmark(md: MarkdownIt, { smart = true }: RendererOptions = {
   md.inline.parse = (text, _md, env, tokens) => {
     const token = new Parser.Token('html_inline', '', 0);
     const noteHtml = (label: string): string | undefined => {
-      const number = numberOfNote(env, label, md);
+      const number = numberOfNote(env, label);
       if (number === undefined) return undefined;
       return `<sup class="footnote-ref"><a href="#fn${number}" id="fnref${number}">${number}</a></sup>`;
     };
-    token.content = inlineHtml(text, { utilities: md.utils, smart, references: env.references, noteHtml });
+    token.content = inlineHtml(text, { smart, references: env.references, noteHtml });
     tokens.push(token);
   };
   md.renderer.render = blockHtml;

@@ -1,6 +1,4 @@
-import type { MarkdownIt } from 'markdown-it';
-
-type MarkdownUtilities = MarkdownIt['utils'];
+import Parser from 'markdown-it';
 
 /** Escapes what HTML reserves; an apostrophe stays. */
 export function escapeHtml(text: string): string {
@@ -16,9 +14,9 @@ export function escapeHref(address: string): string {
 }
 
 /** One HTML character reference as the text it stands for; undefined if there is no such name. */
-export function decodeReference(reference: string, utilities: MarkdownUtilities): string | undefined {
+export function decodeReference(reference: string): string | undefined {
   if (reference[1] !== '#') {
-    const decoded = utilities.unescapeAll(reference);
+    const decoded = UTILITIES.unescapeAll(reference);
     return decoded === reference ? undefined : decoded;
   }
   const hexadecimal = reference[2] === 'x' || reference[2] === 'X';
@@ -27,15 +25,23 @@ export function decodeReference(reference: string, utilities: MarkdownUtilities)
   return String.fromCodePoint(exists ? code : 0xfffd);
 }
 
-export function unescapeReferences(text: string, utilities: MarkdownUtilities): string {
+export function unescapeReferences(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(EVERY_REFERENCE, (reference) => decodeReference(reference, utilities) ?? reference);
+  return text.replace(EVERY_REFERENCE, (reference) => decodeReference(reference) ?? reference);
 }
 
 /** What an address or a title means: references decoded first, backslash escapes taken off after, as cmark does. */
-export function unescapeText(text: string, utilities: MarkdownUtilities): string {
-  return utilities.unescapeMd(unescapeReferences(text, utilities));
+export function unescapeText(text: string): string {
+  return UTILITIES.unescapeMd(unescapeReferences(text));
 }
+
+/** A label as link definitions and footnotes compare it: without case, and with single spaces. */
+export function normalizeLabel(label: string): string {
+  return UTILITIES.normalizeReference(label);
+}
+
+/** markdown-it lends its table of names only through an instance. */
+const UTILITIES = new Parser('zero').utils;
 
 const RESERVED = /[&<>"]/;
 const EVERY_RESERVED = /[&<>"]/g;

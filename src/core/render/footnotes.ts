@@ -1,5 +1,6 @@
 import type { Env, MarkdownIt, StateCore } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
+import { normalizeLabel } from './escape.ts';
 
 /** What markdown-it-footnote keeps of a document: its labels when the blocks are known, then the notes as they are met. */
 interface Footnotes {
@@ -22,10 +23,10 @@ export function hasFootnotes(env: Env): boolean {
 }
 
 /** The number of the footnote with that label, given in the order in which they are asked for. */
-export function numberOfNote(env: Env, label: string, md: MarkdownIt): number | undefined {
+export function numberOfNote(env: Env, label: string): number | undefined {
   const notes = footnotesOf(env);
   if (notes === undefined) return undefined;
-  const normalized = md.utils.normalizeReference(label);
+  const normalized = normalizeLabel(label);
   const key = `:${normalized}`;
   const known = notes.refs[key];
   if (known === undefined) return undefined;
@@ -42,12 +43,12 @@ function footnotesOf(env: Env): Footnotes | undefined {
   return env['footnotes'] as Footnotes | undefined;
 }
 
-function normalizeLabels({ tokens, env, md }: StateCore): void {
+function normalizeLabels({ tokens, env }: StateCore): void {
   if (!hasFootnotes(env)) return;
   const refs: Record<string, number> = {};
   for (const token of tokens) {
     if (token.type !== 'footnote_reference_open') continue;
-    const label = md.utils.normalizeReference(String(token.meta?.['label'] ?? ''));
+    const label = normalizeLabel(String(token.meta?.['label'] ?? ''));
     // A label no reference can have takes a repeated definition out of the way.
     token.meta = { label: `:${label}` in refs ? '' : label };
     refs[`:${label}`] = -1;

@@ -1,21 +1,9 @@
-import type { Env, MarkdownIt } from 'markdown-it';
 import { readAngle } from './angles.ts';
 import { closeBracket, openBracket } from './brackets.ts';
 import { isAsciiPunctuation, lengthOfMatch } from './characters.ts';
 import { curlOf, pairRuns, scanRun } from './delimiters.ts';
 import { decodeReference, escapeHtml } from './escape.ts';
-import { flush, htmlOf, type Markup, push, type Scan, startScan } from './scan.ts';
-
-/** What a paragraph's text may refer to outside itself, and how it is read. */
-export interface InlineContext {
-  readonly utilities: MarkdownIt['utils'];
-  /** Whether quotes curl, hyphens become dashes and three dots an ellipsis. */
-  readonly smart: boolean;
-  /** The link definitions of the document, by normalized label. */
-  readonly references: Env['references'];
-  /** The superscript number of the footnote with that label, if there is one; the first call for a label numbers it. */
-  readonly noteHtml: (label: string) => string | undefined;
-}
+import { flush, htmlOf, type InlineContext, type Markup, push, type Scan, startScan } from './scan.ts';
 
 /** The text of one paragraph or heading as HTML, character for character as cmark writes it. */
 export function inlineHtml(text: string, context: InlineContext): string {
@@ -23,7 +11,7 @@ export function inlineHtml(text: string, context: InlineContext): string {
   while (scan.at < text.length) readNext(scan, context);
   flush(scan);
   pairRuns(scan.runs, 0);
-  return htmlOf(scan.pieces, context.noteHtml);
+  return htmlOf(scan.pieces, context);
 }
 
 function readNext(scan: Scan, context: InlineContext): void {
@@ -31,8 +19,8 @@ function readNext(scan: Scan, context: InlineContext): void {
   if (character === '\n') readNewline(scan);
   else if (character === '\\') readBackslash(scan);
   else if (character === '`') readCode(scan);
-  else if (character === '&') readReference(scan, context);
-  else if (character === '<') readAngle(scan, context.utilities);
+  else if (character === '&') readReference(scan);
+  else if (character === '<') readAngle(scan);
   else if (character === '*' || character === '_' || character === '~') readRun(scan);
   else if (character === '[') openBracket(scan, false);
   else if (character === ']') closeBracket(scan, context);
@@ -66,11 +54,18 @@ function readText(scan: Scan, smart: boolean): void {
 function readNewline(scan: Scan): void {
   const { text, at } = scan;
   const isHard = at > 1 && text[at - 1] === ' ' && text[at - 2] === ' ';
-  scan.pending = scan.pending.replace(TRAILING_SPACE, '');
+  scan.pending = trimEnd(scan.pending);
   if (isHard) push(scan, HARD_BREAK);
   else scan.pending += '\n';
   scan.at = at + 1;
   while (text[scan.at] === ' ' || text[scan.at] === '\t') scan.at++;
+}
+
+/** Without the white space at the end, but for line feeds, which stand for lines. */
+function trimEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' \t\v\f'.includes(text.charAt(end - 1))) end--;
+  return end === text.length ? text : text.slice(0, end);
 }
 
 function readBackslash(scan: Scan): void {
@@ -112,9 +107,9 @@ function findTicks(text: string, from: number, count: number): number {
   return -1;
 }
 
-function readReference(scan: Scan, { utilities }: InlineContext): void {
+function readReference(scan: Scan): void {
   const length = lengthOfMatch(REFERENCE, scan.text, scan.at);
-  const decoded = length > 0 ? decodeReference(scan.text.slice(scan.at, scan.at + length), utilities) : undefined;
+  const decoded = length > 0 ? decodeReference(scan.text.slice(scan.at, scan.at + length)) : undefined;
   // A piece of its own: white space that was written as a reference is not trimmed at the end of a line.
   if (decoded === undefined) scan.pending += '&';
   else push(scan, escapeHtml(decoded));
@@ -162,7 +157,6 @@ function readDots(scan: Scan): void {
 const HYPHEN = 45;
 const DOT = 46;
 const HARD_BREAK: Markup = { html: '<br />\n', plain: '' };
-const TRAILING_SPACE = /[ \t\v\f]+$/;
 const TICKS = /`+/y;
 const TICKS_LIMIT = 80;
 const HYPHENS = /-+/y;

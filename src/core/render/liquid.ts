@@ -2,7 +2,7 @@ import { escapeHtml } from './escape.ts';
 
 /** What stands in place of the Liquid that entries use; everything has the site's own answer as its default. */
 export interface LiquidOptions {
-  /** `{{ site.url }}`: `url` of the site's `_config.yml`. */
+  /** `{{ site.url }}`: `url` in the site's `_config.yml`; the log that Daybook was made for, if nothing else is said. */
   readonly siteUrl?: string;
   /** `{% twitter … %}`: HTML without a line feed, a `div` as the site's is, so that the Markdown around it reads alike. */
   readonly tweet?: (url: string) => string;
@@ -24,7 +24,7 @@ export function expandLiquid(source: string, options: LiquidOptions = {}): Expan
   let at = 0;
   for (const found of source.matchAll(CONSTRUCT)) {
     const [written, name, parameters, expression] = found;
-    const replacement = replacementFor(written, name, parameters ?? '', expression ?? '', options);
+    const replacement = replacementFor(written, name, parameters ?? '', expression?.trim(), options);
     text += source.slice(at, found.index) + replacement;
     at = found.index + written.length;
     const missing = count(written) - count(replacement);
@@ -63,8 +63,8 @@ function replacementFor(
   written: string,
   name: string | undefined,
   parameters: string,
-  expression: string,
-  { siteUrl = '', tweet = siteTweet, unknown = (source) => source }: LiquidOptions,
+  expression: string | undefined,
+  { siteUrl = SITE_URL, tweet = siteTweet, unknown = (source) => source }: LiquidOptions,
 ): string {
   const url = name === 'twitter' ? (parameters.match(/\S+/)?.[0] ?? '') : '';
   if (url !== '') return tweet(url);
@@ -77,5 +77,7 @@ function count(text: string): number {
   return text.split('\n').length - 1;
 }
 
+const SITE_URL = 'https://whatthefuckjusthappenedtoday.com';
+
 /** `{% name parameters %}` or `{{ expression }}`; neither reaches into the next tag. */
-const CONSTRUCT = /\{%-?\s*(\w+)((?:(?!\{%)[\s\S])*?)-?%\}|\{\{-?\s*((?:(?!\{\{)[\s\S])*?)\s*-?\}\}/g;
+const CONSTRUCT = /\{%-?\s*(\w+)((?:(?!\{%)[\s\S])*?)-?%\}|\{\{-?((?:(?!\{\{)[\s\S])*?)-?\}\}/g;

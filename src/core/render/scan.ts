@@ -1,5 +1,16 @@
+import type { Env } from 'markdown-it';
 import { type Element, inertRun, type Run, STRONG } from './delimiters.ts';
 import { escapeHtml } from './escape.ts';
+
+/** What a paragraph's text may refer to outside itself, and how it is read. */
+export interface InlineContext {
+  /** Whether quotes curl, hyphens become dashes and three dots an ellipsis. */
+  readonly smart: boolean;
+  /** The link definitions of the document, by normalized label. */
+  readonly references: Env['references'];
+  /** The superscript number of the footnote with that label, if there is one; the first call for a label numbers it. */
+  readonly noteHtml: (label: string) => string | undefined;
+}
 
 /** Finished HTML, and what is left of it where only text may stand: in an image's description. */
 export interface Markup {
@@ -64,7 +75,7 @@ export function tag(opens: readonly Element[], closes: readonly Element[]): Run 
 }
 
 /** The pieces as HTML. A strong directly inside a strong adds nothing and is left out. */
-export function htmlOf(pieces: readonly Piece[], noteHtml: (label: string) => string | undefined): string {
+export function htmlOf(pieces: readonly Piece[], { noteHtml }: InlineContext): string {
   const within: Element[] = [];
   const closings: string[] = [];
   let html = '';

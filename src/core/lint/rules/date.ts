@@ -1,3 +1,4 @@
+import { isDate } from '../../calendar.ts';
 import { datedName } from '../../entry/fileName.ts';
 import { keyOf, scalar } from '../../entry/frontMatter.ts';
 import type { Finding, Rule, Surroundings } from '../rule.ts';
@@ -76,6 +77,7 @@ interface Parts {
 
 /** Takes apart the right form and its near misses: `2020/1/4 9:37`, `2020-01-04T09:37:00-0800`, `2020-01-04`. */
 function partsOf(value: string): Parts | undefined {
+  if (RIGHT_FORM.test(value)) return { date: value.slice(0, 10), time: value.slice(11, 19), offset: value.slice(20) };
   const match =
     /^\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?)?\s*(?:([+-]|\u2212|\u2013)(\d{1,2}):?(\d{2})|Z|UTC)?\s*$/i.exec(
       value,
@@ -92,11 +94,12 @@ function partsOf(value: string): Parts | undefined {
   return { date: `${year}-${two(month)}-${two(day)}`, time: `${two(hour)}:${minute}:${second}`, offset };
 }
 
+const RIGHT_FORM = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d\d:\d\d$/;
+
 function two(digits = ''): string {
   return digits.padStart(2, '0');
 }
 
 function isReal({ date: day, time }: Parts): boolean {
-  const instant = new Date(`${day}T${time}Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(day);
+  return isDate(day) && time < '24' && time.slice(3) < '60' && time.slice(6) < '60';
 }

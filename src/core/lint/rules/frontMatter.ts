@@ -86,20 +86,51 @@ function brokenValue(text: string, key: Key): Finding {
 
 /**
  * Plainly YAML, so that the parser need not be asked: a plain scalar, over several indented lines perhaps, a simple
- * quoted one, a list of plain ones.
+ * quoted one, a list of plain ones, a mapping of such on indented lines.
  */
-function isSafe(text: string, { value: { from, to } }: Key): boolean {
+function isSafe(text: string, { nameSpan, value: { from, to } }: Key): boolean {
   if (from === to) return true;
-  const first = text[from];
-  if (first === "'" || first === '"') return isSafeQuoted(text, from, to);
-  const isList = text.startsWith('- ', from);
+  if (isQuote(text, from)) return isSafeQuoted(text, from, to);
+  const isBelow = text.slice(nameSpan.to, from).includes('\n');
+  if (isBelow) return text.startsWith('- ', from) ? isSafeList(text, from, to) : isSafeMapping(text, from, to);
   for (let at = from; at < to; ) {
     const end = lineEnd(text, at, to);
-    const start = isList ? (text.startsWith('- ', at) ? at + 2 : to) : at === from ? at : skipIndent(text, at, end);
-    if (start === undefined || !isSafePlain(text, start, end, isList || at === from)) return false;
+    const start = at === from ? at : skipIndent(text, at, end);
+    if (start === undefined || !isSafePlain(text, start, end, at === from)) return false;
     at = end + 1;
   }
   return true;
+}
+
+function isSafeList(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; ) {
+    const end = lineEnd(text, at, to);
+    if (!text.startsWith('- ', at) || !isSafePlain(text, at + 2, end, true)) return false;
+    at = end + 1;
+  }
+  return true;
+}
+
+/** `  twitter: "/public/a.jpg"`, every line indented alike. The first line's indentation is before `from`. */
+function isSafeMapping(text: string, from: number, to: number): boolean {
+  const indent = from - 1 - text.lastIndexOf('\n', from - 1);
+  for (let at = from; at < to; ) {
+    const end = lineEnd(text, at, to);
+    const start = at === from ? at : skipIndent(text, at, end);
+    if (start === undefined || (at > from && start - at !== indent)) return false;
+    const name = /^[\w-]+: +/.exec(text.slice(start, end))?.[0].length;
+    if (name === undefined) return false;
+    const isSafeValue = isQuote(text, start + name)
+      ? isSafeQuoted(text, start + name, end)
+      : isSafePlain(text, start + name, end, true);
+    if (!isSafeValue) return false;
+    at = end + 1;
+  }
+  return indent > 0;
+}
+
+function isQuote(text: string, at: number): boolean {
+  return text.startsWith("'", at) || text.startsWith('"', at);
 }
 
 /** Where an indented line's text starts. */

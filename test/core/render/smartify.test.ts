@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { smartify } from '../../../src/core/render/smartify.ts';
+
+function check(text: string, html: string): void {
+  assert.equal(smartify(text), html);
+}
+
+test('a quote opens before a word and closes behind one', () => {
+  check('"Maxed out."', '“Maxed out.”');
+  check(`He called it "a 'very' bad" day`, 'He called it “a ‘very’ bad” day');
+  check(`"'Never,' she said."`, '“‘Never,’ she said.”');
+  check(`it's the voters' choice`, 'it’s the voters’ choice');
+});
+
+test('decades have an apostrophe, other short forms an opening quote', () => {
+  check(`the '80s, rock 'n roll`, 'the ’80s, rock ‘n roll');
+});
+
+test('a no-break space is no space', () => {
+  check('a\u00a0"b" c', 'a\u00a0”b” c');
+});
+
+test('a lone quote opens', () => {
+  check('a " b', 'a “ b');
+});
+
+test('hyphens, dots and angle brackets', () => {
+  check('a -- b --- c... d', 'a – b — c… d');
+  check('<< a >> <<b>> \\<<c', '«\u00a0a\u00a0» «b» &lt;&lt;c');
+});
+
+test('what HTML reserves is escaped, references are read', () => {
+  check('S&P < 3 &amp; &eacute;&lt; &nope;', 'S&amp;P &lt; 3 &amp; é&lt; &amp;nope;');
+});
+
+test('an element before all prose is left alone and gets a line of its own', () => {
+  check(`<s>"A."</s> "B."`, `<s>"A."</s>\n “B.”`);
+  check('<s>A</s> <s>B</s> C', '<s>A</s>\n<s>B</s>\n C');
+  check('<!-- a --> b', '<!-- a -->\n b');
+  check('<hr> a', '<hr />\n a');
+});
+
+test('an element inside prose is smart inside', () => {
+  check(`"A" <em class='b'>"c"</em>'s`, '“A” <em class="b">“c”</em>’s');
+  check('a <br> b', 'a <br /> b');
+});
+
+test('tags that have no place in prose are shown', () => {
+  check('a <div>b</div>', 'a &lt;div&gt;b&lt;/div&gt;');
+});
+
+test('unclosed and strange texts pass', () => {
+  for (const text of ['', '\n', '<', '<a', '</b>', '<s>"a', 'x <b>"a', '&', '&#x;', '\\"', "''", '""', '<!--']) {
+    assert.doesNotThrow(() => smartify(text));
+  }
+  check('a <b>"c', 'a <b>“c\n</b>');
+});
+
+test('lines stay, but for the last line feed', () => {
+  check('"a"\r\n"b"\n', '“a”\n“b”');
+});

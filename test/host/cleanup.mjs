@@ -1,0 +1,64 @@
+// What must not outlive this process: temporary folders and the processes it started.
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const chores = new Set();
+
+/** Has a synchronous chore done at exit, also after Ctrl+C or a polite kill; returns a function that calls it off. */
+export function atExit(chore) {
+  listen();
+  chores.add(chore);
+  return () => chores.delete(chore);
+}
+
+/** A new folder, removed at exit; its real path, because an editor compares paths as text. */
+export function temporaryFolder(name) {
+  const path = realpathSync(mkdtempSync(join(tmpdir(), `daybook-${name}-`)));
+  const remove = () => rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  const callOff = atExit(remove);
+  return {
+    path,
+    remove: () => {
+      callOff();
+      remove();
+    },
+  };
+}
+
+/** Sends a signal to a process group; false when nobody is left in it. */
+export function signalGroup(pid, signal) {
+  try {
+    process.kill(-pid, signal);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Ends a process group: politely first, by force after `patience` milliseconds. */
+export async function endGroup(pid, patience = 3000) {
+  const deadline = Date.now() + patience;
+  signalGroup(pid, 'SIGTERM');
+  while (signalGroup(pid, 0)) {
+    if (Date.now() > deadline) signalGroup(pid, 'SIGKILL');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+let listening = false;
+
+function listen() {
+  if (listening) return;
+  listening = true;
+  process.once('exit', () => {
+    for (const chore of [...chores].reverse()) chore();
+  });
+  for (const [signal, number] of [
+    ['SIGHUP', 1],
+    ['SIGINT', 2],
+    ['SIGTERM', 15],
+  ]) {
+    process.once(signal, () => process.exit(128 + number));
+  }
+}

@@ -1,0 +1,30 @@
+// Calls npm, with node's own modules alone.
+import { spawn } from 'node:child_process';
+import { basename } from 'node:path';
+
+/** Runs npm and resolves to what it printed; rejects with its first words, without the addresses in them. */
+export function npm(args, cwd) {
+  const cli = process.env.npm_execpath ?? '';
+  const [command, first] = basename(cli) === 'npm-cli.js' ? [process.execPath, [cli]] : ['npm', []];
+  const flags = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, [...first, ...args, ...flags], {
+      cwd,
+      shell: command === 'npm' && process.platform === 'win32',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    let errors = '';
+    child.stdout.on('data', (bytes) => (output += bytes));
+    child.stderr.on('data', (bytes) => (errors += bytes));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) return resolve(output);
+      const words = (errors || output)
+        .replace(/https?:\/\/\S+/g, '(the registry)')
+        .trim()
+        .split('\n');
+      reject(new Error(`npm ${args[0]} failed (${code}):\n${words.slice(0, 15).join('\n')}`));
+    });
+  });
+}

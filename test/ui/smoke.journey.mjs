@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { relative } from 'node:path';
+import { firstDraft } from '../host/newsroom.mjs';
+import { journey } from './journey.mjs';
+
+journey('opens a draft, writes in it and saves it', {}, async (workbench) => {
+  const { command, folder, openFile, page, press, read, screenshot, type, visibleText } = workbench;
+  const draft = relative(folder, firstDraft(folder));
+  await openFile(draft);
+  assert.match(await visibleText(), /^---/);
+  await press('Control+End');
+  await type('Typed by a person.');
+  await page.locator('.view-line', { hasText: 'Typed by a person.' }).waitFor();
+  await command('File: Save');
+  await page.locator('.tab.dirty').waitFor({ state: 'detached' });
+  assert.match(read(draft), /Typed by a person\.$/);
+  await screenshot('smoke');
+});

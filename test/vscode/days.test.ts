@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { at, closeAll, eventually, exists, openNew, remove } from './support.ts';
+
+suite('Days', () => {
+  const made: string[] = [];
+  teardown(async () => {
+    await closeAll();
+    for (const path of made.splice(0)) await remove(path);
+  });
+  const newDay = async (date: string, path: string): Promise<vscode.TextEditor | undefined> => {
+    made.push(path);
+    return vscode.commands
+      .executeCommand<vscode.TextEditor | undefined>('daybook.newDayForDate', date)
+      .then(() =>
+        vscode.window.activeTextEditor?.document.uri.path.endsWith(path) ? vscode.window.activeTextEditor : undefined,
+      );
+  };
+
+  test("New Day makes today's draft, its number counted from the archive, the cursor in its first section", async () => {
+    const [, year, month, day] = /(\d+)-(\d+)-(\d+)/.exec(zonedToday()) ?? [];
+    const number = (Date.UTC(Number(year), Number(month) - 1, Number(day)) - Date.UTC(2026, 0, 5)) / 86_400_000 + 1;
+    const path = `_drafts/day-${number}.markdown`;
+    made.push(path);
+    await vscode.commands.executeCommand('daybook.newDay');
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document.uri.toString(), at(path).toString());
+    const text = editor.document.getText();
+    assert.match(
+      text,
+      new RegExp(`^---\\ntitle: Day ${number}\\ndate: ${zonedToday()} \\d\\d:\\d\\d:\\d\\d -0[78]:00\\n---\\n\\nTK/ $`),
+    );
+    assert.equal(editor.document.offsetAt(editor.selection.active), text.length);
+    assert.equal(await exists(path), true);
+  });
+
+  test('a day of the other half of the year has the other offset', async () => {
+    const editor = await newDay('2026-07-01', '_drafts/day-178.markdown');
+    assert.match(editor?.document.getText() ?? '', /^---\ntitle: Day 178\ndate: 2026-07-01 \d\d:\d\d:\d\d -07:00\n---/);
+  });
+
+  test('a day that has an entry is not begun a second time', async () => {
+    const before = await filesIn('_drafts');
+    await vscode.commands.executeCommand('daybook.newDayForDate', '2026-03-09');
+    assert.deepEqual(await filesIn('_drafts'), before);
+  });
+
+  test('a date before the first entry, and one that is none, make no file', async () => {
+    const before = await filesIn('_drafts');
+    await vscode.commands.executeCommand('daybook.newDayForDate', '2001-01-01');
+    await vscode.commands.executeCommand('daybook.newDayForDate', '2026-02-30');
+    assert.deepEqual(await filesIn('_drafts'), before);
+  });
+
+  test('a day that was begun a moment ago is known', async () => {
+    await newDay('2026-07-02', '_drafts/day-179.markdown');
+    const text = vscode.window.activeTextEditor?.document.getText();
+    await eventually(async () => {
+      await vscode.commands.executeCommand('daybook.newDayForDate', '2026-07-02');
+      return vscode.window.activeTextEditor?.document.getText() === text;
+    }, 'the same draft');
+    assert.equal((await filesIn('_drafts')).filter((name) => name.startsWith('day-179')).length, 1);
+  });
+
+  test('undo takes back what was typed into a new day, and the file with it stays as long as anything is', async () => {
+    const path = '_drafts/day-180.markdown';
+    const editor = await newDay('2026-07-03', path);
+    assert.ok(editor);
+    const before = editor.document.getText();
+    await editor.edit((edit) => edit.insert(editor.selection.active, 'Typed.'));
+    await editor.document.save();
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), before);
+    assert.equal(await exists(path), true);
+  });
+
+  test('Insert Day gives an empty file the front matter that its name and the calendar ask for', async () => {
+    const path = '_drafts/day-190.markdown';
+    made.push(path);
+    const { document } = await openNew(path, '');
+    await vscode.commands.executeCommand('daybook.insertDay');
+    assert.match(document.getText(), /^---\ntitle: Day 190\ndate: 2026-07-13 \d\d:\d\d:\d\d -07:00\n---\n\nTK\/ $/);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), '');
+  });
+
+  test('Insert Day leaves a file that has front matter as it is', async () => {
+    const path = '_drafts/day-191.markdown';
+    made.push(path);
+    const { document } = await openNew(path, '---\ntitle: Mine\n---\n');
+    await vscode.commands.executeCommand('daybook.insertDay');
+    assert.equal(document.getText(), '---\ntitle: Mine\n---\n');
+  });
+
+  test('Insert Day keeps the text of a file that has no front matter', async () => {
+    const path = '_drafts/day-192.markdown';
+    made.push(path);
+    const { document } = await openNew(path, '1/ Written before.\n');
+    await vscode.commands.executeCommand('daybook.insertDay');
+    assert.match(document.getText(), /^---\ntitle: Day 192\n[\s\S]*---\n\n1\/ Written before\.\n$/);
+  });
+});
+
+/** Today where the sample newsroom is. */
+function zonedToday(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Los_Angeles' }).format(new Date());
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  return (await vscode.workspace.fs.readDirectory(at(folder))).map(([name]) => name).sort();
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { at, closeAll, eventually, exists, openNew, remove, shown } from './support.ts';
+
+suite('Entries', () => {
+  const made: string[] = [];
+  const write = (path: string, text: string) => {
+    made.push(path);
+    return openNew(path, text);
+  };
+  teardown(async () => {
+    await closeAll();
+    for (const path of made.splice(0)) await remove(path);
+  });
+
+  test('front matter that names JavaScript is pointed out and never run', async () => {
+    const target = at('written-by-front-matter.txt');
+    const script = `---js\n{ title: require('fs').writeFileSync(${JSON.stringify(target.fsPath)}, 'x') }\n---\n\n1/ Text\n`;
+    const { document } = await write('_drafts/day-9000.markdown', script);
+    await eventually(() => shown(document.uri).includes('1:front-matter'), 'the diagnostic');
+    await vscode.commands.executeCommand('daybook.showPreview');
+    await vscode.commands.executeCommand('daybook.fixAll', document.uri);
+    assert.equal(document.getText(), script);
+    assert.equal(await exists('written-by-front-matter.txt'), false);
+  });
+
+  test('an apostrophe that breaks the front matter is doubled by the fix', async () => {
+    const broken = "---\ntitle: Day 9001\ndescription: '\"There's no way.\"'\n---\n";
+    const { document } = await write('_drafts/day-9001.markdown', broken);
+    await eventually(() => shown(document.uri).includes('3:front-matter'), 'the diagnostic');
+    await vscode.commands.executeCommand('daybook.fixAll');
+    assert.equal(document.lineAt(2).text, "description: '\"There''s no way.\"'");
+  });
+
+  test('a wrong day number and a wrong offset are judged by the archive and mended', async () => {
+    const wrong = '---\ntitle: Day 3\ndate: 2026-03-16 09:00:00 -08:00\n---\n';
+    const { document } = await write('_drafts/day-3.markdown', wrong);
+    await eventually(() => shown(document.uri).join() === '2:day-number,3:date', 'both problems');
+    await vscode.commands.executeCommand('daybook.fixAll');
+    assert.match(document.getText(), /^---\ntitle: Day 71\ndate: 2026-03-16 09:00:00 -07:00\n---/);
+  });
+
+  test('a link for an outlet without one is offered, not made', async () => {
+    const text = '1/ **Head**. Text. ([Herald](https://herald.example/a) / Valley Post)\n';
+    const { document } = await write('_drafts/day-9002.markdown', text);
+    await eventually(() => shown(document.uri).includes('1:citation-unlinked'), 'the diagnostic');
+    const place = document.positionAt(text.indexOf('Valley'));
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(place, place),
+    );
+    assert.ok(actions.some(({ title }) => title === 'Link Valley Post'));
+    await vscode.commands.executeCommand('daybook.fixAll');
+    assert.equal(document.getText(), text);
+  });
+
+  test('a rule is as loud as the settings say, at once', async () => {
+    const { document } = await write('_drafts/day-9003.markdown', 'TK/ **Head**. One.Two. ([A](https://a.example/))\n');
+    await eventually(() => shown(document.uri).includes('1:sentence-spacing'), 'the diagnostic');
+    const settings = vscode.workspace.getConfiguration('daybook', document.uri);
+    await settings.update('rules', { 'sentence-spacing': 'off' }, vscode.ConfigurationTarget.Workspace);
+    await eventually(() => !shown(document.uri).includes('1:sentence-spacing'), 'no diagnostic');
+    await settings.update('rules', undefined, vscode.ConfigurationTarget.Workspace);
+    await eventually(() => shown(document.uri).includes('1:sentence-spacing'), 'the diagnostic again');
+  });
+
+  test('Markdown outside the posts and the drafts is left alone', async () => {
+    const { document } = await write('notes.md', 'TK/ one.Two ([A](https://a.example/)\n');
+    const draft = await write('_drafts/day-9004.markdown', 'TK/ one.Two ([A](https://a.example/)\n');
+    await eventually(() => shown(draft.document.uri).length > 0, 'a diagnostic in the draft');
+    assert.deepEqual(shown(document.uri), []);
+  });
+
+  test('a file with Windows line ends has its problems where they are', async () => {
+    const { document } = await write(
+      '_drafts/day-9005.markdown',
+      'TK/ **A**. B. ([C](https://c.example/))\r\n\r\nTK/ \r\n',
+    );
+    await eventually(() => shown(document.uri).length > 0, 'a diagnostic');
+    assert.deepEqual(shown(document.uri), ['1:placeholder', '3:placeholder', '3:section-empty']);
+  });
+});

@@ -1,0 +1,19 @@
+/** Begins each line that a suite reports, so that test/host/page.mjs finds it in the editor's log; nobody sees it. */
+const mark = '\u2063';
+
+/** What mocha prints with: formats as `console.log` does, because the editor passes on plain text alone. */
+export function print(message: unknown = '', ...values: readonly unknown[]): void {
+  const rest = [...values];
+  const text = String(message).replace(/%[sdifjoO]/g, (token) => (rest.length > 0 ? String(rest.shift()) : token));
+  console.log(mark + [text, ...rest.map(String)].join(' '));
+}
+
+/**
+ * Ends a run: tells in one line what became of the tests, which is the only proof that they ran to the end
+ * (an editor whose extension host died reports success), and throws if one failed.
+ */
+export function conclude({ stats, failures }: Pick<Mocha.Runner, 'stats' | 'failures'>): void {
+  const { passes = 0, pending = 0 } = stats ?? {};
+  print(`##result ${JSON.stringify({ passed: passes, failed: failures, skipped: pending })}`);
+  if (failures > 0) throw new Error(`${failures} of the tests failed`);
+}

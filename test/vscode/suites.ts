@@ -1,0 +1,7 @@
+// Every suite that runs in the editor, in this order, in the node host and in the web host alike: no node built-ins but
+// `node:assert/strict`, files through `vscode.workspace.fs`.
+import './smoke.test.ts';
+import './draft.test.ts';
+import './entries.test.ts';
+import './days.test.ts';
+import './preview.test.ts';

@@ -1,0 +1,13 @@
+import 'mocha/mocha.js';
+import { conclude, print } from './report.ts';
+
+/** What the web worker extension host calls: runs every suite there, with mocha's build for browsers. */
+export async function run(): Promise<void> {
+  Mocha.reporters.Base.consoleLog = print;
+  mocha.setup({ ui: 'tdd', color: false, timeout: 20_000, reporter: Mocha.reporters.Spec });
+  await import('./suites.ts');
+  const runner = await new Promise<Mocha.Runner>((resolve) => {
+    const running = mocha.run(() => resolve(running));
+  });
+  conclude(runner);
+}
