@@ -13,7 +13,7 @@ export async function startToday(newsrooms: Newsrooms): Promise<vscode.TextEdito
   const root = await pickRoot(newsrooms);
   if (!root) return undefined;
   const newsroom = await newsrooms.read(root);
-  return start(root, newsroom, zonedNow(Date.now(), newsroom.zone()).date);
+  return start(newsrooms, root, zonedNow(Date.now(), newsroom.zone()).date);
 }
 
 /** Starts the entry of another day: the one given (`YYYY-MM-DD`), or one that the writer picks. */
@@ -22,7 +22,7 @@ export async function startDate(newsrooms: Newsrooms, given: unknown): Promise<v
   if (!root) return undefined;
   const newsroom = await newsrooms.read(root);
   const date = typeof given === 'string' ? given : await pickDate(root, newsroom);
-  return date === undefined ? undefined : start(root, newsroom, date);
+  return date === undefined ? undefined : start(newsrooms, root, date);
 }
 
 /** Puts the front matter of a day at the top of the file at hand, which has none. */
@@ -51,11 +51,16 @@ export async function insertDayHere(newsrooms: Newsrooms): Promise<void> {
   return undefined;
 }
 
-async function start(root: vscode.Uri, newsroom: Newsroom, date: string): Promise<vscode.TextEditor | undefined> {
+async function start(newsrooms: Newsrooms, root: vscode.Uri, date: string): Promise<vscode.TextEditor | undefined> {
+  const newsroom = await newsrooms.read(root);
   const { time } = zonedNow(Date.now(), newsroom.zone());
   const made = await withNumber((day) => compose(root, newsroom, date, time, day));
   if (made === undefined) return undefined;
-  if (made.ok) return create(root, made);
+  if (made.ok) {
+    const editor = await create(root, made);
+    if (editor) await newsrooms.note(root, editor.document.uri);
+    return editor;
+  }
   await refuse(root, made);
   return undefined;
 }
@@ -93,7 +98,7 @@ async function create(root: vscode.Uri, { path, text, cursor, title }: NewDay): 
     return undefined;
   }
   const document = await vscode.workspace.openTextDocument(uri);
-  const editor = await vscode.window.showTextDocument(document);
+  const editor = await vscode.window.showTextDocument(document, { preview: false });
   const caret = document.positionAt(cursor);
   editor.selection = new vscode.Selection(caret, caret);
   return editor;

@@ -42,6 +42,11 @@ export class Newsrooms implements vscode.Disposable {
     return room.newsroom;
   }
 
+  /** Takes a file into account that was written a moment ago, before the watchers tell of it. */
+  async note(root: vscode.Uri, uri: vscode.Uri): Promise<void> {
+    await this.room(root).note(uri);
+  }
+
   /** The roots in the workspace: its folders, and folders one level below them, that hold posts or drafts. */
   async roots(): Promise<vscode.Uri[]> {
     const found: vscode.Uri[] = [];
@@ -106,6 +111,11 @@ class Room implements vscode.Disposable {
   forget(): void {
     this.known = undefined;
     this.changed();
+  }
+
+  async note(uri: vscode.Uri): Promise<void> {
+    await this.update(uri);
+    this.forget();
   }
 
   dispose(): void {

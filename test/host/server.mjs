@@ -48,7 +48,7 @@ export async function startServer({ home, version = newest, port = 0, token, tes
       ...homeArguments(home),
       ...args,
     ],
-    { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: serverEnvironment() },
+    { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: serverEnvironment(home) },
   );
   const callOff = atExit(() => signalGroup(child.pid, 'SIGKILL'));
   const stop = async () => {
@@ -83,7 +83,7 @@ export function installExtension(vsix, { home, version = newest }) {
   const { node, main } = serverCommand(hostFolder(version));
   const { status, stdout, stderr } = spawnSync(node, [main, ...homeArguments(home), '--install-extension', vsix], {
     encoding: 'utf8',
-    env: serverEnvironment(),
+    env: serverEnvironment(home),
   });
   if (status !== 0) throw new Error(`${vsix} could not be installed:\n${stdout}${stderr}`);
 }
@@ -100,11 +100,12 @@ function homeArguments(home) {
 }
 
 /** This process may itself run in an editor's terminal or under node's test runner: neither is the server's business. */
-function serverEnvironment() {
+function serverEnvironment(home) {
   const own = Object.entries(process.env).filter(([name]) => !/^(?:VSCODE_|ELECTRON_|NODE_TEST_CONTEXT$)/.test(name));
   return {
     ...Object.fromEntries(own),
     EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: '', itemUrl: '', resourceUrlTemplate: '' }),
+    XDG_RUNTIME_DIR: home.path, // for its sockets, which it leaves lying
     VSCODE_SKIP_BUILTIN_EXTENSIONS: skipped.join(','),
   };
 }

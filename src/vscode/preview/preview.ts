@@ -48,6 +48,7 @@ export class Preview implements vscode.Disposable {
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor)),
     ];
+    this.setTitle(this.head().title);
     panel.webview.html = pageHtml(panel.webview, media, document.uri);
   }
 
@@ -86,16 +87,12 @@ export class Preview implements vscode.Disposable {
     if (!this.shown) return;
     this.waiting = this.version - this.answered >= MOST_UNANSWERED;
     if (this.waiting) return;
-    const { text, body, frontMatter } = this.parts.entries.entry(this.document);
+    const { text, body } = this.parts.entries.entry(this.document);
     const blocks = this.parts.render(text.slice(body.from, body.to));
     const html = blocks.map((block) => block.html);
     const starts = lineStarts(text);
-    const value = (name: string) => {
-      const key = keyOf(frontMatter, name);
-      return key ? scalar(text, key) : '';
-    };
-    const head: Head = { title: value('title'), description: value('description'), date: value('date') };
-    this.panel.title = `Preview ${head.title === '' ? 'Entry' : head.title}`;
+    const head = this.head();
+    this.setTitle(head.title);
     this.post({
       type: 'update',
       version: ++this.version,
@@ -104,6 +101,20 @@ export class Preview implements vscode.Disposable {
       lines: blocks.map((block) => lineAt(starts, body.from + block.from)),
     });
     this.shown = html;
+  }
+
+  private head(): Head {
+    const { text, frontMatter } = this.parts.entries.entry(this.document);
+    const value = (name: string) => {
+      const key = keyOf(frontMatter, name);
+      return key ? scalar(text, key) : '';
+    };
+    return { title: value('title'), description: value('description'), date: value('date') };
+  }
+
+  private setTitle(title: string): void {
+    const wanted = `Preview ${title === '' ? 'Entry' : title}`;
+    if (this.panel.title !== wanted) this.panel.title = wanted;
   }
 
   private followActive(): void {

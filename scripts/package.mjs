@@ -1,0 +1,21 @@
+// Builds what ships and packs it: `npm run package` leaves daybook-<version>.vsix in the project's folder, or where --out says.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { createVSIX } from '@vscode/vsce';
+import { project } from '../test/host/hosts.mjs';
+
+const { name, version, repository } = JSON.parse(readFileSync(`${project}/package.json`, 'utf8'));
+const { values } = parseArgs({ options: { out: { type: 'string', default: `${project}/${name}-${version}.vsix` } } });
+const packagePath = values.out;
+
+execFileSync(process.execPath, ['esbuild.mjs', '--production'], { cwd: project, stdio: 'inherit' });
+await createVSIX({
+  cwd: project,
+  packagePath,
+  dependencies: false, // esbuild has bundled them
+  allowMissingRepository: true,
+  rewriteRelativeLinks: repository !== undefined, // there is nothing to point them at otherwise
+  skipLicense: true,
+});
+console.log(`${packagePath}: ${(statSync(packagePath).size / 1024).toFixed(0)} KiB`);
