@@ -30,9 +30,10 @@ export const check: Command = (args, surface) => {
   const days = new Map<string, Day>(sources.map((source) => [source.absolute, dayOf(source)]));
   const newsroom = readNewsroom(root, days, surface);
 
-  const checked: Checked[] = sources.map(({ absolute, path, text }) => {
+  const checked: Checked[] = sources.map(({ absolute, path, text, frontMatter }) => {
     const surroundings = surroundingsOf(newsroom, fileNameOf(path), stageOf(path, text, FOLDERS));
-    if (!values.fix) return { path, text, problems: lint(parseEntry(text), surroundings, severities), fixed: 0 };
+    if (!values.fix)
+      return { path, text, problems: lint(parseEntry(text, frontMatter), surroundings, severities), fixed: 0 };
     const fixed = fixAll(text, surroundings, severities);
     if (fixed.text !== text) write(absolute, path, fixed.text);
     return { path, text: fixed.text, problems: fixed.problems, fixed: fixed.count };

@@ -5,7 +5,7 @@ export interface Surface {
   readonly cwd: string;
   /** Milliseconds since 1970 UTC. */
   readonly now: number;
-  readonly systemZone: string;
+  readonly systemZone: () => string;
   readonly colour: boolean;
   /** Writes to standard output. */
   readonly out: (text: string) => void;

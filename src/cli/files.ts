@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Day } from '../core/archive/day.ts';
 import { readDay } from '../core/archive/readDay.ts';
+import type { FrontMatter } from '../core/entry/entry.ts';
 import { parseFrontMatter } from '../core/entry/frontMatter.ts';
 import { type Newsroom, newsroomOf, siteTimezone } from '../core/newsroom.ts';
 import { FOLDERS, folderOf, isMarkdown } from '../core/paths.ts';
@@ -13,6 +14,7 @@ export interface SourceFile {
   /** Below the root, with `/`; absolute where the file lies outside it. */
   readonly path: string;
   readonly text: string;
+  readonly frontMatter: FrontMatter | undefined;
 }
 
 /**
@@ -47,7 +49,8 @@ export function filesOf(paths: readonly string[], root: string, { cwd }: Surface
 
 export function readSource(absolute: string, root: string): SourceFile {
   try {
-    return { absolute, path: pathBelow(root, absolute), text: readFileSync(absolute, 'utf8') };
+    const text = readFileSync(absolute, 'utf8');
+    return { absolute, path: pathBelow(root, absolute), text, frontMatter: parseFrontMatter(text) };
   } catch (error) {
     throw new CannotRun(`cannot read ${pathBelow(root, absolute)}: ${reasonOf(error)}`);
   }
@@ -63,8 +66,9 @@ export function readNewsroom(root: string, known: ReadonlyMap<string, Day>, { sy
   return newsroomOf(days, { timezone, epochs: [], systemZone });
 }
 
-export function dayOf({ path, text }: SourceFile): Day {
-  return readDay({ text, frontMatter: parseFrontMatter(text) }, path, folderOf(path, FOLDERS) === 'drafts');
+export function dayOf(source: SourceFile): Day {
+  const { path } = source;
+  return readDay(source, path, folderOf(path, FOLDERS) === 'drafts');
 }
 
 /** What went wrong, without the path that Node puts into it. */

@@ -15,8 +15,8 @@ export const render: Command = (args, surface) => {
   if (positionals.length === 0) throw new CannotRun('render takes the path of an entry');
   const root = rootOf(values.root, positionals, surface);
   for (const file of filesOf(positionals, root, surface)) {
-    const { path, text } = readSource(file, root);
-    const { body } = parseEntry(text);
+    const { path, text, frontMatter } = readSource(file, root);
+    const { body } = parseEntry(text, frontMatter);
     const html = renderBody(text.slice(body.from, body.to));
     surface.out(format === 'json' ? `${JSON.stringify({ path, html })}\n` : html);
   }

@@ -18,7 +18,7 @@ function asJson(checked: readonly Checked[]) {
   return {
     version: 1,
     entries: checked.map(({ path, text, problems }) => {
-      const starts = lineStarts(text);
+      const starts = problems.length === 0 ? [] : lineStarts(text);
       return {
         path,
         problems: problems.map(({ rule, severity, message, from, to, fix }) => ({

@@ -1,9 +1,11 @@
-import { check } from './check.ts';
 import { CannotRun, type Command, type Surface } from './command.ts';
-import { create } from './create.ts';
-import { render } from './render.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, render, new: create };
+/** Each is loaded when it is run: Markdown and time zones take longer to load than a file takes to lint. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./check.ts')).check,
+  render: async () => (await import('./render.ts')).render,
+  new: async () => (await import('./create.ts')).create,
+};
 
 const USAGE = `daybook check  [PATH…] [--root DIR] [--format text|json] [--fix] [--fail-on error|warning|info|hint] [--rule id=severity]…
 daybook render PATH…   [--root DIR] [--target body] [--format html|json]
@@ -11,7 +13,7 @@ daybook new    [--root DIR] [--date YYYY-MM-DD] [--time HH:MM[:SS]] [--day N] [-
 `;
 
 /** Runs a command line; the exit status: 0 fine, 1 findings, 2 could not run (said in one line). */
-export function run(args: readonly string[], surface: Surface): number {
+export async function run(args: readonly string[], surface: Surface): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     surface.out(USAGE);
@@ -21,14 +23,14 @@ export function run(args: readonly string[], surface: Surface): number {
     surface.out(`${__VERSION__}\n`);
     return 0;
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   try {
-    if (!command) throw new CannotRun(`there is no command "${name}"; there are ${Object.keys(COMMANDS).join(', ')}`);
+    if (!load) throw new CannotRun(`there is no command "${name}"; there are ${Object.keys(COMMANDS).join(', ')}`);
     if (rest.includes('--help') || rest.includes('-h')) {
       surface.out(USAGE);
       return 0;
     }
-    return command(rest, surface);
+    return (await load())(rest, surface);
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
     surface.error(error.message);

@@ -19,19 +19,21 @@ export interface NewsroomSettings {
   /** An IANA name; a name that is none is as good as undefined. */
   readonly timezone: string | undefined;
   readonly epochs: readonly Epoch[];
-  /** The zone of the machine. */
-  readonly systemZone: string;
+  /** The zone of the machine, asked for where it is needed: that takes a while. */
+  readonly systemZone: () => string;
 }
 
 export function newsroomOf(days: readonly Day[], settings: NewsroomSettings): Newsroom {
   const { timezone, systemZone } = settings;
   const epochs = once(() => learnEpochs(days, settings.epochs));
   const configured = once(() => (timezone === undefined ? undefined : zoneOf(timezone)));
-  const inferred = once(() => inferZone(days, systemZone));
+  // Of zones that fit alike the machine's own is the one to write in; for judging any of them will do.
+  const preferred = once(() => inferZone(days, systemZone()));
+  const inferred = once(() => inferZone(days));
   return {
     days,
     epochs,
-    zone: once(() => configured() ?? inferred()?.zone ?? zoneOf(systemZone) ?? (zoneOf('UTC') as Zone)),
+    zone: once(() => configured() ?? preferred()?.zone ?? zoneOf(systemZone()) ?? (zoneOf('UTC') as Zone)),
     offsets(date, time) {
       const zone = configured();
       if (zone) return offsetsOn(date, time, zone);

@@ -124,7 +124,7 @@ class Room implements vscode.Disposable {
 
   private derive(): Newsroom {
     const { timezone, epochs } = settingsFor(this.root);
-    const systemZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const systemZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
     return newsroomOf([...this.days.values()], { timezone: timezone ?? this.timezone, epochs, systemZone });
   }
 

@@ -86,9 +86,9 @@ export interface Headline extends Span {
 /**
  * How much of `[name](address)` is there:
  * `whole`; `no-bracket` `[CNN(https://…)`; `spaced` `[CNN] (https://…)`; `reversed` `(CNN)[https://…]`;
- * `open-address` `[CNN](https://…` without its bracket; `no-opening` `CNN](https://…)`.
+ * `open-address` `[CNN](https://…` without its bracket; `no-opening` `CNN](https://…)`; `doubled` `[CNN]](https://…)`.
  */
-export type LinkForm = 'whole' | 'no-bracket' | 'spaced' | 'reversed' | 'open-address' | 'no-opening';
+export type LinkForm = 'whole' | 'no-bracket' | 'spaced' | 'reversed' | 'open-address' | 'no-opening' | 'doubled';
 
 /** An inline link or a citation: `[Herald](https://herald.example/a)`. */
 export interface Link extends Span {

@@ -48,8 +48,9 @@ export function parseFrontMatter(text: string): FrontMatter | undefined {
   finish();
 
   const to = blank >= 0 ? blank : text.length;
-  const content = { from: Math.min(from, to), to: trimEnd(text, from, to) };
-  return { from: 0, to, language, content, close: undefined, keys: keys.filter((key) => key.from < to) };
+  const held = keys.filter((key) => key.from < to);
+  const content = { from: Math.min(from, to), to: Math.max(trimEnd(text, from, to), held.at(-1)?.to ?? 0) };
+  return { from: 0, to, language, content, close: undefined, keys: held };
 }
 
 /** The key of that name, the last one where it stands twice. */

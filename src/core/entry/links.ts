@@ -20,7 +20,7 @@ export function scanLinks(text: string, span: Span): Link[] {
   while (open < span.to || close < span.to) {
     let link: Link | undefined;
     if (open < close) {
-      if (!isEscaped(text, open, span.from)) link = linkAt(text, open, span, brackets);
+      if (!isEscaped(text, open, span.from)) link = linkAt(text, open, span, links.at(-1)?.to ?? span.from, brackets);
       at = link?.to ?? open + 1;
     } else {
       if (startsAddress(text, close + 1) && !isEscaped(text, close, span.from)) {
@@ -71,7 +71,7 @@ function matchBrackets(text: string, span: Span): Brackets {
   return { closes, unopened };
 }
 
-function linkAt(text: string, at: number, span: Span, brackets: () => Brackets): Link | undefined {
+function linkAt(text: string, at: number, span: Span, after: number, brackets: () => Brackets): Link | undefined {
   if (text.startsWith('^', at + 1)) return undefined; // a footnote
   const end = endOfName(text, at + 1, span.to);
   if (end !== undefined && text.charCodeAt(end) === PAREN_OPEN) {
@@ -81,11 +81,16 @@ function linkAt(text: string, at: number, span: Span, brackets: () => Brackets):
   const close = end ?? brackets().closes.get(at);
   if (close === undefined || close + 1 >= span.to) return undefined;
   if (text.charCodeAt(close + 1) === PAREN_OPEN) {
-    return linkWithAddress(text, at, close, close + 1, span.to, 'whole');
+    // Two reversed links in a row: (CNN)[https://…](NPR)[https://…]
+    const reversed = startsAddress(text, close + 1) ? undefined : reversedLink(text, at, close, after);
+    return reversed ?? linkWithAddress(text, at, close, close + 1, span.to, 'whole');
+  }
+  if (text.charCodeAt(close + 1) === CLOSE && startsAddress(text, close + 2)) {
+    return linkWithAddress(text, at, close, close + 2, span.to, 'doubled');
   }
   const next = skipSpaces(text, close + 1, span.to);
   if (next > close + 1 && startsAddress(text, next)) return linkWithAddress(text, at, close, next, span.to, 'spaced');
-  return reversedLink(text, at, close, span.from);
+  return reversedLink(text, at, close, after);
 }
 
 /** Up to the `]` that ends a name, or the `(` of an address that follows it directly; undefined at a nested `[`. */
@@ -134,7 +139,7 @@ const LONGEST_NAME = 60;
 function linkWithoutOpening(text: string, close: number, span: Span, after = span.from): Link {
   const limit = Math.max(after, close - LONGEST_NAME);
   let from = close;
-  while (from > limit && !'([/'.includes(text[from - 1] ?? '')) from--;
+  while (from > limit && !'()[]/'.includes(text[from - 1] ?? '')) from--;
   const isName = from > limit || from === after;
   const name = isName ? trim(text, from, close) : { from: close, to: close };
   const address = addressAt(text, close + 1, span.to);
@@ -148,20 +153,26 @@ function linkWithoutOpening(text: string, close: number, span: Span, after = spa
 function addressAt(text: string, paren: number, limit: number): { span: Span; to: number; closed: boolean } {
   const from = skipSpaces(text, paren + 1, limit);
   let depth = 0;
-  let at = from;
-  for (; at < limit; at++) {
-    const char = text.charCodeAt(at);
-    if (char === BACKSLASH && at + 1 < limit) at++;
+  let at = nextBreak(text, from, limit);
+  for (; at < limit; at = nextBreak(text, at, limit)) {
+    const char = text.charCodeAt(at++);
+    if (char === BACKSLASH) at = Math.min(at + 1, limit);
     else if (char === PAREN_OPEN) depth++;
-    else if (char === PAREN_CLOSE && depth-- === 0)
-      return { span: { from, to: at }, to: withAttributes(text, at + 1), closed: true };
-    else if (char <= 32) break;
+    else if (char !== PAREN_CLOSE) break;
+    else if (depth-- === 0) return { span: { from, to: at - 1 }, to: withAttributes(text, at), closed: true };
   }
-  const end = Math.min(at, limit);
+  const end = at < limit ? at - 1 : limit;
   const close = closeOfProse(text, end, limit);
   return close === undefined
     ? { span: { from, to: end }, to: end, closed: false }
     : { span: trim(text, from, close), to: withAttributes(text, close + 1), closed: true };
+}
+
+/** The next bracket, backslash or white space: nearly always the bracket that ends the address. */
+function nextBreak(text: string, from: number, limit: number): number {
+  const found = text.slice(from, Math.min(limit, from + 512)).search(/[\s()\\]/);
+  if (found >= 0) return from + found;
+  return from + 512 < limit ? nextBreak(text, from + 512, limit) : limit;
 }
 
 function closeOfProse(text: string, from: number, limit: number): number | undefined {

@@ -1,3 +1,4 @@
+import { isCapital, isDigit, isLetter } from '../characters.ts';
 import type { Span } from '../text.ts';
 import type { Mark } from './entry.ts';
 
@@ -5,7 +6,7 @@ import type { Mark } from './entry.ts';
 export function isOutletLike(text: string, span: Span): boolean {
   if (span.to - span.from > 45) return false;
   const name = text.slice(span.from, span.to);
-  return /^[\p{Lu}\d@#]/u.test(name) && !/[.!?:;,"“”*]( |$)/.test(name) && name.split(' ').length <= 6;
+  return startsName(name) && !/[.!?:;,"“”*]( |$)/.test(name) && name.split(' ').length <= 6;
 }
 
 /** Everything between two links but white space, cut at brackets and separators. */
@@ -72,10 +73,22 @@ function startsAddress(text: string, at: number): boolean {
 function wordKind(words: string): Mark['kind'] {
   if (startsAddress(words, 0)) return 'address';
   if (/^(?:and|&|•|·|–|-)$/i.test(words)) return 'other-separator';
-  return /^\p{L}[\p{L}\d]|^[\p{Lu}\d@#]/u.test(words) ? 'name' : 'stray';
+  if (startsName(words)) return 'name';
+  const isWord =
+    words.length > 1 &&
+    isLetter(words.charCodeAt(0)) &&
+    (isLetter(words.charCodeAt(1)) || isDigit(words.charCodeAt(1)));
+  return isWord ? 'name' : 'stray';
 }
 
 /** White space as it comes between citations: no-break and thin spaces too. */
 export function isSpace(code: number): boolean {
   return code <= 32 || code === 0xa0 || code === 0x2009;
+}
+
+/** Starts with a capital, a digit, an `@` or a `#`. */
+function startsName(words: string): boolean {
+  if (words === '') return false;
+  const code = words.charCodeAt(0);
+  return isCapital(code) || isDigit(code) || code === 64 || code === 35;
 }

@@ -1,13 +1,16 @@
+import { isDigit, isLetter } from '../characters.ts';
 import type { Span } from '../text.ts';
 import { scanCitations } from './citations.ts';
-import type { Block, BlockKind, Entry, Headline } from './entry.ts';
+import type { Block, BlockKind, Citations, Entry, Headline, Link } from './entry.ts';
 import { parseFrontMatter } from './frontMatter.ts';
 import { classifyLine, type Line } from './lines.ts';
 import { scanLinks } from './links.ts';
 
-/** Reads an entry. Never throws; whatever the text, every span lies in it. Linear in its length. */
-export function parseEntry(text: string): Entry {
-  const frontMatter = parseFrontMatter(text);
+/**
+ * Reads an entry. Never throws; whatever the text, every span lies in it. Linear in its length. Who has parsed the front
+ * matter already hands it in.
+ */
+export function parseEntry(text: string, frontMatter = parseFrontMatter(text)): Entry {
   const body = { from: frontMatter?.to ?? 0, to: text.length };
   return { text, frontMatter, body, blocks: parseBlocks(text, body) };
 }
@@ -38,7 +41,7 @@ function parseBlocks(text: string, body: Span): Block[] {
       }
       if (line.kind !== 'blank') end = to;
     }
-    at = to + (text[to] === '\r' ? 2 : 1);
+    at = to + (to < text.length && text.charCodeAt(to) === 13 ? 2 : 1);
   }
   finish();
   return blocks;
@@ -85,37 +88,78 @@ function blockOf(text: string, line: Line, lastLineEnd: number): Block {
   const story = { from: start, to: endOfStory(text, start, to) };
   const links = scanLinks(text, story);
   const citations = scanCitations(text, story, links);
-  return { kind, from, to, indent, marker, label, story, headline: headlineIn(text, story), links, citations };
+  const headline = headlineIn(text, story, links, citations);
+  return { kind, from, to, indent, marker, label, story, headline, links, citations };
 }
 
 /** Without white space and the hard break (`\`) at its end. */
 function endOfStory(text: string, from: number, to: number): number {
   const end = trimEnd(text, from, to);
-  return text[end - 1] === '\\' && end - 1 >= from ? trimEnd(text, from, end - 1) : end;
+  return end > from && text.charCodeAt(end - 1) === 92 ? trimEnd(text, from, end - 1) : end;
 }
 
-/** The bold run at the start of a story; only an emoji, `\[a note\] ` or `*a note*: ` may come before it. */
-function headlineIn(text: string, story: Span): Headline | undefined {
+/**
+ * The bold run at the start of a story; only an emoji, `\[a note\] ` or `*a note*: ` may come before it. Asterisks inside
+ * a link or a citation group are none of its own.
+ */
+function headlineIn(
+  text: string,
+  story: Span,
+  links: readonly Link[],
+  citations: readonly Citations[],
+): Headline | undefined {
   const from = skipLead(text, story);
-  if (!text.startsWith('**', from) || from + 2 > story.to) return undefined;
-  const at = text.indexOf('**', from + 2);
-  if (at < 0 || at + 2 > story.to)
-    return { from, to: story.to, words: { from: from + 2, to: story.to }, close: undefined };
-  return { from, to: at + 2, words: { from: from + 2, to: at }, close: { from: at, to: at + 2 } };
+  const start = from + 2;
+  if (!text.startsWith('**', from) || asterisksOutside(text, from, story.to, links, citations) !== from) return undefined;
+  const at = asterisksOutside(text, start, story.to, links, citations);
+  if (at === undefined) return { from, to: story.to, words: { from: start, to: story.to }, close: undefined };
+  return { from, to: at + 2, words: { from: start, to: at }, close: { from: at, to: at + 2 } };
 }
 
-function skipLead(text: string, story: Span): number {
-  if (text.startsWith('**', story.from)) return story.from;
-  const head = text.slice(story.from, Math.min(story.to, story.from + 60));
-  return story.from + (LEAD.exec(head)?.[0].length ?? 0);
+/** The first `**` between the offsets that cuts no link and no group. */
+function asterisksOutside(
+  text: string,
+  from: number,
+  to: number,
+  links: readonly Link[],
+  citations: readonly Citations[],
+): number | undefined {
+  let link = 0;
+  let group = 0;
+  for (let at = text.indexOf('**', from); at >= 0 && at + 2 <= to; ) {
+    while (link < links.length && (links[link] as Link).to <= at) link++;
+    while (group < citations.length && (citations[group] as Citations).to <= at) group++;
+    const ends = [links[link], citations[group]].map((span) => (span && span.from < at + 2 ? span.to : at));
+    const end = Math.max(...ends);
+    if (end === at) return at;
+    at = text.indexOf('**', end);
+  }
+  return undefined;
 }
 
-const LEAD = /^(?:\\\[[^\]]*\\\] |\*[^*]+\*:? |_[^_]+_:? |[^\p{L}\d*\\_[(]+)/u;
+function skipLead(text: string, { from, to }: Span): number {
+  if (from >= to || startsWords(text.charCodeAt(from))) return from;
+  const first = text[from] as string;
+  if ('*_\\'.includes(first)) {
+    return text.startsWith('**', from)
+      ? from
+      : from + (NOTE.exec(text.slice(from, Math.min(to, from + 60)))?.[0].length ?? 0);
+  }
+  let at = from;
+  while (at < to && !startsWords(text.charCodeAt(at)) && !'*_\\[('.includes(text[at] as string)) at++;
+  return at;
+}
+
+function startsWords(code: number): boolean {
+  return isLetter(code) || isDigit(code);
+}
+
+const NOTE = /^(?:\\\[[^\]]*\\\] |\*[^*]+\*:? |_[^_]+_:? )/;
 
 function endOfLine(text: string, from: number, limit: number): number {
   const end = text.indexOf('\n', from);
   if (end < 0 || end >= limit) return limit;
-  return end > from && text[end - 1] === '\r' ? end - 1 : end;
+  return end > from && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
 }
 
 function trimEnd(text: string, from: number, to: number): number {

@@ -20,22 +20,25 @@ export interface GroupFault extends Finding {
   readonly kind: GroupFaultKind;
 }
 
-/** Several rules ask for the faults of the same group, which never changes. */
-const known = new WeakMap<Citations, readonly GroupFault[]>();
-
 /** The faults of one kind in all groups of an entry. */
-export function* faultsOfKind(entry: Entry, kind: GroupFaultKind): Generator<Finding> {
-  for (const block of entry.blocks) {
-    for (const group of block.citations) {
-      if (group.regular) continue;
-      let faults = known.get(group);
-      if (!faults) {
-        faults = groupFaults(entry.text, block, group);
-        known.set(group, faults);
-      }
-      for (const fault of faults) if (fault.kind === kind) yield fault;
-    }
+export function faultsOfKind(entry: Entry, kind: GroupFaultKind): readonly Finding[] {
+  let faults = known.get(entry);
+  if (!faults) {
+    faults = faultsIn(entry);
+    known.set(entry, faults);
   }
+  return faults.length === 0 ? faults : faults.filter((fault) => fault.kind === kind);
+}
+
+/** Several rules ask for the faults of the same entry, which never changes. */
+const known = new WeakMap<Entry, readonly GroupFault[]>();
+
+function faultsIn({ text, blocks }: Entry): readonly GroupFault[] {
+  const faults: GroupFault[] = [];
+  for (const block of blocks) {
+    for (const group of block.citations) if (!group.regular) faults.push(...groupFaults(text, block, group));
+  }
+  return faults;
 }
 
 /** The faults of a group, none of them a consequence of another. */
@@ -197,6 +200,7 @@ const FORMS = {
   reversed: 'has its brackets the wrong way round',
   'open-address': 'has no ")" behind its address',
   'no-opening': 'has no "[" before its name',
+  doubled: 'has one "]" too many',
 } as const;
 
 function brokenLink(

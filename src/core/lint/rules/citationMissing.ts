@@ -12,7 +12,8 @@ export const citationMissing: Rule = {
   *check(entry, { stage }) {
     const isNotable = notables(entry, isSourced);
     for (const block of entry.blocks) {
-      const isPlain = stage === 'draft' && block.kind === 'paragraph' && block.indent === 0;
+      const { kind, indent, story } = block;
+      const isPlain = stage === 'draft' && kind === 'paragraph' && indent === 0 && story.from < story.to;
       const needsSource = isStory(block) || isNotable(block) || isPlain;
       if (needsSource && !isSourced(block)) yield missing(entry, block);
     }

@@ -1,3 +1,4 @@
+import { isDigit, isLetter } from '../../characters.ts';
 import type { Entry, Key } from '../../entry/entry.ts';
 import { isYaml, readValues } from '../../entry/yaml.ts';
 import type { Edit } from '../../text.ts';
@@ -69,7 +70,8 @@ function brokenValue(text: string, key: Key): Finding {
   const apostrophe = raw.length > 2 && raw.startsWith("'") && raw.endsWith("'");
   const inner = apostrophe ? raw.slice(1, -1) : raw;
   const quoted = `'${(apostrophe ? inner.replaceAll("''", "'") : inner).replaceAll("'", "''")}'`;
-  const mends = !raw.includes('\n') && isYaml(`${key.name}: ${quoted}`);
+  const mended = text.slice(key.from, key.value.from) + quoted + text.slice(key.value.to, key.to);
+  const mends = !/[\r\n]/.test(raw) && isYaml(mended);
   return {
     ...key.value,
     message: apostrophe
@@ -142,7 +144,9 @@ function skipIndent(text: string, from: number, to: number): number | undefined 
 
 /** Has neither `: ` nor ` #` in it, and starts with a letter, a digit or a slash where it starts the value. */
 function isSafePlain(text: string, from: number, to: number, isStart: boolean): boolean {
-  if (from >= to || (isStart && !/[\p{L}\d/]/u.test(text[from] as string))) return false;
+  if (from >= to) return false;
+  const first = text.charCodeAt(from);
+  if (isStart && !isLetter(first) && !isDigit(first) && first !== SLASH) return false;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
     if (code < 32) return false;
@@ -166,6 +170,7 @@ function isSafeQuoted(text: string, from: number, to: number): boolean {
 }
 
 const HASH = 35;
+const SLASH = 47;
 const APOSTROPHE = 39;
 const COLON = 58;
 const BACKSLASH = 92;

@@ -1,3 +1,4 @@
+import { isCapital, isDigit, isLetter } from '../../characters.ts';
 import type { Block } from '../../entry/entry.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -72,6 +73,7 @@ function nextSign(text: string, from: number, to: number): number {
 /** A regular expression is at its full speed from the first entry on; a loop over characters is not. */
 const SIGN = /[.,;!?](?! |\n|$)/;
 
+const COMMA = 44;
 const STOP = 46;
 
 /** A letter, `(` or `“`; nearly every sign is followed by something else. */
@@ -93,33 +95,58 @@ function isCloser(code: number): boolean {
 
 /** Whether the sign at `at` ends a word and another word starts at `next` without a space between them. */
 function isGlued(text: string, from: number, at: number, next: number, to: number): boolean {
-  if (!/[\p{L}“(]/u.test(text[next] as string)) return false;
-  const before = text.slice(Math.max(from, at - 40), at);
-  const behind = text.slice(at, Math.min(to, at + 40));
-  const token = (/[^\s([{"“]*$/.exec(before)?.[0] ?? '') + (/^\S*/.exec(behind)?.[0] ?? '');
+  const opener = isOpener(text.charCodeAt(next));
+  const first = next + (opener ? 1 : 0);
+  if (first >= to || !isLetter(text.charCodeAt(first))) return false;
+  const token = tokenAt(text, from, at, to);
   if (/:\/\/|www\.|@|\/|<|\{/.test(token)) return false; // an address, markup
-  const word = /^["“(]?[\p{L}\d’'-]*/u.exec(text.slice(next, Math.min(to, next + 40)))?.[0] ?? '';
+  const before = text.charCodeAt(at - 1);
+  const endsWord = isLetter(before) || isDigit(before) || before === 41 || before === 37; // ) %
+  if (!endsWord) return false;
   const quote = text.slice(at + 1, next);
-  if (text[at] === ',') {
-    if (!/[\p{L}\d)%]$/u.test(before) || /^["”’']*[’']/.test(quote)) return false;
-    return /^(?:["“(]\p{L}|\p{L}{2})/u.test(word) || quote !== '';
-  }
-  if (!/^["“(]?\p{Lu}/u.test(word) || ABBREVIATION.test(token)) return false;
-  if (/[’']/.test(quote) && !/["”]/.test(quote)) return false;
-  return quote === '' ? /(?:[\p{Ll}\d)%]|\p{Lu}{2})$/u.test(before) && word.length > 1 : /[\p{L}\d)%]$/u.test(before);
+  const isSingle = /[’']/.test(quote) && !/["”]/.test(quote);
+  const length = endOfWord(text, first, to) - first;
+  if (text.charCodeAt(at) === COMMA)
+    return !isSingle && !/^["”’']*[’']/.test(quote) && (opener || length > 1 || quote !== '');
+  if (isSingle || !isCapital(text.charCodeAt(first)) || ABBREVIATION.test(token)) return false;
+  if (quote !== '') return true;
+  const isAcronym = isCapital(before) && at - 2 >= from && isCapital(text.charCodeAt(at - 2));
+  return (opener || length > 1) && (!isCapital(before) || isAcronym);
+}
+
+/** `"` `“` `(` */
+function isOpener(code: number): boolean {
+  return code === 34 || code === 40 || code === 0x201c;
+}
+
+/** Everything up to the white space or brackets around the sign. */
+function tokenAt(text: string, from: number, at: number, to: number): string {
+  const before = /[^\s([{"“]*$/.exec(text.slice(Math.max(from, at - 40), at))?.[0] ?? '';
+  return before + (/^\S*/.exec(text.slice(at, Math.min(to, at + 40)))?.[0] ?? '');
+}
+
+function endOfWord(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isWordCharacter(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function isWordCharacter(code: number): boolean {
+  return isLetter(code) || isDigit(code) || code === 39 || code === 45 || code === 0x2019; // ' - ’
 }
 
 /** Words with a stop inside that are whole: names of sites and products, degrees, abbreviations. */
 const ABBREVIATION =
-  /(?:^|\W)(?:\p{L}\.){2,}|\.(?:com|org|net|gov|edu|io|co|news|tv|us|uk|eu|ai|fm|ly|me)\b|Ph\.D|e\.g|i\.e/iu;
+  /(?:^|\W)(?:[a-z]\.){2,}|\.(?:com|org|net|gov|edu|io|co|news|tv|us|uk|eu|ai|fm|ly|me)\b|Ph\.D|e\.g|i\.e/i;
 
 function glued(text: string, from: number, at: number, next: number, to: number): Finding {
-  const before = text.slice(Math.max(from, at - 40), at);
-  const word = /^["“(]?[\p{L}\d’'-]*/u.exec(text.slice(next, Math.min(to, next + 40)))?.[0] ?? '';
   const name = text[at] === '.' ? 'full stop' : text[at] === ',' ? 'comma' : `"${text[at]}"`;
+  let start = at;
+  while (start > from && (isWordCharacter(text.charCodeAt(start - 1)) || ')%'.includes(text[start - 1] as string)))
+    start--;
   return {
-    from: at - (/[\p{L}\d%)’'-]*$/u.exec(before)?.[0].length ?? 0),
-    to: next + word.length,
+    from: start,
+    to: endOfWord(text, next + (isOpener(text.charCodeAt(next)) ? 1 : 0), to),
     message: `No space follows the ${name} here.`,
     fix: { title: 'Insert a space', edits: [{ from: next, to: next, text: ' ' }] },
   };

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { rules } from '../../src/core/lint/rules/index.ts';
+import { rulesSchema } from '../../src/core/lint/settingsSchema.ts';
+import { DEFAULTS, readSettings } from '../../src/core/settings.ts';
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> };
+  };
+}
+
+const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+const properties = contributes.configuration.properties;
+
+test('the settings in the manifest have the defaults of the code', () => {
+  const read = readSettings((name) => properties[`daybook.${name}`]?.default);
+  assert.deepEqual(read, DEFAULTS);
+});
+
+test('every setting that the code reads is in the manifest, and no other', () => {
+  const asked = new Set<string>();
+  readSettings((name) => asked.add(`daybook.${name}`));
+  assert.deepEqual([...asked].sort(), Object.keys(properties).sort());
+});
+
+test("the manifest has each rule's setting; where not, `npm run generate` writes it", () => {
+  assert.deepEqual((properties['daybook.rules'] as { properties?: unknown }).properties, rulesSchema());
+});
+
+test('every command is in the table of commands, and no other', () => {
+  const table = readFileSync('src/vscode/commands.ts', 'utf8').matchAll(/'(daybook\.\w+)':/g);
+  assert.deepEqual(
+    [...table].map(([, name]) => name).sort(),
+    contributes.commands.map(({ command }) => command).sort(),
+  );
+});
+
+test('every command has its place in the palette, so that it shows only where it applies', () => {
+  const inPalette = contributes.menus['commandPalette']?.map(({ command }) => command);
+  assert.deepEqual(inPalette?.toSorted(), contributes.commands.map(({ command }) => command).sort());
+  for (const { category, title } of contributes.commands) assert.deepEqual([category, title !== ''], ['Daybook', true]);
+});
+
+test('each rule is a file of its own, and each file a rule of the list', () => {
+  const files = readdirSync('src/core/lint/rules').filter((name) => name !== 'index.ts');
+  assert.equal(files.length, rules.length);
+  const named = rules.map(({ id }) => `${id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}.ts`);
+  assert.deepEqual(named.sort(), files.sort());
+});
+
+test('bad settings are as good as none', () => {
+  const read = readSettings(
+    (name) =>
+      ({ posts: 7, drafts: ' ', timezone: null, epochs: [{ from: 'x', day: 1 }, 3], rules: { a: 'loud' } })[name],
+  );
+  assert.deepEqual(read, DEFAULTS);
+});
