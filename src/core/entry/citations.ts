@@ -10,6 +10,13 @@ export function scanCitations(text: string, story: Span, links: readonly Link[])
   const groups: Citations[] = [];
   let after = story.from;
   for (let index = 0; index < links.length; index++) {
+    const regular = regularGroup(text, { from: after, to: story.to }, links, index);
+    if (regular) {
+      groups.push(regular);
+      index += (regular.pieces.length - 3) / 2;
+      after = regular.to;
+      continue;
+    }
     const first = links[index] as Link;
     const pieces: Piece[] = leadingPieces(text, after, first.from);
     const opened = pieces[0]?.kind === 'open' || startsInName(text, first);
@@ -41,6 +48,34 @@ export function scanCitations(text: string, story: Span, links: readonly Link[])
   }
   if (!mayBeUnlinked(text, story, after)) return groups;
   return [...groups, ...unlinkedGroups(text, { from: after, to: story.to }, story, groups.length === 0)];
+}
+
+/**
+ * The quick way for nearly every group: `(link / link / link)` to the letter, white space before it and the end of the
+ * line behind it.
+ */
+function regularGroup(text: string, { from, to }: Span, links: readonly Link[], index: number): Citations | undefined {
+  let link = links[index];
+  const open = (link?.from ?? 0) - 1;
+  if (open < from || text.charCodeAt(open) !== PAREN) return undefined;
+  if (open > from && !isSpace(text.charCodeAt(open - 1))) return undefined;
+  if (open > from + 1 && text.charCodeAt(open - 2) === PAREN) return undefined;
+  const pieces: Piece[] = [{ kind: 'open', from: open, to: open + 1 }];
+  for (let at = index; link; link = links[++at]) {
+    if (link.form !== 'whole' || !isPlainName(text, link.name)) return undefined;
+    pieces.push(citation(link));
+    const end = link.to;
+    if (links[at + 1]?.from === end + 3 && text.startsWith(' / ', end)) {
+      pieces.push({ kind: 'separator', from: end + 1, to: end + 2 });
+    } else {
+      const isWhole =
+        end < to && text.charCodeAt(end) === PAREN + 1 && (end + 1 === to || text.charCodeAt(end + 1) === 10);
+      if (!isWhole) return undefined;
+      pieces.push({ kind: 'close', from: end, to: end + 1 });
+      return { from: open, to: end + 1, pieces, regular: true };
+    }
+  }
+  return undefined;
 }
 
 /** What stands between two links, or undefined where that is plainly prose. */

@@ -29,6 +29,12 @@ export function scanLinks(text: string, span: Span): Link[] {
       at = link?.to ?? close + 1;
     }
     if (link && !(link.from > 0 && text.charCodeAt(link.from - 1) === EXCLAMATION)) links.push(link);
+    // The next citation of a group stands where the next search would find it.
+    while (link && at + 3 < span.to && text.startsWith(' / [', at)) {
+      link = linkAt(text, at + 3, span, at, brackets);
+      if (link) links.push(link);
+      at = link?.to ?? at;
+    }
     if (open < at) open = find('[', at);
     if (close < at) close = find('](', at);
   }
@@ -170,9 +176,11 @@ function addressAt(text: string, paren: number, limit: number): { span: Span; to
 
 /** The next bracket, backslash or white space: nearly always the bracket that ends the address. */
 function nextBreak(text: string, from: number, limit: number): number {
-  const found = text.slice(from, Math.min(limit, from + 512)).search(/[\s()\\]/);
-  if (found >= 0) return from + found;
-  return from + 512 < limit ? nextBreak(text, from + 512, limit) : limit;
+  for (let at = from; at < limit; at++) {
+    const char = text.charCodeAt(at);
+    if (char <= 32 || char === PAREN_OPEN || char === PAREN_CLOSE || char === BACKSLASH) return at;
+  }
+  return limit;
 }
 
 function closeOfProse(text: string, from: number, limit: number): number | undefined {

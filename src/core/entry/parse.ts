@@ -32,6 +32,8 @@ function parseBlocks(text: string, body: Span): Block[] {
         fence = undefined;
         finish();
       }
+    } else if (to === at) {
+      finish();
     } else {
       const line = classifyLine(text, at, to);
       if (line.kind === 'blank' || !open || !continues(open, line)) {
@@ -110,7 +112,8 @@ function headlineIn(
 ): Headline | undefined {
   const from = skipLead(text, story);
   const start = from + 2;
-  if (!text.startsWith('**', from) || asterisksOutside(text, from, story.to, links, citations) !== from) return undefined;
+  if (!text.startsWith('**', from) || asterisksOutside(text, from, story.to, links, citations) !== from)
+    return undefined;
   const at = asterisksOutside(text, start, story.to, links, citations);
   if (at === undefined) return { from, to: story.to, words: { from: start, to: story.to }, close: undefined };
   return { from, to: at + 2, words: { from: start, to: at }, close: { from: at, to: at + 2 } };
