@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { makeHome } from '../test/host/home.mjs';
 import { hosted, newest, pins, project, shelf } from '../test/host/hosts.mjs';
 import { install } from '../test/host/install.mjs';
-import { firstDraft, layNewsroom, newsroom } from '../test/host/newsroom.mjs';
+import { layNewsroom, newestDraft, newsroom } from '../test/host/newsroom.mjs';
 import { installExtension, startServer } from '../test/host/server.mjs';
 import { workbenchUrl } from '../test/host/url.mjs';
 import { ensureDependencies } from './dependencies.mjs';
@@ -31,7 +31,7 @@ console.log(
     ? `${place} is a copy of samples/ to write in.`
     : `${place} is the copy of samples/ as you left it; --fresh lays it anew.`,
 );
-const draft = firstDraft(newsroom);
+const draft = newestDraft(newsroom);
 
 if (options.browser && !hosted) fail('The VS Code for the browser runs on Linux x64 only.');
 if (!options.browser && hasDesktop()) openDesktop('code');

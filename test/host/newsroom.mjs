@@ -31,12 +31,15 @@ export function layNewsroom({ fresh = false } = {}) {
   return true;
 }
 
-/** The path of a newsroom's first draft; undefined where there is none. */
-export function firstDraft(folder) {
+/** The path of a newsroom's newest draft, the one with the highest number; undefined where there is none. */
+export function newestDraft(folder) {
   const drafts = join(folder, '_drafts');
   const names = existsSync(drafts) ? readdirSync(drafts) : [];
-  const [first] = names.filter((name) => /\.(?:markdown|md)$/.test(name)).sort();
-  return first && join(drafts, first);
+  const newest = names
+    .filter((name) => /\.(?:markdown|md)$/.test(name))
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+    .at(-1);
+  return newest && join(drafts, newest);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) layNewsroom();

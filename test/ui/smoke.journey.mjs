@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { relative } from 'node:path';
-import { firstDraft } from '../host/newsroom.mjs';
+import { newestDraft } from '../host/newsroom.mjs';
 import { journey } from './journey.mjs';
 
 journey('opens a draft, writes in it and saves it', {}, async (workbench) => {
   const { command, folder, openFile, page, press, read, screenshot, type, visibleText } = workbench;
-  const draft = relative(folder, firstDraft(folder));
+  const draft = relative(folder, newestDraft(folder));
   await openFile(draft);
   assert.match(await visibleText(), /^---/);
   await press('Control+End');

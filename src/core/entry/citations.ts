@@ -8,6 +8,7 @@ import { isOutletLike, isSpace, markAt, markKind, marks } from './marks.ts';
  */
 export function scanCitations(text: string, story: Span, links: readonly Link[]): Citations[] {
   const groups: Citations[] = [];
+  const around = { depth: 0, to: story.from };
   let after = story.from;
   for (let index = 0; index < links.length; index++) {
     const regular = regularGroup(text, { from: after, to: story.to }, links, index);
@@ -39,8 +40,8 @@ export function scanCitations(text: string, story: Span, links: readonly Link[])
     const trailing = trailingPieces(text, last.to, next?.from ?? story.to, opened, joined);
     after = last.to;
     if (trailing === undefined) continue;
-    pieces.push(...trailing);
-    if (opened || joined || closesNothing(text, story.from, pieces)) {
+    for (const piece of trailing) pieces.push(piece);
+    if (opened || joined || closesNothing(text, story, pieces, around)) {
       const found = group(text, pieces);
       groups.push(found);
       after = found.to;

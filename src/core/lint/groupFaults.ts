@@ -1,4 +1,4 @@
-import type { Block, Citation, Citations, Entry, Mark, Piece } from '../entry/entry.ts';
+import type { Citation, Citations, Entry, Mark, Piece } from '../entry/entry.ts';
 import type { Edit, Span } from '../text.ts';
 import type { Finding } from './rule.ts';
 
@@ -35,26 +35,31 @@ const known = new WeakMap<Entry, readonly GroupFault[]>();
 
 function faultsIn({ text, blocks }: Entry): readonly GroupFault[] {
   const faults: GroupFault[] = [];
-  for (const block of blocks) {
-    for (const group of block.citations) if (!group.regular) faults.push(...groupFaults(text, block, group));
+  for (const { story, citations } of blocks) {
+    let at = story.from;
+    let around = 0;
+    for (const group of citations) {
+      if (group.regular) continue;
+      around = depthAfter(text, { from: at, to: group.from }, around);
+      at = group.from;
+      for (const fault of groupFaults(text, group, around)) faults.push(fault);
+    }
   }
   return faults;
 }
 
 /** The faults of a group, none of them a consequence of another. */
-export function groupFaults(text: string, block: Block, group: Citations): GroupFault[] {
-  const shape = shapeOf(text, block, group);
-  const faults: GroupFault[] = [];
-  faults.push(...leadingFaults(shape));
+function* groupFaults(text: string, group: Citations, around: number): Generator<GroupFault> {
+  const shape = shapeOf(text, group, around);
+  yield* leadingFaults(shape);
   for (const [index, item] of shape.items.entries()) {
-    if (item.piece.kind === 'citation') faults.push(...linkFaults(shape, item, item.piece, index));
-    else if (item.piece.kind === 'name') faults.push(unlinked(text, item.piece));
-    else faults.push(rawAddress(item.piece));
+    if (item.piece.kind === 'citation') yield* linkFaults(shape, item, item.piece, index);
+    else if (item.piece.kind === 'name') yield unlinked(text, item.piece);
+    else yield rawAddress(item.piece);
     const next = shape.items[index + 1];
-    if (next) faults.push(...gapFaults(shape, item, next));
+    if (next) yield* gapFaults(shape, item, next);
   }
-  faults.push(...trailingFaults(shape));
-  return faults;
+  yield* trailingFaults(shape);
 }
 
 /** A link, a name or an address of a group, with the marks that stand before and behind it. */
@@ -78,7 +83,7 @@ interface Shape {
   readonly around: number;
 }
 
-function shapeOf(text: string, block: Block, group: Citations): Shape {
+function shapeOf(text: string, group: Citations, around: number): Shape {
   const items: Item[] = [];
   let before: Mark[] = [];
   for (const [index, piece] of group.pieces.entries()) {
@@ -100,7 +105,7 @@ function shapeOf(text: string, block: Block, group: Citations): Shape {
     after: before,
     opened: group.pieces.some(({ kind }) => kind === 'open') || inNames.some(({ open }) => open),
     closers: count(group.pieces, 'close') + inNames.filter(({ close }) => close).length,
-    around: openBefore(text, block.story.from, group.from),
+    around,
   };
 }
 
@@ -112,8 +117,8 @@ function count(pieces: readonly Piece[], kind: Piece['kind']): number {
   return pieces.reduce((sum, piece) => sum + (piece.kind === kind ? 1 : 0), 0);
 }
 
-function openBefore(text: string, from: number, to: number): number {
-  let depth = 0;
+function depthAfter(text: string, { from, to }: Span, before: number): number {
+  let depth = before;
   for (let at = from; at < to; at++) {
     if (text[at] === '(') depth++;
     else if (text[at] === ')' && depth > 0) depth--;

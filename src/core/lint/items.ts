@@ -20,7 +20,7 @@ export function notables({ text, blocks }: Entry, has: (block: Block) => boolean
   };
   for (const block of blocks) {
     if (block.kind === 'ordered') {
-      if (block.indent === 0 && block.story.from < block.story.to) list.push(block);
+      if (block.indent === 0 && isProse(text, block)) list.push(block);
     } else if (block.kind !== 'bullet') {
       finish();
       if (block.kind === 'heading') heading = /notable/i.test(text.slice(block.from, block.to));
@@ -29,6 +29,17 @@ export function notables({ text, blocks }: Entry, has: (block: Block) => boolean
   }
   finish();
   return (block) => found.has(block);
+}
+
+/** Not empty, and no embedded post alone. */
+function isProse(text: string, { story }: Block): boolean {
+  return story.from < story.to && !text.startsWith('{%', story.from);
+}
+
+/** Nothing but links behind a word and a colon: `Sources: [A](…) / [B](…)`. */
+export function isListLine(text: string, { story, links }: Block): boolean {
+  const first = links[0];
+  return first !== undefined && /^[^.!?]{0,40}:\W*$/.test(text.slice(story.from, first.from));
 }
 
 /** The first sentence of a block, its full stop included, or the whole text before the citations where none ends. */

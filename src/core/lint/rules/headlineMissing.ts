@@ -1,5 +1,5 @@
 import type { Block, Entry } from '../../entry/entry.ts';
-import { isStory, leadSentence, notables } from '../items.ts';
+import { isListLine, isStory, leadSentence, notables } from '../items.ts';
 import type { Rule } from '../rule.ts';
 
 export const headlineMissing: Rule = {
@@ -12,7 +12,12 @@ export const headlineMissing: Rule = {
   *check(entry) {
     const isNotable = notables(entry, (block) => block.headline !== undefined);
     for (const block of entry.blocks) {
-      if ((isStory(block) || isNotable(block)) && !block.headline && !hasBold(entry, block)) {
+      if (
+        (isStory(block) || isNotable(block)) &&
+        !block.headline &&
+        !hasBold(entry, block) &&
+        !isListLine(entry.text, block)
+      ) {
         const { from, to } = leadSentence(entry, block);
         yield { from, to, message: 'This item has no headline.', suggestions: [bolden(entry.text, from, to)] };
       }
