@@ -9,7 +9,7 @@ import { surroundingsOf } from '../core/newsroom.ts';
 import { FOLDERS, fileNameOf, stageOf } from '../core/paths.ts';
 import { CannotRun, type Command, oneOf, readArgs } from './command.ts';
 import { dayOf, filesOf, readNewsroom, readSource, reasonOf, rootOf } from './files.ts';
-import { type Checked, report } from './report.ts';
+import { type Checked, FORMATS, report } from './report/report.ts';
 
 const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 
@@ -22,7 +22,7 @@ export const check: Command = (args, surface) => {
     'fail-on': { type: 'string' },
     rule: { type: 'string', multiple: true },
   });
-  const format = oneOf('--format', values.format, ['text', 'json']);
+  const format = oneOf('--format', values.format, FORMATS);
   const failOn = oneOf('--fail-on', values['fail-on'], SEVERITIES);
   const severities = readSeverities(values.rule ?? []);
   const root = rootOf(values.root, positionals, surface);

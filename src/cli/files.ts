@@ -4,7 +4,7 @@ import type { Day } from '../core/archive/day.ts';
 import { readDay } from '../core/archive/readDay.ts';
 import type { FrontMatter } from '../core/entry/entry.ts';
 import { parseFrontMatter } from '../core/entry/frontMatter.ts';
-import { type Newsroom, newsroomOf, siteTimezone } from '../core/newsroom.ts';
+import { type Newsroom, newsroomOf, readSiteConfig, type SiteConfig } from '../core/newsroom.ts';
 import { FOLDERS, folderOf, isMarkdown } from '../core/paths.ts';
 import { CannotRun, type Surface } from './command.ts';
 
@@ -61,9 +61,14 @@ export function readNewsroom(root: string, known: ReadonlyMap<string, Day>, { sy
   const days = entriesBelow(root)
     .filter((file) => folderOf(pathBelow(root, file), FOLDERS) !== undefined)
     .map((file) => known.get(file) ?? dayOf(readSource(file, root)));
-  const config = join(root, '_config.yml');
-  const timezone = existsSync(config) ? siteTimezone(readFileSync(config, 'utf8')) : undefined;
+  const { timezone } = readConfig(root);
   return newsroomOf(days, { timezone, epochs: [], systemZone });
+}
+
+/** The site's `_config.yml`; nothing is known where there is none. */
+export function readConfig(root: string): SiteConfig {
+  const config = join(root, '_config.yml');
+  return readSiteConfig(existsSync(config) ? readFileSync(config, 'utf8') : '');
 }
 
 export function dayOf(source: SourceFile): Day {
@@ -111,5 +116,9 @@ function markdownBelow(folder: string): string[] {
 const NOT_OURS: ReadonlySet<string> = new Set(['node_modules', '_site', 'vendor']);
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false; // also below a file, where nothing can be
+  }
 }

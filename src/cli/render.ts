@@ -1,7 +1,7 @@
 import { parseEntry } from '../core/entry/parse.ts';
 import { renderBody } from '../core/render/body.ts';
 import { CannotRun, type Command, oneOf, readArgs } from './command.ts';
-import { filesOf, readSource, rootOf } from './files.ts';
+import { filesOf, readConfig, readSource, rootOf } from './files.ts';
 
 /** `daybook render`: the HTML of entries as the site's renderer gives it. */
 export const render: Command = (args, surface) => {
@@ -14,10 +14,12 @@ export const render: Command = (args, surface) => {
   const format = oneOf('--format', values.format, ['html', 'json']);
   if (positionals.length === 0) throw new CannotRun('render takes the path of an entry');
   const root = rootOf(values.root, positionals, surface);
+  const { url } = readConfig(root);
+  const options = url === undefined ? {} : { siteUrl: url };
   for (const file of filesOf(positionals, root, surface)) {
     const { path, text, frontMatter } = readSource(file, root);
     const { body } = parseEntry(text, frontMatter);
-    const html = renderBody(text.slice(body.from, body.to));
+    const html = renderBody(text.slice(body.from, body.to), options);
     surface.out(format === 'json' ? `${JSON.stringify({ path, html })}\n` : html);
   }
   return 0;

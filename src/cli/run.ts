@@ -7,7 +7,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import('./create.ts')).create,
 };
 
-const USAGE = `daybook check  [PATH…] [--root DIR] [--format text|json] [--fix] [--fail-on error|warning|info|hint] [--rule id=severity]…
+const USAGE = `daybook check  [PATH…] [--root DIR] [--format text|json|sarif|github] [--fix] [--fail-on error|warning|info|hint] [--rule id=severity]…
 daybook render PATH…   [--root DIR] [--target body] [--format html|json]
 daybook new    [--root DIR] [--date YYYY-MM-DD] [--time HH:MM[:SS]] [--day N] [--published] [--dry-run] [--format text|json]
 `;

@@ -61,7 +61,15 @@ export function surroundingsOf(newsroom: Newsroom, fileName: string, stage: Stag
   };
 }
 
-/** The time zone that a site's `_config.yml` names. */
-export function siteTimezone(config: string): string | undefined {
-  return /^timezone:[ \t]*(["']?)([\w/+-]+)\1[ \t]*(?:#.*)?\r?$/m.exec(config)?.[2];
+/** What Daybook reads of a site's `_config.yml`. */
+export interface SiteConfig {
+  readonly timezone: string | undefined;
+  /** `https://example.org`, for `{{ site.url }}`. */
+  readonly url: string | undefined;
+}
+
+export function readSiteConfig(config: string): SiteConfig {
+  const value = (key: string) =>
+    new RegExp(`^${key}:[ \\t]*(["']?)([^\\s"'#]+)\\1[ \\t]*(?:#.*)?\\r?$`, 'm').exec(config)?.[2];
+  return { timezone: value('timezone'), url: value('url') };
 }

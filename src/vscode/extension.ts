@@ -12,7 +12,7 @@ import { registerStatusBar } from './statusBar.ts';
 export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): void {
   const newsrooms = new Newsrooms();
   const entries = openEntries(newsrooms);
-  const previews = openPreviews(entries, extensionUri);
+  const previews = openPreviews(entries, newsrooms, extensionUri);
   subscriptions.push(
     newsrooms,
     entries,

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Day } from '../core/archive/day.ts';
 import { readDay } from '../core/archive/readDay.ts';
 import { parseFrontMatter } from '../core/entry/frontMatter.ts';
-import { type Newsroom, newsroomOf, siteTimezone } from '../core/newsroom.ts';
+import { type Newsroom, newsroomOf, readSiteConfig, type SiteConfig } from '../core/newsroom.ts';
 import { folderOf, isMarkdown } from '../core/paths.ts';
 import type { Settings } from '../core/settings.ts';
 import { settingsFor } from './settings.ts';
@@ -40,6 +40,13 @@ export class Newsrooms implements vscode.Disposable {
     const room = this.room(root);
     await room.ready;
     return room.newsroom;
+  }
+
+  /** The site's address as `_config.yml` has it. */
+  async siteUrl(root: vscode.Uri): Promise<string | undefined> {
+    const room = this.room(root);
+    await room.configured;
+    return room.siteUrl;
   }
 
   /** Takes a file into account that was written a moment ago, before the watchers tell of it. */
@@ -82,10 +89,12 @@ export class Newsrooms implements vscode.Disposable {
 
 /** One newsroom: its days by path, read from the files' front matter, and what follows from them. */
 class Room implements vscode.Disposable {
+  /** Settles when `_config.yml` has been read, long before the entries. */
+  readonly configured: Promise<void>;
   readonly ready: Promise<void>;
   private readonly days = new Map<string, Day>();
   private readonly watchers: vscode.Disposable[];
-  private timezone: string | undefined;
+  private config: SiteConfig = readSiteConfig('');
   private known: Newsroom | undefined;
 
   private readonly root: vscode.Uri;
@@ -99,7 +108,13 @@ class Room implements vscode.Disposable {
       this.watch(`{${folders.posts},${folders.drafts}}/**/*.{markdown,md}`, (uri) => this.update(uri)),
       this.watch('_config.yml', () => this.readConfig()),
     ];
+    this.configured = this.readConfig();
     this.ready = this.readAll().then(() => this.forget());
+  }
+
+  /** `{{ site.url }}` of its pages. */
+  get siteUrl(): string | undefined {
+    return this.config.url;
   }
 
   get newsroom(): Newsroom {
@@ -125,7 +140,7 @@ class Room implements vscode.Disposable {
   private derive(): Newsroom {
     const { timezone, epochs } = settingsFor(this.root);
     const systemZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
-    return newsroomOf([...this.days.values()], { timezone: timezone ?? this.timezone, epochs, systemZone });
+    return newsroomOf([...this.days.values()], { timezone: timezone ?? this.config.timezone, epochs, systemZone });
   }
 
   private watch(pattern: string, onChange: (uri: vscode.Uri) => Promise<void>): vscode.Disposable {
@@ -139,7 +154,7 @@ class Room implements vscode.Disposable {
 
   private async readAll(): Promise<void> {
     const { folders } = settingsFor(this.root);
-    await this.readConfig();
+    await this.configured;
     const files: vscode.Uri[] = [];
     for (const folder of [folders.posts, folders.drafts]) {
       files.push(...(await markdownBelow(vscode.Uri.joinPath(this.root, folder))));
@@ -163,7 +178,7 @@ class Room implements vscode.Disposable {
 
   private async readConfig(): Promise<void> {
     const config = await textOf(vscode.Uri.joinPath(this.root, '_config.yml'));
-    this.timezone = config === undefined ? undefined : siteTimezone(config);
+    this.config = readSiteConfig(config ?? '');
   }
 }
 

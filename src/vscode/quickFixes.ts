@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { fixAll } from '../core/lint/fix.ts';
 import type { Fix, Problem } from '../core/lint/rule.ts';
+import { silence } from '../core/lint/suppress.ts';
 import { touches } from '../core/text.ts';
 import { toDiagnostic, toRange, toSpan, toWorkspaceEdit } from './convert.ts';
 import type { Entries } from './entries.ts';
@@ -44,6 +45,9 @@ function* quickFixes(
     if (!touches(problem, span)) continue;
     if (problem.fix) yield quickFix(document, problem, problem.fix, true);
     for (const suggestion of problem.suggestions ?? []) yield quickFix(document, problem, suggestion, false);
+    const edit = silence(entries.entry(document), problem.from, problem.rule);
+    if (edit)
+      yield quickFix(document, problem, { title: `Silence ${problem.rule} for this block`, edits: [edit] }, false);
   }
 }
 

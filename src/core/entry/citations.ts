@@ -1,6 +1,6 @@
 import type { Span } from '../text.ts';
 import type { Citation, Citations, Link, Mark, Piece } from './entry.ts';
-import { isOutletLike, isSpace, markAt, markKind, marks } from './marks.ts';
+import { depthAfter, isOutletLike, isSpace, markAt, markKind, marks } from './marks.ts';
 
 /**
  * The citation groups of a story: chains of links that brackets or ` / ` hold together. A bracket, a separator or an
@@ -8,8 +8,14 @@ import { isOutletLike, isSpace, markAt, markKind, marks } from './marks.ts';
  */
 export function scanCitations(text: string, story: Span, links: readonly Link[]): Citations[] {
   const groups: Citations[] = [];
-  const around = { depth: 0, to: story.from };
   let after = story.from;
+  let around = 0;
+  let counted = story.from;
+  const depthAt = (at: number): number => {
+    around = depthAfter(text, { from: counted, to: at }, around);
+    counted = at;
+    return around;
+  };
   for (let index = 0; index < links.length; index++) {
     const regular = regularGroup(text, { from: after, to: story.to }, links, index);
     if (regular) {
@@ -41,7 +47,8 @@ export function scanCitations(text: string, story: Span, links: readonly Link[])
     after = last.to;
     if (trailing === undefined) continue;
     for (const piece of trailing) pieces.push(piece);
-    if (opened || joined || closesNothing(text, story, pieces, around)) {
+    // Closing brackets that close nothing before the group are its own.
+    if (opened || joined || (closes(pieces) && depthAt((pieces[0] as Piece).from) === 0)) {
       const found = group(text, pieces);
       groups.push(found);
       after = found.to;
@@ -263,16 +270,8 @@ function isTrailing(
   }
 }
 
-/** Whether the group's closing brackets have no opening one anywhere before it: then they are the group's own. */
-function closesNothing(text: string, from: number, pieces: readonly Piece[]): boolean {
-  if (!pieces.some((piece) => piece.kind === 'close')) return false;
-  const start = (pieces[0] as Piece).from;
-  let depth = 0;
-  for (let at = from; at < start; at++) {
-    if (text[at] === '(') depth++;
-    else if (text[at] === ')' && depth > 0) depth--;
-  }
-  return depth === 0;
+function closes(pieces: readonly Piece[]): boolean {
+  return pieces.some(({ kind }) => kind === 'close');
 }
 
 /** The quick way past: a group without links ends the story, or holds a pasted address. */
@@ -304,7 +303,7 @@ function endOfGroup(text: string, from: number, to: number): number | undefined 
 function isUnlinked(text: string, story: Span, open: number, close: number, first: boolean): boolean {
   const inside = text.slice(open + 1, close);
   if (/^\s*(?:https?:\/\/|www\.)/.test(inside)) return text[open - 1] !== ']';
-  if (!first || endOfLine(text, close, story.to) > close + 1 + 2) return false;
+  if (!first || !endsLineWithin(text, close + 1, story.to, 2)) return false;
   const before = text.slice(Math.max(story.from, open - 4), open);
   if (!/[.!?]["”’*]* $/.test(before)) return false;
   return marks(text, open + 1, close).every(
@@ -334,8 +333,7 @@ function skipSpacesBack(text: string, from: number, limit: number): number {
   return at;
 }
 
-function endOfLine(text: string, from: number, to: number): number {
-  let at = from;
-  while (at < to && text.charCodeAt(at) !== 10) at++;
-  return at;
+/** Whether no more than so many characters stand on the rest of the line. */
+function endsLineWithin(text: string, from: number, to: number, most: number): boolean {
+  return to <= from + most || text.slice(from, from + most + 1).includes('\n');
 }

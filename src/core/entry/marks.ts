@@ -81,6 +81,17 @@ function wordKind(words: string): Mark['kind'] {
   return isWord ? 'name' : 'stray';
 }
 
+/** How many brackets are open at the end of the span, where so many were open at its beginning. */
+export function depthAfter(text: string, { from, to }: Span, before: number): number {
+  let depth = before;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 40) depth++;
+    else if (code === 41 && depth > 0) depth--;
+  }
+  return depth;
+}
+
 /** White space as it comes between citations: no-break and thin spaces too. */
 export function isSpace(code: number): boolean {
   return code <= 32 || code === 0xa0 || code === 0x2009;

@@ -1,4 +1,5 @@
 import type { Citation, Citations, Entry, Mark, Piece } from '../entry/entry.ts';
+import { depthAfter } from '../entry/marks.ts';
 import type { Edit, Span } from '../text.ts';
 import type { Finding } from './rule.ts';
 
@@ -74,8 +75,9 @@ interface Item extends Span {
 interface Shape {
   readonly text: string;
   readonly items: readonly Item[];
-  /** Behind the last item. */
+  /** Behind the last item, and the closing brackets among it. */
   readonly after: readonly Mark[];
+  readonly closes: readonly Mark[];
   /** The bracket that slipped into the first or the last name counts as the group's. */
   readonly opened: boolean;
   readonly closers: number;
@@ -103,6 +105,7 @@ function shapeOf(text: string, group: Citations, around: number): Shape {
     text,
     items,
     after: before,
+    closes: before.filter(({ kind }) => kind === 'close'),
     opened: group.pieces.some(({ kind }) => kind === 'open') || inNames.some(({ open }) => open),
     closers: count(group.pieces, 'close') + inNames.filter(({ close }) => close).length,
     around,
@@ -115,15 +118,6 @@ function isItem(piece: Piece): boolean {
 
 function count(pieces: readonly Piece[], kind: Piece['kind']): number {
   return pieces.reduce((sum, piece) => sum + (piece.kind === kind ? 1 : 0), 0);
-}
-
-function depthAfter(text: string, { from, to }: Span, before: number): number {
-  let depth = before;
-  for (let at = from; at < to; at++) {
-    if (text[at] === '(') depth++;
-    else if (text[at] === ')' && depth > 0) depth--;
-  }
-  return depth;
 }
 
 function bracketsInName(text: string, { piece }: Item): { open: boolean; close: boolean } {
@@ -141,13 +135,13 @@ function edgesOf(text: string, { link }: Citation): { lead: string; trail: strin
   return { lead, trail };
 }
 
-function* leadingFaults({ text, items, after, around }: Shape): Generator<GroupFault> {
+function* leadingFaults({ text, items, closes, around }: Shape): Generator<GroupFault> {
   const first = items[0];
   if (!first) return;
   const [firstOpen, ...opens] = first.before.filter(({ kind }) => kind === 'open');
   const separators = first.before.filter(({ kind }) => kind === 'separator' || kind === 'other-separator');
   if (firstOpen && opens.length > 0) {
-    const surplus = after.filter(({ kind }) => kind === 'close').slice(1 + around);
+    const surplus = closes.slice(1 + around);
     const edits = [{ from: firstOpen.to, to: first.from, text: '' }, ...surplus.slice(0, opens.length).map(remove)];
     yield {
       kind: 'extra-bracket',
@@ -259,7 +253,7 @@ function slippedIn(shape: Shape, item: Item, { link }: Citation, index: number, 
 
 /** `[CNN)](…)`, `[The Hill /](…)`: what stands behind the name goes out of the link, and away where it is there already. */
 function slippedOut(
-  { text, items, after, opened, closers }: Shape,
+  { text, items, closes, opened, closers }: Shape,
   { link }: Citation,
   index: number,
   trail: string,
@@ -270,7 +264,7 @@ function slippedOut(
   const edits: Edit[] = [drop];
   if (trail.includes('/')) {
     if (next && next.before.length === 0) edits.push({ from: link.to, to: next.from, text: ' / ' });
-  } else if (!next && opened && closers === 1 && !after.some(({ kind }) => kind === 'close')) {
+  } else if (!next && opened && closers === 1 && closes.length === 0) {
     edits.push({ from: link.to, to: link.to, text: ')' });
   }
   return {
@@ -304,7 +298,7 @@ function* gapFaults(shape: Shape, item: Item, next: Item): Generator<GroupFault>
       fix: { title: 'Keep all citations in one group', edits: [join, ...moved] },
     };
   } else if (marks.some(({ kind }) => kind === 'open')) {
-    const surplus = shape.after.filter(({ kind }) => kind === 'close').slice(1 + shape.around, 2 + shape.around);
+    const surplus = shape.closes.slice(1 + shape.around, 2 + shape.around);
     yield {
       kind: 'extra-bracket',
       ...span,
@@ -338,12 +332,11 @@ function isOwnBracket(text: string, { from }: Mark): boolean {
 }
 
 function* trailingFaults(shape: Shape): Generator<GroupFault> {
-  const { text, items, after, opened, closers, around } = shape;
+  const { text, items, after, closes, opened, closers, around } = shape;
   const last = items.at(-1);
   const broken = last?.piece.kind === 'citation' && last.piece.link.form === 'open-address';
   if (!last) return;
   const odd = after.filter(({ kind }) => kind !== 'close');
-  const closes = after.filter(({ kind }) => kind === 'close');
   const end = after.at(-1)?.to ?? last.to;
   if (opened && closers === 0) {
     if (broken) return;
