@@ -1,14 +1,13 @@
 import { writeFileSync } from 'node:fs';
-import type { Day } from '../core/archive/day.ts';
 import { parseEntry } from '../core/entry/parse.ts';
 import { fixAll } from '../core/lint/fix.ts';
 import { lint, type Severities } from '../core/lint/lint.ts';
-import type { Severity } from '../core/lint/rule.ts';
+import type { Problem, Severity } from '../core/lint/rule.ts';
 import { rules } from '../core/lint/rules/index.ts';
 import { surroundingsOf } from '../core/newsroom.ts';
 import { FOLDERS, fileNameOf, stageOf } from '../core/paths.ts';
 import { CannotRun, type Command, oneOf, readArgs } from './command.ts';
-import { dayOf, filesOf, readNewsroom, readSource, reasonOf, rootOf } from './files.ts';
+import { filesOf, readNewsroom, readSource, reasonOf, rootOf, type SourceFile, textOf } from './files.ts';
 import { type Checked, FORMATS, report } from './report/report.ts';
 
 const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
@@ -27,16 +26,17 @@ export const check: Command = (args, surface) => {
   const severities = readSeverities(values.rule ?? []);
   const root = rootOf(values.root, positionals, surface);
   const sources = filesOf(positionals, root, surface).map((file) => readSource(file, root));
-  const days = new Map<string, Day>(sources.map((source) => [source.absolute, dayOf(source)]));
-  const newsroom = readNewsroom(root, days, surface);
+  const newsroom = readNewsroom(root, sources, surface);
 
-  const checked: Checked[] = sources.map(({ absolute, path, text, frontMatter }) => {
-    const surroundings = surroundingsOf(newsroom, fileNameOf(path), stageOf(path, text, FOLDERS));
-    if (!values.fix)
-      return { path, text, problems: lint(parseEntry(text, frontMatter), surroundings, severities), fixed: 0 };
-    const fixed = fixAll(text, surroundings, severities);
-    if (fixed.text !== text) write(absolute, path, fixed.text);
-    return { path, text: fixed.text, problems: fixed.problems, fixed: fixed.count };
+  const checked: Checked[] = sources.map((source) => {
+    const text = textOf(source);
+    const surroundings = surroundingsOf(newsroom, fileNameOf(source.path), stageOf(source.path, text, FOLDERS));
+    if (values.fix) {
+      const fixed = fixAll(text, surroundings, severities);
+      if (fixed.text !== text) write(source, text, fixed.text);
+      return checkedEntry(source, fixed.text, fixed.problems, fixed.count);
+    }
+    return checkedEntry(source, text, lint(parseEntry(text), surroundings, severities), 0);
   });
   surface.out(report(checked, format, surface.colour));
   const loud = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
@@ -55,9 +55,16 @@ function readSeverities(options: readonly string[]): Severities {
   return severities;
 }
 
-function write(absolute: string, path: string, text: string): void {
+/** The text is kept only where the report has to show something of it. */
+function checkedEntry({ path }: SourceFile, text: string, problems: readonly Problem[], fixed: number): Checked {
+  return { path, text: problems.length === 0 ? '' : text, problems, fixed };
+}
+
+/** Never over bytes that are not what was read: a file in another encoding would lose its characters. */
+function write({ absolute, path, bytes }: SourceFile, before: string, after: string): void {
+  if (!Buffer.from(before, 'utf8').equals(bytes)) throw new CannotRun(`${path} is not UTF-8; it was left as it is`);
   try {
-    writeFileSync(absolute, text);
+    writeFileSync(absolute, after);
   } catch (error) {
     throw new CannotRun(`cannot write ${path}: ${reasonOf(error)}`);
   }

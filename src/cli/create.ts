@@ -24,7 +24,7 @@ export const create: Command = (args, surface) => {
   if (values.time !== undefined && !isTime(values.time))
     throw new CannotRun(`--time is "${values.time}"; it is HH:MM or HH:MM:SS`);
   const root = rootOf(values.root, [], surface);
-  const newsroom = readNewsroom(root, new Map(), surface);
+  const newsroom = readNewsroom(root, [], surface);
   const now = zonedNow(surface.now, newsroom.zone());
   const created = newDay({
     date: values.date ?? now.date,

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Day } from '../core/archive/day.ts';
 import { readDay } from '../core/archive/readDay.ts';
-import type { FrontMatter } from '../core/entry/entry.ts';
 import { parseFrontMatter } from '../core/entry/frontMatter.ts';
 import { type Newsroom, newsroomOf, readSiteConfig, type SiteConfig } from '../core/newsroom.ts';
 import { FOLDERS, folderOf, isMarkdown } from '../core/paths.ts';
@@ -13,8 +12,8 @@ export interface SourceFile {
   readonly absolute: string;
   /** Below the root, with `/`; absolute where the file lies outside it. */
   readonly path: string;
-  readonly text: string;
-  readonly frontMatter: FrontMatter | undefined;
+  /** As they lie on the disk: an archive is decoded entry by entry, when one is looked at. */
+  readonly bytes: Buffer;
 }
 
 /**
@@ -49,18 +48,18 @@ export function filesOf(paths: readonly string[], root: string, { cwd }: Surface
 
 export function readSource(absolute: string, root: string): SourceFile {
   try {
-    const text = readFileSync(absolute, 'utf8');
-    return { absolute, path: pathBelow(root, absolute), text, frontMatter: parseFrontMatter(text) };
+    return { absolute, path: pathBelow(root, absolute), bytes: readFileSync(absolute) };
   } catch (error) {
     throw new CannotRun(`cannot read ${pathBelow(root, absolute)}: ${reasonOf(error)}`);
   }
 }
 
 /** What the entries and the site's configuration below the root say of its days. */
-export function readNewsroom(root: string, known: ReadonlyMap<string, Day>, { systemZone }: Surface): Newsroom {
+export function readNewsroom(root: string, known: readonly SourceFile[], { systemZone }: Surface): Newsroom {
+  const sources = new Map(known.map((source) => [source.absolute, source]));
   const days = entriesBelow(root)
     .filter((file) => folderOf(pathBelow(root, file), FOLDERS) !== undefined)
-    .map((file) => known.get(file) ?? dayOf(readSource(file, root)));
+    .map((file) => dayOf(sources.get(file) ?? readSource(file, root)));
   const { timezone } = readConfig(root);
   return newsroomOf(days, { timezone, epochs: [], systemZone });
 }
@@ -71,10 +70,22 @@ export function readConfig(root: string): SiteConfig {
   return readSiteConfig(existsSync(config) ? readFileSync(config, 'utf8') : '');
 }
 
-export function dayOf(source: SourceFile): Day {
-  const { path } = source;
-  return readDay(source, path, folderOf(path, FOLDERS) === 'drafts');
+export function textOf({ bytes }: SourceFile): string {
+  return bytes.toString('utf8');
 }
+
+function dayOf({ path, bytes }: SourceFile): Day {
+  // Front matter is nearly always over by then. A character that is cut in two comes after it, or is part of a value.
+  let text = bytes.toString('utf8', 0, HEAD);
+  let frontMatter = parseFrontMatter(text);
+  if (frontMatter && !frontMatter.close && bytes.length > HEAD) {
+    text = bytes.toString('utf8');
+    frontMatter = parseFrontMatter(text);
+  }
+  return readDay({ text, frontMatter }, path, folderOf(path, FOLDERS) === 'drafts');
+}
+
+const HEAD = 4096;
 
 /** What went wrong, without the path that Node puts into it. */
 export function reasonOf(error: unknown): string {
@@ -95,7 +106,7 @@ function real(path: string): string {
 /** The Markdown files below a folder in the order of their paths: its entries alone where it holds a newsroom's folders. */
 function entriesBelow(folder: string): string[] {
   const files = markdownBelow(folder);
-  const entries = files.filter((file) => folderOf(file.split(sep).join('/'), FOLDERS) !== undefined);
+  const entries = files.filter((file) => folderOf(pathBelow(folder, file), FOLDERS) !== undefined);
   const holdsEntries =
     entries.length > 0 || isFolder(join(folder, FOLDERS.posts)) || isFolder(join(folder, FOLDERS.drafts));
   return holdsEntries ? entries : files;

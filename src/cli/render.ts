@@ -1,7 +1,7 @@
 import { parseEntry } from '../core/entry/parse.ts';
 import { renderBody } from '../core/render/body.ts';
 import { CannotRun, type Command, oneOf, readArgs } from './command.ts';
-import { filesOf, readConfig, readSource, rootOf } from './files.ts';
+import { filesOf, readConfig, readSource, rootOf, textOf } from './files.ts';
 
 /** `daybook render`: the HTML of entries as the site's renderer gives it. */
 export const render: Command = (args, surface) => {
@@ -17,10 +17,11 @@ export const render: Command = (args, surface) => {
   const { url } = readConfig(root);
   const options = url === undefined ? {} : { siteUrl: url };
   for (const file of filesOf(positionals, root, surface)) {
-    const { path, text, frontMatter } = readSource(file, root);
-    const { body } = parseEntry(text, frontMatter);
+    const source = readSource(file, root);
+    const text = textOf(source);
+    const { body } = parseEntry(text);
     const html = renderBody(text.slice(body.from, body.to), options);
-    surface.out(format === 'json' ? `${JSON.stringify({ path, html })}\n` : html);
+    surface.out(format === 'json' ? `${JSON.stringify({ path: source.path, html })}\n` : html);
   }
   return 0;
 };

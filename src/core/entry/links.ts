@@ -174,25 +174,36 @@ function addressAt(text: string, paren: number, limit: number): { span: Span; to
     : { span: trim(text, from, close), to: withAttributes(text, close + 1), closed: true };
 }
 
-/** The next bracket, backslash or white space: nearly always the bracket that ends the address. */
+/**
+ * The next bracket, backslash or white space: nearly always the bracket that ends the address. Searched for by what the
+ * engine has built in, which in a short run is several times as fast as a loop over characters.
+ */
 function nextBreak(text: string, from: number, limit: number): number {
-  for (let at = from; at < limit; at++) {
-    const char = text.charCodeAt(at);
-    if (char <= 32 || char === PAREN_OPEN || char === PAREN_CLOSE || char === BACKSLASH) return at;
-  }
-  return limit;
+  const part = text.slice(from, Math.min(limit, from + LONGEST_STEP));
+  const close = part.indexOf(')');
+  const other = (close < 0 ? part : part.slice(0, close)).search(BREAK);
+  if (other >= 0) return from + other;
+  if (close >= 0) return from + close;
+  return part.length < LONGEST_STEP ? limit : nextBreak(text, from + LONGEST_STEP, limit);
 }
+
+const BREAK = /[\s(\\]/;
+const LONGEST_STEP = 4096;
 
 function closeOfProse(text: string, from: number, limit: number): number | undefined {
   const first = skipSpaces(text, from, limit);
   if (text[first] === '/' || text[first] === '[') return undefined;
-  for (let at = first; at < limit; at++) {
+  const end = Math.min(limit, first + LONGEST_PROSE);
+  for (let at = first; at < end; at++) {
     const char = text.charCodeAt(at);
     if (char === PAREN_CLOSE) return at;
     if (char === OPEN || char === 10 || char === 13) return undefined;
   }
   return undefined;
 }
+
+/** Further on, a bracket is some other sentence's. */
+const LONGEST_PROSE = 2000;
 
 /** Kramdown's `{:target="_blank"}` behind a link belongs to it. */
 function withAttributes(text: string, at: number): number {

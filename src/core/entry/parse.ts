@@ -6,11 +6,9 @@ import { parseFrontMatter } from './frontMatter.ts';
 import { classifyLine, type Line } from './lines.ts';
 import { scanLinks } from './links.ts';
 
-/**
- * Reads an entry. Never throws; whatever the text, every span lies in it. Linear in its length. Who has parsed the front
- * matter already hands it in.
- */
-export function parseEntry(text: string, frontMatter = parseFrontMatter(text)): Entry {
+/** Reads an entry. Never throws; whatever the text, every span lies in it. Linear in its length. */
+export function parseEntry(text: string): Entry {
+  const frontMatter = parseFrontMatter(text);
   const body = { from: frontMatter?.to ?? 0, to: text.length };
   return { text, frontMatter, body, blocks: parseBlocks(text, body) };
 }

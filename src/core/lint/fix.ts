@@ -36,13 +36,30 @@ const MOST_PASSES = 10;
 
 /** The problems whose fixes can be made at once: no edit of one touches an edit of another. */
 export function compatibleFixes(problems: readonly Problem[]): Problem[] {
-  const taken: Edit[] = [];
+  const taken: Edit[] = []; // in the order of the text
   const chosen: Problem[] = [];
   for (const problem of problems) {
     const edits = problem.fix?.edits;
-    if (!edits || edits.some((edit) => taken.some((other) => edit.from <= other.to && other.from <= edit.to))) continue;
-    taken.push(...edits);
+    if (!edits || edits.some((edit) => touchesOne(edit, taken))) continue;
+    for (const edit of edits) taken.splice(placeOf(edit, taken), 0, edit);
     chosen.push(problem);
   }
   return chosen;
+}
+
+function touchesOne(edit: Edit, taken: readonly Edit[]): boolean {
+  const next = taken[placeOf(edit, taken)];
+  return next !== undefined && next.from <= edit.to;
+}
+
+/** The index of the first that does not end before the edit. */
+function placeOf({ from }: Edit, taken: readonly Edit[]): number {
+  let low = 0;
+  let high = taken.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((taken[middle] as Edit).to < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

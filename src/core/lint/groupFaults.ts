@@ -130,9 +130,15 @@ function bracketsInName(text: string, { piece }: Item): { open: boolean; close: 
 function edgesOf(text: string, { link }: Citation): { lead: string; trail: string } {
   const name = text.slice(link.name.from, link.name.to);
   const lead = /^[\s.,]*[(/][\s/]*/.exec(name)?.[0] ?? '';
-  const rest = name.slice(lead.length);
-  const trail = /\s*(?:\/|\)(?<!\([^()]*\)))\s*$/.exec(rest)?.[0] ?? '';
-  return { lead, trail };
+  return { lead, trail: trailOf(name.slice(lead.length)) };
+}
+
+/** A separator or a bracket at the end of a name, and the white space around it; not the bracket of `KXYZ (Portland)`. */
+function trailOf(name: string): string {
+  const words = name.trimEnd().slice(0, -1);
+  const sign = name[words.length];
+  const isLoose = sign === '/' || (sign === ')' && words.lastIndexOf('(') <= words.lastIndexOf(')'));
+  return isLoose ? name.slice(words.trimEnd().length) : '';
 }
 
 function* leadingFaults({ text, items, closes, around }: Shape): Generator<GroupFault> {

@@ -1,4 +1,5 @@
 import type { Block, Entry } from '../../entry/entry.ts';
+import { isSpace } from '../../entry/marks.ts';
 import { isStory, notables } from '../items.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -21,8 +22,9 @@ export const citationMissing: Rule = {
 };
 
 function missing({ text }: Entry, { story }: Block): Finding {
-  const lastWord = text.slice(story.from, story.to).search(/\S+$/);
-  return { from: story.from + Math.max(0, lastWord), to: story.to, message: 'No source is given for this.' };
+  let from = story.to - 1;
+  while (from > story.from && !isSpace(text.charCodeAt(from - 1))) from--;
+  return { from, to: story.to, message: 'No source is given for this.' };
 }
 
 function isSourced({ links, citations }: Block): boolean {

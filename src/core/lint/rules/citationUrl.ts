@@ -54,7 +54,7 @@ function* checkAddress(entry: Entry, link: Link, cited: boolean): Generator<Find
     const second = address.slice(glued);
     yield found('Two addresses are glued together here.', undefined, [
       replace(`Keep ${hostOf(second)}`, second),
-      replace(`Keep ${hostOf(first)}`, first.replace(/(?:%20|\\?\*|\s)+$/g, '')),
+      replace(`Keep ${hostOf(first)}`, withoutEnd(first, /(?:%20|\\?\*|\s)+$/)),
     ]);
     return;
   }
@@ -78,7 +78,7 @@ function* checkAddress(entry: Entry, link: Link, cited: boolean): Generator<Find
 /** Where a second address starts that is not a part of the first one, as the address of an archived page is. */
 function gluedAt(address: string): number | undefined {
   for (const match of address.matchAll(/https?:\/\//gi)) {
-    const before = address.slice(0, match.index);
+    const before = address.slice(Math.max(0, match.index - 3), match.index);
     if (match.index > 8 && /(?:[\p{L}\d)-]|%20|\*|\s)$/u.test(before)) return match.index;
   }
   return undefined;
@@ -87,11 +87,20 @@ function gluedAt(address: string): number | undefined {
 /** Without the quotes, commas and blanks that came along from where the address was copied. */
 function trimJunk(address: string): string {
   // Some addresses are made of headlines and end with a quotation in apostrophes.
-  if (/'.*'$/.test(address)) return address;
-  return address
-    .replace(/^["'“”‘’<\s]+(?=h?ttps?:)/, '')
-    .replace(/(?:["'“”‘’<>,;|\s]|\\?\*|\u200b|%20|%22|%E2%80%9D)+$/u, '')
-    .replace(/(?<=[\w/])\.$/, '');
+  if (address.endsWith("'") && address.indexOf("'") < address.length - 1) return address;
+  const start = address.replace(/^["'“”‘’<\s]+(?=h?ttps?:)/, '');
+  return withoutEnd(start, /(?:["'“”‘’<>,;|\s]|\\?\*|\u200b|%20|%22|%E2%80%9D)+$/).replace(/(?<=[\w/])\.$/, '');
+}
+
+/** Without what matches at its end. Looks at a short piece at a time: an expression that ends with `$` starts everywhere. */
+function withoutEnd(text: string, end: RegExp): string {
+  let to = text.length;
+  for (let found = true; found; ) {
+    const length = end.exec(text.slice(Math.max(0, to - 60), to))?.[0].length ?? 0;
+    to -= length;
+    found = length > 0;
+  }
+  return text.slice(0, to);
 }
 
 /** With a scheme: mended where a slip broke it, added where a host is plain to see; undefined where there is no address. */

@@ -147,33 +147,20 @@ function isSafePlain(text: string, from: number, to: number, isStart: boolean): 
   if (from >= to) return false;
   const first = text.charCodeAt(from);
   if (isStart && !isLetter(first) && !isDigit(first) && first !== SLASH) return false;
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 32) return false;
-    if (code === COLON && (at + 1 === to || text.charCodeAt(at + 1) <= 32)) return false;
-    if (code === HASH && text.charCodeAt(at - 1) <= 32) return false;
-  }
-  return true;
+  return !UNSAFE.test(text.slice(from, to));
 }
+
+const UNSAFE = /\p{Cc}|:(?: |$)| #/u;
 
 function isSafeQuoted(text: string, from: number, to: number): boolean {
-  const quote = text.charCodeAt(from);
-  if (to - from < 2 || text.charCodeAt(to - 1) !== quote) return false;
-  for (let at = from + 1; at < to - 1; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10 && text.charCodeAt(at + 1) === 32) continue;
-    if (code < 32 || code === BACKSLASH) return false;
-    if (code !== quote) continue;
-    if (code !== APOSTROPHE || at + 1 === to - 1 || text.charCodeAt(++at) !== APOSTROPHE) return false;
-  }
-  return true;
+  const raw = text.slice(from, to);
+  return raw.startsWith('"') ? SAFE_DOUBLE.test(raw) : SAFE_SINGLE.test(raw);
 }
 
-const HASH = 35;
+const SAFE_DOUBLE = /^"(?:[^"\\\p{Cc}]|\n )*"$/u;
+const SAFE_SINGLE = /^'(?:[^'\\\p{Cc}]|''|\n )*'$/u;
+
 const SLASH = 47;
-const APOSTROPHE = 39;
-const COLON = 58;
-const BACKSLASH = 92;
 
 function lineEnd(text: string, from: number, to: number): number {
   let at = from;
