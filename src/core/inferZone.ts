@@ -42,7 +42,7 @@ export function offsetsShown(date: string, time: string, inferred: InferredZone)
 
 /** One zone for each way of keeping the clocks that many people live by; of those alike in a season, the more populous first. */
 const WIDELY_USED = [
-  ...['America/New_York', 'America/Chicago', 'America/Los_Angeles', 'America/Denver', 'America/Phoenix'],
+  ...['America/Los_Angeles', 'America/New_York', 'America/Chicago', 'America/Denver', 'America/Phoenix'],
   ...['Europe/London', 'Europe/Paris', 'UTC', 'Asia/Kolkata', 'Asia/Shanghai', 'Asia/Tokyo', 'Australia/Sydney'],
   ...['America/Mexico_City', 'America/Guatemala', 'America/Bogota', 'America/Caracas', 'America/Halifax'],
   ...['America/Sao_Paulo', 'America/Argentina/Buenos_Aires', 'America/Santiago', 'America/St_Johns'],

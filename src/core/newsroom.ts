@@ -1,4 +1,5 @@
 import type { Day } from './archive/day.ts';
+import { learnOutlets, type Outlets } from './archive/outlets.ts';
 import { dayNumber, type Epoch, learnEpochs } from './calendar.ts';
 import { inferZone, offsetsShown } from './inferZone.ts';
 import type { Stage, Surroundings } from './lint/rule.ts';
@@ -12,6 +13,8 @@ export interface Newsroom {
   readonly zone: () => Zone;
   /** The offsets that a local date and time can have; undefined where the zone is not known well enough to judge. */
   readonly offsets: (date: string, time: string) => readonly string[] | undefined;
+  /** What is known of outlets, and what the entries teach. */
+  readonly outlets: () => Outlets;
 }
 
 /** What is known of a newsroom beyond its entries. */
@@ -40,6 +43,7 @@ export function newsroomOf(days: readonly Day[], settings: NewsroomSettings): Ne
       const shown = inferred();
       return shown && offsetsShown(date, time, shown);
     },
+    outlets: once(() => learnOutlets()),
   };
 }
 
@@ -58,6 +62,7 @@ export function surroundingsOf(newsroom: Newsroom, fileName: string, stage: Stag
     fileName,
     dayNumber: (date) => dayNumber(date, newsroom.epochs()),
     offsets: newsroom.offsets,
+    outlets: newsroom.outlets(),
   };
 }
 

@@ -203,7 +203,7 @@ function closeOfProse(text: string, from: number, limit: number): number | undef
 }
 
 /** Further on, a bracket is some other sentence's. */
-const LONGEST_PROSE = 2000;
+const LONGEST_PROSE = 500;
 
 /** Kramdown's `{:target="_blank"}` behind a link belongs to it. */
 function withAttributes(text: string, at: number): number {

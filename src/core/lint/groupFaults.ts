@@ -40,7 +40,7 @@ function faultsIn({ text, blocks }: Entry): readonly GroupFault[] {
     let at = story.from;
     let around = 0;
     for (const group of citations) {
-      if (group.regular) continue;
+      if (group.regular || isInOrder(text, group)) continue;
       around = depthAfter(text, { from: at, to: group.from }, around);
       at = group.from;
       for (const fault of groupFaults(text, group, around)) faults.push(fault);
@@ -61,6 +61,23 @@ function* groupFaults(text: string, group: Citations, around: number): Generator
     if (next) yield* gapFaults(shape, item, next);
   }
   yield* trailingFaults(shape);
+}
+
+/** `(link / link / …)` but for white space: by far the commonest way not to be regular. */
+function isInOrder(text: string, { pieces }: Citations): boolean {
+  const last = pieces.length - 1;
+  return (
+    last >= 2 &&
+    pieces.every((piece, index) => {
+      if (piece.kind === 'citation') return index % 2 === 1 && piece.link.form === 'whole' && !hasSlipped(text, piece);
+      return piece.kind === (index === 0 ? 'open' : index === last ? 'close' : index % 2 === 0 ? 'separator' : 'stray');
+    })
+  );
+}
+
+/** Whether the name starts or ends with something that is no part of a name. */
+function hasSlipped(text: string, { link: { name } }: Citation): boolean {
+  return /^\s*[^\p{L}\p{N}\s]|[^\p{L}\p{N}\s.!?+*’'"”]\s*$|^\s*$/u.test(text.slice(name.from, name.to));
 }
 
 /** A link, a name or an address of a group, with the marks that stand before and behind it. */

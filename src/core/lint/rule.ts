@@ -1,3 +1,4 @@
+import type { Outlets } from '../archive/outlets.ts';
 import type { Entry } from '../entry/entry.ts';
 import type { Edit, Span } from '../text.ts';
 
@@ -19,6 +20,8 @@ export interface Fix {
 export interface Finding extends Span {
   /** What stands here, in one sentence. */
   readonly message: string;
+  /** How loud this one is, where that is not the rule's own severity. */
+  readonly severity?: Severity;
   /** Certainly what the writer wants: part of fix-all. */
   readonly fix?: Fix;
   /** For the writer to choose from; never applied on their own. */
@@ -40,6 +43,8 @@ export interface Surroundings {
   readonly dayNumber: (date: string) => number | undefined;
   /** Offsets (`-08:00`) that a local date and time have in the newsroom's zone; undefined where no zone is known for sure. */
   readonly offsets: (date: string, time: string) => readonly string[] | undefined;
+  /** Which outlet is at which host. */
+  readonly outlets: Outlets;
 }
 
 export interface Rule {

@@ -36,7 +36,7 @@ export const frontMatter: Rule = {
       explained = true;
       yield finding;
     }
-    if (explained || (matter.keys.every((key) => isSafe(text, key)) && isAllKeys(entry))) return;
+    if (explained || isAllKeys(entry)) return; // each key parses by itself
 
     const values = readValues(entry);
     if (values.ok || !matter.close) return;
@@ -113,19 +113,28 @@ function isSafeList(text: string, from: number, to: number): boolean {
   return true;
 }
 
-/** `  twitter: "/public/a.jpg"`, every line indented alike. The first line's indentation is before `from`. */
+/**
+ * `  twitter: "/public/a.jpg"`, every line indented alike, and those that go on with a plain value deeper. The first line's
+ * indentation is before `from`.
+ */
 function isSafeMapping(text: string, from: number, to: number): boolean {
   const indent = from - 1 - text.lastIndexOf('\n', from - 1);
+  const names = new Set<string>();
+  let mayGoOn = false;
   for (let at = from; at < to; ) {
     const end = lineEnd(text, at, to);
     const start = at === from ? at : skipIndent(text, at, end);
-    if (start === undefined || (at > from && start - at !== indent)) return false;
-    const name = /^[\w-]+: +/.exec(text.slice(start, end))?.[0].length;
-    if (name === undefined) return false;
-    const isSafeValue = isQuote(text, start + name)
-      ? isSafeQuoted(text, start + name, end)
-      : isSafePlain(text, start + name, end, true);
-    if (!isSafeValue) return false;
+    if (start === undefined) return false;
+    const depth = at === from ? indent : start - at;
+    if (depth > indent ? !(mayGoOn && isSafePlain(text, start, end, false)) : depth < indent) return false;
+    if (depth === indent) {
+      const name = /^[\w-]+: +/.exec(text.slice(start, end))?.[0];
+      if (name === undefined || names.has(name)) return false;
+      names.add(name);
+      const value = start + name.length;
+      mayGoOn = !isQuote(text, value);
+      if (mayGoOn ? !isSafePlain(text, value, end, true) : !isSafeQuoted(text, value, end)) return false;
+    }
     at = end + 1;
   }
   return indent > 0;

@@ -1,0 +1,146 @@
+import { hostOf } from './address.ts';
+import { type KnownOutlets, knownOutlets } from './knownOutlets.ts';
+import { isSameName, misspells } from './spelling.ts';
+
+/** What is known of the outlet at a host. */
+export interface Outlet {
+  readonly host: string;
+  /** As the archive writes it, else as it is known. */
+  readonly name: string;
+  /** The honest names, this one first. */
+  readonly names: readonly string[];
+  /** How often the archive cites the host, and how often by one of these names; both 0 where it does not say enough. */
+  readonly cited: number;
+  readonly named: number;
+  /** Whether ninety-nine of a hundred citations agree, of fifty or more. */
+  readonly certain: boolean;
+}
+
+/** Which outlet is at which host. */
+export interface Outlets {
+  /** The outlet at a host or the nearest host above it; undefined where several share one, or nothing is known. */
+  readonly at: (host: string) => Outlet | undefined;
+  /** The hosts where an outlet of that name is, the most cited first. */
+  readonly homesOf: (name: string) => readonly string[];
+}
+
+/** A name and the address behind it, both as written. */
+export interface CitedOutlet {
+  readonly outlet: string;
+  readonly address: string;
+}
+
+/**
+ * What the citations of an archive teach, over what is known of outlets anyway. Takes two look-ups a citation; each host is
+ * judged when it is first asked for.
+ */
+export function learnOutlets(citations: Iterable<CitedOutlet> = [], known: KnownOutlets = knownOutlets): Outlets {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { outlet, address } of citations) {
+    const host = hostOf(address);
+    if (host === undefined || outlet === '') continue;
+    let names = counts.get(host);
+    if (!names) counts.set(host, (names = new Map()));
+    names.set(outlet, (names.get(outlet) ?? 0) + 1);
+  }
+  const judge = judgeOf(counts, known);
+  const judged = new Map<string, Outlet | undefined>();
+  let homes: ReadonlyMap<string, readonly string[]> | undefined;
+  const homesOf = (name: string) => (homes ??= allHomes(counts, known)).get(name) ?? [];
+  const at = (host: string): Outlet | undefined => {
+    if (judged.has(host)) return judged.get(host);
+    const outlet = isShared(host, known) ? undefined : (judge(host, homesOf) ?? above(host, at));
+    judged.set(host, outlet);
+    return outlet;
+  };
+  return { at, homesOf };
+}
+
+/** The outlet of the host above: of `npr.org` for `apps.npr.org`. A part of a host may be another house, so it is not certain. */
+function above(host: string, at: Outlets['at']): Outlet | undefined {
+  const parent = host.slice(host.indexOf('.') + 1);
+  const outlet = parent !== host && parent.includes('.') ? at(parent) : undefined;
+  return outlet && { ...outlet, certain: false };
+}
+
+function isShared(host: string, { shared }: KnownOutlets): boolean {
+  for (let part = host; part.includes('.'); part = part.slice(part.indexOf('.') + 1)) if (shared.has(part)) return true;
+  return false;
+}
+
+type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+function judgeOf(counts: Counts, known: KnownOutlets) {
+  return (host: string, homesOf: Outlets['homesOf']): Outlet | undefined => {
+    const knownName = known.certain[host] ?? known.usual[host];
+    const learned = counts.get(host);
+    const cited = learned ? total(learned) : 0;
+    const name = nameOf(learned, cited, knownName);
+    if (name === undefined) return undefined;
+    const names = new Set([name, ...(knownName === undefined ? [] : [knownName]), ...(known.others[host] ?? [])]);
+    let alike = 0;
+    let named = 0;
+    for (const [other, count] of learned ?? []) {
+      if (!names.has(other) && isHonest(other, count / cited, count, name, homesOf)) names.add(other);
+      if (names.has(other)) named += count;
+      if (names.has(other) || isSameName(other, name) || misspells(other, name)) alike += count;
+    }
+    return {
+      host,
+      name,
+      names: [...names],
+      ...(cited < ENOUGH ? { cited: 0, named: 0 } : { cited, named }),
+      certain: cited < MANY ? known.certain[host] !== undefined : alike / cited >= 0.99,
+    };
+  };
+}
+
+/** From so many citations on a host has a name; and from so many on there is no doubt of it. */
+const ENOUGH = 5;
+const MANY = 50;
+
+/** The archive's own way to write the name, where it has one. */
+function nameOf(learned: ReadonlyMap<string, number> | undefined, cited: number, known?: string): string | undefined {
+  const [name, count] = learned ? mostCited(learned) : ['', 0];
+  const needed = known === undefined ? Math.max(ENOUGH, cited * 0.75) : Math.max(2 * ENOUGH, cited * 0.6);
+  if (count < needed || (known !== undefined && misspells(name, known))) return known;
+  return name;
+}
+
+/** A name that the archive gives a host now and then, on purpose: no slip of the fingers, and no other house's. */
+function isHonest(other: string, share: number, count: number, name: string, homesOf: Outlets['homesOf']): boolean {
+  if (count < 3 || share < 0.05 || misspells(other, name) || homesOf(other).length > 0) return false;
+  return share >= (isSameName(other, name) ? 0.3 : 0.05);
+}
+
+function allHomes(counts: Counts, known: KnownOutlets): ReadonlyMap<string, readonly string[]> {
+  const homes = new Map<string, { readonly host: string; readonly count: number }[]>();
+  const add = (name: string, host: string) => {
+    const hosts = homes.get(name) ?? [];
+    if (hosts.some((home) => home.host === host)) return;
+    hosts.push({ host, count: counts.get(host)?.get(name) ?? 0 });
+    homes.set(name, hosts);
+  };
+  for (const names of [known.certain, known.usual]) for (const host in names) add(names[host] as string, host);
+  for (const host in known.others) for (const name of known.others[host] ?? []) add(name, host);
+  for (const [host, names] of counts) {
+    const name = nameOf(names, total(names), known.certain[host] ?? known.usual[host]);
+    if (name !== undefined && !isShared(host, known)) add(name, host);
+  }
+  for (const [name, home] of known.services) add(name, home);
+  return new Map(
+    [...homes].map(([name, hosts]) => [name, hosts.sort((a, b) => b.count - a.count).map(({ host }) => host)]),
+  );
+}
+
+function total(names: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const count of names.values()) sum += count;
+  return sum;
+}
+
+function mostCited(names: ReadonlyMap<string, number>): readonly [string, number] {
+  let most: readonly [string, number] = ['', 0];
+  for (const entry of names) if (entry[1] > most[1]) most = entry;
+  return most;
+}

@@ -1,0 +1,126 @@
+import { hostOf } from '../archive/address.ts';
+import type { Outlet, Outlets } from '../archive/outlets.ts';
+import { abbreviates, isSameName, misspells, sharesName } from '../archive/spelling.ts';
+import type { Citation, Entry } from '../entry/entry.ts';
+import type { Finding, Fix } from './rule.ts';
+
+/**
+ * What can be wrong with the name of an outlet: `outlet`, that of another house than its address; `spelling`, that of the
+ * right one with a slip or in another style. One pass finds them all, so that one slip is one fault.
+ */
+export type OutletFaultKind = 'outlet' | 'spelling';
+
+interface OutletFault extends Finding {
+  readonly kind: OutletFaultKind;
+}
+
+/** The faults of one kind in all citations of an entry. */
+export function outletFaults(entry: Entry, outlets: Outlets, kind: OutletFaultKind): readonly Finding[] {
+  let found = known.get(entry);
+  if (found?.outlets !== outlets) {
+    found = { outlets, faults: [...faultsIn(entry, outlets)] };
+    known.set(entry, found);
+  }
+  const { faults } = found;
+  return faults.length === 0 ? faults : faults.filter((fault) => fault.kind === kind);
+}
+
+/** Both rules ask for the faults of the same entry, which never changes. */
+const known = new WeakMap<Entry, { readonly outlets: Outlets; readonly faults: readonly OutletFault[] }>();
+
+function* faultsIn({ text, blocks }: Entry, outlets: Outlets): Generator<OutletFault> {
+  for (const { citations } of blocks) {
+    for (const { pieces } of citations) {
+      for (const piece of pieces) {
+        if (piece.kind !== 'citation' || piece.link.form !== 'whole') continue;
+        const { name, address } = piece.link;
+        const host = hostOf(text.slice(address.from, address.to));
+        const outlet = host === undefined ? undefined : outlets.at(host);
+        if (!outlet || outlet.name === text.slice(name.from, name.to)) continue;
+        const fault = judge(text, piece, outlet, outlets);
+        if (fault) yield fault;
+      }
+    }
+  }
+}
+
+function judge(text: string, citation: Citation, outlet: Outlet, outlets: Outlets): OutletFault | undefined {
+  const name = text.slice(citation.link.name.from, citation.link.name.to).trim();
+  if (name === '' || /^[\s./(]|[()[\]/]$/.test(name)) return undefined; // brackets that slipped in are a broken link
+  if (outlet.names.includes(name)) return undefined;
+  const homes = outlets.homesOf(name);
+  if (homes.some((home) => isSameHouse(home, outlet.host))) return undefined;
+  if (homes.length > 0) return sharesName(name, outlet.name) ? undefined : otherOutlet(text, citation, outlet, homes);
+  const near = outlet.names.find((right) => misspells(name, right));
+  if (outlet.names.some((right) => isSameName(name, right) || abbreviates(name, right)))
+    return spelled(text, citation, outlet.name, 'style');
+  return near === undefined ? undefined : spelled(text, citation, near, 'slip');
+}
+
+/** Whether two hosts belong together: one is the other's, or both are of one host above. */
+function isSameHouse(a: string, b: string): boolean {
+  return a === b || houseOf(a) === houseOf(b);
+}
+
+function houseOf(host: string): string {
+  const parts = host.split('.');
+  const last = parts.at(-2) ?? '';
+  return parts.slice(last.length <= 3 && (parts.at(-1) ?? '').length === 2 ? -3 : -2).join('.');
+}
+
+function otherOutlet(
+  text: string,
+  { link }: Citation,
+  outlet: Outlet,
+  homes: readonly string[],
+): OutletFault {
+  const { from, to } = trimmed(text, link.name.from, link.name.to);
+  const name = text.slice(from, to);
+  const home = homes[0] as string;
+  const rename: Fix = { title: `Change the name to ${outlet.name}`, edits: [{ from, to, text: outlet.name }] };
+  const clear: Fix = {
+    title: `Clear the address, for one of ${home}`,
+    edits: [{ ...link.address, text: '' }],
+    caret: 0,
+  };
+  return {
+    kind: 'outlet',
+    from,
+    to,
+    message: `${evidence(outlet)}, not ${name}.`,
+    ...(outlet.certain && !isAgency(name) && { severity: 'error' as const }),
+    suggestions: [rename, clear],
+  };
+}
+
+function evidence({ host, name, cited, named }: Outlet): string {
+  if (cited === 0) return `\`${host}\` is ${name}`;
+  return `\`${host}\` is ${name} in ${named.toLocaleString('en')} of ${cited.toLocaleString('en')} citations`;
+}
+
+/** Others print what agencies write, and may be cited for it. */
+function isAgency(name: string): boolean {
+  return name === 'Associated Press' || name === 'Reuters' || name === 'AFP' || name === 'Agence France-Presse';
+}
+
+function spelled(text: string, { link }: Citation, right: string, fault: 'slip' | 'style'): OutletFault {
+  const { from, to } = trimmed(text, link.name.from, link.name.to);
+  const name = text.slice(from, to);
+  const change: Fix = { title: `Change the name to ${right}`, edits: [{ from, to, text: right }] };
+  if (fault === 'slip')
+    return { kind: 'spelling', from, to, message: `"${name}" looks like a slip for ${right}.`, fix: change };
+  return {
+    kind: 'spelling',
+    from,
+    to,
+    message: `${right} is written "${name}" here.`,
+    severity: 'info',
+    suggestions: [change],
+  };
+}
+
+function trimmed(text: string, from: number, to: number): { from: number; to: number } {
+  const name = text.slice(from, to);
+  const start = from + name.length - name.trimStart().length;
+  return { from: start, to: start + name.trim().length };
+}

@@ -1,0 +1,28 @@
+import { hostOf } from '../../archive/address.ts';
+import type { Outlets } from '../../archive/outlets.ts';
+import { faultsOfKind } from '../groupFaults.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
+
+export const citationRawUrl: Rule = {
+  id: 'citation-raw-url',
+  summary: 'An outlet stands before each address in a citation group.',
+  why: 'A pasted address shows in full and breaks the line, and readers cannot see whose page it is. Where the host is known, the fix names its outlet.',
+  severity: { draft: 'error', published: 'error' },
+  bad: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a) / ⟦https://www.cnbc.com/b⟧)',
+  good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a) / [CNBC](https://www.cnbc.com/b))',
+  *check(entry, { outlets }) {
+    for (const fault of faultsOfKind(entry, 'raw-address')) yield named(entry.text, fault, outlets);
+  },
+};
+
+function named(text: string, { from, to, message }: Finding, outlets: Outlets): Finding {
+  const address = text.slice(from, to);
+  if (!/^https?:\/\/[^\s()[\]<>]*[^\s()[\]<>.,;:'"]$/.test(address)) return { from, to, message };
+  const outlet = outlets.at(hostOf(address) ?? '');
+  if (!outlet) {
+    const link: Fix = { title: 'Make it a link', edits: [{ from, to, text: `[](${address})` }], caret: 1 };
+    return { from, to, message, suggestions: [link] };
+  }
+  const fix: Fix = { title: `Cite ${outlet.name}`, edits: [{ from, to, text: `[${outlet.name}](${address})` }] };
+  return { from, to, message, fix };
+}

@@ -1,0 +1,101 @@
+import { fragmentOf, hostOf, pageOf } from '../../archive/address.ts';
+import type { Outlets } from '../../archive/outlets.ts';
+import { isSameName, sharesName } from '../../archive/spelling.ts';
+import type { Citation, Citations, Piece } from '../../entry/entry.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
+
+export const citationRepeated: Rule = {
+  id: 'citation-repeated',
+  summary: 'Each address stands once in a citation group.',
+  why: 'The same address under two names means that one of them has the wrong one: it was copied from its neighbour. Under one name the citation is there twice. The same outlet with several addresses is no fault, nor is one page with two places in it.',
+  severity: { draft: 'warning', published: 'warning' },
+  bad: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a) / [Herald](⟦https://herald.example/a⟧))',
+  good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a) / [Herald](https://herald.example/b))',
+  *check({ text, blocks }, { outlets }) {
+    for (const { citations } of blocks) {
+      for (const group of citations) {
+        if (group.pieces.length > 2) yield* repeated(text, group, outlets);
+      }
+    }
+  },
+};
+
+function* repeated(text: string, group: Citations, outlets: Outlets): Generator<Finding> {
+  let first: Citation | undefined;
+  let seen: Map<string, Citation> | undefined;
+  for (const piece of group.pieces) {
+    if (piece.kind !== 'citation') continue;
+    if (!first) {
+      first = piece;
+      continue;
+    }
+    seen ??= withPage(new Map(), text, first);
+    const page = pageOf(addressOf(text, piece));
+    const before = page === undefined ? undefined : seen.get(page);
+    if (!before) withPage(seen, text, piece);
+    else yield* compare(text, group.pieces, before, piece, outlets);
+  }
+}
+
+function withPage(seen: Map<string, Citation>, text: string, citation: Citation): Map<string, Citation> {
+  const page = pageOf(addressOf(text, citation));
+  if (page !== undefined) seen.set(page, citation);
+  return seen;
+}
+
+function* compare(
+  text: string,
+  pieces: readonly Piece[],
+  before: Citation,
+  citation: Citation,
+  outlets: Outlets,
+): Generator<Finding> {
+  const names = [nameOf(text, before), nameOf(text, citation)] as const;
+  if (isOneHouse(...names)) {
+    if (fragmentOf(addressOf(text, before)) !== fragmentOf(addressOf(text, citation))) return;
+    yield {
+      ...citation.link.address,
+      message: `${names[1]} is cited with this address already.`,
+      suggestions: [removal(pieces, citation, names[1]), clearing(citation)],
+    };
+    return;
+  }
+  // The name that does not belong to the address is the one whose own address is missing.
+  const host = hostOf(addressOf(text, citation));
+  const outlet = host === undefined ? undefined : outlets.at(host);
+  const isBefore = outlet?.names.includes(names[1]) ?? false;
+  const [wrong, other] = isBefore ? [before, names[1]] : [citation, names[0]];
+  const name = nameOf(text, wrong);
+  yield {
+    ...wrong.link.address,
+    severity: 'error',
+    message: `${name} and ${other} are cited with one address.`,
+    suggestions: [clearing(wrong), removal(pieces, wrong, name)],
+  };
+}
+
+function isOneHouse(a: string, b: string): boolean {
+  return isSameName(a, b) || sharesName(a, b);
+}
+
+function addressOf(text: string, { link }: Citation): string {
+  return text.slice(link.address.from, link.address.to);
+}
+
+function nameOf(text: string, { link }: Citation): string {
+  return text.slice(link.name.from, link.name.to).trim();
+}
+
+function clearing({ link }: Citation): Fix {
+  return { title: 'Clear the address, for the right one', edits: [{ ...link.address, text: '' }], caret: 0 };
+}
+
+/** Takes the citation out with the separator that joins it. */
+function removal(pieces: readonly Piece[], citation: Citation, name: string): Fix {
+  const index = pieces.indexOf(citation);
+  const previous = pieces[index - 2];
+  const next = pieces[index + 2];
+  const from = previous?.kind === 'citation' ? previous.to : citation.from;
+  const to = previous?.kind !== 'citation' && next?.kind === 'citation' ? next.from : citation.to;
+  return { title: `Remove this citation of ${name}`, edits: [{ from, to, text: '' }] };
+}
