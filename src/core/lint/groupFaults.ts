@@ -68,6 +68,7 @@ function isInOrder(text: string, { pieces }: Citations): boolean {
   const last = pieces.length - 1;
   return (
     last >= 2 &&
+    last % 2 === 0 &&
     pieces.every((piece, index) => {
       if (piece.kind === 'citation') return index % 2 === 1 && piece.link.form === 'whole' && !hasSlipped(text, piece);
       return piece.kind === (index === 0 ? 'open' : index === last ? 'close' : index % 2 === 0 ? 'separator' : 'stray');
