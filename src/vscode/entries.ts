@@ -3,7 +3,7 @@ import type { Entry } from '../core/entry/entry.ts';
 import { parseEntry } from '../core/entry/parse.ts';
 import { lint } from '../core/lint/lint.ts';
 import type { Problem, Surroundings } from '../core/lint/rule.ts';
-import { surroundingsOf } from '../core/newsroom.ts';
+import { newsroomOf, surroundingsOf } from '../core/newsroom.ts';
 import { fileNameOf, stageOf } from '../core/paths.ts';
 import type { Newsrooms } from './newsrooms.ts';
 import { settingsFor } from './settings.ts';
@@ -50,7 +50,7 @@ export function openEntries(newsrooms: Newsrooms): Entries & vscode.Disposable {
     const { folders } = settingsFor(document.uri);
     const stage = stageOf(document.uri.path, document.getText(), folders);
     const fileName = fileNameOf(document.uri.path);
-    return root ? surroundingsOf(newsrooms.at(root), fileName, stage) : { ...NOTHING, stage, fileName };
+    return surroundingsOf(root ? newsrooms.at(root) : NOWHERE, fileName, stage);
   };
   return {
     is: (document) => document.languageId === 'markdown' && newsrooms.rootOf(document.uri) !== undefined,
@@ -66,4 +66,5 @@ export function openEntries(newsrooms: Newsrooms): Entries & vscode.Disposable {
   };
 }
 
-const NOTHING = { dayNumber: () => undefined, offsets: () => undefined };
+/** What is known of a file that lies in no newsroom. */
+const NOWHERE = newsroomOf([], { timezone: undefined, epochs: [], systemZone: () => 'UTC' });

@@ -9,6 +9,7 @@ import { fixAll } from '../../src/core/lint/fix.ts';
 import { lint } from '../../src/core/lint/lint.ts';
 import type { Problem, Stage, Surroundings } from '../../src/core/lint/rule.ts';
 import { rules } from '../../src/core/lint/rules/index.ts';
+import { surroundings as exampleSurroundings } from '../support/surroundings.ts';
 
 const zone = 'America/Los_Angeles';
 const posts = entriesIn('_posts');
@@ -97,8 +98,7 @@ function entriesIn(folder: string): Sample[] {
 
 function surroundings(stage: Stage, path: string): Surroundings {
   return {
-    stage,
-    fileName: path.slice(path.lastIndexOf('/') + 1),
+    ...exampleSurroundings(stage, path.slice(path.lastIndexOf('/') + 1)),
     dayNumber: (date) => dayNumber(date, epochs),
     offsets: (date, time) => [Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).offset],
   };

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { parseEntry } from '../../src/core/entry/parse.ts';
 import { readValues } from '../../src/core/entry/yaml.ts';
 import { lint } from '../../src/core/lint/lint.ts';
+import { surroundings } from '../support/surroundings.ts';
 
 interface Snippet {
   readonly prefix: string;
@@ -39,12 +40,9 @@ test('each snippet expands to a well-formed piece of an entry', () => {
     assert.doesNotMatch(expanded, /\$|\|/, name);
     const entry = parseEntry(inPlace(expanded));
     if (entry.frontMatter) assert.ok(readValues(entry).ok, name);
-    const faults = lint(entry, {
-      stage: 'draft',
-      fileName: 'day-12.markdown',
-      dayNumber: () => undefined,
-      offsets: () => undefined,
-    }).filter(({ rule }) => rule !== 'placeholder');
+    const faults = lint(entry, surroundings('draft', 'day-12.markdown')).filter(
+      ({ rule }) => rule !== 'placeholder' && rule !== 'citation-repeated', // every tab stop is filled alike
+    );
     assert.deepEqual(faults, [], `${name}: ${expanded}`);
   }
 });

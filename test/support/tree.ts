@@ -3,8 +3,11 @@ import type { Block, Citations, Entry, FrontMatter, Link } from '../../src/core/
 import { parseEntry } from '../../src/core/entry/parse.ts';
 import type { Span } from '../../src/core/text.ts';
 
-/** What of a tree is looked at: `fronts` the front matter, `stories` what follows a label, `groups` the citation groups. */
-export type Layer = 'fronts' | 'blocks' | 'stories' | 'links' | 'groups';
+/**
+ * What of a tree is looked at: `fronts` the front matter, `labels` their names, `stories` what follows them, `groups` the
+ * citation groups.
+ */
+export type Layer = 'fronts' | 'blocks' | 'labels' | 'stories' | 'links' | 'groups';
 
 /** One span of an entry's tree, and those inside it in the order of the text. */
 export interface Node extends Span {
@@ -67,7 +70,7 @@ function blockNode(block: Block): Node {
   ];
   return node('blocks', kind, block, [
     ...(marker ? [node('blocks', 'marker', marker)] : []),
-    ...(label ? [node('blocks', label.kind, label, [node('stories', 'name', label.name)])] : []),
+    ...(label ? [node('blocks', label.kind, label, [node('labels', 'name', label.name)])] : []),
     node('stories', 'story', story, nest(inline)),
   ]);
 }
@@ -86,10 +89,7 @@ function citationsNode(group: Citations, cited: Set<Link>): Node {
 }
 
 function linkNode(link: Link): Node {
-  return node('links', link.form, link, [
-    node('links', 'name', link.name),
-    node('links', 'address', link.address),
-  ]);
+  return node('links', link.form, link, [node('links', 'name', link.name), node('links', 'address', link.address)]);
 }
 
 function node(layer: Layer, name: string, { from, to }: Span, children: readonly Node[] = []): Node {

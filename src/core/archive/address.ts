@@ -1,12 +1,40 @@
+import type { Span } from '../text.ts';
 import { withoutTracking } from './tracking.ts';
 
 /** `example.org` of `https://www.example.org/a`, in lower case; undefined where no web address stands. */
 export function hostOf(address: string): string | undefined {
-  const from = hostStart(address);
-  if (from === 0) return undefined;
-  let to = from;
-  while (to < address.length && !endsHost(address.charCodeAt(to))) to++;
-  return to > from ? address.slice(from, to).toLowerCase() : undefined;
+  return hostAt(address, { from: 0, to: address.length });
+}
+
+/** The host of the address that stands in the span. */
+export function hostAt(text: string, { from, to }: Span): string | undefined {
+  const start = hostStart(text, from);
+  let end = start;
+  let isLower = true;
+  for (; end < to; end++) {
+    const code = text.charCodeAt(end);
+    if (endsHost(code)) break;
+    if (code >= 65 && code <= 90) isLower = false;
+  }
+  if (start === from || end <= start || end - start > LONGEST_HOST) return undefined;
+  const host = text.slice(start, end);
+  return isLower ? host : host.toLowerCase();
+}
+
+/** As names of hosts go. */
+const LONGEST_HOST = 253;
+
+/** The quick way past: whether two addresses look as if they may lead to one page, as hardly any two of a group do. */
+export function mayBeSamePage(text: string, a: Span, b: Span): boolean {
+  let left = hostStart(text, a.from);
+  let right = hostStart(text, b.from);
+  for (; left < a.to && right < b.to; left++, right++) {
+    const code = text.charCodeAt(left);
+    const other = text.charCodeAt(right);
+    if (endsPage(code) || endsPage(other)) return true;
+    if ((code | 32) !== (other | 32)) return false;
+  }
+  return true;
 }
 
 /**
@@ -14,7 +42,7 @@ export function hostOf(address: string): string | undefined {
  * and no slash at the end. Undefined where no web address stands.
  */
 export function pageOf(address: string): string | undefined {
-  const from = hostStart(address);
+  const from = hostStart(address, 0);
   if (from === 0) return undefined;
   let page = address.slice(from);
   if (page.includes('\\') || page.includes('&amp;')) page = unescaped(page);
@@ -32,13 +60,18 @@ export function fragmentOf(address: string): string {
   return at < 0 ? '' : unescaped(address.slice(at + 1));
 }
 
-/** Where the host begins, behind the scheme and `www.`; 0 where there is none. */
-function hostStart(address: string): number {
-  let from = 0;
-  if (address.startsWith('https://')) from = 8;
-  else if (address.startsWith('http://')) from = 7;
-  else from = /^https?:\/\//i.exec(address)?.[0].length ?? 0;
-  return from > 0 && address.startsWith('www.', from) ? from + 4 : from;
+/** Where the host begins, behind the scheme and `www.`; the beginning itself where there is no scheme. */
+function hostStart(text: string, from: number): number {
+  let start = from;
+  if (text.startsWith('https://', from)) start += 8;
+  else if (text.startsWith('http://', from)) start += 7;
+  else start += /^https?:\/\//i.exec(text.slice(from, from + 8))?.[0].length ?? 0;
+  return start > from && text.startsWith('www.', start) ? start + 4 : start;
+}
+
+/** `?` `#` `\` and `&`: what follows may be no part of the page, or is written in another way. */
+function endsPage(code: number): boolean {
+  return code === 63 || code === 35 || code === 92 || code === 38;
 }
 
 /** `/` `?` `#` `:` `\` and white space. */

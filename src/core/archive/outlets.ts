@@ -1,6 +1,6 @@
 import { hostOf } from './address.ts';
 import { type KnownOutlets, knownOutlets } from './knownOutlets.ts';
-import { isSameName, misspells } from './spelling.ts';
+import { abbreviates, isSameName, misspells, nameKey } from './spelling.ts';
 
 /** What is known of the outlet at a host. */
 export interface Outlet {
@@ -22,6 +22,8 @@ export interface Outlets {
   readonly at: (host: string) => Outlet | undefined;
   /** The hosts where an outlet of that name is, the most cited first. */
   readonly homesOf: (name: string) => readonly string[];
+  /** How the archive mostly spells a name that is spelled otherwise at a host; undefined where it is spelled so. */
+  readonly spellingOf: (name: string, host: string) => string | undefined;
 }
 
 /** A name and the address behind it, both as written. */
@@ -38,22 +40,41 @@ export function learnOutlets(citations: Iterable<CitedOutlet> = [], known: Known
   const counts = new Map<string, Map<string, number>>();
   for (const { outlet, address } of citations) {
     const host = hostOf(address);
-    if (host === undefined || outlet === '') continue;
+    const name = outlet.trim();
+    if (host === undefined || name === '') continue;
     let names = counts.get(host);
-    if (!names) counts.set(host, (names = new Map()));
-    names.set(outlet, (names.get(outlet) ?? 0) + 1);
+    if (!names) {
+      names = new Map();
+      counts.set(host, names);
+    }
+    names.set(name, (names.get(name) ?? 0) + 1);
   }
-  const judge = judgeOf(counts, known);
+  const homes = once(() => allHomes(counts, known));
+  const spellings = once(() => allSpellings(counts));
+  const homesOf = (name: string) => homes().get(name) ?? [];
+  const judge = judgeOf(counts, known, homesOf);
   const judged = new Map<string, Outlet | undefined>();
-  let homes: ReadonlyMap<string, readonly string[]> | undefined;
-  const homesOf = (name: string) => (homes ??= allHomes(counts, known)).get(name) ?? [];
   const at = (host: string): Outlet | undefined => {
-    if (judged.has(host)) return judged.get(host);
-    const outlet = isShared(host, known) ? undefined : (judge(host, homesOf) ?? above(host, at));
+    const before = judged.get(host);
+    if (before || judged.has(host)) return before;
+    const outlet = isShared(host, known) ? undefined : (judge(host) ?? above(host, at));
     judged.set(host, outlet);
     return outlet;
   };
-  return { at, homesOf };
+  const spellingOf = (name: string, host: string): string | undefined => {
+    if (homesOf(name).length > 0 || isShared(host, known)) return undefined;
+    const usual = spellings().get(nameKey(name));
+    return usual && usual.count >= 2 && usual.name !== name ? usual.name : undefined;
+  };
+  return { at, homesOf, spellingOf };
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
 }
 
 /** The outlet of the host above: of `npr.org` for `apps.npr.org`. A part of a host may be another house, so it is not certain. */
@@ -70,14 +91,14 @@ function isShared(host: string, { shared }: KnownOutlets): boolean {
 
 type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-function judgeOf(counts: Counts, known: KnownOutlets) {
-  return (host: string, homesOf: Outlets['homesOf']): Outlet | undefined => {
-    const knownName = known.certain[host] ?? known.usual[host];
+function judgeOf(counts: Counts, known: KnownOutlets, homesOf: Outlets['homesOf']) {
+  return (host: string): Outlet | undefined => {
+    const knownName = knownAt(host, known);
     const learned = counts.get(host);
     const cited = learned ? total(learned) : 0;
     const name = nameOf(learned, cited, knownName);
     if (name === undefined) return undefined;
-    const names = new Set([name, ...(knownName === undefined ? [] : [knownName]), ...(known.others[host] ?? [])]);
+    const names = new Set([name, ...(knownName === undefined ? [] : [knownName]), ...(own(known.others, host) ?? [])]);
     let alike = 0;
     let named = 0;
     for (const [other, count] of learned ?? []) {
@@ -90,9 +111,18 @@ function judgeOf(counts: Counts, known: KnownOutlets) {
       name,
       names: [...names],
       ...(cited < ENOUGH ? { cited: 0, named: 0 } : { cited, named }),
-      certain: cited < MANY ? known.certain[host] !== undefined : alike / cited >= 0.99,
+      certain: cited < MANY ? own(known.certain, host) !== undefined : alike / cited >= 0.99,
     };
   };
+}
+
+function knownAt(host: string, { certain, usual }: KnownOutlets): string | undefined {
+  return own(certain, host) ?? own(usual, host);
+}
+
+/** A host may be called `constructor`. */
+function own<T>(record: Readonly<Record<string, T>>, host: string): T | undefined {
+  return Object.hasOwn(record, host) ? record[host] : undefined;
 }
 
 /** From so many citations on a host has a name; and from so many on there is no doubt of it. */
@@ -109,8 +139,8 @@ function nameOf(learned: ReadonlyMap<string, number> | undefined, cited: number,
 
 /** A name that the archive gives a host now and then, on purpose: no slip of the fingers, and no other house's. */
 function isHonest(other: string, share: number, count: number, name: string, homesOf: Outlets['homesOf']): boolean {
-  if (count < 3 || share < 0.05 || misspells(other, name) || homesOf(other).length > 0) return false;
-  return share >= (isSameName(other, name) ? 0.3 : 0.05);
+  if (count < 3 || misspells(other, name) || homesOf(other).length > 0) return false;
+  return share >= (isSameName(other, name) || abbreviates(other, name) ? 0.45 : 0.05);
 }
 
 function allHomes(counts: Counts, known: KnownOutlets): ReadonlyMap<string, readonly string[]> {
@@ -124,13 +154,31 @@ function allHomes(counts: Counts, known: KnownOutlets): ReadonlyMap<string, read
   for (const names of [known.certain, known.usual]) for (const host in names) add(names[host] as string, host);
   for (const host in known.others) for (const name of known.others[host] ?? []) add(name, host);
   for (const [host, names] of counts) {
-    const name = nameOf(names, total(names), known.certain[host] ?? known.usual[host]);
+    const name = nameOf(names, total(names), knownAt(host, known));
     if (name !== undefined && !isShared(host, known)) add(name, host);
   }
   for (const [name, home] of known.services) add(name, home);
   return new Map(
     [...homes].map(([name, hosts]) => [name, hosts.sort((a, b) => b.count - a.count).map(({ host }) => host)]),
   );
+}
+
+interface Spelling {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** The most frequent spelling of each name. */
+function allSpellings(counts: Counts): ReadonlyMap<string, Spelling> {
+  const all = new Map<string, number>();
+  for (const names of counts.values()) for (const [name, count] of names) all.set(name, (all.get(name) ?? 0) + count);
+  const usual = new Map<string, Spelling>();
+  for (const [name, count] of all) {
+    const key = nameKey(name);
+    const other = usual.get(key);
+    if (!other || other.count < count) usual.set(key, { name, count });
+  }
+  return usual;
 }
 
 function total(names: ReadonlyMap<string, number>): number {

@@ -2,11 +2,12 @@ import { isDigit } from '../characters.ts';
 
 /** Whether two outlets' names differ in case, spaces, punctuation or a leading "The" alone. */
 export function isSameName(a: string, b: string): boolean {
-  return a === b || fold(a) === fold(b);
+  return a === b || nameKey(a) === nameKey(b);
 }
 
 /** Whether all words of one name stand in the other: `CNN` and `CNN Business`, `ABC News` and `Washington Post-ABC News poll`. */
 export function sharesName(a: string, b: string): boolean {
+  if (Math.max(a.length, b.length) > LONGEST_NAME) return false;
   const left = words(a);
   const right = words(b);
   const [few, many] = left.length < right.length ? [left, right] : [right, left];
@@ -17,14 +18,16 @@ export function sharesName(a: string, b: string): boolean {
 export function misspells(name: string, right: string): boolean {
   const longest = Math.max(name.length, right.length);
   const most = longest < 4 ? 0 : longest < 8 ? 1 : longest < 16 ? 2 : 3;
-  if (most === 0 || name === right || Math.abs(name.length - right.length) > most) return false;
+  if (most === 0 || longest > LONGEST_NAME || name === right || Math.abs(name.length - right.length) > most)
+    return false;
   if (digits(name) !== digits(right)) return false;
   const a = name.toLowerCase();
   const b = right.toLowerCase();
+  if (a.length !== b.length + 1 && a.length > b.length && a.startsWith(b)) return false; // `Politico EU` is more, not other
   return a !== b && distance(a, b, most) <= most;
 }
 
-/** Whether a name is the short form of another: `AP`, `NY Times`, `ABC`, `NBC`. */
+/** Whether a name is the short form of another: `AP`, `NY Times`, `Pew Research`. */
 export function abbreviates(name: string, long: string): boolean {
   const parts = long.split(' ');
   if (parts.length < 2) return false;
@@ -32,15 +35,19 @@ export function abbreviates(name: string, long: string): boolean {
   if (name === initials || name === initials.replace(/^T(?=..)/, '')) return true;
   const short = SHORT_PLACES.find(([place]) => long.startsWith(`${place} `));
   if (short && name === long.replace(short[0], short[1])) return true;
-  return name === parts[0] && parts.length === 2 && parts[1] === 'News' && name.toUpperCase() === name;
+  return long.startsWith(`${name} `);
 }
+
+/** What is longer is no outlet's name, and not worth comparing letter by letter. */
+const LONGEST_NAME = 100;
 
 const SHORT_PLACES = [
   ['New York', 'NY'],
   ['Los Angeles', 'LA'],
 ] as const;
 
-function fold(name: string): string {
+/** What all spellings of a name have in common. */
+export function nameKey(name: string): string {
   return name
     .toLowerCase()
     .replace(/^the\s+/, '')

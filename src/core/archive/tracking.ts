@@ -55,6 +55,7 @@ interface Parameter extends Tracking {
 
 function parameters(address: string, query: number, end: number): Parameter[] {
   const host = /^(?:https?:\/\/)?(?:www\.)?([^/?#:]+)/i.exec(address)?.[1]?.toLowerCase() ?? '';
+  const here = AT_HOSTS.filter(({ hosts }) => hosts.some((one) => isAt(host, one))).flatMap(({ names }) => names);
   const found: Parameter[] = [];
   let from = query + 1;
   while (from <= end) {
@@ -64,18 +65,18 @@ function parameters(address: string, query: number, end: number): Parameter[] {
     const equals = parameter.indexOf('=');
     const name = equals < 0 ? parameter : parameter.slice(0, equals);
     const value = equals < 0 ? '' : parameter.slice(equals + 1);
-    found.push({ name, from, to, tracks: isTracking(name, value, host) });
+    found.push({ name, from, to, tracks: name !== '' && isTracking(name, value, here) });
     from = to + (address.startsWith('&amp;', to) ? 5 : 1);
   }
   return found;
 }
 
-function isTracking(name: string, value: string, host: string): boolean {
+function isTracking(name: string, value: string, here: readonly string[]): boolean {
   const lower = name.toLowerCase();
   if (ANYWHERE.has(lower)) return true;
   if (PREFIXES.some((prefix) => lower.startsWith(prefix))) return true;
   if ((lower === 'ref' || lower === 'source' || lower === 'via') && SHARED_BY.test(value)) return true;
-  return AT_HOSTS.some(({ hosts, names }) => names.includes(lower) && hosts.some((one) => isAt(host, one)));
+  return here.includes(lower);
 }
 
 function isAt(host: string, home: string): boolean {
@@ -97,14 +98,26 @@ const SHARED_LINK = /#click=https?:\/\/t\.co\//;
 const SHARED_BY =
   /^(?:rss|home|homepage|scroll|author|wrap|topic|share|social|email|newsletter|twitter|tw|facebook|fb|google|desktop|mobile|nl.*|.*(?:newsletter|share))$/i;
 
-const PREFIXES = ['utm_', 'at_campaign', 'at_medium', 'at_custom', 'ns_', 'guce_', '_guc_', 'soc_', 'hsa_', 'pk_', 'mtm_'];
+const PREFIXES = [
+  'utm_',
+  'at_campaign',
+  'at_medium',
+  'at_custom',
+  'ns_',
+  'guce_',
+  '_guc_',
+  'soc_',
+  'hsa_',
+  'pk_',
+  'mtm_',
+];
 
 const ANYWHERE = new Set(
   (
     'fbclid gclid dclid gbraid wbraid msclkid twclid yclid ttclid igshid igsh mc_cid mc_eid mkt_tok _hsenc _hsmi ' +
     'sref srnd smid smtyp smvar ref_src ref_url referringsource searchresultposition cmpid cmp ncid ocid icid ex_cid ito ' +
-    'mbid xid scrolla taid guccounter .tsrc __twitter_impression emailtoken reflink hpid itid wpisrc wpmk tidr tid ' +
-    'linkid hss_channel vero_id oly_enc_id oly_anon_id spm wt.mc_id trk soc_src soc_trk ss_source ss_campaign_id sh_kit'
+    'mbid scrolla taid guccounter .tsrc __twitter_impression emailtoken reflink hpid itid wpisrc wpmk ' +
+    'linkid hss_channel vero_id oly_enc_id oly_anon_id spm wt.mc_id trk ss_source ss_campaign_id'
   ).split(' '),
 );
 
@@ -117,19 +130,26 @@ const AT_HOSTS = [
         ' ',
       ),
   },
-  { hosts: ['wsj.com', 'barrons.com', 'marketwatch.com'], names: ['mod', 'tesla', 'mg', 'link'] },
-  { hosts: ['politico.com', 'politico.eu'], names: ['nname', 'nid', 'nrid', 'nlid', 'lo', 'is_magic_link', 'template_id', 'template_variant_id'] },
-  { hosts: ['washingtonpost.com'], names: ['location', 'p9w22b2p', 'pwapi_token', 'arc404', 'wpsrc', 'postshare', 'uuid'] },
+  { hosts: ['wsj.com', 'barrons.com', 'marketwatch.com'], names: ['mod', 'mg', 'link'] },
+  {
+    hosts: ['politico.com', 'politico.eu'],
+    names: ['nname', 'nid', 'nrid', 'nlid', 'lo', 'is_magic_link', 'template_id', 'template_variant_id'],
+  },
+  {
+    hosts: ['washingtonpost.com'],
+    names: ['location', 'p9w22b2p', 'pwapi_token', 'tid', 'tidr', 'wpsrc', 'postshare', 'uuid'],
+  },
   { hosts: ['nbcnews.com', 'cnbc.com', 'abcnews.go.com', 'bbc.com', 'bbc.co.uk', 'today.com'], names: ['cid'] },
   { hosts: ['axios.com'], names: ['stream'] },
   { hosts: ['forbes.com'], names: ['sh'] },
-  { hosts: ['reuters.com'], names: ['il', 'rpc', 'feedtype', 'feedname'] },
-  { hosts: ['thehill.com'], names: ['rnd', 'userid', 'rl'] },
+  { hosts: ['reuters.com'], names: ['rpc', 'feedtype', 'feedname'] },
+  { hosts: ['thehill.com'], names: ['rnd', 'userid'] },
   { hosts: ['npr.org'], names: ['origin', 'ft', 'f', 't'] },
   { hosts: ['thedailybeast.com'], names: ['ref', 'via', 'source'] },
   { hosts: ['cnn.com'], names: ['adkey', 'iid'] },
   { hosts: ['nymag.com', 'thecut.com', 'vulture.com'], names: ['mid'] },
   { hosts: ['ft.com'], names: ['segmentid'] },
+  { hosts: ['time.com', 'fortune.com', 'people.com', 'ew.com', 'si.com'], names: ['xid'] },
   { hosts: ['twitter.com', 'x.com'], names: ['s', 't'] },
   { hosts: ['youtube.com', 'youtu.be'], names: ['si', 'feature'] },
   { hosts: ['substack.com'], names: ['s', 'r', 'publication_id', 'post_id', 'isfreemail'] },

@@ -15,10 +15,11 @@ export function parseFrontMatter(text: string): FrontMatter | undefined {
 
   const keys: Key[] = [];
   let open: Key | undefined;
+  let valueEnd = from;
   let contentEnd = from;
   let blank = -1;
   const finish = () => {
-    if (open) keys.push(contentEnd > open.to ? extend(text, open, contentEnd) : open);
+    if (open) keys.push(valueEnd > open.to ? extend(text, open, valueEnd) : open);
     open = undefined;
   };
   for (let at = from; at < text.length; ) {
@@ -29,7 +30,11 @@ export function parseFrontMatter(text: string): FrontMatter | undefined {
       return { from: 0, to: nextLine(text, end), language, content, close: { from: at, to: at + 3 }, keys };
     }
     if (blank >= 0 && startsBody(text, at, end)) break;
-    if (!(open && isIndented(text, at, end))) {
+    if (isBlank(text, at, end)) {
+      if (blank < 0) blank = at;
+    } else if (open && isIndented(text, at, end)) {
+      valueEnd = end;
+    } else {
       finish();
       const key = keyAt(text, at, end);
       const close = key && endOfQuoted(text, key, at);
@@ -38,13 +43,12 @@ export function parseFrontMatter(text: string): FrontMatter | undefined {
         keys.push({ ...key, to: end, value: { from: key.value.from, to: close } });
       } else {
         open = key;
-        if (blank < 0 && isBlank(text, at, end)) blank = at;
       }
     }
     contentEnd = end;
     at = nextLine(text, end);
   }
-  contentEnd = blank >= 0 ? Math.min(blank, contentEnd) : contentEnd;
+  if (blank >= 0) valueEnd = Math.min(trimEnd(text, from, blank), valueEnd);
   finish();
 
   const to = blank >= 0 ? blank : text.length;
@@ -160,7 +164,7 @@ function isFence(text: string, from: number, to: number): boolean {
 
 /** A line that no front matter holds but every entry's body does: an item, a heading. */
 function startsBody(text: string, from: number, to: number): boolean {
-  return /^(?:(?:\d+|TK|[Pp]oll) ?\/|[*#>] ?\S|\*\*|\{%|\d+\. )/.test(text.slice(from, Math.min(to, from + 12)));
+  return /^(?:(?:\d+|TK|[Pp]oll) ?\/|[*>] ?\S|##|\*\*|\{%|\d+\. )/.test(text.slice(from, Math.min(to, from + 12)));
 }
 
 function isIndented(text: string, from: number, to: number): boolean {

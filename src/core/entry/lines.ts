@@ -1,3 +1,4 @@
+import { isDigit } from '../characters.ts';
 import type { Span } from '../text.ts';
 import type { BlockKind, Label } from './entry.ts';
 
@@ -38,7 +39,7 @@ export function classifyLine(text: string, from: number, to: number): Line {
       return plain(isFootnote(text, start, to) ? 'footnote' : 'paragraph', from, to, start);
     case BACKTICK:
     case TILDE:
-      return plain(endOfRun(text, start, to) - start >= 3 ? 'code' : 'paragraph', from, to, start);
+      return plain(isFence(text, start, to) ? 'code' : 'paragraph', from, to, start);
     default:
       return labelledOrOrdered(text, from, to, start);
   }
@@ -106,6 +107,7 @@ function labelAt(text: string, from: number, to: number): Label | undefined {
   const kind = labelKind(name);
   if (kind === 'named' && !/^\/ +(?:\*|["“”A-Z])/.test(head.slice(name.length))) return undefined;
   if (kind === 'named' && !/^[a-z]+( [a-z]+){0,2}$/i.test(name)) return undefined;
+  if (kind === 'number' && isDigit(head.charCodeAt(name.length + slash.length))) return undefined; // 1/2 of them
   if (slash === '' && !/^ ?\*\*\S/.test(head.slice(name.length))) return undefined;
   return { kind, from, to: from + name.length + slash.length, name: { from, to: from + name.length } };
 }
@@ -140,6 +142,12 @@ function isSignoff(text: string, from: number, to: number): boolean {
 
 function isFootnote(text: string, from: number, to: number): boolean {
   return text[from + 1] === '^' && text.slice(from, Math.min(to, from + 24)).includes(']:');
+}
+
+/** Three signs or more; behind backticks none may follow, or they are code within a line. */
+function isFence(text: string, from: number, to: number): boolean {
+  const end = endOfRun(text, from, to);
+  return end - from >= 3 && (text[from] === '~' || !text.slice(end, to).includes('`'));
 }
 
 /** The end of a run of the character at `from`. */

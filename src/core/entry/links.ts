@@ -24,7 +24,10 @@ export function scanLinks(text: string, span: Span): Link[] {
       at = link?.to ?? open + 1;
     } else {
       if (startsAddress(text, close + 1) && !isEscaped(text, close, span.from)) {
-        if (brackets().unopened.has(close)) link = linkWithoutOpening(text, close, span, links.at(-1)?.to);
+        // An opening bracket before the last link is that of a broken one.
+        const after = links.at(-1)?.to ?? span.from;
+        const start = brackets().opens.get(close);
+        if (start === undefined || start < after) link = linkWithoutOpening(text, close, span, after);
       }
       at = link?.to ?? close + 1;
     }
@@ -57,12 +60,12 @@ const EXCLAMATION = 33;
 /** Which `]` closes which `[`, nested ones included; escaped ones do not count. */
 interface Brackets {
   readonly closes: ReadonlyMap<number, number>;
-  readonly unopened: ReadonlySet<number>;
+  readonly opens: ReadonlyMap<number, number>;
 }
 
 function matchBrackets(text: string, span: Span): Brackets {
   const closes = new Map<number, number>();
-  const unopened = new Set<number>();
+  const opens = new Map<number, number>();
   const open: number[] = [];
   for (let at = span.from; at < span.to; at++) {
     const char = text.charCodeAt(at);
@@ -70,11 +73,12 @@ function matchBrackets(text: string, span: Span): Brackets {
     else if (char === OPEN) open.push(at);
     else if (char === CLOSE) {
       const start = open.pop();
-      if (start === undefined) unopened.add(at);
-      else closes.set(start, at);
+      if (start === undefined) continue;
+      closes.set(start, at);
+      opens.set(at, start);
     }
   }
-  return { closes, unopened };
+  return { closes, opens };
 }
 
 function linkAt(text: string, at: number, span: Span, after: number, brackets: () => Brackets): Link | undefined {
@@ -142,7 +146,7 @@ function reversedLink(text: string, at: number, close: number, limit: number): L
 const LONGEST_NAME = 60;
 
 /** `CNN](https://…)`: the name goes back to the nearest bracket, separator or other link. */
-function linkWithoutOpening(text: string, close: number, span: Span, after = span.from): Link {
+function linkWithoutOpening(text: string, close: number, span: Span, after: number): Link {
   const limit = Math.max(after, close - LONGEST_NAME);
   let from = close;
   while (from > limit && !'()[]/'.includes(text[from - 1] ?? '')) from--;

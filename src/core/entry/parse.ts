@@ -18,6 +18,7 @@ function parseBlocks(text: string, body: Span): Block[] {
   let open: Line | undefined;
   let end = body.from;
   let fence: string | undefined;
+  let isTag = false; // inside a Liquid tag of several lines
   const finish = () => {
     if (open) blocks.push(blockOf(text, open, end));
     open = undefined;
@@ -26,19 +27,22 @@ function parseBlocks(text: string, body: Span): Block[] {
     const to = endOfLine(text, at, body.to);
     if (fence !== undefined) {
       end = to;
-      if (text.startsWith(fence, at)) {
+      if (text.slice(at, to).trimStart().startsWith(fence)) {
         fence = undefined;
         finish();
       }
     } else if (to === at) {
       finish();
+      isTag = false;
     } else {
       const line = classifyLine(text, at, to);
-      if (line.kind === 'blank' || !open || !continues(open, line)) {
+      if (line.kind === 'blank' || !open || !(isTag || continues(open, line))) {
         finish();
         if (line.kind !== 'blank') open = line;
         if (line.kind === 'code') fence = text.slice(line.text, line.text + 3);
+        isTag = line.kind === 'tweet';
       }
+      if (isTag) isTag = !text.slice(at, to).includes('%}');
       if (line.kind !== 'blank') end = to;
     }
     at = to + (to < text.length && text.charCodeAt(to) === 13 ? 2 : 1);

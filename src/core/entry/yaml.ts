@@ -26,7 +26,7 @@ export function readValues(entry: Entry): Values {
     const name = text.slice(language.from, language.to);
     return { ok: false, reason: 'language', message: `"${name}" is not YAML`, at: language.from };
   }
-  const source = text.slice(content.from, content.to).replace(/\r\n?/g, '\n');
+  const source = text.slice(content.from, content.to);
   if (/^---/m.test(source)) {
     return { ok: false, reason: 'yaml', message: 'a second "---" is in it', at: content.from + source.search(/^---/m) };
   }

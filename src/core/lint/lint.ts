@@ -10,9 +10,12 @@ export type Severities = Readonly<Record<string, Severity | 'off'>>;
 export function lint(entry: Entry, surroundings: Surroundings, severities: Severities = {}): Problem[] {
   const problems: Problem[] = [];
   for (const rule of rules) {
-    const severity = severities[rule.id] ?? rule.severity[surroundings.stage];
-    if (severity === 'off') continue;
-    for (const finding of rule.check(entry, surroundings)) problems.push({ ...finding, rule: rule.id, severity });
+    const chosen = severities[rule.id];
+    if (chosen === 'off') continue;
+    for (const finding of rule.check(entry, surroundings)) {
+      const severity = chosen ?? finding.severity ?? rule.severity[surroundings.stage];
+      problems.push({ ...finding, rule: rule.id, severity });
+    }
   }
   return unsilenced(entry, problems).sort((a, b) => a.from - b.from || a.to - b.to);
 }

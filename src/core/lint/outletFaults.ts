@@ -1,7 +1,8 @@
-import { hostOf } from '../archive/address.ts';
+import { hostAt } from '../archive/address.ts';
 import type { Outlet, Outlets } from '../archive/outlets.ts';
 import { abbreviates, isSameName, misspells, sharesName } from '../archive/spelling.ts';
 import type { Citation, Entry } from '../entry/entry.ts';
+import type { Span } from '../text.ts';
 import type { Finding, Fix } from './rule.ts';
 
 /**
@@ -31,23 +32,30 @@ const known = new WeakMap<Entry, { readonly outlets: Outlets; readonly faults: r
 function* faultsIn({ text, blocks }: Entry, outlets: Outlets): Generator<OutletFault> {
   for (const { citations } of blocks) {
     for (const { pieces } of citations) {
-      for (const piece of pieces) {
+      for (const [index, piece] of pieces.entries()) {
         if (piece.kind !== 'citation' || piece.link.form !== 'whole') continue;
+        if (pieces[index - 1]?.kind === 'name') continue; // a part of the name stands outside the link, which is the fault
         const { name, address } = piece.link;
-        const host = hostOf(text.slice(address.from, address.to));
-        const outlet = host === undefined ? undefined : outlets.at(host);
-        if (!outlet || outlet.name === text.slice(name.from, name.to)) continue;
-        const fault = judge(text, piece, outlet, outlets);
+        const host = hostAt(text, address);
+        if (host === undefined) continue;
+        const outlet = outlets.at(host);
+        if (outlet && isNamed(text, name, outlet.name)) continue;
+        const fault = outlet ? judge(text, piece, outlet, outlets) : judgeSpelling(text, piece, host, outlets);
         if (fault) yield fault;
       }
     }
   }
 }
 
+/** Whether exactly that name stands in the span. */
+function isNamed(text: string, { from, to }: Span, name: string): boolean {
+  return to - from === name.length && text.startsWith(name, from);
+}
+
 function judge(text: string, citation: Citation, outlet: Outlet, outlets: Outlets): OutletFault | undefined {
-  const name = text.slice(citation.link.name.from, citation.link.name.to).trim();
-  if (name === '' || /^[\s./(]|[()[\]/]$/.test(name)) return undefined; // brackets that slipped in are a broken link
-  if (outlet.names.includes(name)) return undefined;
+  const name = nameIn(text, citation);
+  if (name === undefined || outlet.names.includes(name)) return undefined;
+  if (isSameName(name, outlet.name)) return spelled(text, citation, outlet.name, 'style');
   const homes = outlets.homesOf(name);
   if (homes.some((home) => isSameHouse(home, outlet.host))) return undefined;
   if (homes.length > 0) return sharesName(name, outlet.name) ? undefined : otherOutlet(text, citation, outlet, homes);
@@ -55,6 +63,19 @@ function judge(text: string, citation: Citation, outlet: Outlet, outlets: Outlet
   if (outlet.names.some((right) => isSameName(name, right) || abbreviates(name, right)))
     return spelled(text, citation, outlet.name, 'style');
   return near === undefined ? undefined : spelled(text, citation, near, 'slip');
+}
+
+/** At a host of which little is known, a name still has one spelling. */
+function judgeSpelling(text: string, citation: Citation, host: string, outlets: Outlets): OutletFault | undefined {
+  const name = nameIn(text, citation);
+  const usual = name === undefined ? undefined : outlets.spellingOf(name, host);
+  return usual === undefined ? undefined : spelled(text, citation, usual, 'style');
+}
+
+/** The name, but for one that a bracket or a separator slipped into: that is a broken link. */
+function nameIn(text: string, { link }: Citation): string | undefined {
+  const name = text.slice(link.name.from, link.name.to).trim();
+  return name === '' || /^[./(]|[()[\]/]$/.test(name) ? undefined : name;
 }
 
 /** Whether two hosts belong together: one is the other's, or both are of one host above. */
@@ -68,12 +89,7 @@ function houseOf(host: string): string {
   return parts.slice(last.length <= 3 && (parts.at(-1) ?? '').length === 2 ? -3 : -2).join('.');
 }
 
-function otherOutlet(
-  text: string,
-  { link }: Citation,
-  outlet: Outlet,
-  homes: readonly string[],
-): OutletFault {
+function otherOutlet(text: string, { link }: Citation, outlet: Outlet, homes: readonly string[]): OutletFault {
   const { from, to } = trimmed(text, link.name.from, link.name.to);
   const name = text.slice(from, to);
   const home = homes[0] as string;
@@ -88,7 +104,7 @@ function otherOutlet(
     from,
     to,
     message: `${evidence(outlet)}, not ${name}.`,
-    ...(outlet.certain && !isAgency(name) && { severity: 'error' as const }),
+    ...(outlet.certain && !isReported(name) && { severity: 'error' as const }),
     suggestions: [rename, clear],
   };
 }
@@ -98,10 +114,23 @@ function evidence({ host, name, cited, named }: Outlet): string {
   return `\`${host}\` is ${name} in ${named.toLocaleString('en')} of ${cited.toLocaleString('en')} citations`;
 }
 
-/** Others print what agencies write, and may be cited for it. */
-function isAgency(name: string): boolean {
-  return name === 'Associated Press' || name === 'Reuters' || name === 'AFP' || name === 'Agence France-Presse';
+/** Others print what agencies and people on Twitter write, and may be cited for it. */
+function isReported(name: string): boolean {
+  return REPORTED.has(name);
 }
+
+const REPORTED = new Set([
+  'Associated Press',
+  'Reuters',
+  'AFP',
+  'Agence France-Presse',
+  'Twitter',
+  'X',
+  'Truth Social',
+  'YouTube',
+  'Facebook',
+  'Instagram',
+]);
 
 function spelled(text: string, { link }: Citation, right: string, fault: 'slip' | 'style'): OutletFault {
   const { from, to } = trimmed(text, link.name.from, link.name.to);

@@ -1,6 +1,6 @@
-import { fragmentOf, hostOf, pageOf } from '../../archive/address.ts';
+import { fragmentOf, hostAt, mayBeSamePage, pageOf } from '../../archive/address.ts';
 import type { Outlets } from '../../archive/outlets.ts';
-import { isSameName, sharesName } from '../../archive/spelling.ts';
+import { isSameName, misspells, sharesName } from '../../archive/spelling.ts';
 import type { Citation, Citations, Piece } from '../../entry/entry.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 
@@ -20,28 +20,33 @@ export const citationRepeated: Rule = {
   },
 };
 
-function* repeated(text: string, group: Citations, outlets: Outlets): Generator<Finding> {
-  let first: Citation | undefined;
-  let seen: Map<string, Citation> | undefined;
-  for (const piece of group.pieces) {
-    if (piece.kind !== 'citation') continue;
-    if (!first) {
-      first = piece;
-      continue;
-    }
-    seen ??= withPage(new Map(), text, first);
-    const page = pageOf(addressOf(text, piece));
-    const before = page === undefined ? undefined : seen.get(page);
-    if (!before) withPage(seen, text, piece);
-    else yield* compare(text, group.pieces, before, piece, outlets);
+function* repeated(text: string, { pieces }: Citations, outlets: Outlets): Generator<Finding> {
+  if (!mayRepeat(text, pieces)) return;
+  const seen = new Map<string, Citation>();
+  for (const piece of pieces) {
+    const page = piece.kind === 'citation' ? pageOf(addressOf(text, piece)) : undefined;
+    if (piece.kind !== 'citation' || page === undefined) continue;
+    const before = seen.get(page);
+    if (before) yield* compare(text, pieces, before, piece, outlets);
+    else seen.set(page, piece);
   }
 }
 
-function withPage(seen: Map<string, Citation>, text: string, citation: Citation): Map<string, Citation> {
-  const page = pageOf(addressOf(text, citation));
-  if (page !== undefined) seen.set(page, citation);
-  return seen;
+/** The quick way past for nearly every group; a very long one is not worth looking at twice. */
+function mayRepeat(text: string, pieces: readonly Piece[]): boolean {
+  if (pieces.length > LONG_GROUP) return true;
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at] as Piece;
+    if (piece.kind !== 'citation') continue;
+    for (let next = at + 1; next < pieces.length; next++) {
+      const other = pieces[next] as Piece;
+      if (other.kind === 'citation' && mayBeSamePage(text, piece.link.address, other.link.address)) return true;
+    }
+  }
+  return false;
 }
+
+const LONG_GROUP = 80;
 
 function* compare(
   text: string,
@@ -51,7 +56,7 @@ function* compare(
   outlets: Outlets,
 ): Generator<Finding> {
   const names = [nameOf(text, before), nameOf(text, citation)] as const;
-  if (isOneHouse(...names)) {
+  if (isOneHouse(...names, outlets)) {
     if (fragmentOf(addressOf(text, before)) !== fragmentOf(addressOf(text, citation))) return;
     yield {
       ...citation.link.address,
@@ -61,7 +66,7 @@ function* compare(
     return;
   }
   // The name that does not belong to the address is the one whose own address is missing.
-  const host = hostOf(addressOf(text, citation));
+  const host = hostAt(text, citation.link.address);
   const outlet = host === undefined ? undefined : outlets.at(host);
   const isBefore = outlet?.names.includes(names[1]) ?? false;
   const [wrong, other] = isBefore ? [before, names[1]] : [citation, names[0]];
@@ -74,8 +79,9 @@ function* compare(
   };
 }
 
-function isOneHouse(a: string, b: string): boolean {
-  return isSameName(a, b) || sharesName(a, b);
+function isOneHouse(a: string, b: string, { homesOf }: Outlets): boolean {
+  if (isSameName(a, b) || sharesName(a, b)) return true;
+  return misspells(a, b) && (homesOf(a).length === 0 || homesOf(b).length === 0);
 }
 
 function addressOf(text: string, { link }: Citation): string {

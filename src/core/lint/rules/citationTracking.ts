@@ -1,5 +1,5 @@
 import { trackingCuts, trackingIn } from '../../archive/tracking.ts';
-import type { Link } from '../../entry/entry.ts';
+import type { Span } from '../../text.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const citationTracking: Rule = {
@@ -10,16 +10,21 @@ export const citationTracking: Rule = {
   bad: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a?id=1&⟦utm_source=feed&utm_medium=rss⟧#now))',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a?id=1#now))',
   *check({ text, blocks }) {
+    // Links follow each other, so that one search through the text finds the few that have a query or a fragment.
+    let query = text.indexOf('?');
+    let hash = text.indexOf('#');
     for (const { links } of blocks) {
-      for (const link of links) {
-        const address = text.slice(link.address.from, link.address.to);
-        if (address.includes('?') || address.includes('#')) yield* tracking(link, address);
+      for (const { address } of links) {
+        if (query >= 0 && query < address.from) query = text.indexOf('?', address.from);
+        if (hash >= 0 && hash < address.from) hash = text.indexOf('#', address.from);
+        if ((query >= 0 && query < address.to) || (hash >= 0 && hash < address.to)) yield* tracking(text, address);
       }
     }
   },
 };
 
-function* tracking({ address: { from } }: Link, address: string): Generator<Finding> {
+function* tracking(text: string, { from, to }: Span): Generator<Finding> {
+  const address = text.slice(from, to);
   const found = trackingIn(address);
   const first = found[0];
   const last = found.at(-1);

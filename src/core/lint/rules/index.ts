@@ -1,7 +1,12 @@
 import type { Rule } from '../rule.ts';
 import { citationBrokenLink } from './citationBrokenLink.ts';
 import { citationMissing } from './citationMissing.ts';
+import { citationOutlet } from './citationOutlet.ts';
+import { citationOutletSpelling } from './citationOutletSpelling.ts';
+import { citationRawUrl } from './citationRawUrl.ts';
+import { citationRepeated } from './citationRepeated.ts';
 import { citationSeparator } from './citationSeparator.ts';
+import { citationTracking } from './citationTracking.ts';
 import { citationUnclosed } from './citationUnclosed.ts';
 import { citationUnlinked } from './citationUnlinked.ts';
 import { citationUrl } from './citationUrl.ts';
@@ -19,7 +24,12 @@ export const rules: readonly Rule[] = [
   citationSeparator,
   citationBrokenLink,
   citationUnlinked,
+  citationRawUrl,
   citationUrl,
+  citationOutlet,
+  citationOutletSpelling,
+  citationRepeated,
+  citationTracking,
   citationMissing,
   placeholder,
   sectionEmpty,

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { corpusPath, noCorpus } from '../support/corpus.ts';
+import { daybook, newsroom, read } from './newsroom.ts';
+
+const entry = (day: number, date: string) => `---\ntitle: Day ${day}\ndate: ${date} 09:00:00 -08:00\n---\n\n1/ Text.\n`;
+const files = {
+  '_config.yml': 'timezone: America/Los_Angeles\n',
+  '_posts/2026-03-02-day-57.markdown': entry(57, '2026-03-02'),
+  '_posts/2026-03-03-day-58.markdown': entry(58, '2026-03-03'),
+  '_posts/2026-03-04-day-59.markdown': entry(59, '2026-03-04'),
+};
+
+test('today gets the number that the calendar gives it and the time where the newsroom is', async () => {
+  const root = newsroom(files);
+  const { status, out } = await daybook(root, 'new', '--format', 'json');
+  assert.equal(status, 0);
+  assert.deepEqual(JSON.parse(out), {
+    path: '_drafts/day-71.markdown',
+    day: 71,
+    date: '2026-03-16 05:00:00 -07:00',
+    title: 'Day 71',
+    text: '---\ntitle: Day 71\ndate: 2026-03-16 05:00:00 -07:00\n---\n\nTK/ ',
+  });
+  assert.equal(read(root, '_drafts/day-71.markdown'), JSON.parse(out).text);
+});
+
+test('a dry run writes nothing; a published day goes among the posts', async () => {
+  const root = newsroom(files);
+  assert.equal((await daybook(root, 'new', '--dry-run')).out, '_drafts/day-71.markdown\n');
+  assert.equal(existsSync(join(root, '_drafts')), false);
+  assert.equal(
+    (await daybook(root, 'new', '--published', '--date', '2026-03-05', '--time', '10:00')).out,
+    '_posts/2026-03-05-day-60.markdown\n',
+  );
+  assert.match(
+    read(root, '_posts/2026-03-05-day-60.markdown'),
+    /^---\ntitle: Day 60\ndate: 2026-03-05 10:00:00 -08:00\n---\n/,
+  );
+});
+
+test('what is taken is named, and nothing is written over', async () => {
+  const root = newsroom(files);
+  for (const args of [
+    ['--date', '2026-03-03'],
+    ['--date', '2026-03-03', '--dry-run'],
+    ['--date', '2026-03-20', '--day', '58'],
+  ]) {
+    const { status, out, error } = await daybook(root, 'new', ...args);
+    assert.deepEqual([status, out], [2, '']);
+    assert.match(error, /^[^\n]*_posts\/2026-03-03-day-58\.markdown[^\n]*\n$/);
+  }
+  await daybook(root, 'new');
+  const again = await daybook(root, 'new');
+  assert.equal(again.status, 2);
+  assert.match(again.error, /_drafts\/day-71\.markdown/);
+});
+
+test('a date before the first entry, and one that is none, are refused in one line', async () => {
+  const root = newsroom(files);
+  for (const date of ['2020-01-01', '2026-02-30', 'soon']) {
+    const { status, error } = await daybook(root, 'new', '--date', date);
+    assert.deepEqual([status, error.split('\n').length], [2, 2], date);
+  }
+  for (const wrong of [['--time', '25:00'], ['--day', 'x'], ['somewhere.md']])
+    assert.equal((await daybook(root, 'new', ...wrong)).status, 2);
+});
+
+test('an empty folder is given its first number', async () => {
+  const root = newsroom();
+  const { status, error } = await daybook(root, 'new');
+  assert.equal(status, 2);
+  assert.match(error, /--day N/);
+  assert.equal((await daybook(root, 'new', '--day', '1')).status, 0);
+  assert.match(read(root, '_drafts/day-1.markdown'), /^---\ntitle: Day 1\ndate: 2026-03-16 08:00:00 -04:00\n/);
+});
+
+test('the real archive numbers and times new days', { skip: noCorpus }, async () => {
+  const days = async (date: string, time: string) => {
+    const args = ['new', '--root', corpusPath(), '--dry-run', '--format', 'json', '--date', date, '--time', time];
+    const { day, date: stamp } = JSON.parse((await daybook('.', ...args)).out);
+    return `${day} ${stamp}`;
+  };
+  assert.equal(await days('2025-09-01', '12:00'), '1686 2025-09-01 12:00:00 -07:00');
+  assert.equal(await days('2021-01-23', '12:00'), '4 2021-01-23 12:00:00 -08:00');
+  assert.equal(await days('2025-11-02', '01:30'), '1748 2025-11-02 01:30:00 -07:00');
+  assert.equal(await days('2025-03-09', '02:30'), '1510 2025-03-09 03:30:00 -07:00');
+});

@@ -1,0 +1,242 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseEntry } from '../../../src/core/entry/parse.ts';
+import { fixAll } from '../../../src/core/lint/fix.ts';
+import { lint } from '../../../src/core/lint/lint.ts';
+import type { Stage } from '../../../src/core/lint/rule.ts';
+import { applyEdits } from '../../../src/core/text.ts';
+import { markRanges, readMarks } from '../../support/marked.ts';
+import { surroundings } from '../../support/surroundings.ts';
+
+const A = '[A News](https://a.example/1)';
+const B = '[B Post](https://b.example/2)';
+const HEAD = '1/ **Head**. Text.';
+
+/** The marked text has the one problem, of that rule; with a second text, fixing makes that of it. */
+function check(rule: string, marked: string, fixed?: string, stage: Stage = 'published'): void {
+  const { text } = readMarks(marked);
+  const around = surroundings(stage);
+  const problems = lint(parseEntry(text), around);
+  assert.equal(markRanges(text, problems), marked);
+  assert.deepEqual(
+    problems.map((problem) => problem.rule),
+    [rule],
+  );
+  assert.equal(fixAll(text, around).text, fixed ?? text);
+}
+
+function checkSilent(text: string, stage: Stage = 'published'): void {
+  const problems = lint(parseEntry(text), surroundings(stage));
+  assert.deepEqual(
+    problems.map(({ rule, message }) => `${rule}: ${message}`),
+    [],
+  );
+}
+
+const GOOD = `${HEAD} (${A} / ${B})`;
+
+test('a group that never closes', () => {
+  check('citation-unclosed', `${HEAD} (⟦${A}⟧`, `${HEAD} (${A})`);
+  check('citation-unclosed', `${HEAD} (${A} / ⟦${B}⟧`, GOOD);
+});
+
+test('a group that ends with a separator and no bracket is one problem', () => {
+  check('citation-unclosed', `${HEAD} (${A} / ${B} ⟦/⟧`, GOOD);
+  check('citation-unclosed', `${HEAD} (${A} / ${B}⟦/⟧`, GOOD);
+});
+
+test('a group that never closes in the middle of an entry does not reach into the next block', () => {
+  check(
+    'citation-unclosed',
+    `${HEAD} (⟦${A}⟧\n\n2/ **Head**. Text. (${B})`,
+    `${HEAD} (${A})\n\n2/ **Head**. Text. (${B})`,
+  );
+});
+
+test('what separates citations', () => {
+  check('citation-separator', `${HEAD} (${A}⟦ ⟧${B})`, GOOD);
+  check('citation-separator', `${HEAD} (${A} ⟦/ /⟧ ${B})`, GOOD);
+  check('citation-separator', `${HEAD} (${A}⟦,⟧ ${B})`, GOOD);
+  check('citation-separator', `${HEAD} (${A}⟦;⟧ ${B})`, GOOD);
+  check('citation-separator', `${HEAD} (${A} ⟦|⟧ ${B})`, GOOD);
+  check('citation-separator', `${HEAD} (${A} ⟦and⟧ ${B})`, GOOD);
+  check('citation-separator', `${HEAD} (${A}⟦y /⟧ ${B})`, GOOD);
+  check('citation-separator', `${HEAD} (⟦/⟧ ${A} / ${B})`, GOOD);
+  check('citation-separator', `${HEAD} (${A} / ${B} ⟦/⟧)`, GOOD);
+  check('citation-separator', `${HEAD} (${A} / ${B}) ⟦/⟧`, GOOD);
+});
+
+test('links that are not whole', () => {
+  check('citation-broken-link', `${HEAD} (⟦[A News(https://a.example/1)⟧ / ${B})`, GOOD);
+  check('citation-broken-link', `${HEAD} (⟦[A News] (https://a.example/1)⟧ / ${B})`, GOOD);
+  check('citation-broken-link', `${HEAD} (⟦(A News)[https://a.example/1]⟧ / ${B})`, GOOD);
+  check('citation-broken-link', `${HEAD} (⟦[A News](https://a.example/1⟧ / ${B})`, GOOD);
+  check('citation-broken-link', `${HEAD} (⟦A News](https://a.example/1)⟧ / ${B})`, GOOD);
+  check('citation-broken-link', `${HEAD} (${A} / ⟦[B Post](https://b.example/2⟧`, GOOD);
+});
+
+test('a bracket or a separator that slipped into a name goes out of it', () => {
+  check('citation-broken-link', `${HEAD} (${A} / [B Post⟦)]⟧(https://b.example/2)`, GOOD);
+  check('citation-broken-link', `${HEAD} ⟦[(⟧A News](https://a.example/1) / ${B})`, GOOD);
+  check('citation-broken-link', `${HEAD} (${A} ⟦[/ ⟧B Post](https://b.example/2))`, GOOD);
+  check('citation-broken-link', `${HEAD} ([A News⟦ /]⟧(https://a.example/1) ${B})`, GOOD);
+});
+
+test('a name that stands partly outside its link', () => {
+  check(
+    'citation-broken-link',
+    `${HEAD} (⟦A[BC News]⟧(https://abcnews.go.com/1))`,
+    `${HEAD} ([ABC News](https://abcnews.go.com/1))`,
+  );
+  check(
+    'citation-broken-link',
+    `${HEAD} (⟦NBC [News]⟧(https://www.nbcnews.com/1))`,
+    `${HEAD} ([NBC News](https://www.nbcnews.com/1))`,
+  );
+});
+
+test('an outlet without a link is offered one, the cursor in its address', () => {
+  for (const marked of [
+    `${HEAD} (${A} / ⟦B Post⟧ / ${A.replace('/1', '/3')})`,
+    `${HEAD} (${A} / ⟦B Post⟧)`,
+    `${HEAD} (⟦B Post⟧ / ${A})`,
+  ]) {
+    check('citation-unlinked', marked);
+    const { text } = readMarks(marked);
+    const [fix] = lint(parseEntry(text), surroundings())[0]?.suggestions ?? [];
+    assert.ok(fix);
+    assert.match(applyEdits(text, fix.edits), /\[B Post\]\(\)/);
+    assert.equal(fix.edits[0]?.text.slice(fix.caret), ')');
+  }
+  check('citation-unlinked', '1/ **Head**. Text. (⟦Gallup⟧)');
+});
+
+test('addresses that lead nowhere', () => {
+  check('citation-url', `${HEAD} (⟦[A News]()⟧)`);
+  check('citation-url', `${HEAD} ([A News](⟦a-news.com/1⟧))`, `${HEAD} ([A News](https://a-news.com/1))`);
+  check('citation-url', `${HEAD} ([A News](⟦www.a.example/1⟧))`, `${HEAD} ([A News](https://www.a.example/1))`);
+  check('citation-url', `${HEAD} ([A News](⟦ttps://a.example/1⟧))`, `${HEAD} ([A News](https://a.example/1))`);
+  check('citation-url', `${HEAD} ([A News](⟦https://a.example/1"⟧))`, `${HEAD} ([A News](https://a.example/1))`);
+  check('citation-url', `${HEAD} ([A News](⟦https://a.example/1https://b.example/2⟧))`);
+  check('citation-url', `${HEAD} ([A News](⟦She did not say so at all⟧))`);
+  check('citation-url', `${HEAD} ([A News](⟦realName⟧))`);
+  check('citation-url', `${HEAD} ([A News](⟦http://localhost:4000/1⟧))`);
+});
+
+test('an address inside another one is not glued to it', () => {
+  checkSilent(`${HEAD} ([A News](https://web.archive.org/web/2017/https://a.example/1))`);
+  checkSilent(`${HEAD} ([A News](https://a.example/share?url=https://b.example/2))`);
+});
+
+test('what is still to come is a hint in a draft and an error once published', () => {
+  check('placeholder', `⟦TK/⟧ **Head**. Text. (${A})`, undefined, 'draft');
+  check('placeholder', `⟦tK/⟧ **Head**. Text. (${A})`);
+  check('placeholder', `${HEAD} ⟦TK⟧ more. (${A})`);
+  check('placeholder', `---\ntitle: Day 12\ndescription: ⟦TK⟧.\n---\n`);
+  check('placeholder', `${HEAD} ([A News](⟦TK⟧))`);
+  checkSilent(`${HEAD} The TKO came late, from a STKD firm. (${A})`);
+  checkSilent(`${HEAD} ([A News](https://a.example/TK))`);
+});
+
+test('an empty section is that alone, not also one without headline and source', () => {
+  check('section-empty', '⟦1/⟧ ', undefined, 'draft');
+  check('section-empty', `${GOOD}\n\n⟦2/⟧`);
+});
+
+test('sentences', () => {
+  check(
+    'sentence-spacing',
+    `1/ **Head**. Two ⟦decades.Esper⟧ left. (${A})`,
+    `1/ **Head**. Two decades. Esper left. (${A})`,
+  );
+  check(
+    'sentence-spacing',
+    `1/ **Head**. The ⟦Council,calling⟧ it so. (${A})`,
+    `1/ **Head**. The Council, calling it so. (${A})`,
+  );
+  check(
+    'sentence-spacing',
+    `1/ **Head**. "Good ⟦friends."Some⟧ left. (${A})`,
+    `1/ **Head**. "Good friends." Some left. (${A})`,
+  );
+  check('sentence-spacing', `1/ **Head**. It ended⟦..⟧ Then more. (${A})`, `1/ **Head**. It ended. Then more. (${A})`);
+});
+
+test('names, numbers and abbreviations are no glued sentences', () => {
+  for (const words of [
+    'U.S.Embassy',
+    'the U.S. and the E.U.',
+    '1,000 and 3.5',
+    'Ph.D.',
+    'e.g.Trump',
+    'see WhiteHouse.gov',
+    'J.D. Vance',
+    'wait ... what',
+    'at 9 a.m.Eastern',
+  ]) {
+    checkSilent(`1/ **Head**. It was ${words} then. (${A})`);
+  }
+});
+
+test('a paragraph without a source is a hint in a draft, and let be once published', () => {
+  check('citation-missing', `${GOOD}\n\nIt was so, and nobody said ⟦otherwise.⟧`, undefined, 'draft');
+  checkSilent(`${GOOD}\n\nIt was so, and nobody said otherwise.`);
+});
+
+test('a headline is wanted on sections, polls and notables, and nowhere else', () => {
+  check('headline-missing', `poll/ ⟦51% said so.⟧ Others did not. (${A})`);
+  check('headline-missing', `### Notables.\n\n1. **One**. (${A})\n\n2. ⟦Two.⟧ (${B})`);
+  checkSilent(`* Related. (${A})`);
+  checkSilent(`1. January: It began.\n\n2. May: It ended.`);
+});
+
+test('front matter', () => {
+  const at = (line: string) => `---\ntitle: Day 12\n${line}\n---\n`;
+  check('front-matter', at("description: ⟦'\"There's no way.\"'⟧"), at("description: '\"There''s no way.\"'"));
+  check('front-matter', at('description: ⟦He said: no⟧'), at("description: 'He said: no'"));
+  check('front-matter', at('⟦title⟧: Day 12'));
+  check('front-matter', '---⟦yaml⟧\ntitle: Day 12\n---\n', '---\ntitle: Day 12\n---\n');
+  check('front-matter', '---⟦js⟧\n{ title: "Day 12" }\n---\n');
+  check('front-matter', `⟦---⟧\ntitle: Day 12\n\n${GOOD}\n`);
+});
+
+test('dates', () => {
+  const at = (date: string) => `---\ntitle: Day 12\ndate: ${date}\n---\n`;
+  const right = at('2031-01-31 09:30:00 -08:00');
+  for (const near of [
+    '2031-01-31 9:30',
+    '2031-01-31T09:30:00-08:00',
+    '2031/1/31 09:30:00 -0800',
+    "'2031-01-31 09:30:00 -08:00'",
+  ]) {
+    check('date', at(`⟦${near}⟧`), right);
+  }
+  check('date', at('2031-01-31 09:30:00 ⟦-07:00⟧'), right);
+  check('date', at('⟦2031-02-30 09:30:00 -08:00⟧'));
+  check('date', at('⟦tomorrow⟧'));
+});
+
+test('a draft may have the number of the day after its date', () => {
+  const tomorrow = '---\ntitle: Day 13\ndate: 2031-01-31 21:30:00 -08:00\n---\n';
+  checkSilent(tomorrow, 'draft');
+  check('day-number', tomorrow.replace('13', '⟦13⟧'), tomorrow.replace('13', '12'));
+  check('day-number', tomorrow.replace('13', '⟦14⟧'), tomorrow.replace('13', '12'), 'draft');
+});
+
+test('what is not a fault', () => {
+  for (const text of [
+    `* **Live blogs**: ${A} / ${B}`,
+    `* **Harris +1.0 points** (${A}) \\\n  **Trump +2.0 points** (${B})`,
+    '* **Only a headline**',
+    `* poll/ **51% said so**. (${A})`,
+    `${HEAD} See [Day 3](https://own.example/2031/01/22/day-3/#2-the-“grand”-plan). (${A})`,
+    `${HEAD} Done! 🎉 (${A})`,
+    `\\(An aside.\\) More. (${A})`,
+    `${HEAD} (${A} / [A News](https://a.example/other))`,
+    '{% twitter\nhttps://twitter.com/a/status/1\n%}',
+    `${HEAD} A plan (as [they](https://c.example/3) said). (${A})`,
+    `${HEAD} The [first](https://c.example/3) and [second](https://c.example/4). (${A})`,
+  ]) {
+    checkSilent(text);
+  }
+});
