@@ -52,5 +52,6 @@ test('no type check is silenced', () => {
 
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
-  return [...text.matchAll(/(?:from|import\()\s*'([^']+)'/g)].map((match) => match[1] as string);
+  const imports = /^(?:import|export)\b[^;']*\bfrom '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm;
+  return [...text.matchAll(imports)].map(([, ...names]) => names.find((name) => name !== undefined) ?? '');
 }

@@ -5,7 +5,7 @@ import { lint, type Severities } from '../core/lint/lint.ts';
 import type { Problem, Severity } from '../core/lint/rule.ts';
 import { rules } from '../core/lint/rules/index.ts';
 import { surroundingsOf } from '../core/newsroom.ts';
-import { FOLDERS, fileNameOf, stageOf } from '../core/paths.ts';
+import { FOLDERS, stageOf } from '../core/paths.ts';
 import { CannotRun, type Command, oneOf, readArgs } from './command.ts';
 import { filesOf, readNewsroom, readSource, reasonOf, rootOf, type SourceFile, textOf } from './files.ts';
 import { type Checked, FORMATS, report } from './report/report.ts';
@@ -30,7 +30,7 @@ export const check: Command = (args, surface) => {
 
   const checked: Checked[] = sources.map((source) => {
     const text = textOf(source);
-    const surroundings = surroundingsOf(newsroom, fileNameOf(source.path), stageOf(source.path, text, FOLDERS));
+    const surroundings = surroundingsOf(newsroom, source.path, stageOf(source.path, text, FOLDERS));
     if (values.fix) {
       const fixed = fixAll(text, surroundings, severities);
       if (fixed.text !== text) write(source, text, fixed.text);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Day } from '../core/archive/day.ts';
 import { readDay } from '../core/archive/readDay.ts';
@@ -67,7 +67,7 @@ export function readNewsroom(root: string, known: readonly SourceFile[], { syste
 /** The site's `_config.yml`; nothing is known where there is none. */
 export function readConfig(root: string): SiteConfig {
   const config = join(root, '_config.yml');
-  return readSiteConfig(existsSync(config) ? readFileSync(config, 'utf8') : '');
+  return readSiteConfig(isFile(config) ? textOf(readSource(config, root)) : '');
 }
 
 export function textOf({ bytes }: SourceFile): string {
@@ -75,14 +75,16 @@ export function textOf({ bytes }: SourceFile): string {
 }
 
 function dayOf({ path, bytes }: SourceFile): Day {
-  // Front matter is nearly always over by then. A character that is cut in two comes after it, or is part of a value.
-  let text = bytes.toString('utf8', 0, HEAD);
-  let frontMatter = parseFrontMatter(text);
-  if (frontMatter && !frontMatter.close && bytes.length > HEAD) {
-    text = bytes.toString('utf8');
-    frontMatter = parseFrontMatter(text);
-  }
-  return readDay({ text, frontMatter }, path, folderOf(path, FOLDERS) === 'drafts');
+  // Title and date are ASCII, and front matter is nearly always over by then.
+  const head = bytes.toString('latin1', 0, HEAD);
+  const frontMatter = parseFrontMatter(head);
+  const isWhole = !frontMatter || frontMatter.close || bytes.length <= HEAD;
+  const text = isWhole ? head : bytes.toString('utf8');
+  return readDay(
+    { text, frontMatter: isWhole ? frontMatter : parseFrontMatter(text) },
+    path,
+    folderOf(path, FOLDERS) === 'drafts',
+  );
 }
 
 const HEAD = 4096;
@@ -96,7 +98,7 @@ export function reasonOf(error: unknown): string {
 function pathBelow(root: string, file: string): string {
   if (file.startsWith(root + sep)) return file.slice(root.length + 1).replaceAll(sep, '/');
   const path = relative(real(root), real(file));
-  return path.startsWith('..') || isAbsolute(path) ? file : path.split(sep).join('/');
+  return path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path) ? file : path.split(sep).join('/');
 }
 
 function real(path: string): string {
@@ -112,24 +114,48 @@ function entriesBelow(folder: string): string[] {
   return holdsEntries ? entries : files;
 }
 
-function markdownBelow(folder: string): string[] {
+/** Links are followed, but not round in circles; what they point to may be gone. */
+function markdownBelow(folder: string, above: readonly string[] = []): string[] {
   const found: string[] = [];
-  for (const item of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const item of itemsOf(folder)) {
+    if (item.name.startsWith('.') || NOT_OURS.has(item.name)) continue;
     const path = join(folder, item.name);
     if (item.isDirectory()) {
-      if (!item.name.startsWith('.') && !NOT_OURS.has(item.name)) found.push(...markdownBelow(path));
-    } else if (isMarkdown(item.name)) found.push(path);
+      for (const file of markdownBelow(path, above)) found.push(file);
+    } else if (item.isSymbolicLink() && isFolder(path)) {
+      const target = real(path);
+      const around = [...above, real(folder)];
+      if (around.some((other) => `${other}${sep}`.startsWith(`${target}${sep}`))) continue;
+      for (const file of markdownBelow(path, around)) found.push(file);
+    } else if (isMarkdown(item.name) && (item.isFile() || isFile(path))) found.push(path);
   }
   return found;
+}
+
+/** In the order of their names. */
+function itemsOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    throw new CannotRun(`cannot read ${folder}: ${reasonOf(error)}`);
+  }
 }
 
 /** Folders that hold no writer's work. */
 const NOT_OURS: ReadonlySet<string> = new Set(['node_modules', '_site', 'vendor']);
 
 function isFolder(path: string): boolean {
+  return statsOf(path)?.isDirectory() ?? false;
+}
+
+function isFile(path: string): boolean {
+  return statsOf(path)?.isFile() ?? false;
+}
+
+function statsOf(path: string): Stats | undefined {
   try {
-    return statSync(path).isDirectory();
+    return statSync(path);
   } catch {
-    return false; // also below a file, where nothing can be
+    return undefined; // nothing there, or below a file
   }
 }

@@ -18,7 +18,13 @@ void run(process.argv.slice(2), {
   colour: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
   out: (text) => chunks.push(text),
   error: (line) => process.stderr.write(`daybook: ${line}\n`),
-}).then((status) => {
-  process.exitCode = status;
-  process.stdout.write(chunks.join(''));
-});
+}).then(
+  (status) => {
+    process.exitCode = status;
+    process.stdout.write(chunks.join(''));
+  },
+  (error: unknown) => {
+    process.exitCode = 2; // a fault of ours, and not a finding
+    process.stderr.write(`daybook: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  },
+);

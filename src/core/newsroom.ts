@@ -1,8 +1,10 @@
 import type { Day } from './archive/day.ts';
 import { learnOutlets, type Outlets } from './archive/outlets.ts';
+import { usualKeys } from './archive/usualKeys.ts';
 import { dayNumber, type Epoch, learnEpochs } from './calendar.ts';
 import { inferZone, offsetsShown } from './inferZone.ts';
-import type { Stage, Surroundings } from './lint/rule.ts';
+import type { Countdown, Stage, Surroundings } from './lint/rule.ts';
+import { fileNameOf } from './paths.ts';
 import { offsetsOn, type Zone, zoneOf } from './zone.ts';
 
 /** What one newsroom's entries and settings say of its days. Each answer is worked out when it is first asked for. */
@@ -15,6 +17,11 @@ export interface Newsroom {
   readonly offsets: (date: string, time: string) => readonly string[] | undefined;
   /** What is known of outlets, and what the entries teach. */
   readonly outlets: () => Outlets;
+  /** The keys, beside title and date, that an entry of that date has when it is published. */
+  readonly requiredKeys: (date: string | undefined) => readonly string[];
+  readonly countdowns: readonly Countdown[];
+  /** The anchors of the entry at that path; undefined where they are not known. */
+  readonly anchors: (path: string) => readonly string[] | undefined;
 }
 
 /** What is known of a newsroom beyond its entries. */
@@ -24,6 +31,8 @@ export interface NewsroomSettings {
   readonly epochs: readonly Epoch[];
   /** The zone of the machine, asked for where it is needed: that takes a while. */
   readonly systemZone: () => string;
+  readonly countdowns?: readonly Countdown[];
+  readonly anchors?: (path: string) => readonly string[] | undefined;
 }
 
 export function newsroomOf(days: readonly Day[], settings: NewsroomSettings): Newsroom {
@@ -44,6 +53,9 @@ export function newsroomOf(days: readonly Day[], settings: NewsroomSettings): Ne
       return shown && offsetsShown(date, time, shown);
     },
     outlets: once(() => learnOutlets()),
+    requiredKeys: (date) => usualKeys(days, date),
+    countdowns: settings.countdowns ?? [],
+    anchors: settings.anchors ?? (() => undefined),
   };
 }
 
@@ -55,14 +67,19 @@ function once<T>(work: () => T): () => T {
   };
 }
 
-/** What the rules may know of the entry with that file name. */
-export function surroundingsOf(newsroom: Newsroom, fileName: string, stage: Stage): Surroundings {
+/** What the rules may know of the entry at that path below the newsroom's root; its file's name is enough. */
+export function surroundingsOf(newsroom: Newsroom, path: string, stage: Stage): Surroundings {
   return {
     stage,
-    fileName,
+    path,
+    fileName: fileNameOf(path),
     dayNumber: (date) => dayNumber(date, newsroom.epochs()),
     offsets: newsroom.offsets,
     outlets: newsroom.outlets(),
+    days: newsroom.days,
+    requiredKeys: newsroom.requiredKeys,
+    countdowns: newsroom.countdowns,
+    anchors: newsroom.anchors,
   };
 }
 

@@ -49,8 +49,9 @@ export function openEntries(newsrooms: Newsrooms): Entries & vscode.Disposable {
     const root = newsrooms.rootOf(document.uri);
     const { folders } = settingsFor(document.uri);
     const stage = stageOf(document.uri.path, document.getText(), folders);
-    const fileName = fileNameOf(document.uri.path);
-    return surroundingsOf(root ? newsrooms.at(root) : NOWHERE, fileName, stage);
+    if (!root) return surroundingsOf(NOWHERE, fileNameOf(document.uri.path), stage);
+    const path = document.uri.path.slice(root.path.replace(/\/$/, '').length + 1);
+    return surroundingsOf(newsrooms.at(root), path, stage);
   };
   return {
     is: (document) => document.languageId === 'markdown' && newsrooms.rootOf(document.uri) !== undefined,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { corpusPath, noCorpus } from '../support/corpus.ts';
@@ -152,6 +152,26 @@ test('a folder gives its entries; Markdown beside the posts and drafts is not am
     entries.map(({ path }) => path),
     ['_drafts/a/day-1.md', '_posts/2026-03-16-day-2.markdown'],
   );
+});
+
+test('links are followed, even round in circles; hidden files and lost links are passed over', async () => {
+  const posts = newsroom({ '2026-03-16-day-2.markdown': CLEAN });
+  const root = newsroom({ '_drafts/day-1.md': CLEAN, '_drafts/.hidden.md': CLEAN, '_drafts/day-3.md/day-3.md': CLEAN });
+  symlinkSync(posts, join(root, '_posts'));
+  symlinkSync(root, join(root, '_drafts/again'));
+  symlinkSync(join(root, 'lost.md'), join(root, '_drafts/lost.md'));
+  symlinkSync('somebody@machine', join(root, '_drafts/.#day-1.md'));
+  const { status, out } = await daybook(root, 'check', '--format', 'json');
+  assert.equal(status, 0);
+  assert.deepEqual(
+    parse(out).entries.map(({ path }) => path),
+    ['_drafts/day-1.md', '_drafts/day-3.md/day-3.md', '_posts/2026-03-16-day-2.markdown'],
+  );
+});
+
+test('a configuration that cannot be read is none', async () => {
+  const root = newsroom({ '_drafts/day-1.md': CLEAN, '_config.yml/file': '' });
+  assert.equal((await daybook(root, 'check')).status, 0);
 });
 
 test('a file outside both folders is a draft while it holds a TK', async () => {

@@ -9,7 +9,7 @@ import { fixAll } from '../../src/core/lint/fix.ts';
 import { lint } from '../../src/core/lint/lint.ts';
 import type { Problem, Stage, Surroundings } from '../../src/core/lint/rule.ts';
 import { rules } from '../../src/core/lint/rules/index.ts';
-import { surroundings as exampleSurroundings } from '../support/surroundings.ts';
+import { everyRule, surroundings as exampleSurroundings } from '../support/surroundings.ts';
 
 const zone = 'America/Los_Angeles';
 const posts = entriesIn('_posts');
@@ -42,7 +42,7 @@ test("the samples' offsets are those of their zone, before and after both clock 
 
 test('a published sample has no problem', () => {
   for (const { path, text } of posts) {
-    assert.deepEqual(described(text, lint(parseEntry(text), surroundings('published', path))), [], path);
+    assert.deepEqual(described(text, lint(parseEntry(text), surroundings('published', path), everyRule)), [], path);
   }
 });
 
@@ -107,7 +107,7 @@ function surroundings(stage: Stage, path: string): Surroundings {
 function problemsOf(name: string): Problem[] {
   const draft = drafts.find(({ path }) => path.endsWith(name));
   assert.ok(draft, name);
-  return lint(parseEntry(draft.text), surroundings('draft', draft.path));
+  return lint(parseEntry(draft.text), surroundings('draft', draft.path), everyRule);
 }
 
 function rulesBroken(name: string): string[] {

@@ -7,9 +7,9 @@ import { lineAt, lineStarts } from '../../src/core/lines.ts';
 import { fixAll } from '../../src/core/lint/fix.ts';
 import { lint } from '../../src/core/lint/lint.ts';
 import { newsroomOf, surroundingsOf } from '../../src/core/newsroom.ts';
-import { fileNameOf } from '../../src/core/paths.ts';
 import { renderBody } from '../../src/core/render/body.ts';
 import { corpusEntries, corpusLines, noCorpus } from '../support/corpus.ts';
+import { everyRule } from '../support/surroundings.ts';
 
 // What the rules say of ten years of real entries. `UPDATE=1 npm run test:unit` writes the counts anew; read the difference.
 
@@ -47,10 +47,10 @@ const NO_FAULTS = [/\\\[\[Readable Version Here\]/, /â€œMarco\.Rubio@state\.govâ
 const entries = noCorpus ? [] : corpusEntries().map(({ path, text }) => ({ path, text, entry: parseEntry(text) }));
 const days = entries.map(({ path, entry }) => readDay(entry, path, false));
 const newsroom = newsroomOf(days, { timezone: undefined, epochs: [], systemZone: () => 'UTC' });
-const around = (path: string) => surroundingsOf(newsroom, fileNameOf(path), 'published');
+const around = (path: string) => surroundingsOf(newsroom, path, 'published');
 const found = entries.flatMap(({ path, text, entry }) => {
   const starts = lineStarts(text);
-  return lint(entry, around(path)).map(({ rule, from, to }) => ({
+  return lint(entry, around(path), everyRule).map(({ rule, from, to }) => ({
     rule,
     path,
     from: lineAt(starts, from) + 1,

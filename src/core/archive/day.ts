@@ -11,4 +11,6 @@ export interface Day {
   readonly time: string | undefined;
   /** 1081, from the title `Day 1081`, else from the file's name. */
   readonly number: number | undefined;
+  /** The names of the keys that its front matter has; absent where nobody looked. */
+  readonly keys?: readonly string[];
 }

@@ -17,5 +17,6 @@ export function readDay({ text, frontMatter }: Pick<Entry, 'text' | 'frontMatter
     time: stamp?.[2],
     offset: stamp?.[3],
     number: titled === undefined ? named.number : Number(titled),
+    ...(frontMatter && { keys: frontMatter.keys.map(({ name }) => name) }),
   };
 }

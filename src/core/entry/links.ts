@@ -89,7 +89,8 @@ function linkAt(text: string, at: number, span: Span, after: number, brackets: (
     return { form: 'no-bracket', from: at, to: address.to, name: trim(text, at + 1, end), address: address.span };
   }
   const close = end ?? brackets().closes.get(at);
-  if (close === undefined || close + 1 >= span.to) return undefined;
+  if (close === undefined) return undefined;
+  if (close + 1 >= span.to) return reversedLink(text, at, close, after);
   if (text.charCodeAt(close + 1) === PAREN_OPEN) {
     // Two reversed links in a row: (CNN)[https://…](NPR)[https://…]
     const reversed = startsAddress(text, close + 1) ? undefined : reversedLink(text, at, close, after);
@@ -196,7 +197,7 @@ const LONGEST_STEP = 4096;
 
 function closeOfProse(text: string, from: number, limit: number): number | undefined {
   const first = skipSpaces(text, from, limit);
-  if (text[first] === '/' || text[first] === '[') return undefined;
+  if (text[first] === '/' || text[first] === '[' || text.slice(from, first).includes('\n')) return undefined;
   const end = Math.min(limit, first + LONGEST_PROSE);
   for (let at = first; at < end; at++) {
     const char = text.charCodeAt(at);

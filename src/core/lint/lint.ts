@@ -11,7 +11,7 @@ export function lint(entry: Entry, surroundings: Surroundings, severities: Sever
   const problems: Problem[] = [];
   for (const rule of rules) {
     const chosen = severities[rule.id];
-    if (chosen === 'off') continue;
+    if (chosen === 'off' || (rule.optIn && chosen === undefined)) continue;
     for (const finding of rule.check(entry, surroundings)) {
       const severity = chosen ?? finding.severity ?? rule.severity[surroundings.stage];
       problems.push({ ...finding, rule: rule.id, severity });

@@ -1,3 +1,4 @@
+import type { Day } from '../archive/day.ts';
 import type { Outlets } from '../archive/outlets.ts';
 import type { Entry } from '../entry/entry.ts';
 import type { Edit, Span } from '../text.ts';
@@ -45,6 +46,23 @@ export interface Surroundings {
   readonly offsets: (date: string, time: string) => readonly string[] | undefined;
   /** Which outlet is at which host. */
   readonly outlets: Outlets;
+  /** Where the entry lies below the newsroom's root, with `/`: `_posts/2020-01-05-day-1081.markdown`. */
+  readonly path: string;
+  /** The days of the archive; empty where none is known. */
+  readonly days: readonly Day[];
+  /** The keys, beside title and date, that an entry of that date has when it is published. */
+  readonly requiredKeys: (date: string | undefined) => readonly string[];
+  /** What the newsroom counts down to. */
+  readonly countdowns: readonly Countdown[];
+  /** The anchors of the archive's entry at that path (a day's); undefined where they are not known. */
+  readonly anchors: (path: string) => readonly string[] | undefined;
+}
+
+/** An event that entries count down to: `The {phrase} is in 304 days.` */
+export interface Countdown {
+  readonly phrase: string;
+  /** `YYYY-MM-DD` */
+  readonly date: string;
 }
 
 export interface Rule {
@@ -54,6 +72,8 @@ export interface Rule {
   /** Why, for the rule's page: a few sentences. */
   readonly why: string;
   readonly severity: Readonly<Record<Stage, Severity>>;
+  /** Silent unless the settings say how loud it is to be: what it costs on an archive is more than a check may take. */
+  readonly optIn?: true;
   /**
    * Entries that show it: `bad` has the fault, its place marked `⟦…⟧`, and nothing else wrong; `good` is what it should be, and
    * where the rule fixes, what the fix makes of `bad`.

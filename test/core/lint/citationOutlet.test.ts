@@ -6,6 +6,7 @@ import type { Finding } from '../../../src/core/lint/rule.ts';
 import { citationOutlet } from '../../../src/core/lint/rules/citationOutlet.ts';
 import { applyEdits } from '../../../src/core/text.ts';
 import { markRanges } from '../../support/marked.ts';
+import { surroundings } from '../../support/surroundings.ts';
 
 const outlets = learnOutlets();
 
@@ -90,14 +91,8 @@ function body(group: string): string {
 }
 
 function found(group: string, known = outlets): Finding[] {
-  const surroundings = {
-    stage: 'published',
-    fileName: '',
-    dayNumber: () => undefined,
-    offsets: () => undefined,
-    outlets: known,
-  } as const;
-  return [...citationOutlet.check(parseEntry(body(group)), surroundings)];
+  const around = { ...surroundings(), outlets: known };
+  return [...citationOutlet.check(parseEntry(body(group)), around)];
 }
 
 function checkOutlet(marked: string): void {

@@ -5,14 +5,9 @@ import { parseEntry } from '../../../src/core/entry/parse.ts';
 import type { Finding } from '../../../src/core/lint/rule.ts';
 import { citationOutletSpelling } from '../../../src/core/lint/rules/citationOutletSpelling.ts';
 import { applyEdits } from '../../../src/core/text.ts';
+import { surroundings } from '../../support/surroundings.ts';
 
-const surroundings = {
-  stage: 'published',
-  fileName: '',
-  dayNumber: () => undefined,
-  offsets: () => undefined,
-  outlets: learnOutlets(),
-} as const;
+const around = { ...surroundings(), outlets: learnOutlets() };
 
 test('a slip in a name is a warning, and mended', () => {
   for (const [slip, right, host] of [
@@ -56,5 +51,5 @@ function text(name: string, host: string): string {
 }
 
 function found(name: string, host: string): Finding[] {
-  return [...citationOutletSpelling.check(parseEntry(text(name, host)), surroundings)];
+  return [...citationOutletSpelling.check(parseEntry(text(name, host)), around)];
 }

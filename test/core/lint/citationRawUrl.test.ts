@@ -5,6 +5,7 @@ import { parseEntry } from '../../../src/core/entry/parse.ts';
 import type { Finding } from '../../../src/core/lint/rule.ts';
 import { citationRawUrl } from '../../../src/core/lint/rules/citationRawUrl.ts';
 import { applyEdits } from '../../../src/core/text.ts';
+import { surroundings } from '../../support/surroundings.ts';
 
 test('pasted addresses become citations of their outlets', () => {
   const text = body('(https://www.wsj.com/a / https://www.cnbc.com/b?id=1)');
@@ -31,12 +32,6 @@ function body(group: string): string {
 }
 
 function found(text: string): Finding[] {
-  const surroundings = {
-    stage: 'published',
-    fileName: '',
-    dayNumber: () => undefined,
-    offsets: () => undefined,
-    outlets: learnOutlets(),
-  } as const;
-  return [...citationRawUrl.check(parseEntry(text), surroundings)];
+  const around = { ...surroundings(), outlets: learnOutlets() };
+  return [...citationRawUrl.check(parseEntry(text), around)];
 }

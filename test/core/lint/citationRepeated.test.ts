@@ -6,6 +6,7 @@ import type { Finding } from '../../../src/core/lint/rule.ts';
 import { citationRepeated } from '../../../src/core/lint/rules/citationRepeated.ts';
 import { applyEdits } from '../../../src/core/text.ts';
 import { markRanges } from '../../support/marked.ts';
+import { surroundings } from '../../support/surroundings.ts';
 
 const outlets = learnOutlets();
 
@@ -48,14 +49,8 @@ function body(group: string): string {
 }
 
 function found(group: string): Finding[] {
-  const surroundings = {
-    stage: 'published',
-    fileName: '',
-    dayNumber: () => undefined,
-    offsets: () => undefined,
-    outlets,
-  } as const;
-  return [...citationRepeated.check(parseEntry(body(group)), surroundings)];
+  const around = { ...surroundings(), outlets };
+  return [...citationRepeated.check(parseEntry(body(group)), around)];
 }
 
 function checkRepeated(marked: string, severity?: 'error'): void {

@@ -5,6 +5,7 @@ import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { citationTracking } from '../../../src/core/lint/rules/citationTracking.ts';
 import { applyEdits } from '../../../src/core/text.ts';
 import { markRanges, readMarks } from '../../support/marked.ts';
+import { surroundings } from '../../support/surroundings.ts';
 
 test('tracking is found in every link of an entry, and in none without it', () => {
   checkTracking(
@@ -19,14 +20,8 @@ test('the message names what tracks', () => {
 });
 
 function found(text: string) {
-  const surroundings = {
-    stage: 'published',
-    fileName: '',
-    dayNumber: () => undefined,
-    offsets: () => undefined,
-    outlets: learnOutlets(),
-  } as const;
-  return [...citationTracking.check(parseEntry(text), surroundings)];
+  const around = { ...surroundings(), outlets: learnOutlets() };
+  return [...citationTracking.check(parseEntry(text), around)];
 }
 
 function checkTracking(marked: string, after: string): void {

@@ -240,3 +240,38 @@ test('what is not a fault', () => {
     checkSilent(text);
   }
 });
+
+test('several broken links in one group are each one problem', () => {
+  const text = `${HEAD} ([A News(https://a.example/1) / B Post](https://b.example/2) / [C]](https://c.example/3))`;
+  const problems = lint(parseEntry(text), surroundings());
+  assert.equal(
+    markRanges(text, problems),
+    `${HEAD} (⟦[A News(https://a.example/1)⟧ / ⟦B Post](https://b.example/2)⟧ / ⟦[C]](https://c.example/3)⟧)`,
+  );
+  assert.equal(fixAll(text, surroundings()).text, `${HEAD} (${A} / ${B} / [C](https://c.example/3))`);
+});
+
+test('a link whose address never closes does not swallow the line below it', () => {
+  check(
+    'citation-broken-link',
+    `${HEAD} (${A} / ⟦[B Post](https://b.example/2⟧\n\n2/ **Head** (so). Text. (${A})`,
+    `${HEAD} (${A} / ${B})\n\n2/ **Head** (so). Text. (${A})`,
+  );
+});
+
+test('what is no fault is none in a draft either', () => {
+  for (const text of [
+    `{% twitter\nhttps://twitter.com/a/status/1\n%}\n\n${GOOD}`,
+    `${HEAD} \\[See also\\] (${A})`,
+    `${HEAD} More. #hashtag (${A})`,
+    `${HEAD} More. 🎉 (${A})`,
+    `* **Only a headline**\n\n* **Another** (${A})`,
+    `### ✏️ Notables.\n\n1. **One**. Text. (${A})\n\n*See you tomorrow.*`,
+    `<!-- notables:start -->\n\n1. **One**. Text. (${A})\n\n<!-- notables:end -->`,
+    `1/ **Half of them left**. 1/2 of the council went. (${A})`,
+    `1/ **"A quoted headline."** Text. (${A})`,
+    `1/ **Head**, a clause. (${A})\r\n\r\n* **Head** – a clause. (${B})\r\n`,
+  ]) {
+    checkSilent(text, 'draft');
+  }
+});

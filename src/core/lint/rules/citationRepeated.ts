@@ -9,6 +9,7 @@ export const citationRepeated: Rule = {
   summary: 'Each address stands once in a citation group.',
   why: 'The same address under two names means that one of them has the wrong one: it was copied from its neighbour. Under one name the citation is there twice. The same outlet with several addresses is no fault, nor is one page with two places in it.',
   severity: { draft: 'warning', published: 'warning' },
+  optIn: true,
   bad: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a) / [Herald](⟦https://herald.example/a⟧))',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a) / [Herald](https://herald.example/b))',
   *check({ text, blocks }, { outlets }) {

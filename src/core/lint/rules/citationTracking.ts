@@ -7,6 +7,7 @@ export const citationTracking: Rule = {
   summary: 'An address has no tracking parameters.',
   why: 'Parameters such as `utm_source` or `fbclid` only tell the site who shared the link. They make addresses long, and one page look like two. Only those known to be tracking are named; what may lead to the page (`id`, `page`, `v`) stays.',
   severity: { draft: 'info', published: 'info' },
+  optIn: true,
   bad: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a?id=1&⟦utm_source=feed&utm_medium=rss⟧#now))',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a?id=1#now))',
   *check({ text, blocks }) {

@@ -1,0 +1,69 @@
+import type { Day } from './day.ts';
+
+/** The keys that a published entry may lack honestly, where those around it do: an older archive had not all of them. */
+const OPTIONAL = ['description', 'image', 'todayInOneSentence'] as const;
+
+/**
+ * Those of the optional keys that most published entries around a date have (the last ones where no date is given); all where too few
+ * are known to tell, none without an archive.
+ */
+export function usualKeys(days: readonly Day[], date: string | undefined): readonly string[] {
+  if (days.length === 0) return [];
+  const { dates, having } = historyOf(days);
+  const from = date === undefined ? dates.length : placeOf((other) => other < date, dates);
+  const to = date === undefined ? dates.length : placeOf((other) => other <= date, dates);
+  const low = Math.max(0, from - NEIGHBOURS);
+  const high = Math.min(dates.length, to + NEIGHBOURS);
+  const around = high - low - (to - from);
+  if (around < FEWEST) return OPTIONAL;
+  return OPTIONAL.filter((name) => {
+    const until = (index: number) => having[name][index] ?? 0;
+    return (until(high) - until(to) + until(from) - until(low)) * 2 > around;
+  });
+}
+
+/** So many on either side. */
+const NEIGHBOURS = 10;
+
+const FEWEST = 3;
+
+interface History {
+  /** Of the published entries whose keys are known, in order. */
+  readonly dates: readonly string[];
+  /** How many of the first `n` have the key, at index `n`. */
+  readonly having: Readonly<Record<(typeof OPTIONAL)[number], readonly number[]>>;
+}
+
+/** Worked out once for each list of days. */
+function historyOf(days: readonly Day[]): History {
+  const known = histories.get(days);
+  if (known) return known;
+  const published = days
+    .flatMap(({ draft, date, keys }) => (draft || date === undefined || !keys ? [] : [{ date, keys }]))
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const having: Record<(typeof OPTIONAL)[number], number[]> = { description: [0], image: [0], todayInOneSentence: [0] };
+  for (const name of OPTIONAL) {
+    let count = 0;
+    for (const { keys } of published) {
+      if (keys.includes(name)) count++;
+      having[name].push(count);
+    }
+  }
+  const history = { dates: published.map(({ date }) => date), having };
+  histories.set(days, history);
+  return history;
+}
+
+const histories = new WeakMap<readonly Day[], History>();
+
+/** The index of the first date that does not come before. */
+function placeOf(isBefore: (date: string) => boolean, dates: readonly string[]): number {
+  let low = 0;
+  let high = dates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(dates[middle] as string)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
