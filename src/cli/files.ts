@@ -76,7 +76,7 @@ export function textOf({ bytes }: SourceFile): string {
 
 function dayOf({ path, bytes }: SourceFile): Day {
   // Title and date are ASCII, and front matter is nearly always over by then.
-  const head = bytes.toString('latin1', 0, HEAD);
+  const head = bytes.toString('latin1', startsWithMark(bytes) ? 3 : 0, HEAD);
   const frontMatter = parseFrontMatter(head);
   const isWhole = !frontMatter || frontMatter.close || bytes.length <= HEAD;
   const text = isWhole ? head : bytes.toString('utf8');
@@ -88,6 +88,11 @@ function dayOf({ path, bytes }: SourceFile): Day {
 }
 
 const HEAD = 4096;
+
+/** The byte order mark, as UTF-8 has it. */
+function startsWithMark(bytes: Buffer): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
 
 /** What went wrong, without the path that Node puts into it. */
 export function reasonOf(error: unknown): string {

@@ -15,17 +15,16 @@ daybook new    [--root DIR] [--date YYYY-MM-DD] [--time HH:MM[:SS]] [--day N] [-
 /** Runs a command line; the exit status: 0 fine, 1 findings, 2 could not run (said in one line). */
 export async function run(args: readonly string[], surface: Surface): Promise<number> {
   const [name, ...rest] = args;
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+  if (name === 'help' || name === '--help' || name === '-h') {
     surface.out(USAGE);
-    return name === undefined ? 2 : 0;
+    return 0;
   }
   if (name === '--version') {
     surface.out(`${__VERSION__}\n`);
     return 0;
   }
-  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   try {
-    if (!load) throw new CannotRun(`there is no command "${name}"; there are ${Object.keys(COMMANDS).join(', ')}`);
+    const load = commandOf(name);
     if (rest.includes('--help') || rest.includes('-h')) {
       surface.out(USAGE);
       return 0;
@@ -36,6 +35,13 @@ export async function run(args: readonly string[], surface: Surface): Promise<nu
     surface.error(error.message);
     return 2;
   }
+}
+
+function commandOf(name: string | undefined): () => Promise<Command> {
+  const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load) return load;
+  const what = name === undefined ? 'no command is given' : `there is no command "${name}"`;
+  throw new CannotRun(`${what}; there are ${Object.keys(COMMANDS).join(', ')}`);
 }
 
 /** Set when the bundle is built. */

@@ -1,28 +1,13 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { corpusPath, noCorpus } from '../support/corpus.ts';
-import { daybook, newsroom, read } from './newsroom.ts';
+import { daybook, newsroom, read, reported } from './newsroom.ts';
 
 const OPEN = 'TK/ **Head**. One.Two. ([Herald](https://herald.example/a)\n';
 const MENDED = 'TK/ **Head**. One. Two. ([Herald](https://herald.example/a))\n';
 const CLEAN = '1/ **Head**. Text. ([Herald](https://herald.example/a))\n';
-
-interface Report {
-  readonly version: number;
-  readonly entries: readonly {
-    readonly path: string;
-    readonly problems: readonly {
-      readonly rule: string;
-      readonly severity: string;
-      readonly start: { readonly line: number; readonly column: number };
-      readonly fix: null | { readonly title: string; readonly edits: readonly object[] };
-    }[];
-  }[];
-}
-
-const parse = (out: string) => JSON.parse(out) as Report;
 
 test('the real draft has exactly its faults, and --fix mends the two that are certain', {
   skip: noCorpus,
@@ -31,7 +16,7 @@ test('the real draft has exactly its faults, and --fix mends the two that are ce
   const root = newsroom({ '_drafts/day-1080.markdown': draft });
   const { status, out } = await daybook(root, 'check', '--format', 'json');
   assert.equal(status, 1);
-  const [entry] = parse(out).entries;
+  const [entry] = reported(out);
   assert.equal(entry?.path, '_drafts/day-1080.markdown');
   assert.deepEqual(
     entry.problems.map(({ rule, severity, start, fix }) => [start.line, rule, severity, fix !== null]),
@@ -72,35 +57,10 @@ test('json has the documented form, and lists entries without problems', async (
   });
 });
 
-test('the status is 0 without findings as loud as --fail-on, 1 with one, 2 where it could not run', async () => {
-  const root = newsroom({
-    '_drafts/day-1.markdown': OPEN,
-    '_drafts/day-2.markdown': 'TK/ **Head**. One.Two. ([A](https://a.example/))\n',
-  });
-  assert.equal((await daybook(root, 'check')).status, 1);
-  assert.equal((await daybook(root, 'check', '_drafts/day-2.markdown')).status, 0);
-  assert.equal((await daybook(root, 'check', '_drafts/day-2.markdown', '--fail-on', 'warning')).status, 1);
-  assert.equal((await daybook(root, 'check', '_drafts/day-2.markdown', '--fail-on', 'hint')).status, 1);
-  for (const wrong of [
-    ['nowhere.md'],
-    ['--format', 'xml'],
-    ['--fail-on', 'loud'],
-    ['--rule', 'no-rule=off'],
-    ['--rule', 'date'],
-    ['--rule', 'date=loud'],
-    ['--unknown'],
-    ['--root', 'nowhere'],
-  ]) {
-    const { status, out, error } = await daybook(root, 'check', ...wrong);
-    assert.deepEqual([status, out, error.split('\n').length], [2, '', 2], wrong.join(' '));
-  }
-  assert.deepEqual((await daybook(root, 'chekc')).status, 2);
-});
-
 test('--rule makes a rule louder, quieter, or silent', async () => {
   const root = newsroom({ '_drafts/day-1.markdown': OPEN });
   const rules = async (...args: string[]) =>
-    parse((await daybook(root, 'check', '--format', 'json', ...args)).out).entries[0]?.problems.map(
+    reported((await daybook(root, 'check', '--format', 'json', ...args)).out)[0]?.problems.map(
       ({ rule, severity }) => `${rule} ${severity}`,
     );
   assert.deepEqual(await rules(), ['placeholder hint', 'sentence-spacing warning', 'citation-unclosed error']);
@@ -119,70 +79,6 @@ test('--fix writes what is certain and nothing else', async () => {
   assert.equal(read(root, '_posts/2026-03-16-day-2.markdown'), CLEAN);
 });
 
-test('a file that is not UTF-8 is left as it is', async () => {
-  const root = newsroom({ '_drafts/day-1.markdown': '' });
-  const bytes = Buffer.concat([Buffer.from(OPEN), Buffer.from([0xe9, 0x0a])]);
-  writeFileSync(join(root, '_drafts/day-1.markdown'), bytes);
-  const { status, error } = await daybook(root, 'check', '--fix');
-  assert.deepEqual([status, error], [2, '_drafts/day-1.markdown is not UTF-8; it was left as it is\n']);
-  assert.deepEqual(readFileSync(join(root, '_drafts/day-1.markdown')), bytes);
-});
-
-test('paths are those below the root, wherever the command runs; outside it they are absolute', async () => {
-  const root = newsroom({ '_drafts/day-1.markdown': CLEAN, 'other/note.txt': '' });
-  const outside = newsroom({ 'alone.md': CLEAN });
-  const paths = async (cwd: string, ...args: string[]) =>
-    parse((await daybook(cwd, 'check', '--format', 'json', ...args)).out).entries.map(({ path }) => path);
-  assert.deepEqual(await paths(root), ['_drafts/day-1.markdown']);
-  assert.deepEqual(await paths(join(root, '_drafts'), 'day-1.markdown'), ['_drafts/day-1.markdown']);
-  assert.deepEqual(await paths(join(root, 'other'), '--root', '..'), ['_drafts/day-1.markdown']);
-  assert.deepEqual(await paths(outside, root), ['_drafts/day-1.markdown']);
-  assert.deepEqual(await paths(root, '--root', '.', join(outside, 'alone.md')), [join(outside, 'alone.md')]);
-});
-
-test('a folder gives its entries; Markdown beside the posts and drafts is not among them', async () => {
-  const root = newsroom({
-    'README.md': 'TK',
-    '_drafts/a/day-1.md': CLEAN,
-    '_posts/2026-03-16-day-2.markdown': CLEAN,
-    'node_modules/x/_posts/y.md': CLEAN,
-  });
-  const { entries } = parse((await daybook(root, 'check', '--format', 'json')).out);
-  assert.deepEqual(
-    entries.map(({ path }) => path),
-    ['_drafts/a/day-1.md', '_posts/2026-03-16-day-2.markdown'],
-  );
-});
-
-test('links are followed, even round in circles; hidden files and lost links are passed over', async () => {
-  const posts = newsroom({ '2026-03-16-day-2.markdown': CLEAN });
-  const root = newsroom({ '_drafts/day-1.md': CLEAN, '_drafts/.hidden.md': CLEAN, '_drafts/day-3.md/day-3.md': CLEAN });
-  symlinkSync(posts, join(root, '_posts'));
-  symlinkSync(root, join(root, '_drafts/again'));
-  symlinkSync(join(root, 'lost.md'), join(root, '_drafts/lost.md'));
-  symlinkSync('somebody@machine', join(root, '_drafts/.#day-1.md'));
-  const { status, out } = await daybook(root, 'check', '--format', 'json');
-  assert.equal(status, 0);
-  assert.deepEqual(
-    parse(out).entries.map(({ path }) => path),
-    ['_drafts/day-1.md', '_drafts/day-3.md/day-3.md', '_posts/2026-03-16-day-2.markdown'],
-  );
-});
-
-test('a configuration that cannot be read is none', async () => {
-  const root = newsroom({ '_drafts/day-1.md': CLEAN, '_config.yml/file': '' });
-  assert.equal((await daybook(root, 'check')).status, 0);
-});
-
-test('a file outside both folders is a draft while it holds a TK', async () => {
-  const root = newsroom({ 'draft.md': 'TK/ **Head**. Text.\n', 'done.md': '1/ **Head**. Text.\n' });
-  const { entries } = parse((await daybook(root, 'check', '--format', 'json', 'draft.md', 'done.md')).out);
-  assert.deepEqual(
-    entries.map(({ problems }) => problems.find(({ rule }) => rule === 'citation-missing')?.severity),
-    ['hint', 'error'],
-  );
-});
-
 test('front matter in JavaScript is pointed out and never run', async () => {
   const root = newsroom();
   const target = join(root, 'written.txt');
@@ -196,7 +92,7 @@ test('front matter in JavaScript is pointed out and never run', async () => {
     await daybook(root, ...command);
   assert.equal(existsSync(target), false);
   assert.equal(read(root, 'entry.md'), entry);
-  const { entries } = parse((await daybook(root, 'check', '--format', 'json', 'entry.md')).out);
+  const entries = reported((await daybook(root, 'check', '--format', 'json', 'entry.md')).out);
   assert.deepEqual(
     entries[0]?.problems.map(({ rule, severity }) => [rule, severity]),
     [['front-matter', 'error']],
@@ -213,7 +109,7 @@ test('the day and the offset are judged by the archive and the site', async () =
     '_posts/2026-03-04-day-59.markdown': entry(59, '2026-03-04', '-08:00'),
     '_drafts/day-60.markdown': entry(60, '2026-03-09', '-08:00'),
   });
-  const { entries } = parse((await daybook(root, 'check', '--format', 'json')).out);
+  const entries = reported((await daybook(root, 'check', '--format', 'json')).out);
   assert.deepEqual(
     entries.flatMap(({ path, problems }) => problems.map(({ rule }) => `${path} ${rule}`)),
     ['_drafts/day-60.markdown day-number', '_drafts/day-60.markdown date'],
@@ -243,5 +139,31 @@ test('text shows the words a problem is about, github and sarif the forms that t
     endColumn: 59,
     charOffset: 24,
     charLength: 34,
+  });
+});
+
+test('fixing what is fixed already writes nothing', async () => {
+  const root = newsroom({ '_drafts/day-1.markdown': MENDED });
+  const path = join(root, '_drafts/day-1.markdown');
+  chmodSync(path, 0o444);
+  utimesSync(path, 1, 1);
+  const { status, out } = await daybook(root, 'check', '--fix');
+  assert.deepEqual([status, out.includes('fixed')], [0, false]);
+  assert.equal(statSync(path).mtimeMs, 1000);
+});
+
+test('offsets and columns count in UTF-16 code units, lines whatever ends them', async () => {
+  const root = newsroom({ '_drafts/day-1.md': `\ufeff😀 é\r\n\r\n${OPEN}` });
+  const { out } = await daybook(root, 'check', '--format', 'json', '--rule', 'citation-missing=off');
+  const [problem] = reported(out)[0]?.problems ?? [];
+  assert.deepEqual(problem, {
+    rule: 'placeholder',
+    severity: 'hint',
+    message: 'This label has no number yet.',
+    from: 9,
+    to: 12,
+    start: { line: 3, column: 1 },
+    end: { line: 3, column: 4 },
+    fix: null,
   });
 });

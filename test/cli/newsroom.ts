@@ -43,3 +43,21 @@ export async function daybook(cwd: string, ...args: string[]): Promise<Ran> {
 export function read(root: string, path: string): string {
   return readFileSync(join(root, path), 'utf8');
 }
+
+/** What `check --format json` prints. */
+export interface Report {
+  readonly version: number;
+  readonly entries: readonly {
+    readonly path: string;
+    readonly problems: readonly {
+      readonly rule: string;
+      readonly severity: string;
+      readonly start: { readonly line: number; readonly column: number };
+      readonly fix: null | { readonly title: string; readonly edits: readonly object[] };
+    }[];
+  }[];
+}
+
+export function reported(out: string): Report['entries'] {
+  return (JSON.parse(out) as Report).entries;
+}

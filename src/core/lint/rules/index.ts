@@ -1,27 +1,43 @@
 import type { Rule } from '../rule.ts';
 import { citationBrokenLink } from './citationBrokenLink.ts';
+import { citationClosedEarly } from './citationClosedEarly.ts';
+import { citationExtraBracket } from './citationExtraBracket.ts';
 import { citationMissing } from './citationMissing.ts';
 import { citationOutlet } from './citationOutlet.ts';
 import { citationOutletSpelling } from './citationOutletSpelling.ts';
+import { citationPlacement } from './citationPlacement.ts';
 import { citationRawUrl } from './citationRawUrl.ts';
 import { citationRepeated } from './citationRepeated.ts';
 import { citationSeparator } from './citationSeparator.ts';
+import { citationSpacing } from './citationSpacing.ts';
 import { citationTracking } from './citationTracking.ts';
 import { citationUnclosed } from './citationUnclosed.ts';
 import { citationUnlinked } from './citationUnlinked.ts';
+import { citationUnopened } from './citationUnopened.ts';
 import { citationUrl } from './citationUrl.ts';
 import { date } from './date.ts';
 import { dayNumber } from './dayNumber.ts';
+import { editorResidue } from './editorResidue.ts';
 import { frontMatter } from './frontMatter.ts';
+import { headlineBold } from './headlineBold.ts';
 import { headlineMissing } from './headlineMissing.ts';
+import { invisibleCharacter } from './invisibleCharacter.ts';
+import { liquid } from './liquid.ts';
 import { placeholder } from './placeholder.ts';
+import { repeatedWord } from './repeatedWord.ts';
 import { sectionEmpty } from './sectionEmpty.ts';
+import { sectionLabel } from './sectionLabel.ts';
+import { sectionNumber } from './sectionNumber.ts';
 import { sentenceSpacing } from './sentenceSpacing.ts';
 
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
   citationUnclosed,
+  citationUnopened,
+  citationClosedEarly,
+  citationExtraBracket,
   citationSeparator,
+  citationSpacing,
   citationBrokenLink,
   citationUnlinked,
   citationRawUrl,
@@ -30,11 +46,19 @@ export const rules: readonly Rule[] = [
   citationOutletSpelling,
   citationRepeated,
   citationTracking,
+  citationPlacement,
   citationMissing,
   placeholder,
+  sectionNumber,
+  sectionLabel,
   sectionEmpty,
   headlineMissing,
+  headlineBold,
   sentenceSpacing,
+  repeatedWord,
+  invisibleCharacter,
+  editorResidue,
+  liquid,
   frontMatter,
   dayNumber,
   date,

@@ -1,0 +1,198 @@
+import { isDigit, isLetter } from '../../characters.ts';
+import type { Block, Citations, Piece } from '../../entry/entry.ts';
+import { isSpace } from '../../entry/marks.ts';
+import type { Span } from '../../text.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+export const citationPlacement: Rule = {
+  id: 'citation-placement',
+  summary: 'A citation group ends its item, behind the full stop of the last sentence and on one line.',
+  why: 'Sources stand where readers look for them: at the end, apart from the sentences.',
+  severity: { draft: 'warning', published: 'warning' },
+  optIn: true,
+  bad: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))⟦.⟧',
+  good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
+  check({ text, blocks }) {
+    const findings: Finding[] = [];
+    for (const block of blocks) {
+      const last = block.citations.at(-1);
+      if (!last) continue;
+      for (const group of block.citations) if (!group.regular) checkLines(text, group, findings);
+      if (last.to >= block.story.to || !checkBehind(text, block, last, findings)) {
+        checkStop(text, block, last, findings);
+      }
+    }
+    return findings;
+  },
+};
+
+/** A group goes on in the next line only because a key was hit by accident. */
+function checkLines(text: string, { pieces }: Citations, findings: Finding[]): void {
+  for (let at = 1; at < pieces.length; at++) {
+    const before = pieces[at - 1] as Piece;
+    const piece = pieces[at] as Piece;
+    const after = pieces[at + 1];
+    if (piece.kind !== 'separator' || !after || !isSource(before) || !isSource(after)) continue;
+    const span = { from: before.to, to: after.from };
+    if (!text.slice(span.from, span.to).includes('\n')) continue;
+    findings.push({
+      from: span.from,
+      to: span.to + 1, // so that the mark shows on both lines
+      message: 'This citation group runs over more than one line.',
+      fix: { title: 'Put the group on one line', edits: [{ ...span, text: ' / ' }] },
+    });
+  }
+}
+
+function isSource({ kind }: Piece): boolean {
+  return kind === 'citation' || kind === 'name' || kind === 'address';
+}
+
+/** The sentence before a group ends like one; a headline alone or a name in a list is none. */
+function checkStop(text: string, block: Block, { from, pieces }: Citations, findings: Finding[]): void {
+  const { story } = block;
+  if (from - 2 <= story.from || pieces[0]?.kind !== 'open') return;
+  if (text.charCodeAt(from - 2) === STOP && text.charCodeAt(from - 1) === 32) return;
+  if (!mayLackStop(text, block, story.from, from)) return;
+  const end = endOfWords(text, story.from, from);
+  if (isComma(text.charCodeAt(end - 1))) {
+    const span = { from: end - 1, to: end };
+    const suggestions = [{ title: 'Make it a full stop', edits: [{ ...span, text: '.' }] }];
+    findings.push({ ...span, message: `"${text.charAt(end - 1)}" stands before this group.`, suggestions });
+    return;
+  }
+  const at = insertionPoint(text, end, from);
+  let start = end;
+  while (start > story.from && !isSpace(text.charCodeAt(start - 1))) start--;
+  findings.push({
+    from: start,
+    to: at,
+    message: 'No full stop stands before this group.',
+    suggestions: [{ title: 'Insert a full stop', edits: [{ from: at, to: at, text: '.' }] }],
+  });
+}
+
+/** Or a semicolon: the sentence was to go on. */
+function isComma(code: number): boolean {
+  return code === 44 || code === 59;
+}
+
+const STOP = 46;
+
+function mayLackStop(text: string, block: Block, from: number, group: number): boolean {
+  const end = endOfWords(text, from, group);
+  if (end <= from || !isWordEnd(text, block, end)) return false;
+  if (/(?:#\w+|\bTK)$/.test(text.slice(Math.max(from, end - 40), end))) return false; // a hashtag, or still to come
+  switch (block.kind) {
+    case 'section':
+    case 'poll':
+    case 'named':
+      return true;
+    case 'bullet':
+    case 'ordered':
+    case 'paragraph':
+    case 'quote':
+      return hasSentence(text, block, end);
+    default:
+      return false;
+  }
+}
+
+/** Behind the last character that is no quotation mark, asterisk, underscore, tilde or space. */
+function endOfWords(text: string, from: number, group: number): number {
+  let end = group;
+  while (end > from && (isSpace(text.charCodeAt(end - 1)) || CLOSERS.includes(text.charAt(end - 1)))) end--;
+  return end;
+}
+
+const CLOSERS = '"”“’\'*_~';
+
+/** A letter, a digit, a bracket that was opened in the sentence; a sign or an emoji ends it well enough. */
+function isWordEnd(text: string, { links }: Block, end: number): boolean {
+  const code = text.charCodeAt(end - 1);
+  if (code !== 41) return isLetter(code) || isDigit(code) || isComma(code) || code === 37; // %
+  const link = links.find(({ to }) => to === end);
+  if (!link) return !/[.!?]["”’*_]*\)$/.test(text.slice(Math.max(0, end - 5), end));
+  return !/[.!?…]["”’*_]*$/.test(text.slice(link.name.from, link.name.to));
+}
+
+/** Whether a sentence ended before this one, so that the item is prose and no line of a list. */
+function hasSentence(text: string, { story, headline, kind }: Block, end: number): boolean {
+  if (kind === 'paragraph' && headline) return false;
+  const from = headline?.close ? headline.close.from : story.from;
+  const prose = text.slice(from, end);
+  const first = /^\*\*\.?\s/.exec(prose);
+  const isEnded = first && (first[0].includes('.') || endsSentence(text, story.from, from));
+  if (isEnded && /^["“]?[A-Z0-9]/.test(prose.slice(first[0].length))) return true;
+  return SENTENCE.test(first ? prose.slice(first[0].length) : prose);
+}
+
+/** Where one sentence ends and the next begins; the stop of `Dr. Ann` is none. */
+const SENTENCE =
+  /(?<!\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|St|Jr|Sr|No|vs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec))(?<=[a-z0-9%)])[.!?](?:["”’]|\*\*)*\s+["“[\\]*[A-Z]/;
+
+/** `Who are the managers?**` */
+function endsSentence(text: string, from: number, to: number): boolean {
+  return /[.!?]["”’]?$/.test(text.slice(Math.max(from, to - 2), to));
+}
+
+/** Inside the closing quotation mark, as the house puts it, else behind all asterisks. */
+function insertionPoint(text: string, end: number, group: number): number {
+  if ('"”“’\''.includes(text.charAt(end))) return end;
+  let at = end;
+  while (at < group && CLOSERS.includes(text.charAt(at))) at++;
+  return at;
+}
+
+/** Whether something that belongs before the group stands behind it. */
+function checkBehind(text: string, block: Block, group: Citations, findings: Finding[]): boolean {
+  const { kind, story } = block;
+  if (!ITEMS.has(kind) || group.pieces[0]?.kind !== 'open' || group.pieces.at(-1)?.kind !== 'close') return false;
+  const rest = text.slice(group.to, story.to);
+  if (/^[.,;:!?]+$/.test(rest)) {
+    findings.push(punctuation(text, story, group, rest));
+    return true;
+  }
+  if (/^(?!\s*\n)[\s.,;–—-]*["“(]?[A-Za-z]/.test(rest)) {
+    const behind = story.to;
+    const start = group.to + (rest.length - rest.trimStart().length);
+    let end = group.from;
+    while (end > story.from && isSpace(text.charCodeAt(end - 1))) end--;
+    findings.push({
+      from: start,
+      to: behind,
+      message: 'This stands behind the citation group.',
+      suggestions: [
+        {
+          title: 'Move the group to the end',
+          edits: [
+            { from: end, to: group.to, text: '' },
+            { from: behind, to: behind, text: ` ${text.slice(group.from, group.to)}` },
+          ],
+        },
+      ],
+    });
+    return true;
+  }
+  return false;
+}
+
+const ITEMS: ReadonlySet<Block['kind']> = new Set(['section', 'poll', 'named', 'bullet', 'ordered']);
+
+/** `([CNN](…)).`: the stop belongs to the sentence, which may have one of its own. */
+function punctuation(text: string, story: Span, group: Citations, signs: string): Finding {
+  const span = { from: group.to, to: group.to + signs.length };
+  const end = endOfWords(text, story.from, group.from);
+  const isEnded = end > story.from && /[.!?…:]/.test(text.charAt(end - 1));
+  const removal = { ...span, text: '' };
+  const at = insertionPoint(text, end, group.from);
+  const moved = isEnded || signs[0] !== '.' ? [] : [{ from: at, to: at, text: '.' }];
+  return {
+    ...span,
+    message: `"${signs}" stands behind the citation group.`,
+    fix: {
+      title: moved.length > 0 ? 'Put the full stop before the group' : 'Remove it',
+      edits: [...moved, removal],
+    },
+  };
+}

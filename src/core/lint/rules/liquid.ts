@@ -1,0 +1,66 @@
+import type { Entry } from '../../entry/entry.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+export const liquid: Rule = {
+  id: 'liquid',
+  summary: 'A Liquid tag opens with "{%" and closes with "%}", an expression with "{{" and "}}".',
+  why: 'The site reads Liquid before Markdown: a tag that is not closed takes the text behind it along, or stops the whole site from being built.',
+  severity: { draft: 'error', published: 'error' },
+  bad: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))\n\n⟦{% twitter https://herald.example/status/1 $}⟧',
+  good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))\n\n{% twitter https://herald.example/status/1 %}',
+  *check(entry) {
+    const { text, body } = entry;
+    if (text.indexOf('{', body.from) >= 0) yield* unclosed(text, body);
+    yield* unopened(entry);
+  },
+};
+
+/** A tag may run over several lines, but over no empty one, and not into the next tag. */
+function* unclosed(text: string, { from, to }: Entry['body']): Generator<Finding> {
+  let open: { readonly at: number; readonly close: string } | undefined;
+  for (const { index, 0: sign } of text.slice(from, to).matchAll(SIGNS)) {
+    if (open && sign === open.close) {
+      open = undefined;
+    } else if (sign === '{%' || sign === '{{') {
+      if (open) yield unclosedAt(text, open.at, open.close);
+      open = { at: from + index, close: sign === '{%' ? '%}' : '}}' };
+    } else if (open && sign.startsWith('\n')) {
+      yield unclosedAt(text, open.at, open.close);
+      open = undefined;
+    }
+  }
+  if (open) yield unclosedAt(text, open.at, open.close);
+}
+
+const SIGNS = /\{[{%]|[%}]\}|\n[^\S\n]*(?=\n)/g;
+
+/** To the end of its line, or of the address in an embedded post. */
+function unclosedAt(text: string, from: number, close: string): Finding {
+  const lineEnd = text.indexOf('\n', from);
+  const line = text.slice(from, lineEnd < 0 ? text.length : lineEnd).trimEnd();
+  const to = from + line.length;
+  const kind = close === '%}' ? 'tag' : 'expression';
+  const finding = { from, to, message: `This Liquid ${kind} is not closed by "${close}".` };
+  const tag = /^\{%-?\s*\w+\s+[^\s{}]+(?=\s*(\S{0,2})$)/.exec(line);
+  if (close !== '%}' || !tag) return finding;
+  return {
+    ...finding,
+    fix: { title: 'Close the tag', edits: [{ from: from + tag[0].length, to, text: ' %}' }] },
+  };
+}
+
+/** `[% twitter … %]`, `\% youtube … %`: the brackets of a tag that embeds a post, mistyped. */
+function* unopened({ text, body, blocks }: Entry): Generator<Finding> {
+  if (text.indexOf('% twitter ', body.from) < 0 && text.indexOf('% youtube ', body.from) < 0) return;
+  for (const { kind, from, to } of blocks) {
+    if (kind === 'code' || kind === 'tweet') continue;
+    const tag = /^(?:\\|[[({]\s*)?% (twitter|youtube) (\S+)(?:\s*\\?%?[\])}]?)?$/.exec(text.slice(from, to));
+    if (!tag) continue;
+    yield {
+      from,
+      to,
+      message: 'This Liquid tag has not the brackets of one.',
+      fix: { title: 'Mend the tag', edits: [{ from, to, text: `{% ${tag[1]} ${tag[2]} %}` }] },
+    };
+  }
+}

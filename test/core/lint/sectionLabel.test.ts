@@ -1,0 +1,44 @@
+import { test } from 'node:test';
+import { sectionLabel } from '../../../src/core/lint/rules/sectionLabel.ts';
+import { checkRule, checkSilent } from '../../support/checkRule.ts';
+
+test('a label has one slash directly behind it', () => {
+  check('⟦2 /⟧ **Head**.', '2/ **Head**.');
+  check('⟦7//⟧ **Head**.', '7/ **Head**.');
+  check('⟦2⟧ **Head**.', '2/ **Head**.');
+  check('⟦poll⟧ **Head**.', 'poll/ **Head**.');
+});
+
+test('one plain space follows it', () => {
+  check('⟦4/⟧**Head**.', '4/ **Head**.');
+  check('⟦4/  ⟧**Head**.', '4/ **Head**.');
+  check('⟦4/\u00a0⟧**Head**.', '4/ **Head**.');
+  check('⟦TK/⟧**Head**.', 'TK/ **Head**.');
+  check('* ⟦poll/  ⟧**Head**.', '* poll/ **Head**.');
+});
+
+test('a poll has no capital', () => {
+  check('⟦Poll/⟧ **Head**.', 'poll/ **Head**.');
+});
+
+test('labels that are right, or none, are let be', () => {
+  for (const text of [
+    '1/ **Head**.',
+    'poll/ **Head**.',
+    'exit poll/ **Head**.',
+    '* poll/ **Head**.',
+    ' 3/ **Head**.',
+    '2/ ',
+  ])
+    checkSilent(sectionLabel, text);
+  checkSilent(sectionLabel, '9/11 was remembered.');
+});
+
+test('what other rules find is theirs', () => {
+  checkSilent(sectionLabel, '6/** Head**.'); // the bold took the space
+  checkSilent(sectionLabel, 'tK10 **Head**.'); // a slip of TK
+});
+
+function check(marked: string, fixed: string): void {
+  checkRule(sectionLabel, marked, fixed);
+}
