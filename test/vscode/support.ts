@@ -61,7 +61,8 @@ export function shown(uri: vscode.Uri): string[] {
 /** Takes back what was done to the active file and closes every editor. */
 export async function closeAll(): Promise<void> {
   for (const document of vscode.workspace.textDocuments) {
-    if (!document.isDirty) continue;
+    // The workbench has documents of its own, such as the settings it is about to save.
+    if (!document.isDirty || !document.uri.path.startsWith(root().path)) continue;
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   }
