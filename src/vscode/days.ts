@@ -98,10 +98,9 @@ async function create(root: vscode.Uri, { path, text, cursor, title }: NewDay): 
     return undefined;
   }
   const document = await vscode.workspace.openTextDocument(uri);
-  const editor = await vscode.window.showTextDocument(document, { preview: false });
+  // The cursor is there from the first moment: a writer who types at once is not to write above the front matter.
   const caret = document.positionAt(cursor);
-  editor.selection = new vscode.Selection(caret, caret);
-  return editor;
+  return vscode.window.showTextDocument(document, { preview: false, selection: new vscode.Range(caret, caret) });
 }
 
 /** The days ahead to choose from, each with what it would make; any other date can be typed. */

@@ -133,10 +133,8 @@ export class Preview implements vscode.Disposable {
   private async showSource(line: number): Promise<void> {
     const open = vscode.window.visibleTextEditors.find(({ document }) => document === this.document);
     const column = open?.viewColumn ?? vscode.ViewColumn.One;
-    const editor = await vscode.window.showTextDocument(this.document, column);
-    const place = new vscode.Position(line, 0);
-    editor.selection = new vscode.Selection(place, place);
-    editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    const place = new vscode.Range(line, 0, line, 0);
+    await vscode.window.showTextDocument(this.document, { viewColumn: column, selection: place });
   }
 }
 
