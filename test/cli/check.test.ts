@@ -8,6 +8,15 @@ import { daybook, newsroom, read, reported } from './newsroom.ts';
 const OPEN = 'TK/ **Head**. One.Two. ([Herald](https://herald.example/a)\n';
 const MENDED = 'TK/ **Head**. One. Two. ([Herald](https://herald.example/a))\n';
 const CLEAN = '1/ **Head**. Text. ([Herald](https://herald.example/a))\n';
+const WHOLE = `---
+title: Day 2
+date: 2026-03-16 09:00:00 -04:00
+description: Text.
+image: /uploads/2.jpg
+todayInOneSentence: Head.
+---
+
+${CLEAN}`;
 
 test('the real draft has exactly its faults, and --fix mends the two that are certain', {
   skip: noCorpus,
@@ -40,7 +49,7 @@ test('the real draft has exactly its faults, and --fix mends the two that are ce
 });
 
 test('json has the documented form, and lists entries without problems', async () => {
-  const root = newsroom({ '_drafts/day-1.markdown': OPEN, '_posts/2026-03-16-day-2.markdown': CLEAN });
+  const root = newsroom({ '_drafts/day-1.markdown': OPEN, '_posts/2026-03-16-day-2.markdown': WHOLE });
   const { out } = await daybook(root, 'check', '--format', 'json');
   const report = JSON.parse(out);
   assert.equal(report.version, 1);
@@ -63,8 +72,14 @@ test('--rule makes a rule louder, quieter, or silent', async () => {
     reported((await daybook(root, 'check', '--format', 'json', ...args)).out)[0]?.problems.map(
       ({ rule, severity }) => `${rule} ${severity}`,
     );
-  assert.deepEqual(await rules(), ['placeholder hint', 'sentence-spacing warning', 'citation-unclosed error']);
+  assert.deepEqual(await rules(), [
+    'placeholder hint',
+    'front-matter-keys hint',
+    'sentence-spacing warning',
+    'citation-unclosed error',
+  ]);
   assert.deepEqual(await rules('--rule', 'placeholder=off', '--rule', 'sentence-spacing=info'), [
+    'front-matter-keys hint',
     'sentence-spacing info',
     'citation-unclosed error',
   ]);
@@ -155,7 +170,7 @@ test('fixing what is fixed already writes nothing', async () => {
 test('offsets and columns count in UTF-16 code units, lines whatever ends them', async () => {
   const root = newsroom({ '_drafts/day-1.md': `\ufeff😀 é\r\n\r\n${OPEN}` });
   const { out } = await daybook(root, 'check', '--format', 'json', '--rule', 'citation-missing=off');
-  const [problem] = reported(out)[0]?.problems ?? [];
+  const problem = reported(out)[0]?.problems.find(({ rule }) => rule === 'placeholder');
   assert.deepEqual(problem, {
     rule: 'placeholder',
     severity: 'hint',

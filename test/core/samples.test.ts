@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Temporal } from 'temporal-polyfill';
+import { anchorsIn } from '../../src/core/anchor.ts';
 import { readDay } from '../../src/core/archive/readDay.ts';
 import { addDays, dayNumber, learnEpochs } from '../../src/core/calendar.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
@@ -9,6 +10,7 @@ import { fixAll } from '../../src/core/lint/fix.ts';
 import { lint } from '../../src/core/lint/lint.ts';
 import type { Problem, Stage, Surroundings } from '../../src/core/lint/rule.ts';
 import { rules } from '../../src/core/lint/rules/index.ts';
+import { renderBody } from '../../src/core/render/body.ts';
 import { everyRule, surroundings as exampleSurroundings } from '../support/surroundings.ts';
 
 const zone = 'America/Los_Angeles';
@@ -16,6 +18,10 @@ const posts = entriesIn('_posts');
 const drafts = entriesIn('_drafts');
 const days = posts.map(({ path, text }) => readDay(parseEntry(text), path, false));
 const epochs = learnEpochs(days);
+const { countdowns } = JSON.parse(readFileSync('samples/daybook.json', 'utf8'));
+const anchors = new Map(
+  posts.map(({ path, text }) => [path, anchorsIn(renderBody(text.slice(parseEntry(text).body.from)))]),
+);
 
 test('the published samples have the dates and numbers that their names say', () => {
   assert.ok(posts.length >= 14, `${posts.length} entries`);
@@ -80,7 +86,7 @@ test('fixing a sample leaves a published one as it is, and a second time changes
   for (const { path, text } of posts) assert.equal(fixAll(text, surroundings('published', path)).text, text, path);
   for (const { path, text } of drafts) {
     const once = fixAll(text, surroundings('draft', path));
-    assert.ok(path.endsWith('68.markdown') || once.count > 0, path);
+    assert.ok(/6[78]\.markdown$/.test(path) || once.count > 0, path);
     assert.equal(fixAll(once.text, surroundings('draft', path)).text, once.text, path);
   }
 });
@@ -98,7 +104,10 @@ function entriesIn(folder: string): Sample[] {
 
 function surroundings(stage: Stage, path: string): Surroundings {
   return {
-    ...exampleSurroundings(stage, path.slice(path.lastIndexOf('/') + 1)),
+    ...exampleSurroundings(stage, path),
+    days,
+    countdowns,
+    anchors: (target) => anchors.get(target),
     dayNumber: (date) => dayNumber(date, epochs),
     offsets: (date, time) => [Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).offset],
   };

@@ -18,7 +18,7 @@ export function surroundings(stage: Stage = 'published', fileName = ''): Surroun
     ...surroundingsOf(newsroomOf([], settings), fileName, stage),
     days: [DAY_11],
     countdowns: [{ phrase: 'levy election', date: '2031-03-01' }],
-    anchors: (path) => (path === DAY_11.path ? ['1-the-mayor-resigned', '2-the-ferry-sank'] : undefined),
+    anchors: (path) => (path === DAY_11.path ? ['1-the-mayor-resigned', '2-the-“grand”-plan', '3-the-ferry-sank'] : undefined),
   };
 }
 

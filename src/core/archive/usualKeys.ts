@@ -3,9 +3,12 @@ import type { Day } from './day.ts';
 /** The keys that a published entry may lack honestly, where those around it do: an older archive had not all of them. */
 const OPTIONAL = ['description', 'image', 'todayInOneSentence'] as const;
 
+/** The same, to be looked up. */
+export const OPTIONAL_KEYS: ReadonlySet<string> = new Set(OPTIONAL);
+
 /**
- * Those of the optional keys that most published entries around a date have (the last ones where no date is given); all where too few
- * are known to tell, none without an archive.
+ * Those of the optional keys that most published entries around a date have (the last ones where no date is given); all where there is
+ * no other entry, none without an archive.
  */
 export function usualKeys(days: readonly Day[], date: string | undefined): readonly string[] {
   if (days.length === 0) return [];
@@ -15,7 +18,7 @@ export function usualKeys(days: readonly Day[], date: string | undefined): reado
   const low = Math.max(0, from - NEIGHBOURS);
   const high = Math.min(dates.length, to + NEIGHBOURS);
   const around = high - low - (to - from);
-  if (around < FEWEST) return OPTIONAL;
+  if (around === 0) return OPTIONAL;
   return OPTIONAL.filter((name) => {
     const until = (index: number) => having[name][index] ?? 0;
     return (until(high) - until(to) + until(from) - until(low)) * 2 > around;
@@ -24,8 +27,6 @@ export function usualKeys(days: readonly Day[], date: string | undefined): reado
 
 /** So many on either side. */
 const NEIGHBOURS = 10;
-
-const FEWEST = 3;
 
 interface History {
   /** Of the published entries whose keys are known, in order. */

@@ -10,6 +10,7 @@ import { surroundings } from '../../support/surroundings.ts';
 
 const A = '[A News](https://a.example/1)';
 const B = '[B Post](https://b.example/2)';
+const DATED = 'title: Day 12\ndate: 2031-01-31 09:30:00 -08:00\n';
 const HEAD = '1/ **Head**. Text.';
 
 /** The marked text has the one problem, of that rule; with a second text, fixing makes that of it. */
@@ -132,7 +133,7 @@ test('what is still to come is a hint in a draft and an error once published', (
   check('placeholder', `⟦TK/⟧ **Head**. Text. (${A})`, undefined, 'draft');
   check('placeholder', `⟦tK/⟧ **Head**. Text. (${A})`);
   check('placeholder', `${HEAD} ⟦TK⟧ more. (${A})`);
-  check('placeholder', `---\ntitle: Day 12\ndescription: ⟦TK⟧.\n---\n`);
+  check('placeholder', `---\n${DATED}description: ⟦TK⟧.\n---\n`);
   check('placeholder', `${HEAD} ([A News](⟦TK⟧))`);
   checkSilent(`${HEAD} The TKO came late, from a STKD firm. (${A})`);
   checkSilent(`${HEAD} ([A News](https://a.example/TK))`);
@@ -191,11 +192,11 @@ test('a headline is wanted on sections, polls and notables, and nowhere else', (
 });
 
 test('front matter', () => {
-  const at = (line: string) => `---\ntitle: Day 12\n${line}\n---\n`;
+  const at = (line: string) => `---\n${DATED}${line}\n---\n`;
   check('front-matter', at("description: ⟦'\"There's no way.\"'⟧"), at("description: '\"There''s no way.\"'"));
-  check('front-matter', at('description: ⟦He said: no⟧'), at("description: 'He said: no'"));
+  check('front-matter', at('description: ⟦He said: no.⟧'), at("description: 'He said: no.'"));
   check('front-matter', at('⟦title⟧: Day 12'));
-  check('front-matter', '---⟦yaml⟧\ntitle: Day 12\n---\n', '---\ntitle: Day 12\n---\n');
+  check('front-matter', `---⟦yaml⟧\n${DATED}---\n`, `---\n${DATED}---\n`);
   check('front-matter', '---⟦js⟧\n{ title: "Day 12" }\n---\n');
   check('front-matter', `⟦---⟧\ntitle: Day 12\n\n${GOOD}\n`);
 });
@@ -229,7 +230,7 @@ test('what is not a fault', () => {
     `* **Harris +1.0 points** (${A}) \\\n  **Trump +2.0 points** (${B})`,
     '* **Only a headline**',
     `* poll/ **51% said so**. (${A})`,
-    `${HEAD} See [Day 3](https://own.example/2031/01/22/day-3/#2-the-“grand”-plan). (${A})`,
+    `${HEAD} See [Day 11](https://own.example/2031/01/30/day-11/#2-the-“grand”-plan). (${A})`,
     `${HEAD} Done! 🎉 (${A})`,
     `\\(An aside.\\) More. (${A})`,
     `${HEAD} (${A} / [A News](https://a.example/other))`,

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { citationAnchor } from './citationAnchor.ts';
 import { citationBrokenLink } from './citationBrokenLink.ts';
 import { citationClosedEarly } from './citationClosedEarly.ts';
 import { citationExtraBracket } from './citationExtraBracket.ts';
@@ -15,20 +16,27 @@ import { citationUnclosed } from './citationUnclosed.ts';
 import { citationUnlinked } from './citationUnlinked.ts';
 import { citationUnopened } from './citationUnopened.ts';
 import { citationUrl } from './citationUrl.ts';
+import { countdown } from './countdown.ts';
 import { date } from './date.ts';
 import { dayNumber } from './dayNumber.ts';
+import { dayTaken } from './dayTaken.ts';
+import { description } from './description.ts';
 import { editorResidue } from './editorResidue.ts';
 import { frontMatter } from './frontMatter.ts';
+import { frontMatterKeys } from './frontMatterKeys.ts';
 import { headlineBold } from './headlineBold.ts';
 import { headlineMissing } from './headlineMissing.ts';
+import { image } from './image.ts';
 import { invisibleCharacter } from './invisibleCharacter.ts';
 import { liquid } from './liquid.ts';
+import { oneSentence } from './oneSentence.ts';
 import { placeholder } from './placeholder.ts';
 import { repeatedWord } from './repeatedWord.ts';
 import { sectionEmpty } from './sectionEmpty.ts';
 import { sectionLabel } from './sectionLabel.ts';
 import { sectionNumber } from './sectionNumber.ts';
 import { sentenceSpacing } from './sentenceSpacing.ts';
+import { title } from './title.ts';
 
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
@@ -48,6 +56,7 @@ export const rules: readonly Rule[] = [
   citationTracking,
   citationPlacement,
   citationMissing,
+  citationAnchor,
   placeholder,
   sectionNumber,
   sectionLabel,
@@ -59,7 +68,14 @@ export const rules: readonly Rule[] = [
   invisibleCharacter,
   editorResidue,
   liquid,
+  countdown,
   frontMatter,
+  frontMatterKeys,
+  title,
   dayNumber,
+  dayTaken,
   date,
+  description,
+  image,
+  oneSentence,
 ];

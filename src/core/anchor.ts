@@ -1,0 +1,93 @@
+/**
+ * The anchor that the site (AnchorJS 3.2.2) gives to an element with that text: `1/ **The mayor resigned**` is shown as
+ * "1/ The mayor resigned", and stands at `#1-the-mayor-resigned`. Curly quotes, dashes and no-break spaces stay; empty
+ * where nothing is left of the text.
+ */
+export function anchorOf(shown: string): string {
+  return shown
+    .trim()
+    .replaceAll("'", '')
+    .replace(UNSAFE, '-')
+    .replace(/-{2,}/g, '-')
+    .slice(0, LONGEST)
+    .replace(/^-+|-+$/gm, '')
+    .toLowerCase();
+}
+
+/** Every place of a rendered body that a link can lead to: paragraphs, list items and third-level headings, and what has an id of its own. */
+export function anchorsIn(html: string): readonly string[] {
+  const anchors = new Set<string>();
+  for (const match of html.matchAll(/\sid=(?:"([^"]*)"|'([^']*)')/g)) anchors.add(match[1] ?? match[2] ?? '');
+  for (const text of elementTexts(html)) {
+    const base = anchorOf(text);
+    let anchor = base;
+    for (let count = 1; anchors.has(anchor); count++) anchor = `${base}-${count}`;
+    anchors.add(anchor);
+  }
+  anchors.delete('');
+  return [...anchors];
+}
+
+/** How a link would write it: `%E2%80%99` is `’`; what is no such escape stays. */
+export function decodeAnchor(fragment: string): string {
+  if (!fragment.includes('%')) return fragment;
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+/** The site cuts anchors to this length. */
+const LONGEST = 36;
+
+const UNSAFE = /[& +$,:;=?@"#{}|^~[`%!\]./()*\\]/g;
+
+/** Of each text this much is enough: quotes that go and signs that collapse leave more than an anchor of it. */
+const ENOUGH = 400;
+
+interface Element {
+  readonly tag: string;
+  readonly hasId: boolean;
+  text: string;
+}
+
+/** The text of each element that gets an anchor, in the order in which they begin. */
+function elementTexts(html: string): string[] {
+  const elements: Element[] = [];
+  const open: Element[] = [];
+  let at = 0;
+  for (const match of html.matchAll(TAG)) {
+    addText(open, html.slice(at, match.index));
+    at = match.index + match[0].length;
+    const tag = match[2]?.toLowerCase() ?? '';
+    if (!(tag === 'p' || tag === 'li' || tag === 'h3')) continue;
+    if (match[1] === '/') {
+      const index = open.findLastIndex((element) => element.tag === tag);
+      if (index >= 0) open.splice(index);
+    } else {
+      const element = { tag, hasId: /\sid=/.test(match[0]), text: '' };
+      elements.push(element);
+      open.push(element);
+    }
+  }
+  addText(open, html.slice(at));
+  return elements.filter(({ hasId }) => !hasId).map(({ text }) => decodeEntities(text));
+}
+
+const TAG = /<(?:!--[\s\S]*?--|(\/?)([a-z][a-z0-9]*)(?:"[^"]*"|'[^']*'|[^"'>])*)>/gi;
+
+function addText(open: readonly Element[], text: string): void {
+  for (const element of open) if (element.text.length < ENOUGH) element.text += text;
+}
+
+function decodeEntities(html: string): string {
+  if (!html.includes('&')) return html;
+  return html.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|nbsp));/gi, (whole, decimal, hex, name) => {
+    if (name !== undefined) return ENTITIES[String(name).toLowerCase()] ?? whole;
+    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';
+  });
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00A0' };

@@ -1,0 +1,135 @@
+import { decodeAnchor } from '../../anchor.ts';
+import type { Day } from '../../archive/day.ts';
+import { indexDays } from '../../archive/dayIndex.ts';
+import type { Link } from '../../entry/entry.ts';
+import { fileNameOf } from '../../paths.ts';
+import type { Span } from '../../text.ts';
+import type { Finding, Fix, Rule, Surroundings } from '../rule.ts';
+
+export const citationAnchor: Rule = {
+  id: 'citation-anchor',
+  summary: 'A link to an earlier entry leads to an entry there is, and to an item there is in it.',
+  why: 'The site makes an item\'s anchor of its first letters, so that it changes with the headline, or with "the" before it. A link to an anchor that is gone opens the entry at its top, and nobody notices.',
+  severity: { draft: 'warning', published: 'warning' },
+  bad: '* **📌 [Day 11](https://log.example/2031/01/30/day-11/⟦#1-mayor-resigned⟧): The mayor resigned**. ([Herald](https://herald.example/a))',
+  good: '* **📌 [Day 11](https://log.example/2031/01/30/day-11/#1-the-mayor-resigned): The mayor resigned**. ([Herald](https://herald.example/a))',
+  *check({ text, blocks }, surroundings) {
+    if (surroundings.days.length === 0) return;
+    let slash = 0;
+    for (const { links } of blocks) {
+      for (const link of links) {
+        // The slash behind the host; each is looked for once, however few there are.
+        const { from, to } = link.address;
+        const host = text.charCodeAt(from) === SLASH ? from : from + SCHEME;
+        if (slash < host) slash = text.indexOf('/', host);
+        if (slash < 0) return;
+        if (mayBeEntry(text, slash, to)) yield* judge(text, link, surroundings);
+      }
+    }
+  },
+};
+
+const SCHEME = 'https://'.length;
+
+/** The quick way past for nearly every link: whether a path begins with a date and "day-". */
+function mayBeEntry(text: string, at: number, to: number): boolean {
+  return (
+    to - at > '/2031/01/30/day-'.length &&
+    text.charCodeAt(at + 5) === SLASH &&
+    text.charCodeAt(at + 8) === SLASH &&
+    text.charCodeAt(at + 11) === SLASH &&
+    text.charCodeAt(at + 15) === HYPHEN
+  );
+}
+
+const HYPHEN = 45;
+const SLASH = 47;
+
+function* judge(text: string, { address }: Link, { days, anchors }: Surroundings): Generator<Finding> {
+  const written = text.slice(address.from, address.to);
+  const match = ENTRY.exec(written);
+  if (!match) return;
+  const [, before = '', year, month, day, name = '', fragment] = match;
+  const date = `${year}-${month}-${day}`;
+  const { byDate, months } = indexDays(days);
+  const there = byDate.get(date) ?? [];
+  const target = there.find((one) => isNamed(one, name));
+  if (!target) {
+    // An archive that lacks the month altogether was never whole.
+    if (!months.has(date.slice(0, 7))) return;
+    const from = address.from + before.length;
+    yield missing({ from, to: from + `/${year}/${month}/${day}/${name}`.length }, date, name, there);
+    return;
+  }
+  if (!fragment) return;
+  const known = anchors(target.path);
+  const sought = decodeAnchor(fragment.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
+  if (!known || known.includes(sought)) return;
+  const span = { from: address.to - fragment.length - 1, to: address.to };
+  yield {
+    ...span,
+    message: `${nameOf(target)} has no item at this anchor.`,
+    suggestions: nearest(sought, known).map((anchor) => ({
+      title: `Lead to #${anchor}`,
+      edits: [{ ...span, text: `#${anchor}` }],
+    })),
+  };
+}
+
+/** `https://log.example/2031/01/30/day-11/#1-the-mayor`, with or without its host. */
+const ENTRY =
+  /^((?:https?:\/\/[^/\s]+|\{\{[^}]*\}\})?)\/(\d{4})\/(\d\d)\/(\d\d)\/(day-\d+)\/?(?:\?[^#]*)?(?:#(.*))?$/is;
+
+/** Whether the file's name, without its date and extension, is the one of the address. */
+function isNamed({ path }: Day, name: string): boolean {
+  return fileNameOf(path).toLowerCase().startsWith(`${name.toLowerCase()}.`, '2031-01-30-'.length);
+}
+
+function nameOf({ number, date }: Day): string {
+  return number === undefined ? `The entry of ${date}` : `Day ${number}`;
+}
+
+function missing(span: Span, date: string, name: string, there: readonly Day[]): Finding {
+  const [only] = there;
+  const file = only && /^\d{4}-\d\d-\d\d-(.*)\.\w+$/.exec(fileNameOf(only.path))?.[1];
+  const fix: Fix | undefined =
+    only && file && there.length === 1
+      ? { title: `Lead to ${nameOf(only)}`, edits: [{ from: span.to - name.length, to: span.to, text: file }] }
+      : undefined;
+  return {
+    ...span,
+    message: only ? `The entry of ${date} is not ${name}.` : `There is no entry of ${date}.`,
+    ...(fix && { suggestions: [fix] }),
+  };
+}
+
+/** Up to three anchors that look most like the one that is gone. */
+function nearest(sought: string, known: readonly string[]): readonly string[] {
+  const pairs = pairsOf(sought);
+  return known
+    .filter((anchor) => !/\s/.test(anchor.replaceAll('\u00A0', '')))
+    .map((anchor) => ({ anchor, score: likeness(pairs, pairsOf(anchor)) }))
+    .filter(({ score }) => score >= LIKE)
+    .sort((a, b) => b.score - a.score)
+    .filter(({ score }, index, [best]) => index < 3 && score + CLOSE >= (best?.score ?? 0))
+    .map(({ anchor }) => anchor);
+}
+
+const LIKE = 0.5;
+
+/** What is so much less like it than the best is not worth offering. */
+const CLOSE = 0.2;
+
+/** All pairs of letters that follow each other; what stands for a quote or a space counts for nothing. */
+function pairsOf(anchor: string): ReadonlySet<string> {
+  const letters = anchor.toLowerCase().replace(/[^a-z0-9\u00c0-\u024f]+/g, '');
+  const pairs = new Set<string>();
+  for (let at = 0; at + 1 < letters.length; at++) pairs.add(letters.slice(at, at + 2));
+  return pairs;
+}
+
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let both = 0;
+  for (const pair of a) if (b.has(pair)) both++;
+  return a.size + b.size === 0 ? 0 : (2 * both) / (a.size + b.size);
+}

@@ -1,0 +1,143 @@
+import { isDigit } from '../../characters.ts';
+import type { Entry } from '../../entry/entry.ts';
+import { keyOf } from '../../entry/frontMatter.ts';
+import type { Span } from '../../text.ts';
+import {
+  endingOf,
+  isToCome,
+  quoted,
+  type Scalar,
+  scalarOf,
+  spacingFindings,
+  stopEdit,
+  wordsOf,
+} from '../frontMatterEdits.ts';
+import { isSaid } from '../isSaid.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
+
+export const description: Rule = {
+  id: 'description',
+  summary:
+    'The description is a line or a quote from the entry, with its full stop inside the quotes and no space around it.',
+  why: 'It stands beside the day in the heading, in feeds and in search results. What is quoted is found in the body, word for word: it was taken from there.',
+  severity: { draft: 'warning', published: 'warning' },
+  bad: `---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\ndescription: '"A long noon⟦".⟧'\n---\n\n"A long noon," said the mayor.\n`,
+  good: `---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\ndescription: '"A long noon."'\n---\n\n"A long noon," said the mayor.\n`,
+  *check(entry, { stage }) {
+    const { text, frontMatter } = entry;
+    const key = keyOf(frontMatter, 'description');
+    if (!key) return;
+    const scalar = scalarOf(text, key);
+    if (key.value.from === key.value.to || (scalar && isBlank(text, scalar))) {
+      yield {
+        ...(scalar ? key.value : key.nameSpan),
+        message: 'The description is empty.',
+        severity: stage === 'draft' ? 'hint' : 'warning',
+      };
+      return;
+    }
+    if (!scalar || isToCome(text, scalar)) return;
+    for (const finding of spacingFindings(text, scalar)) yield { ...finding, severity: 'info' };
+    yield* dayBefore(text, scalar);
+    const marks = marksIn(text, scalar);
+    const fault = unbalanced(text, key.value, scalar, marks);
+    if (fault) {
+      yield fault;
+      return;
+    }
+    yield* ending(text, scalar);
+    yield* notInBody(entry, scalar, marks);
+  },
+};
+
+function isBlank(text: string, { from, to }: Span): boolean {
+  return text.slice(from, to).trim() === '';
+}
+
+/** `Day 12: "A long noon."`: the heading would have the day twice. */
+function* dayBefore(text: string, { from, to }: Scalar): Generator<Finding> {
+  if (!text.startsWith('Day ', from)) return;
+  const length = /^Day \d+: +/.exec(text.slice(from, Math.min(to, from + 20)))?.[0].length;
+  if (length === undefined) return;
+  const span = { from, to: from + length };
+  yield {
+    ...span,
+    message: 'The day stands in the description, and before it in the heading.',
+    suggestions: [{ title: 'Remove the day', edits: [{ ...span, text: '' }] }],
+  };
+}
+
+/** The double quotes of a value, straight and curly, in order. */
+function marksIn(text: string, { from, to }: Scalar): string {
+  let marks = '';
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x201c || code === 0x201d || (code === 0x22 && !isInch(text, at))) marks += text[at];
+  }
+  return marks;
+}
+
+/** `6'2"` */
+function isInch(text: string, at: number): boolean {
+  return isDigit(text.charCodeAt(at - 1)) && /\d'+\d+$/.test(text.slice(Math.max(0, at - 6), at));
+}
+
+function unbalanced(text: string, value: Span, scalar: Scalar, marks: string): Finding | undefined {
+  const isMixed = marks === '“"' || marks === '"”';
+  if (marks.length % 2 === 0 && !isMixed) return undefined;
+  const words = wordsOf(text, scalar)?.trim();
+  const rewrite = (title: string, right: string): Fix => ({ title, edits: [{ ...value, text: quoted(right) }] });
+  if (isMixed) {
+    const message = 'The quote begins with a curly mark and ends with a straight one, or the other way round.';
+    const fix = words && rewrite('Use straight marks', words.replace(/[“”]/g, '"'));
+    return { ...value, message, ...(fix && { fix }) };
+  }
+  const suggestions: Fix[] = [];
+  if (words && marks.length === 1) {
+    const bare = words.replace(/["“”]/g, '');
+    if (/^["“]|["”]$/.test(words)) suggestions.push(rewrite('Quote the whole description', `"${bare}"`));
+    suggestions.push(rewrite('Remove the stray mark', bare));
+  }
+  return { ...value, message: 'A quote of the description has one mark too few or too many.', suggestions };
+}
+
+function* ending(text: string, scalar: Scalar): Generator<Finding> {
+  const { at, last, end } = endingOf(text, scalar);
+  if (last === '.' && at === end) {
+    const quotes = /["”]\.$/.exec(text.slice(Math.max(scalar.from, at - 2), at));
+    if (!quotes) return;
+    const mark = scalar.quote === '"' && text[at - 3] === '\\' ? at - 3 : at - 2;
+    if (mark <= scalar.from) return;
+    const inside = '.!?…'.includes(text[mark - 1] ?? '') ? '' : '.';
+    const from = text[mark - 1] === ',' ? mark - 1 : mark;
+    const right = `${inside}${text.slice(mark, at - 1)}`;
+    yield {
+      from: mark,
+      to: at,
+      message: 'The full stop stands outside the quote.',
+      fix: { title: 'Put the full stop inside the quote', edits: [{ from, to: at, text: right }] },
+    };
+    return;
+  }
+  const edit = stopEdit(text, scalar);
+  if (edit) {
+    const fix = { title: 'End it with a full stop', edits: [edit] };
+    yield { from: at - 1, to: Math.max(at, end), message: 'The description does not end with a full stop.', fix };
+  }
+}
+
+/** A description that is one quote, of which the body has not the words. */
+function* notInBody({ text, body }: Entry, scalar: Scalar, marks: string): Generator<Finding> {
+  if (marks.length !== 2) return;
+  const words = wordsOf(text, scalar)?.trim();
+  const quote = words && /^["“](.*?)[.,!?…]*["”]$/.exec(words)?.[1];
+  // At its start a quote may be a capital more than in its sentence.
+  if (!quote || text.indexOf(quote.slice(1), body.from) >= 0 || isBlank(text, body)) return;
+  if (isSaid(text.slice(body.from, body.to), quote)) return;
+  yield {
+    from: scalar.from,
+    to: scalar.to,
+    severity: 'hint',
+    message: 'These words stand nowhere in the entry.',
+  };
+}

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Day } from '../../../src/core/archive/day.ts';
+import { parseEntry } from '../../../src/core/entry/parse.ts';
+import type { Fix, Stage, Surroundings } from '../../../src/core/lint/rule.ts';
+import { frontMatterKeys } from '../../../src/core/lint/rules/frontMatterKeys.ts';
+import { newsroomOf, surroundingsOf } from '../../../src/core/newsroom.ts';
+import { applyEdits } from '../../../src/core/text.ts';
+import { markRanges, readMarks } from '../../support/marked.ts';
+
+const ALL = ['title', 'date', 'description', 'image', 'todayInOneSentence'];
+const DRAFT = '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\n---\n';
+
+test('a draft needs a title and a date', () => {
+  check('draft', '⟦⟦---⟧⟧\nimage: /uploads/12.jpg\n---\n', ['There is no title.', 'There is no date.']);
+  check('draft', "---\n⟦title⟧:\n⟦date⟧: ''\n---\n", ['"title" has no value.', '"date" has no value.']);
+  check('draft', DRAFT, []);
+});
+
+test('a published entry needs what those around it have', () => {
+  const missing = ['There is no description.', 'There is no image.', 'There is no todayInOneSentence.'];
+  const marked = DRAFT.replace('---', '⟦⟦⟦---⟧⟧⟧');
+  check('published', marked, missing, archive(ALL));
+  check('published', marked, missing, archive(ALL).slice(0, 1));
+  check('published', DRAFT.replace('---', '⟦---⟧'), ['There is no description.'], archive(ALL.slice(0, 3)));
+  check('published', DRAFT, [], archive(['title', 'date']));
+  check('published', DRAFT, [], []);
+});
+
+test('what an archive began to have later is not missed before', () => {
+  const days = [...archive(['title', 'date']), ...archive(ALL, '2032')];
+  check('published', DRAFT, [], days);
+  assert.equal(found('published', DRAFT.replace('2031-01-31', '2032-02-10'), days).length, 3);
+});
+
+test('a near miss of a key is named once, and not missed as well', () => {
+  const message = '"descripton" is no key that is known; "description" is.';
+  check('published', DRAFT.replace('---\n', '---\n⟦descripton⟧: A day.\n'), [message], archive(ALL.slice(0, 3)));
+  check('draft', DRAFT.replace('date:', '⟦Date⟧:'), ['"Date" is no key that is known; "date" is.']);
+  check('draft', DRAFT.replace('---\n', '---\n⟦today_in_one_sentence⟧: A day.\n'), [
+    '"today_in_one_sentence" is no key that is known; "todayInOneSentence" is.',
+  ]);
+});
+
+test('other keys are let be', () => {
+  check('draft', DRAFT.replace('---\n', '---\ncurrentMood: 😶\nmood: 1\ndates: 2\npodcast:\n  title: A\n'), []);
+});
+
+test('what is missing is offered, with the cursor where the writer goes on', () => {
+  const days = archive(ALL);
+  assert.deepEqual(
+    found('published', '---\nlayout: post\n---\n\nText.', days).map(({ suggestions }) =>
+      offered('---\nlayout: post\n---\n\nText.', suggestions?.[0]),
+    ),
+    [
+      '---\ntitle: Day 12‸\nlayout: post\n---\n\nText.',
+      '---\nlayout: post\ndate: 2031-01-31‸\n---\n\nText.',
+      '---\nlayout: post\ndescription: \'"‸"\'\n---\n\nText.',
+      '---\nlayout: post\nimage: "/uploads/‸"\n---\n\nText.',
+      '---\nlayout: post\ntodayInOneSentence: ‸\n---\n\nText.',
+    ],
+  );
+  const [finding] = found('draft', '---\r\n---\r\n', days);
+  assert.equal(offered('---\r\n---\r\n', finding?.suggestions?.[0]), '---\r\ntitle: Day 12‸\r\n---\r\n');
+});
+
+test('an entry by its name is offered front matter where it has none', () => {
+  const text = '1/ **The mayor left**.\n\nText.';
+  const [finding, ...more] = found('draft', text, []);
+  assert.deepEqual(more, []);
+  assert.deepEqual([finding?.from, finding?.to], [0, text.indexOf('\n')]);
+  assert.equal(offered(text, finding?.suggestions?.[0]), `---\ntitle: Day 12\ndate: 2031-01-31‸\n---\n\n${text}`);
+  assert.deepEqual([...frontMatterKeys.check(parseEntry(text), around('draft', [], 'README.md'))], []);
+  assert.deepEqual(found('draft', '', []), []);
+});
+
+function archive(keys: readonly string[], year = '2031'): readonly Day[] {
+  return Array.from({ length: 20 }, (_, at) => {
+    const date = `${year}-02-${String(at + 1).padStart(2, '0')}`;
+    return {
+      path: `_posts/${date}.markdown`,
+      draft: false,
+      date,
+      time: undefined,
+      offset: undefined,
+      number: at,
+      keys,
+    };
+  });
+}
+
+function around(stage: Stage, days: readonly Day[], path = '_posts/2031-01-31-day-12.markdown'): Surroundings {
+  const newsroom = newsroomOf(days, { timezone: undefined, epochs: [], systemZone: () => 'UTC' });
+  return surroundingsOf(newsroom, path, stage);
+}
+
+function found(stage: Stage, text: string, days: readonly Day[]) {
+  return [...frontMatterKeys.check(parseEntry(text), around(stage, days))];
+}
+
+function check(stage: Stage, marked: string, messages: readonly string[], days: readonly Day[] = []): void {
+  const { text } = readMarks(marked);
+  const findings = found(stage, text, days);
+  assert.deepEqual(
+    findings.map(({ message }) => message),
+    messages,
+  );
+  assert.equal(markRanges(text, findings), marked);
+}
+
+function offered(text: string, fix: Fix | undefined): string {
+  const [edit, ...more] = fix?.edits ?? [];
+  assert.ok(edit && fix?.caret !== undefined && more.length === 0);
+  return applyEdits(text, [{ ...edit, text: `${edit.text.slice(0, fix.caret)}‸${edit.text.slice(fix.caret)}` }]);
+}

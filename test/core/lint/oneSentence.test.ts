@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseEntry } from '../../../src/core/entry/parse.ts';
+import { oneSentence } from '../../../src/core/lint/rules/oneSentence.ts';
+import { applyEdits } from '../../../src/core/text.ts';
+import { markRanges, readMarks } from '../../support/marked.ts';
+import { surroundings } from '../../support/surroundings.ts';
+
+const FIXED: readonly (readonly [string, string])[] = [
+  ['The mayor⟦  ⟧left; and it rained.', 'The mayor left; and it rained.'],
+  ["'The mayor left.⟦ ⟧'", "'The mayor left.'"],
+  ['The mayor lef⟦t⟧', 'The mayor left.'],
+  ['The mayor left⟦;⟧', 'The mayor left.'],
+  ['The mayor lef⟦t⟧ # later', 'The mayor left. # later'],
+  ["'The mayor said \"no⟦..⟧'", "'The mayor said \"no.'"],
+  ['It rose by 5⟦%⟧', 'It rose by 5%.'],
+  ['The mayor left⟦;⟧and it rained.', 'The mayor left; and it rained.'],
+  ['The mayor left⟦ ;⟧ and it rained.', 'The mayor left; and it rained.'],
+  ['The mayor left⟦;;⟧ and it rained.', 'The mayor left; and it rained.'],
+  ['The mayor left⟦; ;⟧ and it rained.', 'The mayor left; and it rained.'],
+  ['The mayor left\n  ⟦;⟧and it rained.', 'The mayor left\n  ; and it rained.'],
+  ['The mayor left;\n  and it\n  raine⟦d⟧', 'The mayor left;\n  and it\n  rained.'],
+  [`'"N⟦o"⟧'`, `'"No."'`],
+];
+
+test('spaces, semicolons and the full stop are mended, one at a time', () => {
+  for (const [marked, right] of FIXED) {
+    const { text } = readMarks(entry(marked));
+    const [finding, ...more] = found(text);
+    assert.ok(finding, marked);
+    assert.deepEqual(more, [], marked);
+    assert.equal(markRanges(text, [finding]), entry(marked));
+    const fixed = applyEdits(text, finding.fix?.edits ?? []);
+    assert.equal(fixed, entry(right));
+    assert.deepEqual(found(fixed), []);
+  }
+});
+
+const SILENT: readonly string[] = [
+  'The mayor left; it rained; and the ferry sank.',
+  'The mayor left the U.S.; and it rained.',
+  '\'She called it "nonsense;" it rained; and the ferry sank.\'',
+  'The mayor left; it\n  rained; and the ferry sank.',
+  'The mayor asked “why?”',
+  'TK.',
+  '',
+];
+
+test('a right sentence, a wrapped one and one to come are let be', () => {
+  for (const written of SILENT) assert.deepEqual(found(entry(written)), [], written);
+});
+
+test('a path in its place is pointed out', () => {
+  const [finding] = found(entry('"/uploads/12.jpg"'));
+  assert.equal(finding?.fix, undefined);
+});
+
+const SENTENCE = 'The mayor resigned over the harbor; a ferry sank off the point; and schools will open on Monday.';
+
+test('a headline that is left out is a hint, where the sentence has the others', () => {
+  checkLeftOut(SENTENCE, [
+    'The mayor resigned over the harbor',
+    'A ferry sank off the point',
+    '⟦The council raised water prices by a third⟧',
+    'Schools will open on Monday.',
+  ]);
+});
+
+test('a headline in other words is there', () => {
+  checkLeftOut(SENTENCE, [
+    'Mayor Tolliver resigned after the harbor report',
+    'A ferry sank off the point',
+    'All schools will be open again on Monday',
+    'The mayor resigned over the harbor',
+  ]);
+});
+
+test('a sentence that was written freely is let be', () => {
+  checkLeftOut('A quiet day.', ['The mayor resigned over the harbor', 'A ferry sank', 'Schools will open']);
+});
+
+function checkLeftOut(sentence: string, headlines: readonly string[]): void {
+  const marked = entry(sentence) + headlines.map((headline, at) => `\n${at + 1}/ **${headline}**. Text.\n`).join('');
+  const { text } = readMarks(marked);
+  const findings = found(text);
+  assert.equal(markRanges(text, findings), marked);
+  assert.ok(findings.every(({ severity }) => severity === 'hint'));
+}
+
+function found(text: string) {
+  return [...oneSentence.check(parseEntry(text), surroundings())];
+}
+
+function entry(written: string): string {
+  return `---\ntitle: Day 12\ntodayInOneSentence: ${written}\n---\n`;
+}
