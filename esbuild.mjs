@@ -2,26 +2,11 @@
 import { createRequire } from 'node:module';
 import esbuild from 'esbuild';
 import { globSync, rmSync } from './scripts/files.mjs';
+import { tameGrayMatter } from './scripts/tameGrayMatter.mjs';
 
 const require = createRequire(import.meta.url);
 const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
-
-/**
- * gray-matter brings engines that evaluate JavaScript and a js-yaml of its own.
- * Neither is in anything we ship: the engines are replaced by nothing, js-yaml by ours.
- * @type {esbuild.Plugin}
- */
-const tameGrayMatter = {
-  name: 'tame-gray-matter',
-  setup(build) {
-    build.onResolve({ filter: /^js-yaml$/ }, () => ({ path: require.resolve('js-yaml') }));
-    build.onResolve({ filter: /^\.\/(lib\/)?engines$/ }, ({ importer }) =>
-      /gray-matter/.test(importer) ? { path: 'engines', namespace: 'nothing' } : undefined,
-    );
-    build.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
-  },
-};
 
 /** @type {esbuild.BuildOptions} */
 const common = {
@@ -52,8 +37,8 @@ const webWorker = {
 
 /** @type {esbuild.BuildOptions[]} */
 const shipped = [
-  { ...node, entryPoints: { extension: 'src/vscode/extension.ts' }, outdir: 'dist', external: ['vscode'] },
-  { ...webWorker, entryPoints: { extension: 'src/vscode/extension.ts' }, outdir: 'dist/web' },
+  // One file for both hosts: what runs in a web worker runs in Node too.
+  { ...webWorker, entryPoints: { extension: 'src/vscode/extension.ts' }, outdir: 'dist' },
   { ...browser, format: 'iife', entryPoints: { preview: 'src/preview/main.ts' }, outdir: 'dist' },
   { ...browser, entryPoints: { preview: 'src/preview/preview.css' }, outdir: 'dist' },
   {

@@ -3,13 +3,22 @@ import { fileURLToPath } from 'node:url';
 
 const atExit = fileURLToPath(new URL('cpuAtExit.cjs', import.meta.url));
 
-/** The user CPU, in seconds, that a node script and its arguments take as a process of their own. */
-export function userCpuOf(args) {
-  const { stderr } = spawnSync(process.execPath, ['--require', atExit, ...args], {
+/** The user CPU, in seconds, that a node script and its arguments take as a process of their own, and what it prints. */
+export function measured(args) {
+  const { stdout, stderr } = spawnSync(process.execPath, ['--require', atExit, ...args], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
   const seconds = Number(/##(\d+)$/.exec(stderr)?.[1]) / 1e6;
   if (!Number.isFinite(seconds)) throw new Error(`${args[0]} did not end: ${stderr.slice(0, 500)}`);
-  return seconds;
+  return { seconds, stdout };
+}
+
+/** The user CPU alone. */
+export function userCpuOf(args) {
+  return measured(args).seconds;
+}
+
+export function median(values) {
+  return values.toSorted((a, b) => a - b)[values.length >> 1];
 }

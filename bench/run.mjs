@@ -1,6 +1,8 @@
 // Every figure, each a ratio to a named peer in the same run: `npm run bench`. Needs the corpus.
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 
 const node = (...args) => spawnSync(process.execPath, args, { stdio: 'inherit' }).status === 0;
-const done = [node('esbuild.mjs'), node('bench/check.mjs'), node('bench/render.mjs')];
+const benches = ['check', 'keystroke', 'archive', 'render'].map((name) => `bench/${name}.mjs`).filter(existsSync);
+const done = [node('esbuild.mjs', '--production'), ...benches.map((bench) => node(bench))];
 process.exitCode = done.every(Boolean) ? 0 : 1;

@@ -1,9 +1,16 @@
-// Writes what follows from the code: the settings of the rules into package.json. `npm run generate`; a test finds a stale one.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes what follows from the code: the settings in package.json, the schema of daybook.json, and a page on each rule.
+// `npm run generate`; a test finds what is stale.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import esbuild from 'esbuild';
+import { rmSync } from './files.mjs';
 
 const { outputFiles } = await esbuild.build({
-  entryPoints: ['src/core/lint/settingsSchema.ts'],
+  stdin: {
+    contents: `export * from './src/core/settingsSchema.ts';
+      export * from './src/core/lint/rulePage.ts';
+      export * from './src/core/lint/rules/index.ts';`,
+    resolveDir: process.cwd(),
+  },
   bundle: true,
   write: false,
   format: 'esm',
@@ -11,10 +18,22 @@ const { outputFiles } = await esbuild.build({
   mainFields: ['module', 'main'],
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire('/');" },
 });
-const { rulesSchema } = await import(
+const { manifestProperties, newsroomFileSchema, ruleList, rulePage, rules } = await import(
   `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`
 );
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
-manifest.contributes.configuration.properties['daybook.rules'].properties = rulesSchema();
-writeFileSync('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+manifest.contributes.configuration.properties = manifestProperties();
+writeFileSync('package.json', asJson(manifest));
+
+mkdirSync('schemas', { recursive: true });
+writeFileSync('schemas/daybook.schema.json', asJson(newsroomFileSchema()));
+
+rmSync('docs/rules', { recursive: true, force: true });
+mkdirSync('docs/rules', { recursive: true });
+for (const rule of rules) writeFileSync(`docs/rules/${rule.id}.md`, rulePage(rule));
+writeFileSync('docs/rules/README.md', ruleList(rules));
+
+function asJson(value) {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

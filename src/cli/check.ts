@@ -2,13 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { parseEntry } from '../core/entry/parse.ts';
 import { fixAll } from '../core/lint/fix.ts';
 import { lint, type Severities } from '../core/lint/lint.ts';
-import type { Problem, Severity } from '../core/lint/rule.ts';
+import type { Severity } from '../core/lint/rule.ts';
 import { rules } from '../core/lint/rules/index.ts';
 import { surroundingsOf } from '../core/newsroom.ts';
-import { FOLDERS, stageOf } from '../core/paths.ts';
-import { CannotRun, type Command, oneOf, readArgs } from './command.ts';
-import { filesOf, readNewsroom, readSource, reasonOf, rootOf, type SourceFile, textOf } from './files.ts';
-import { type Checked, FORMATS, report } from './report/report.ts';
+import { stageOf } from '../core/paths.ts';
+import { CannotRun, type Command, oneOf, readArgs, reasonOf } from './command.ts';
+import { filesOf, readNewsroom, readSource, rootOf, type SourceFile, textOf } from './files.ts';
+import { FORMATS, reporter } from './report/report.ts';
+import { settingsOf } from './settings.ts';
 
 const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 
@@ -23,24 +24,36 @@ export const check: Command = (args, surface) => {
   });
   const format = oneOf('--format', values.format, FORMATS);
   const failOn = oneOf('--fail-on', values['fail-on'], SEVERITIES);
-  const severities = readSeverities(values.rule ?? []);
+  const named = readSeverities(values.rule ?? []);
   const root = rootOf(values.root, positionals, surface);
-  const sources = filesOf(positionals, root, surface).map((file) => readSource(file, root));
-  const newsroom = readNewsroom(root, sources, surface);
-
-  const checked: Checked[] = sources.map((source) => {
-    const text = textOf(source);
-    const surroundings = surroundingsOf(newsroom, source.path, stageOf(source.path, text, FOLDERS));
-    if (values.fix) {
-      const fixed = fixAll(text, surroundings, severities);
-      if (fixed.text !== text) write(source, text, fixed.text);
-      return checkedEntry(source, fixed.text, fixed.problems, fixed.count);
-    }
-    return checkedEntry(source, text, lint(parseEntry(text), surroundings, severities), 0);
-  });
-  surface.out(report(checked, format, surface.colour));
+  const settings = settingsOf(root, surface.error);
+  const severities = { ...settings.rules, ...named };
+  const files = filesOf(positionals, root, surface, settings);
+  const sources = files.map((file) => readSource(file, root));
+  const entries = positionals.length === 0 ? files : undefined;
+  const newsroom = readNewsroom(root, sources, surface, settings, entries);
   const loud = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
-  return checked.some(({ problems }) => problems.some(({ severity }) => loud.includes(severity))) ? 1 : 0;
+  const { add, end } = reporter(format, surface.colour);
+  let isWhole = true;
+  let isLoud = false;
+
+  for (const source of sources) {
+    const text = textOf(source);
+    const surroundings = surroundingsOf(newsroom, source.path, stageOf(source.path, text, settings.folders));
+    let fixed = values.fix ? fixAll(text, surroundings, severities) : undefined;
+    const refusal = fixed && fixed.text !== text ? write(source, text, fixed.text) : undefined;
+    if (refusal !== undefined) {
+      surface.error(refusal);
+      isWhole = false;
+      fixed = undefined;
+    }
+    const problems = fixed?.problems ?? lint(parseEntry(text), surroundings, severities);
+    add({ path: source.path, text: fixed?.text ?? text, problems, fixed: fixed?.count ?? 0 });
+    isLoud ||= problems.some(({ severity }) => loud.includes(severity));
+  }
+  surface.out(end());
+  if (!isWhole) return 2;
+  return isLoud ? 1 : 0;
 };
 
 /** `citation-url=off`, `placeholder=warning`. */
@@ -55,17 +68,16 @@ function readSeverities(options: readonly string[]): Severities {
   return severities;
 }
 
-/** The text is kept only where the report has to show something of it. */
-function checkedEntry({ path }: SourceFile, text: string, problems: readonly Problem[], fixed: number): Checked {
-  return { path, text: problems.length === 0 ? '' : text, problems, fixed };
-}
-
-/** Never over bytes that are not what was read: a file in another encoding would lose its characters. */
-function write({ absolute, path, bytes }: SourceFile, before: string, after: string): void {
-  if (!Buffer.from(before, 'utf8').equals(bytes)) throw new CannotRun(`${path} is not UTF-8; it was left as it is`);
+/**
+ * Why the file could not be written; undefined where it was. Never over bytes that are not what was read: a file in another
+ * encoding would lose its characters.
+ */
+function write({ absolute, path, bytes }: SourceFile, before: string, after: string): string | undefined {
+  if (!Buffer.from(before, 'utf8').equals(bytes)) return `${path} is not UTF-8; it was left as it is`;
   try {
     writeFileSync(absolute, after);
+    return undefined;
   } catch (error) {
-    throw new CannotRun(`cannot write ${path}: ${reasonOf(error)}`);
+    return `cannot write ${path}: ${reasonOf(error)}`;
   }
 }

@@ -39,3 +39,9 @@ export function oneOf<const T extends string>(option: string, value: string | un
   if (found === undefined) throw new CannotRun(`${option} is "${value}"; it can be ${allowed.join(', ')}`);
   return found;
 }
+
+/** What went wrong, without the path that Node puts into it. */
+export function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/^[A-Z]+: /, '').replace(/, \w+.*$/, '');
+}

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { newDay, type Refusal } from '../core/compose/newDay.ts';
-import { FOLDERS } from '../core/paths.ts';
 import { isTime, zonedNow } from '../core/zone.ts';
-import { CannotRun, type Command, oneOf, readArgs } from './command.ts';
-import { readNewsroom, reasonOf, rootOf } from './files.ts';
+import { CannotRun, type Command, oneOf, readArgs, reasonOf } from './command.ts';
+import { readNewsroom, rootOf } from './files.ts';
+import { settingsOf } from './settings.ts';
 
 /** `daybook new`: starts a day with the right number and date. */
 export const create: Command = (args, surface) => {
@@ -19,12 +19,13 @@ export const create: Command = (args, surface) => {
   });
   const format = oneOf('--format', values.format, ['text', 'json']);
   if (positionals[0] !== undefined) throw new CannotRun(`new takes no path, but was given ${positionals[0]}`);
-  if (values.day !== undefined && !/^\d{1,6}$/.test(values.day))
-    throw new CannotRun(`--day is "${values.day}"; it is a number`);
+  if (values.day !== undefined && !/^0*[1-9]\d{0,5}$/.test(values.day))
+    throw new CannotRun(`--day is "${values.day}"; it is a number from 1 on`);
   if (values.time !== undefined && !isTime(values.time))
     throw new CannotRun(`--time is "${values.time}"; it is HH:MM or HH:MM:SS`);
   const root = rootOf(values.root, [], surface);
-  const newsroom = readNewsroom(root, [], surface);
+  const settings = settingsOf(root, surface.error);
+  const newsroom = readNewsroom(root, [], surface, settings);
   const now = zonedNow(surface.now, newsroom.zone());
   const created = newDay({
     date: values.date ?? now.date,
@@ -34,7 +35,7 @@ export const create: Command = (args, surface) => {
     days: newsroom.days,
     day: values.day === undefined ? undefined : Number(values.day),
     published: values.published ?? false,
-    folders: FOLDERS,
+    folders: settings.folders,
   });
   if (!created.ok) throw new CannotRun(explain(created));
   const { path, day, date, title, text } = created;

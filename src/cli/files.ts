@@ -4,8 +4,11 @@ import type { Day } from '../core/archive/day.ts';
 import { readDay } from '../core/archive/readDay.ts';
 import { parseFrontMatter } from '../core/entry/frontMatter.ts';
 import { type Newsroom, newsroomOf, readSiteConfig, type SiteConfig } from '../core/newsroom.ts';
-import { FOLDERS, folderOf, isMarkdown } from '../core/paths.ts';
-import { CannotRun, type Surface } from './command.ts';
+import { FOLDERS, type Folders, folderOf, isMarkdown } from '../core/paths.ts';
+import type { Settings } from '../core/settings.ts';
+import { NEWSROOM_FILE } from '../core/settingsFile.ts';
+import { CannotRun, reasonOf, type Surface } from './command.ts';
+import { settingsOf } from './settings.ts';
 
 /** A file that a command was asked to look at. */
 export interface SourceFile {
@@ -30,18 +33,24 @@ export function rootOf(root: string | undefined, paths: readonly string[], { cwd
   if (first === undefined) return cwd;
   for (let folder = resolve(cwd, first); ; folder = dirname(folder)) {
     if (isFolder(join(folder, FOLDERS.posts)) || isFolder(join(folder, FOLDERS.drafts))) return folder;
+    if (isFile(join(folder, NEWSROOM_FILE))) return folder; // its folders may have other names
     if (dirname(folder) === folder) return cwd;
   }
 }
 
 /** The files that paths name, each once; without any path, the entries below the root. */
-export function filesOf(paths: readonly string[], root: string, { cwd }: Surface): string[] {
-  if (paths.length === 0) return entriesBelow(root);
+export function filesOf(
+  paths: readonly string[],
+  root: string,
+  { cwd }: Surface,
+  { folders }: Settings = settingsOf(root),
+): string[] {
+  if (paths.length === 0) return entriesBelow(root, folders);
   const files = new Set<string>();
   for (const path of paths) {
     const absolute = [resolve(cwd, path), resolve(root, path)].find(existsSync);
     if (absolute === undefined) throw new CannotRun(`there is no ${path}`);
-    for (const file of isFolder(absolute) ? entriesBelow(absolute) : [absolute]) files.add(file);
+    for (const file of isFolder(absolute) ? entriesBelow(absolute, folders) : [absolute]) files.add(file);
   }
   return [...files];
 }
@@ -55,13 +64,28 @@ export function readSource(absolute: string, root: string): SourceFile {
 }
 
 /** What the entries and the site's configuration below the root say of its days. */
-export function readNewsroom(root: string, known: readonly SourceFile[], { systemZone }: Surface): Newsroom {
+export function readNewsroom(
+  root: string,
+  known: readonly SourceFile[],
+  { systemZone }: Surface,
+  settings: Settings = settingsOf(root),
+  entries: readonly string[] = entriesBelow(root, settings.folders),
+): Newsroom {
+  const { folders, epochs, countdowns, requiredKeys, tracking } = settings;
   const sources = new Map(known.map((source) => [source.absolute, source]));
-  const days = entriesBelow(root)
-    .filter((file) => folderOf(pathBelow(root, file), FOLDERS) !== undefined)
-    .map((file) => dayOf(sources.get(file) ?? readSource(file, root)));
-  const { timezone } = readConfig(root);
-  return newsroomOf(days, { timezone, epochs: [], systemZone });
+  const days = entries
+    .filter((file) => folderOf(pathBelow(root, file), folders) !== undefined)
+    .map((file) => dayOf(sources.get(file) ?? readSource(file, root), folders));
+  const timezone = settings.timezone ?? readConfig(root).timezone;
+  return newsroomOf(days, {
+    timezone,
+    epochs,
+    countdowns,
+    requiredKeys,
+    tracking,
+    ownOutlets: settings,
+    systemZone,
+  });
 }
 
 /** The site's `_config.yml`; nothing is known where there is none. */
@@ -74,7 +98,7 @@ export function textOf({ bytes }: SourceFile): string {
   return bytes.toString('utf8');
 }
 
-function dayOf({ path, bytes }: SourceFile): Day {
+function dayOf({ path, bytes }: SourceFile, folders: Folders): Day {
   // Title and date are ASCII, and front matter is nearly always over by then.
   const head = bytes.toString('latin1', startsWithMark(bytes) ? 3 : 0, HEAD);
   const frontMatter = parseFrontMatter(head);
@@ -83,7 +107,7 @@ function dayOf({ path, bytes }: SourceFile): Day {
   return readDay(
     { text, frontMatter: isWhole ? frontMatter : parseFrontMatter(text) },
     path,
-    folderOf(path, FOLDERS) === 'drafts',
+    folderOf(path, folders) === 'drafts',
   );
 }
 
@@ -92,12 +116,6 @@ const HEAD = 4096;
 /** The byte order mark, as UTF-8 has it. */
 function startsWithMark(bytes: Buffer): boolean {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-}
-
-/** What went wrong, without the path that Node puts into it. */
-export function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/^[A-Z]+: /, '').replace(/, \w+.*$/, '');
 }
 
 function pathBelow(root: string, file: string): string {
@@ -111,11 +129,11 @@ function real(path: string): string {
 }
 
 /** The Markdown files below a folder in the order of their paths: its entries alone where it holds a newsroom's folders. */
-function entriesBelow(folder: string): string[] {
+function entriesBelow(folder: string, folders: Folders): string[] {
   const files = markdownBelow(folder);
-  const entries = files.filter((file) => folderOf(pathBelow(folder, file), FOLDERS) !== undefined);
+  const entries = files.filter((file) => folderOf(pathBelow(folder, file), folders) !== undefined);
   const holdsEntries =
-    entries.length > 0 || isFolder(join(folder, FOLDERS.posts)) || isFolder(join(folder, FOLDERS.drafts));
+    entries.length > 0 || isFolder(join(folder, folders.posts)) || isFolder(join(folder, folders.drafts));
   return holdsEntries ? entries : files;
 }
 
@@ -124,7 +142,7 @@ function markdownBelow(folder: string, above: readonly string[] = []): string[] 
   const found: string[] = [];
   for (const item of itemsOf(folder)) {
     if (item.name.startsWith('.') || NOT_OURS.has(item.name)) continue;
-    const path = join(folder, item.name);
+    const path = folder + sep + item.name; // `join` would look at each path once more
     if (item.isDirectory()) {
       for (const file of markdownBelow(path, above)) found.push(file);
     } else if (item.isSymbolicLink() && isFolder(path)) {

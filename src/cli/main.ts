@@ -15,7 +15,7 @@ void run(process.argv.slice(2), {
   cwd: process.cwd(),
   now: Date.now(),
   systemZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-  colour: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+  colour: process.stdout.isTTY === true && !process.env['NO_COLOR'],
   out: (text) => chunks.push(text),
   error: (line) => process.stderr.write(`daybook: ${line}\n`),
 }).then(

@@ -5,11 +5,21 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   render: async () => (await import('./render.ts')).render,
   new: async () => (await import('./create.ts')).create,
+  cite: async () => (await import('./cite.ts')).cite,
+  number: async () => (await import('./number.ts')).number,
+  summary: async () => (await import('./summary.ts')).summary,
+  ready: async () => (await import('./ready.ts')).ready,
+  stats: async () => (await import('./stats.ts')).stats,
 };
 
 const USAGE = `daybook check  [PATH…] [--root DIR] [--format text|json|sarif|github] [--fix] [--fail-on error|warning|info|hint] [--rule id=severity]…
-daybook render PATH…   [--root DIR] [--target body] [--format html|json]
+daybook render PATH…   [--root DIR] [--target body|page|email|text] [--format html|json]
 daybook new    [--root DIR] [--date YYYY-MM-DD] [--time HH:MM[:SS]] [--day N] [--published] [--dry-run] [--format text|json]
+daybook cite   [--root DIR] URL…   (or -, the addresses of one group a line on standard input)
+daybook number PATH…   [--root DIR] [--dry-run]
+daybook summary PATH   [--root DIR]
+daybook ready  PATH…   [--root DIR] [--format text|json]
+daybook stats  [PATH…] [--root DIR] [--format text|json]
 `;
 
 /** Runs a command line; the exit status: 0 fine, 1 findings, 2 could not run (said in one line). */

@@ -1,5 +1,7 @@
+import type { ArchiveIndex, Citing } from './archive/archiveIndex.ts';
 import type { Day } from './archive/day.ts';
 import { learnOutlets, type Outlets } from './archive/outlets.ts';
+import { type OwnOutlets, withOwnOutlets } from './archive/ownOutlets.ts';
 import { usualKeys } from './archive/usualKeys.ts';
 import { dayNumber, type Epoch, learnEpochs } from './calendar.ts';
 import { inferZone, offsetsShown } from './inferZone.ts';
@@ -22,6 +24,10 @@ export interface Newsroom {
   readonly countdowns: readonly Countdown[];
   /** The anchors of the entry at that path; undefined where they are not known. */
   readonly anchors: (path: string) => readonly string[] | undefined;
+  /** Where an address was cited. */
+  readonly citing: Citing;
+  /** The newsroom's own parameters of addresses that are tracking, or with `!` are not. */
+  readonly tracking: readonly string[];
 }
 
 /** What is known of a newsroom beyond its entries. */
@@ -33,10 +39,18 @@ export interface NewsroomSettings {
   readonly systemZone: () => string;
   readonly countdowns?: readonly Countdown[];
   readonly anchors?: (path: string) => readonly string[] | undefined;
+  /** The index of its entries, where there is one: it teaches outlets, over what is known of them anyway. */
+  readonly archive?: ArchiveIndex | undefined;
+  /** What goes before all that is known or learned of outlets. */
+  readonly ownOutlets?: OwnOutlets;
+  /** As settings have them; else those that the entries around one have. */
+  readonly requiredKeys?: readonly string[] | undefined;
+  /** Parameters of addresses that are tracking beyond those known; with `!` before it one is not. */
+  readonly tracking?: readonly string[];
 }
 
 export function newsroomOf(days: readonly Day[], settings: NewsroomSettings): Newsroom {
-  const { timezone, systemZone } = settings;
+  const { timezone, systemZone, archive } = settings;
   const epochs = once(() => learnEpochs(days, settings.epochs));
   const configured = once(() => (timezone === undefined ? undefined : zoneOf(timezone)));
   // Of zones that fit alike the machine's own is the one to write in; for judging any of them will do.
@@ -52,12 +66,18 @@ export function newsroomOf(days: readonly Day[], settings: NewsroomSettings): Ne
       const shown = inferred();
       return shown && offsetsShown(date, time, shown);
     },
-    outlets: once(() => learnOutlets()),
-    requiredKeys: (date) => usualKeys(days, date),
+    outlets: once(() => withOwnOutlets((archive?.outlets ?? learnOutlets)(), settings.ownOutlets ?? NO_OUTLETS)),
+    requiredKeys: (date) => settings.requiredKeys ?? usualKeys(days, date),
     countdowns: settings.countdowns ?? [],
-    anchors: settings.anchors ?? (() => undefined),
+    anchors: settings.anchors ?? archive?.anchors ?? (() => undefined),
+    citing: archive?.citing ?? NOBODY_CITES,
+    tracking: settings.tracking ?? NO_TRACKING,
   };
 }
+
+const NOBODY_CITES: Citing = { days: () => [], item: () => undefined };
+const NO_OUTLETS: OwnOutlets = { outlets: {}, ignoredOutlets: [] };
+const NO_TRACKING: readonly string[] = [];
 
 function once<T>(work: () => T): () => T {
   let done: { readonly value: T } | undefined;
@@ -80,6 +100,8 @@ export function surroundingsOf(newsroom: Newsroom, path: string, stage: Stage): 
     requiredKeys: newsroom.requiredKeys,
     countdowns: newsroom.countdowns,
     anchors: newsroom.anchors,
+    citing: newsroom.citing,
+    tracking: newsroom.tracking,
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Epoch, isDate } from './calendar.ts';
 import type { Severities } from './lint/lint.ts';
-import type { Severity } from './lint/rule.ts';
+import type { Countdown, Severity } from './lint/rule.ts';
 import { FOLDERS, type Folders } from './paths.ts';
 
 /** What a writer or a newsroom may set; the names are those of `daybook.*` in the editor's settings. */
@@ -9,33 +9,119 @@ export interface Settings {
   /** An IANA name; undefined leaves it to `_config.yml` and the archive. */
   readonly timezone: string | undefined;
   readonly epochs: readonly Epoch[];
+  /** How a published entry's file is named: `{date}-day-{day}.markdown`. */
+  readonly fileName: string;
+  /** The outlet at a host (in small letters), whatever is known or learned of it. */
+  readonly outlets: Readonly<Record<string, string>>;
+  /** Hosts, and names of outlets, that are not judged. */
+  readonly ignoredOutlets: readonly string[];
+  /** Parameters of addresses that are tracking beyond those known; with `!` before it one is not. */
+  readonly tracking: readonly string[];
+  readonly countdowns: readonly Countdown[];
+  /** The keys that a published entry has beside title and date; undefined leaves it to the archive. */
+  readonly requiredKeys: readonly string[] | undefined;
   readonly rules: Severities;
 }
 
-export const DEFAULTS: Settings = { folders: FOLDERS, timezone: undefined, epochs: [], rules: {} };
+export const DEFAULTS: Settings = {
+  folders: FOLDERS,
+  timezone: undefined,
+  epochs: [],
+  fileName: '{date}-day-{day}.markdown',
+  outlets: {},
+  ignoredOutlets: [],
+  tracking: [],
+  countdowns: [],
+  requiredKeys: undefined,
+  rules: {},
+};
 
 /** Reads settings from whatever stands in a settings file; what has the wrong shape is as good as not there. */
 export function readSettings(get: (name: string) => unknown): Settings {
-  const text = (name: string) => {
-    const value = get(name);
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-  };
+  const requiredKeys = get('requiredKeys');
   return {
-    folders: { posts: text('posts') ?? FOLDERS.posts, drafts: text('drafts') ?? FOLDERS.drafts },
-    timezone: text('timezone'),
-    epochs: listOf(get('epochs')).filter(isEpoch),
+    folders: {
+      posts: folderIn(get('posts')) ?? FOLDERS.posts,
+      drafts: folderIn(get('drafts')) ?? FOLDERS.drafts,
+    },
+    timezone: textIn(get('timezone')),
+    epochs: listOf(get('epochs'))
+      .filter(isEpoch)
+      .map(({ from, day }) => ({ from, day })),
+    fileName: fileNameIn(get('fileName')) ?? DEFAULTS.fileName,
+    outlets: outletsIn(get('outlets')),
+    ignoredOutlets: textsIn(get('ignoredOutlets')),
+    tracking: textsIn(get('tracking')),
+    countdowns: listOf(get('countdowns'))
+      .filter(isCountdown)
+      .map(({ phrase, date }) => ({ phrase: phrase.trim(), date })),
+    requiredKeys: Array.isArray(requiredKeys) ? textsIn(requiredKeys) : undefined,
     rules: severitiesIn(get('rules')),
   };
 }
 
+/**
+ * The value of a setting by its name, where several places may set it: what stands first goes before. Outlets and rules are
+ * joined one by one, all other values are taken whole.
+ */
+export function firstOf(...places: readonly ((name: string) => unknown)[]): (name: string) => unknown {
+  return (name) => {
+    const values = places.map((get) => get(name)).filter((value) => value !== undefined);
+    const [first] = values;
+    return isRecord(first) ? Object.assign({}, ...values.filter(isRecord).reverse()) : first;
+  };
+}
+
+function textIn(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+function textsIn(value: unknown): string[] {
+  return listOf(value)
+    .map(textIn)
+    .filter((text) => text !== undefined);
+}
+
+/** One folder below the root, whatever slashes stand around its name. */
+function folderIn(value: unknown): string | undefined {
+  const name = textIn(value)?.replace(/^(?:\.?\/)+|\/+$/g, '');
+  return name === undefined || name === '' || name.includes('..') ? undefined : name;
+}
+
+function fileNameIn(value: unknown): string | undefined {
+  const name = textIn(value);
+  return name !== undefined && FILE_NAME.test(name) ? name : undefined;
+}
+
+const FILE_NAME = /^[^/\\]*\{day\}[^/\\]*\.(?:markdown|md)$/;
+
 function isEpoch(value: unknown): value is Epoch {
-  if (typeof value !== 'object' || value === null) return false;
-  const { from, day }: { from?: unknown; day?: unknown } = value;
+  if (!isRecord(value)) return false;
+  const { from, day } = value;
   return typeof from === 'string' && isDate(from) && typeof day === 'number' && Number.isSafeInteger(day);
 }
 
+function isCountdown(value: unknown): value is Countdown {
+  if (!isRecord(value)) return false;
+  const { phrase, date } = value;
+  return textIn(phrase) !== undefined && typeof date === 'string' && isDate(date);
+}
+
+function outletsIn(value: unknown): Readonly<Record<string, string>> {
+  if (!isRecord(value)) return {};
+  const named = Object.entries(value).filter((entry): entry is [string, string] => textIn(entry[1]) !== undefined);
+  return Object.fromEntries(named.map(([host, name]) => [bareHost(host), name.trim()]));
+}
+
+function bareHost(host: string): string {
+  return host
+    .trim()
+    .toLowerCase()
+    .replace(/^www\./, '');
+}
+
 function severitiesIn(value: unknown): Severities {
-  if (typeof value !== 'object' || value === null) return {};
+  if (!isRecord(value)) return {};
   return Object.fromEntries(
     Object.entries(value).filter((entry): entry is [string, Severity | 'off'] => isSeverity(entry[1])),
   );
@@ -47,4 +133,8 @@ function isSeverity(value: unknown): value is Severity | 'off' {
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,27 +1,55 @@
 import * as vscode from 'vscode';
 import { toDiagnostic } from './convert.ts';
 import type { Entries } from './entries.ts';
+import type { Newsrooms } from './newsrooms.ts';
 
 /** Shows the problems of every open entry, current with every key. */
-export function registerDiagnostics(entries: Entries): vscode.Disposable {
+export function registerDiagnostics(entries: Entries, newsrooms: Newsrooms): vscode.Disposable {
   const shown = vscode.languages.createDiagnosticCollection('daybook');
+  /** Files that were deleted: the editor keeps their documents for minutes after the last tab is closed. */
+  const gone = new Set<string>();
   const show = (document: vscode.TextDocument) => {
-    if (entries.is(document)) {
-      shown.set(
-        document.uri,
-        entries.problems(document).map((problem) => toDiagnostic(document, problem)),
-      );
-    }
+    const { uri } = document;
+    if (!entries.is(document) || gone.has(uri.toString())) return;
+    const place = { uri, root: newsrooms.rootOf(uri) };
+    shown.set(
+      uri,
+      entries.problems(document).map((problem) => toDiagnostic(document, problem, place)),
+    );
   };
   const showAll = () => vscode.workspace.textDocuments.forEach(show);
+  const isBack = (uri: vscode.Uri) => gone.delete(uri.toString());
+  const files = vscode.workspace.createFileSystemWatcher('**/*.{markdown,md}', false, true, false);
   showAll();
   return vscode.Disposable.from(
     shown,
-    entries.onDidChange(showAll),
-    vscode.workspace.onDidOpenTextDocument(show),
-    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0) show(document);
+    files,
+    files.onDidCreate(isBack),
+    files.onDidDelete((uri) => {
+      if (hasTab(uri)) return; // its text is still there to be saved
+      gone.add(uri.toString());
+      shown.delete(uri);
     }),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => shown.delete(uri)),
+    entries.onDidChange(showAll),
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      isBack(document.uri);
+      show(document);
+    }),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length === 0) return;
+      isBack(document.uri);
+      show(document);
+    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      isBack(uri);
+      shown.delete(uri);
+    }),
+  );
+}
+
+function hasTab(uri: vscode.Uri): boolean {
+  const key = uri.toString();
+  return vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === key),
   );
 }

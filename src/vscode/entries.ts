@@ -6,7 +6,7 @@ import type { Problem, Surroundings } from '../core/lint/rule.ts';
 import { newsroomOf, surroundingsOf } from '../core/newsroom.ts';
 import { fileNameOf, stageOf } from '../core/paths.ts';
 import type { Newsrooms } from './newsrooms.ts';
-import { settingsFor } from './settings.ts';
+import { onDidChangeSettings, settingsFor } from './settings.ts';
 
 /** What the core says of open documents: each is parsed once and linted once a version, whoever asks. */
 export interface Entries {
@@ -32,11 +32,7 @@ export function openEntries(newsrooms: Newsrooms): Entries & vscode.Disposable {
     known = new WeakMap();
     changed.fire();
   };
-  const subscriptions = [
-    changed,
-    newsrooms.onDidChange(forget),
-    vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('daybook') && forget()),
-  ];
+  const subscriptions = [changed, newsrooms.onDidChange(forget), onDidChangeSettings(forget)];
 
   const read = (document: vscode.TextDocument): Known => {
     const before = known.get(document);

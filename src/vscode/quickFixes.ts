@@ -54,7 +54,7 @@ function* quickFixes(
 function quickFix(document: vscode.TextDocument, problem: Problem, fix: Fix, isPreferred: boolean): vscode.CodeAction {
   const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
   action.edit = toWorkspaceEdit(document, fix);
-  action.diagnostics = [toDiagnostic(document, problem)];
+  action.diagnostics = [toDiagnostic(document, problem, document)];
   action.isPreferred = isPreferred;
   return action;
 }

@@ -1,8 +1,161 @@
 import * as vscode from 'vscode';
-import { readSettings, type Settings } from '../core/settings.ts';
+import { isMarkdown } from '../core/paths.ts';
+import { firstOf, readSettings, type Settings } from '../core/settings.ts';
+import { NEWSROOM_FILE, readNewsroomFile, type SettingsFile } from '../core/settingsFile.ts';
+import { placesIn, toRange } from './convert.ts';
 
-/** The settings that hold for a file or folder; `daybook.*` of the editor. */
+// There is one configuration for the whole window, and these are the files that belong to it.
+
+/** The settings files by the folders that they lie in. */
+const files = new Map<string, SettingsFile & { readonly text: string }>();
+/** What was worked out already, by the folder that it was asked for. */
+const known = new Map<string, Settings>();
+const changed = new vscode.EventEmitter<void>();
+let reading: Promise<unknown> = Promise.resolve();
+
+/**
+ * The settings that hold for a file or folder: what is set in the editor, else what the newsroom's `daybook.json` says, else the
+ * defaults.
+ */
 export function settingsFor(scope: vscode.Uri): Settings {
+  // Files of one folder have the same settings; to ask the editor for those of each would take an archive a second.
+  const folder = isMarkdown(scope.path) ? parentOf(scope) : scope;
+  const key = folder.toString();
+  let settings = known.get(key);
+  if (!settings) {
+    const values = fileFor(folder)?.values ?? {};
+    settings = readSettings(firstOf(setInEditor(folder), (name) => values[name]));
+    known.set(key, settings);
+  }
+  return settings;
+}
+
+/** Fires when settings are others than they were, in the editor or in a file. */
+export const onDidChangeSettings: vscode.Event<void> = changed.event;
+
+/** Settles when the settings files of the workspace have been read, so that what is written now is right. */
+export async function settingsRead(): Promise<void> {
+  await reading;
+}
+
+/** Reads the settings files, keeps them current, and shows what is wrong in them. It comes before all that asks for settings. */
+export function registerSettings(): vscode.Disposable {
+  const shown = vscode.languages.createDiagnosticCollection('daybook-settings');
+  const asked = new Set<string>();
+  const forget = () => {
+    known.clear();
+    changed.fire();
+  };
+  const read = async (folder: vscode.Uri) => {
+    const key = folder.toString();
+    asked.add(key);
+    const uri = vscode.Uri.joinPath(folder, NEWSROOM_FILE);
+    const text = await textOf(uri);
+    if (files.get(key)?.text === text) return;
+    if (text === undefined) {
+      files.delete(key);
+      shown.delete(uri);
+    } else {
+      const file = readNewsroomFile(text);
+      files.set(key, { ...file, text });
+      shown.set(uri, diagnosticsOf(file, text));
+    }
+    forget();
+  };
+  const readAbove = (uri: vscode.Uri) => {
+    for (const folder of foldersAbove(uri)) {
+      if (!asked.has(folder.toString())) void read(folder);
+    }
+  };
+  const readSaved = (uri: vscode.Uri) => {
+    if (uri.path.endsWith(`/${NEWSROOM_FILE}`)) void read(parentOf(uri));
+  };
+  const readWorkspace = async () => {
+    const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+    const below = await Promise.all(folders.map(foldersIn));
+    await Promise.all([...folders, ...below.flat()].map(read));
+  };
+  reading = readWorkspace();
+  for (const { uri, languageId } of vscode.workspace.textDocuments) if (languageId === 'markdown') readAbove(uri);
+  const watcher = vscode.workspace.createFileSystemWatcher(`**/${NEWSROOM_FILE}`);
+  return vscode.Disposable.from(
+    shown,
+    watcher,
+    watcher.onDidCreate(readSaved),
+    watcher.onDidChange(readSaved),
+    watcher.onDidDelete(readSaved),
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => readSaved(uri)),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      reading = readWorkspace();
+    }),
+    vscode.workspace.onDidOpenTextDocument(({ uri, languageId }) => {
+      if (languageId === 'markdown') readAbove(uri);
+    }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('daybook')) forget();
+    }),
+  );
+}
+
+/** What the writer or the workspace has set; undefined where only the default stands. */
+function setInEditor(scope: vscode.Uri): (name: string) => unknown {
   const configuration = vscode.workspace.getConfiguration('daybook', scope);
-  return readSettings((name) => configuration.get(name));
+  return (name) => {
+    const inspected = configuration.inspect(name);
+    const isSet = [inspected?.globalValue, inspected?.workspaceValue, inspected?.workspaceFolderValue].some(
+      (value) => value !== undefined,
+    );
+    return isSet ? configuration.get(name) : undefined;
+  };
+}
+
+/** The nearest settings file that lies in the scope or above it. */
+function fileFor(scope: vscode.Uri): SettingsFile | undefined {
+  if (files.size === 0) return undefined;
+  for (const folder of [scope, ...foldersAbove(scope)]) {
+    const file = files.get(folder.toString());
+    if (file) return file;
+  }
+  return undefined;
+}
+
+/** From the nearest to the farthest, the root of the file system left out. */
+function foldersAbove(uri: vscode.Uri): vscode.Uri[] {
+  const folders: vscode.Uri[] = [];
+  for (let folder = parentOf(uri); folder.path.length > 1; folder = parentOf(folder)) folders.push(folder);
+  return folders;
+}
+
+function parentOf(uri: vscode.Uri): vscode.Uri {
+  return uri.with({ path: uri.path.slice(0, Math.max(0, uri.path.lastIndexOf('/'))) || '/', query: '', fragment: '' });
+}
+
+/** The folders where a newsroom may lie in a workspace's folder. */
+async function foldersIn(folder: vscode.Uri): Promise<vscode.Uri[]> {
+  try {
+    const items = await vscode.workspace.fs.readDirectory(folder);
+    return items
+      .filter(([name, type]) => type & vscode.FileType.Directory && !/^(?:[._].*|node_modules)$/.test(name))
+      .map(([name]) => vscode.Uri.joinPath(folder, name));
+  } catch {
+    return []; // gone, or not to be read
+  }
+}
+
+async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+}
+
+function diagnosticsOf({ faults }: SettingsFile, text: string): vscode.Diagnostic[] {
+  const places = placesIn(text);
+  return faults.map((fault) => {
+    const severity = fault.severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
+    const diagnostic = new vscode.Diagnostic(toRange(places, fault), fault.message, severity);
+    diagnostic.source = 'daybook';
+    return diagnostic;
+  });
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Temporal } from 'temporal-polyfill';
 import { anchorsIn } from '../../src/core/anchor.ts';
+import { openIndex } from '../../src/core/archive/archiveIndex.ts';
 import { readDay } from '../../src/core/archive/readDay.ts';
 import { addDays, dayNumber, learnEpochs } from '../../src/core/calendar.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
@@ -19,6 +20,8 @@ const drafts = entriesIn('_drafts');
 const days = posts.map(({ path, text }) => readDay(parseEntry(text), path, false));
 const epochs = learnEpochs(days);
 const { countdowns } = JSON.parse(readFileSync('samples/daybook.json', 'utf8'));
+const archive = openIndex();
+for (const { path, text } of posts) archive.put(parseEntry(text), path, false);
 const anchors = new Map(
   posts.map(({ path, text }) => [path, anchorsIn(renderBody(text.slice(parseEntry(text).body.from)))]),
 );
@@ -108,6 +111,7 @@ function surroundings(stage: Stage, path: string): Surroundings {
     days,
     countdowns,
     anchors: (target) => anchors.get(target),
+    citing: archive.citing,
     dayNumber: (date) => dayNumber(date, epochs),
     offsets: (date, time) => [Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).offset],
   };

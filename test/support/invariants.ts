@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Entry } from '../../src/core/entry/entry.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
 import { fixAll } from '../../src/core/lint/fix.ts';
-import { lint } from '../../src/core/lint/lint.ts';
+import { lint, type Severities } from '../../src/core/lint/lint.ts';
 import type { Fix, Problem, Surroundings } from '../../src/core/lint/rule.ts';
 import { applyEdits, type Edit, type Span } from '../../src/core/text.ts';
 import { type Node, treeOf } from './tree.ts';
@@ -37,7 +37,8 @@ export function checkProblems(text: string, problems: readonly Problem[]): void 
   }
 }
 
-function checkEdits(text: string, edits: readonly Edit[], what: string): void {
+/** Edits that can all be made: none leaves the text or overlaps another. */
+export function checkEdits(text: string, edits: readonly Edit[], what: string): void {
   let at = 0;
   for (const { from, to } of [...edits].sort((a, b) => a.from - b.from || a.to - b.to)) {
     assert.ok(at <= from && from <= to && to <= text.length, `${what}: ${from}–${to} behind ${at}`);
@@ -46,9 +47,9 @@ function checkEdits(text: string, edits: readonly Edit[], what: string): void {
 }
 
 /** Fixing ends with nothing left to fix, its edits make what it gives, and a second time changes nothing. */
-export function checkFixing(text: string, surroundings: Surroundings): void {
-  const before = lint(parseEntry(text), surroundings);
-  const fixed = fixAll(text, surroundings);
+export function checkFixing(text: string, surroundings: Surroundings, severities: Severities = {}): void {
+  const before = lint(parseEntry(text), surroundings, severities);
+  const fixed = fixAll(text, surroundings, severities);
   checkEdits(text, fixed.edits, 'all fixes');
   assert.equal(applyEdits(text, fixed.edits), fixed.text);
   assert.deepEqual(
@@ -56,14 +57,14 @@ export function checkFixing(text: string, surroundings: Surroundings): void {
     [],
     'something fixable is left',
   );
-  assert.equal(fixAll(fixed.text, surroundings).text, fixed.text, 'a second time changes something');
+  assert.equal(fixAll(fixed.text, surroundings, severities).text, fixed.text, 'a second time changes something');
   if (before.every(({ fix }) => !fix)) assert.equal(fixed.text, text, 'nothing is fixable, but something changed');
 }
 
 /** All of it: the text parses, and what is found in it and done about it keeps to the rules. */
-export function checkInvariants(text: string, surroundings: Surroundings): void {
+export function checkInvariants(text: string, surroundings: Surroundings, severities: Severities = {}): void {
   const entry = parseEntry(text);
   checkSpans(entry);
-  checkProblems(text, lint(entry, surroundings));
-  checkFixing(text, surroundings);
+  checkProblems(text, lint(entry, surroundings, severities));
+  checkFixing(text, surroundings, severities);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { at, closeAll, eventually, exists, open, shown } from './support.ts';
+import { at, closeAll, eventually, exists, open, ruleOf, shown } from './support.ts';
 
 const DRAFT = '_drafts/day-1080.markdown';
 
@@ -35,7 +35,7 @@ suite('The real draft', () => {
     await open(DRAFT);
     await eventually(() => shown(at(DRAFT)).length > 0, 'a diagnostic');
     const severities = new Map(
-      vscode.languages.getDiagnostics(at(DRAFT)).map(({ code, severity }) => [code, severity]),
+      vscode.languages.getDiagnostics(at(DRAFT)).map((diagnostic) => [ruleOf(diagnostic), diagnostic.severity]),
     );
     assert.equal(severities.get('placeholder'), vscode.DiagnosticSeverity.Hint);
     assert.equal(severities.get('citation-missing'), vscode.DiagnosticSeverity.Hint);
@@ -47,7 +47,8 @@ suite('The real draft', () => {
     const { document } = await open(DRAFT);
     const before = document.getText();
     const unclosed = await eventually(
-      () => vscode.languages.getDiagnostics(document.uri).find(({ code }) => code === 'citation-unclosed'),
+      () =>
+        vscode.languages.getDiagnostics(document.uri).find((diagnostic) => ruleOf(diagnostic) === 'citation-unclosed'),
       'the unclosed group',
     );
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(

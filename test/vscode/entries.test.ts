@@ -75,9 +75,12 @@ suite('Entries', () => {
   test('a file with Windows line ends has its problems where they are', async () => {
     const { document } = await write(
       '_drafts/day-9005.markdown',
-      'TK/ **A**. B. ([C](https://c.example/))\r\n\r\nTK/ \r\n',
+      '---\r\ntitle: Day 9005\r\ndate: 2026-03-01 09:00:00 -08:00\r\n---\r\n\r\nTK/ **A**. B. ([C](https://c.example/))\r\n\r\nTK/ \r\n',
     );
     await eventually(() => shown(document.uri).length > 0, 'a diagnostic');
-    assert.deepEqual(shown(document.uri), ['1:placeholder', '3:placeholder', '3:section-empty']);
+    assert.deepEqual(
+      shown(document.uri).filter((problem) => !problem.startsWith('2:')), // the number is not that of the date
+      ['6:placeholder', '8:placeholder', '8:section-empty'],
+    );
   });
 });

@@ -5,3 +5,6 @@ import './draft.test.ts';
 import './entries.test.ts';
 import './days.test.ts';
 import './preview.test.ts';
+import './checks.test.ts';
+import './archive.test.ts';
+import './items.test.ts';

@@ -55,7 +55,12 @@ export function shown(uri: vscode.Uri): string[] {
     .getDiagnostics(uri)
     .filter(({ source }) => source === 'daybook')
     .sort((a, b) => a.range.start.compareTo(b.range.start) || a.range.end.compareTo(b.range.end))
-    .map(({ range, code }) => `${range.start.line + 1}:${String(code)}`);
+    .map((diagnostic) => `${diagnostic.range.start.line + 1}:${ruleOf(diagnostic)}`);
+}
+
+/** The rule that a diagnostic of Daybook's is about. */
+export function ruleOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
 }
 
 /** Takes back what was done to the active file and closes every editor. */

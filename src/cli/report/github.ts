@@ -1,23 +1,24 @@
 import { lineStarts, positionAt } from '../../core/lines.ts';
 import type { Severity } from '../../core/lint/rule.ts';
-import type { Checked } from './report.ts';
+import type { Checked, Reporter } from './report.ts';
 
 /** Workflow commands that GitHub shows beside the lines of a change. */
-export function asGithub(checked: readonly Checked[]): string {
+export function githubReporter(): Reporter {
   const lines: string[] = [];
-  for (const { path, text, problems } of checked) {
-    const starts = problems.length === 0 ? [] : lineStarts(text);
-    for (const { rule, severity, message, from, to } of problems) {
-      const start = positionAt(starts, from);
-      const end = positionAt(starts, to);
-      const place = { file: path, line: start.line, endLine: end.line, col: start.column, endColumn: end.column };
-      const properties = Object.entries({ ...place, title: rule }).map(
-        ([name, value]) => `${name}=${escapeProperty(String(value))}`,
-      );
-      lines.push(`::${LEVELS[severity]} ${properties.join(',')}::${escapeMessage(message)}\n`);
-    }
+  return { add: (entry) => addLines(entry, lines), end: () => lines.join('') };
+}
+
+function addLines({ path, text, problems }: Checked, lines: string[]): void {
+  const starts = problems.length === 0 ? [] : lineStarts(text);
+  for (const { rule, severity, message, from, to } of problems) {
+    const start = positionAt(starts, from);
+    const end = positionAt(starts, to);
+    const place = { file: path, line: start.line, endLine: end.line, col: start.column, endColumn: end.column };
+    const properties = Object.entries({ ...place, title: rule }).map(
+      ([name, value]) => `${name}=${escapeProperty(String(value))}`,
+    );
+    lines.push(`::${LEVELS[severity]} ${properties.join(',')}::${escapeMessage(message)}\n`);
   }
-  return lines.join('');
 }
 
 const LEVELS: Readonly<Record<Severity, string>> = {

@@ -1,8 +1,8 @@
 import type { Problem } from '../../core/lint/rule.ts';
-import { asGithub } from './github.ts';
-import { asJson } from './json.ts';
-import { asSarif } from './sarif.ts';
-import { asText } from './text.ts';
+import { githubReporter } from './github.ts';
+import { jsonReporter } from './json.ts';
+import { sarifReporter } from './sarif.ts';
+import { textReporter } from './text.ts';
 
 /** An entry that was checked. The problems' spans are those of the text. */
 export interface Checked {
@@ -12,18 +12,31 @@ export interface Checked {
   readonly fixed: number;
 }
 
+/** Takes entries one at a time, so that the texts of an archive need not be kept. */
+export interface Reporter {
+  readonly add: (entry: Checked) => void;
+  /** The whole report, when all entries are in. */
+  readonly end: () => string;
+}
+
 export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 
-/** The findings as a person (`text`), a program (`json`), a code scanner (`sarif` 2.1.0) or GitHub's annotations read them. */
-export function report(checked: readonly Checked[], format: (typeof FORMATS)[number], colour: boolean): string {
+/** Findings as a person (`text`), a program (`json`), a code scanner (`sarif` 2.1.0) or GitHub's annotations read them. */
+export function reporter(format: (typeof FORMATS)[number], colour: boolean): Reporter {
   switch (format) {
     case 'text':
-      return asText(checked, colour);
+      return textReporter(colour);
     case 'json':
-      return asJson(checked);
+      return jsonReporter();
     case 'sarif':
-      return asSarif(checked);
+      return sarifReporter();
     case 'github':
-      return asGithub(checked);
+      return githubReporter();
   }
+}
+
+export function report(checked: readonly Checked[], format: (typeof FORMATS)[number], colour: boolean): string {
+  const { add, end } = reporter(format, colour);
+  for (const entry of checked) add(entry);
+  return end();
 }

@@ -1,19 +1,36 @@
-import type { Fix, Location, Log, ReportingDescriptor, Result } from 'sarif';
+import type { Fix, Location, Log, ReportingConfiguration, ReportingDescriptor, Result } from 'sarif';
 import { lineStarts, positionAt } from '../../core/lines.ts';
-import type { Problem, Severity } from '../../core/lint/rule.ts';
+import type { Problem, Related, Rule, Severity } from '../../core/lint/rule.ts';
+import { rulePage } from '../../core/lint/rulePage.ts';
 import { rules } from '../../core/lint/rules/index.ts';
-import type { Checked } from './report.ts';
+import type { Span } from '../../core/text.ts';
+import type { Checked, Reporter } from './report.ts';
 
 /** A SARIF 2.1.0 log of one run, as code scanners read it. */
-export function asSarif(checked: readonly Checked[]): string {
+export function sarifReporter(): Reporter {
+  const results: Result[] = [];
+  const add = (entry: Checked) => {
+    for (const result of resultsOf(entry)) results.push(result);
+  };
+  return { add, end: () => logOf(results) };
+}
+
+function logOf(results: Result[]): string {
+  const found = new Set(results.map(({ ruleId }) => ruleId));
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Daybook', version: __VERSION__, rules: rules.map(descriptor) } },
+        tool: {
+          driver: {
+            name: 'Daybook',
+            version: __VERSION__,
+            rules: rules.map((rule) => descriptor(rule, found.has(rule.id))),
+          },
+        },
         columnKind: 'utf16CodeUnits',
-        results: checked.flatMap(resultsOf),
+        results,
       },
     ],
   };
@@ -27,29 +44,54 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   hint: 'note',
 };
 
-function descriptor({ id, summary, why, severity }: (typeof rules)[number]): ReportingDescriptor {
+/** A rule that found something brings its page along, which code scanners show beside the finding. */
+function descriptor(rule: Rule, hasFound: boolean): ReportingDescriptor {
+  const { id, summary, why, severity } = rule;
   return {
     id,
     shortDescription: { text: summary },
     fullDescription: { text: why },
-    defaultConfiguration: { level: LEVELS[severity.published] },
+    ...(hasFound ? { help: { text: why, markdown: rulePage(rule) } } : {}),
+    defaultConfiguration: configurationOf(severity.published),
   };
+}
+
+function configurationOf(severity: Severity | 'off'): ReportingConfiguration {
+  return severity === 'off' ? { enabled: false } : { level: LEVELS[severity] };
 }
 
 function resultsOf({ path, text, problems }: Checked): Result[] {
   const starts = problems.length === 0 ? [] : lineStarts(text);
-  const uri = path.split('/').map(encodeURIComponent).join('/');
+  const uri = uriOf(path);
   return problems.map((problem) => ({
     ruleId: problem.rule,
     ruleIndex: rules.findIndex(({ id }) => id === problem.rule),
     level: LEVELS[problem.severity],
     message: { text: problem.message },
     locations: [locationOf(uri, problem, starts)],
+    ...(problem.related ? { relatedLocations: problem.related.map((related) => elsewhere(uri, related, starts)) } : {}),
     ...(problem.fix ? { fixes: [fixOf(uri, problem.fix)] } : {}),
   }));
 }
 
-function locationOf(uri: string, { from, to }: Problem, starts: readonly number[]): Location {
+/** Relative to the root; a path outside it is absolute. */
+function uriOf(path: string): string {
+  const parts = path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+  if (parts.startsWith('/')) return `file://${parts}`;
+  return /^[A-Za-z]%3A\//.test(parts) ? `file:///${parts}` : parts;
+}
+
+/** Of another entry only the path is known here. */
+function elsewhere(uri: string, related: Related, starts: readonly number[]): Location {
+  const { path, message } = related;
+  const place =
+    path === undefined
+      ? locationOf(uri, related, starts)
+      : { physicalLocation: { artifactLocation: { uri: uriOf(path) } } };
+  return { ...place, message: { text: message } };
+}
+
+function locationOf(uri: string, { from, to }: Span, starts: readonly number[]): Location {
   const start = positionAt(starts, from);
   const end = positionAt(starts, to);
   const region = {

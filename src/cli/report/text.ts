@@ -1,32 +1,57 @@
-import { lineAt, lineStarts } from '../../core/lines.ts';
-import type { Problem, Severity } from '../../core/lint/rule.ts';
-import type { Checked } from './report.ts';
+import { lineAt, lineStarts, positionAt } from '../../core/lines.ts';
+import type { Problem, Related, Severity } from '../../core/lint/rule.ts';
+import { numbered, tally } from '../../core/lint/tally.ts';
+import type { Checked, Reporter } from './report.ts';
 
 /** For people: each problem with its place, its rule, and the words it is about. */
-export function asText(checked: readonly Checked[], colour: boolean): string {
-  const paint = (code: number, text: string) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
+export function textReporter(colour: boolean): Reporter {
   const lines: string[] = [];
-  for (const { path, text, problems } of checked) {
-    const starts = problems.length === 0 ? [] : lineStarts(text);
-    for (const problem of problems) {
-      const { rule, severity, message, from, fix } = problem;
-      const line = lineAt(starts, from);
-      const column = from - (starts[line] ?? 0) + 1;
-      const place = paint(1, `${path}:${line + 1}:${column}`);
-      const mark = paint(90, fix ? `${rule}, fixable` : rule);
-      lines.push(`${place} ${paint(COLOURS[severity], severity)} ${message} ${mark}`);
-      const [words, caret] = excerpt(text, starts[line] ?? 0, starts[line + 1] ?? text.length + 1, problem);
-      lines.push(`  ${words}`, `  ${paint(COLOURS[severity], caret)}`, '');
-    }
+  const all: { readonly severity: Severity }[] = [];
+  let entries = 0;
+  let fixed = 0;
+  return {
+    add(entry) {
+      addLines(entry, lines, (code, text) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text));
+      for (const { severity } of entry.problems) all.push({ severity });
+      entries++;
+      fixed += entry.fixed;
+    },
+    end() {
+      if (fixed > 0) lines.push(`${numbered(fixed, 'problem')} fixed.`);
+      lines.push(`${tally(all)} in ${numbered(entries, 'entry', 'entries')}.`);
+      return `${lines.join('\n')}\n`;
+    },
+  };
+}
+
+function addLines(
+  { path, text, problems }: Checked,
+  lines: string[],
+  paint: (code: number, text: string) => string,
+): void {
+  const starts = problems.length === 0 ? [] : lineStarts(text);
+  for (const problem of problems) {
+    const { rule, severity, message, from, fix } = problem;
+    const line = lineAt(starts, from);
+    const column = from - (starts[line] ?? 0) + 1;
+    const place = paint(1, `${path}:${line + 1}:${column}`);
+    const mark = paint(90, fix ? `${rule}, fixable` : rule);
+    lines.push(`${place} ${paint(COLOURS[severity], severity)} ${plain(message)} ${mark}`);
+    const [words, caret] = excerpt(text, starts[line] ?? 0, starts[line + 1] ?? text.length + 1, problem);
+    lines.push(`  ${words}`, `  ${paint(COLOURS[severity], caret)}`);
+    for (const related of problem.related ?? []) lines.push(`  ${paint(90, seeAlso(related, path, starts))}`);
+    lines.push('');
   }
-  const fixed = checked.reduce((sum, entry) => sum + entry.fixed, 0);
-  if (fixed > 0) lines.push(`${count(fixed, 'problem')} fixed.`);
-  const all = checked.flatMap(({ problems }) => problems);
-  lines.push(`${summary(all)} in ${count(checked.length, 'entry', 'entries')}.`);
-  return `${lines.join('\n')}\n`;
 }
 
 const COLOURS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, info: 36, hint: 90 };
+
+/** Where else to look. Of another entry only the path is known here. */
+function seeAlso({ from, message, path }: Related, own: string, starts: readonly number[]): string {
+  if (path !== undefined) return `see ${path} ${plain(message)}`;
+  const { line, column } = positionAt(starts, from);
+  return `see ${own}:${line}:${column} ${plain(message)}`;
+}
 
 /** How much of a line is shown on either side of a problem; entries have lines of two thousand characters. */
 const AROUND = 40;
@@ -46,17 +71,4 @@ function excerpt(text: string, lineStart: number, nextLine: number, { from, to }
 
 function plain(text: string): string {
   return text.replace(/[\t\r\n]/g, ' ');
-}
-
-function summary(problems: readonly Problem[]): string {
-  if (problems.length === 0) return 'No problems';
-  const parts = (['error', 'warning', 'info', 'hint'] as const).flatMap((severity) => {
-    const found = problems.filter((problem) => problem.severity === severity).length;
-    return found > 0 ? [count(found, severity)] : [];
-  });
-  return parts.join(', ');
-}
-
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
 }

@@ -9,6 +9,11 @@ export function hostOf(address: string): string | undefined {
 /** The host of the address that stands in the span. */
 export function hostAt(text: string, { from, to }: Span): string | undefined {
   const start = hostStart(text, from);
+  const slash = start === from ? -1 : text.indexOf('/', start);
+  if (slash > start && slash < to && slash - start <= LONGEST_HOST) {
+    const host = text.slice(start, slash);
+    if (PLAIN_HOST.test(host)) return host;
+  }
   let end = start;
   let isLower = true;
   for (; end < to; end++) {
@@ -21,13 +26,21 @@ export function hostAt(text: string, { from, to }: Span): string | undefined {
   return isLower ? host : host.toLowerCase();
 }
 
+/** As nearly all are written, before a path. */
+const PLAIN_HOST = /^[a-z0-9.-]+$/;
+
 /** As names of hosts go. */
 const LONGEST_HOST = 253;
 
-/** The quick way past: whether two addresses look as if they may lead to one page, as hardly any two of a group do. */
+/** Where an address tells its page: from its host on. */
+export function pageAt(text: string, { from, to }: Span): Span {
+  return { from: hostStart(text, from), to };
+}
+
+/** The quick way past: whether two addresses, from their hosts on, may lead to one page, as hardly any two of a group do. */
 export function mayBeSamePage(text: string, a: Span, b: Span): boolean {
-  let left = hostStart(text, a.from);
-  let right = hostStart(text, b.from);
+  let left = a.from;
+  let right = b.from;
   for (; left < a.to && right < b.to; left++, right++) {
     const code = text.charCodeAt(left);
     const other = text.charCodeAt(right);

@@ -1,5 +1,7 @@
 import { hostOf } from './address.ts';
+import { nameOfHost } from './hostName.ts';
 import { type KnownOutlets, knownOutlets } from './knownOutlets.ts';
+import { moreOutlets } from './moreOutlets.ts';
 import { abbreviates, isSameName, misspells, nameKey } from './spelling.ts';
 
 /** What is known of the outlet at a host. */
@@ -24,12 +26,19 @@ export interface Outlets {
   readonly homesOf: (name: string) => readonly string[];
   /** How the archive mostly spells a name that is spelled otherwise at a host; undefined where it is spelled so. */
   readonly spellingOf: (name: string, host: string) => string | undefined;
+  /**
+   * The name to offer for an address: as the archive mostly writes it, else as it is known, else what the words of its host
+   * make; undefined where no web address stands. Less is asked of an offer than of what a citation is judged by.
+   */
+  readonly nameFor: (address: string) => string | undefined;
 }
 
 /** A name and the address behind it, both as written. */
 export interface CitedOutlet {
   readonly outlet: string;
   readonly address: string;
+  /** How often it comes; once where nothing is said. */
+  readonly count?: number;
 }
 
 /**
@@ -38,7 +47,7 @@ export interface CitedOutlet {
  */
 export function learnOutlets(citations: Iterable<CitedOutlet> = [], known: KnownOutlets = knownOutlets): Outlets {
   const counts = new Map<string, Map<string, number>>();
-  for (const { outlet, address } of citations) {
+  for (const { outlet, address, count = 1 } of citations) {
     const host = hostOf(address);
     const name = outlet.trim();
     if (host === undefined || name === '') continue;
@@ -47,7 +56,7 @@ export function learnOutlets(citations: Iterable<CitedOutlet> = [], known: Known
       names = new Map();
       counts.set(host, names);
     }
-    names.set(name, (names.get(name) ?? 0) + 1);
+    names.set(name, (names.get(name) ?? 0) + count);
   }
   const homes = once(() => allHomes(counts, known));
   const spellings = once(() => allSpellings(counts));
@@ -66,7 +75,7 @@ export function learnOutlets(citations: Iterable<CitedOutlet> = [], known: Known
     const usual = spellings().get(nameKey(name));
     return usual && usual.count >= 2 && usual.name !== name ? usual.name : undefined;
   };
-  return { at, homesOf, spellingOf };
+  return { at, homesOf, spellingOf, nameFor: offers(counts, known) };
 }
 
 function once<T>(work: () => T): () => T {
@@ -87,6 +96,48 @@ function above(host: string, at: Outlets['at']): Outlet | undefined {
 function isShared(host: string, { shared }: KnownOutlets): boolean {
   for (let part = host; part.includes('.'); part = part.slice(part.indexOf('.') + 1)) if (shared.has(part)) return true;
   return false;
+}
+
+function offers(counts: Counts, known: KnownOutlets): Outlets['nameFor'] {
+  const offered = new Map<string, string>();
+  return (address) => {
+    const host = hostOf(address);
+    if (host === undefined) return undefined;
+    const part = moreOutlets().get(partOf(address, host));
+    if (part !== undefined) return part;
+    let name = offered.get(host);
+    if (name === undefined) {
+      name = offer(host, counts, known) ?? nameOfHost(host);
+      offered.set(host, name);
+    }
+    return name;
+  };
+}
+
+/** `nytimes.com/athletic` of `https://www.nytimes.com/athletic/1`: some houses have another one below theirs. */
+function partOf(address: string, host: string): string {
+  const path = address.indexOf('/', address.indexOf('//') + 2);
+  const end = path < 0 ? -1 : address.indexOf('/', path + 1);
+  return end < 0 ? '' : host + address.slice(path, end);
+}
+
+/** The name of the host or the nearest one above it. */
+function offer(host: string, counts: Counts, known: KnownOutlets): string | undefined {
+  for (let part = host; part.includes('.'); part = part.slice(part.indexOf('.') + 1)) {
+    const name = offerAt(part, counts, known);
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+/** The most cited name; what is known counts for as many citations as an archive needs to have a way of its own. */
+function offerAt(host: string, counts: Counts, known: KnownOutlets): string | undefined {
+  const service = known.services.find(([, home]) => home === host)?.[0];
+  const fact = knownAt(host, known) ?? moreOutlets().get(host) ?? service;
+  const [name, count] = mostCited(counts.get(host) ?? new Map());
+  if (name === '' || (fact === undefined && count === 1 && isShared(host, known))) return fact;
+  const others = fact === undefined ? 0 : (counts.get(host)?.get(fact) ?? 0) + 2 * ENOUGH;
+  return count > others || fact === undefined ? name : fact;
 }
 
 type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>;

@@ -7,15 +7,16 @@ export interface Tracking extends Span {
 
 /**
  * The tracking in an address, as offsets in it: parameters, and fragments that are none of the page's. The address may hold
- * backslash escapes and `&amp;`. Quick to answer for the many that have neither a `?` nor a `#`.
+ * backslash escapes and `&amp;`. Quick to answer for the many that have neither a `?` nor a `#`. A newsroom's `own` list names
+ * parameters that are tracking beside those known, and with `!` before it one that is not.
  */
-export function trackingIn(address: string): Tracking[] {
+export function trackingIn(address: string, own: readonly string[] = NO_OWN): Tracking[] {
   const hash = address.indexOf('#');
   const query = address.indexOf('?');
   if (hash < 0 && query < 0) return [];
   if (address.indexOf('://', 8) >= 0 && !SHARED_LINK.test(address)) return []; // an address in an address, as archives have it
   const end = hash < 0 ? address.length : hash;
-  const found = query < 0 || query > end ? [] : parameters(address, query, end).filter(({ tracks }) => tracks);
+  const found = query < 0 || query > end ? [] : parameters(address, query, end, own).filter(({ tracks }) => tracks);
   return [...found, ...trackingFragment(address, end)];
 }
 
@@ -23,19 +24,19 @@ export function trackingIn(address: string): Tracking[] {
 export function withoutTracking(page: string): string {
   const query = page.indexOf('?');
   if (query < 0) return page;
-  const kept = parameters(page, query, page.length).filter(({ tracks }) => !tracks);
+  const kept = parameters(page, query, page.length, NO_OWN).filter(({ tracks }) => !tracks);
   const rest = kept.map(({ from, to }) => page.slice(from, to)).join('&');
   return rest === '' ? page.slice(0, query) : `${page.slice(0, query)}?${rest}`;
 }
 
 /** What to delete for the tracking to be gone and the rest of the address to stand as it stood. */
-export function trackingCuts(address: string): Span[] {
+export function trackingCuts(address: string, own: readonly string[] = NO_OWN): Span[] {
   const cuts: Span[] = [];
   const hash = address.indexOf('#');
   const end = hash < 0 ? address.length : hash;
   const query = address.indexOf('?');
   if (query >= 0 && query < end) {
-    const all = parameters(address, query, end);
+    const all = parameters(address, query, end, own);
     let kept: Span | undefined;
     for (const [index, { from, to, tracks }] of all.entries()) {
       if (!tracks) kept = { from, to };
@@ -53,9 +54,10 @@ interface Parameter extends Tracking {
   readonly tracks: boolean;
 }
 
-function parameters(address: string, query: number, end: number): Parameter[] {
-  const host = /^(?:https?:\/\/)?(?:www\.)?([^/?#:]+)/i.exec(address)?.[1]?.toLowerCase() ?? '';
-  const here = AT_HOSTS.filter(({ hosts }) => hosts.some((one) => isAt(host, one))).flatMap(({ names }) => names);
+const NO_OWN: readonly string[] = [];
+
+function parameters(address: string, query: number, end: number, own: readonly string[]): Parameter[] {
+  const here = namesAt(/^(?:https?:\/\/)?(?:www\.)?([^/?#:]+)/i.exec(address)?.[1] ?? '');
   const found: Parameter[] = [];
   let from = query + 1;
   while (from <= end) {
@@ -65,19 +67,38 @@ function parameters(address: string, query: number, end: number): Parameter[] {
     const equals = parameter.indexOf('=');
     const name = equals < 0 ? parameter : parameter.slice(0, equals);
     const value = equals < 0 ? '' : parameter.slice(equals + 1);
-    found.push({ name, from, to, tracks: name !== '' && isTracking(name, value, here) });
+    found.push({ name, from, to, tracks: name !== '' && isTracking(name, value, here, own) });
     from = to + (address.startsWith('&amp;', to) ? 5 : 1);
   }
   return found;
 }
 
-function isTracking(name: string, value: string, here: readonly string[]): boolean {
+function isTracking(name: string, value: string, here: readonly string[], own: readonly string[]): boolean {
   const lower = name.toLowerCase();
+  if (own.length > 0) {
+    if (own.includes(`!${name}`) || own.includes(`!${lower}`)) return false;
+    if (own.includes(name) || own.includes(lower)) return true;
+  }
   if (ANYWHERE.has(lower)) return true;
-  if (PREFIXES.some((prefix) => lower.startsWith(prefix))) return true;
+  if (PREFIXES.test(lower)) return true;
   if ((lower === 'ref' || lower === 'source' || lower === 'via') && SHARED_BY.test(value)) return true;
   return here.includes(lower);
 }
+
+/** The names that track at a host and at those above it. */
+function namesAt(host: string): readonly string[] {
+  let names = namesByHost.get(host);
+  if (!names) {
+    const lower = host.toLowerCase();
+    names = AT_HOSTS.flatMap(({ hosts, names }) => (hosts.some((home) => isAt(lower, home)) ? names : []));
+    if (namesByHost.size > MOST_HOSTS) namesByHost.clear();
+    namesByHost.set(host, names);
+  }
+  return names;
+}
+
+const namesByHost = new Map<string, readonly string[]>();
+const MOST_HOSTS = 10_000;
 
 function isAt(host: string, home: string): boolean {
   return host === home || host.endsWith(`.${home}`);
@@ -98,19 +119,7 @@ const SHARED_LINK = /#click=https?:\/\/t\.co\//;
 const SHARED_BY =
   /^(?:rss|home|homepage|scroll|author|wrap|topic|share|social|email|newsletter|twitter|tw|facebook|fb|google|desktop|mobile|nl.*|.*(?:newsletter|share))$/i;
 
-const PREFIXES = [
-  'utm_',
-  'at_campaign',
-  'at_medium',
-  'at_custom',
-  'ns_',
-  'guce_',
-  '_guc_',
-  'soc_',
-  'hsa_',
-  'pk_',
-  'mtm_',
-];
+const PREFIXES = /^(?:utm_|at_campaign|at_medium|at_custom|ns_|guce_|_guc_|soc_|hsa_|pk_|mtm_)/;
 
 const ANYWHERE = new Set(
   (

@@ -70,7 +70,7 @@ function regularGroup(text: string, { from, to }: Span, links: readonly Link[], 
   if (open > from + 1 && text.charCodeAt(open - 2) === PAREN) return undefined;
   const pieces: Piece[] = [{ kind: 'open', from: open, to: open + 1 }];
   for (let at = index; link; link = links[++at]) {
-    if (link.form !== 'whole' || !isPlainName(text, link.name)) return undefined;
+    if (!link.plain && (link.form !== 'whole' || !isPlainName(text, link.name))) return undefined;
     pieces.push(citation(link));
     const end = link.to;
     if (links[at + 1]?.from === end + 3 && text.startsWith(' / ', end)) {
@@ -187,12 +187,10 @@ function isLeadCharacter(code: number): boolean {
 /** The last bracket before a link, or the first of several in a row; only so far back as outlets' names may reach. */
 function lastOpen(text: string, from: number, to: number): number | undefined {
   const limit = Math.max(from, to - LONGEST_GAP);
-  let at = to - 1;
-  while (at >= limit && text.charCodeAt(at) !== PAREN) {
-    if (text.charCodeAt(at) === 10) return undefined;
-    at--;
-  }
-  if (at < limit) return undefined;
+  const near = text.slice(limit, to);
+  const last = near.lastIndexOf('(');
+  if (last < 0 || near.indexOf('\n', last) >= 0) return undefined;
+  let at = limit + last;
   for (;;) {
     const back = skipSpacesBack(text, at, from) - 1;
     if (back < from || text.charCodeAt(back) !== PAREN) break;

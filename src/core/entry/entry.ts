@@ -97,6 +97,8 @@ export interface Link extends Span {
   readonly name: Span;
   /** `https://herald.example/a`, as written: it may hold backslash escapes. */
   readonly address: Span;
+  /** Whether it is whole, with a name and a web address in which nothing stands that a rule would have to look at closer. */
+  readonly plain: boolean;
 }
 
 /**

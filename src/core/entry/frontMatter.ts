@@ -8,7 +8,7 @@ import type { FrontMatter, Key } from './entry.ts';
  */
 export function parseFrontMatter(text: string): FrontMatter | undefined {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  if (!text.startsWith('---', start) || text[start + 3] === '-') return undefined;
+  if (!text.startsWith('---', start) || text.startsWith('-', start + 3)) return undefined;
   const firstEnd = endOfLine(text, start);
   const language = trimmed(text, start + 3, firstEnd);
   const from = nextLine(text, firstEnd);
@@ -52,9 +52,16 @@ export function parseFrontMatter(text: string): FrontMatter | undefined {
   finish();
 
   const to = blank >= 0 ? blank : text.length;
-  const held = keys.filter((key) => key.from < to);
+  const held = keys.filter((key) => key.from < to).map((key) => (key.to > to ? cutAt(text, key, to) : key));
   const content = { from: Math.min(from, to), to: Math.max(trimEnd(text, from, to), held.at(-1)?.to ?? 0) };
   return { from: 0, to, language, content, close: undefined, keys: held };
+}
+
+/** Lines behind the blank one are not the key's. */
+function cutAt(text: string, key: Key, limit: number): Key {
+  const to = trimEnd(text, key.nameSpan.to + 1, limit);
+  const { value } = key;
+  return { ...key, to, value: { from: Math.min(value.from, to), to: Math.min(value.to, to) } };
 }
 
 /** The key of that name, the last one where it stands twice. */
@@ -75,7 +82,8 @@ function keyAt(text: string, from: number, to: number): Key | undefined {
   while (at < to && isKeyCharacter(text.charCodeAt(at))) at++;
   if (at === from || at >= to || text.charCodeAt(at) !== COLON || (at + 1 < to && text.charCodeAt(at + 1) > 32))
     return undefined;
-  return { from, to, name: text.slice(from, at), nameSpan: { from, to: at }, value: valueIn(text, at + 1, to) };
+  const nameSpan = { from, to: at };
+  return { from, to, name: text.slice(from, at), nameSpan, value: valueIn(text, at + 1, to) };
 }
 
 /** The value on the rest of a line, without a comment behind it. */
@@ -98,8 +106,9 @@ function isComment(text: string, from: number, to: number): boolean {
 
 /** Where ` #` starts, or the line's end. */
 function startOfComment(text: string, from: number, to: number): number {
-  for (let at = from; at < to; at++) {
-    if (text.charCodeAt(at) === HASH && text.charCodeAt(at - 1) <= 32) return at;
+  const part = text.slice(from, to);
+  for (let at = part.indexOf('#'); at >= 0; at = part.indexOf('#', at + 1)) {
+    if (text.charCodeAt(from + at - 1) <= 32) return from + at;
   }
   return to;
 }
@@ -121,18 +130,24 @@ function endOfQuoted(text: string, { value, to }: Key, from: number): number | u
 
 const LONGEST_VALUE = 20_000;
 
+/** Behind the quotation mark that closes the value. */
 function closingQuote(text: string, start: number, to: number): number | undefined {
-  const quote = text.charCodeAt(start);
-  for (let at = start + 1; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code === BACKSLASH && quote === DOUBLE) at++;
-    else if (code === quote) {
-      const isDoubled = quote === SINGLE && at + 1 < to && text.charCodeAt(at + 1) === SINGLE;
-      if (!isDoubled) return at + 1;
-      at++;
-    }
+  const part = text.slice(start, to);
+  const quote = part.charAt(0);
+  for (let at = part.indexOf(quote, 1); at >= 0; at = part.indexOf(quote, at + 1)) {
+    if (quote === '"') {
+      if (!isEscaped(part, at)) return start + at + 1;
+    } else if (part.startsWith("'", at + 1)) at++;
+    else return start + at + 1;
   }
   return undefined;
+}
+
+/** Behind an odd number of backslashes; the value's own opening mark ends them. */
+function isEscaped(part: string, at: number): boolean {
+  let from = at;
+  while (part.charCodeAt(from - 1) === BACKSLASH) from--;
+  return (at - from) % 2 === 1;
 }
 
 const DOUBLE = 34;

@@ -91,7 +91,8 @@ function marked(kind: BlockKind, text: string, from: number, to: number, start: 
   const after = skipSpaces(text, end, to);
   const label = kind === 'bullet' || kind === 'ordered' ? labelAt(text, after, to) : undefined;
   const rest = label ? skipSpaces(text, label.to, to) : after;
-  return { kind, from, to, indent: start - from, marker: { from: start, to: end }, label, text: rest };
+  const marker = { from: start, to: end };
+  return { kind, from, to, indent: start - from, marker, label, text: rest };
 }
 
 /**
@@ -99,20 +100,30 @@ function marked(kind: BlockKind, text: string, from: number, to: number, start: 
  * its slash only a label before a bold headline is one.
  */
 function labelAt(text: string, from: number, to: number): Label | undefined {
+  if (!mayBeLabel(text, from, to)) return undefined;
   const head = text.slice(from, Math.min(to, from + 40));
   const match = LABEL.exec(head);
-  const name = match?.groups?.['name'];
+  const name = match?.[1];
   if (match === null || name === undefined) return undefined;
-  const slash = match.groups?.['slash'] ?? '';
+  const slash = match[2] ?? '';
   const kind = labelKind(name);
   if (kind === 'named' && !/^\/ +(?:\*|["“”A-Z])/.test(head.slice(name.length))) return undefined;
   if (kind === 'named' && !/^[a-z]+( [a-z]+){0,2}$/i.test(name)) return undefined;
   if (kind === 'number' && isDigit(head.charCodeAt(name.length + slash.length))) return undefined; // 1/2 of them
   if (slash === '' && !/^ ?\*\*\S/.test(head.slice(name.length))) return undefined;
-  return { kind, from, to: from + name.length + slash.length, name: { from, to: from + name.length } };
+  const named = { from, to: from + name.length };
+  return { kind, from, to: named.to + slash.length, name: named };
 }
 
-const LABEL = /^(?<name>\d{1,3}|(?:TK|Tk|tK|KT)\d*|[A-Za-z]+(?: [A-Za-z]+){0,2})(?<slash>[ \u00a0]?\/+)?/;
+/** The quick way past for bullets and paragraphs: a label starts with a letter or a digit. */
+function mayBeLabel(text: string, from: number, to: number): boolean {
+  if (from >= to) return false;
+  const code = text.charCodeAt(from);
+  return isDigit(code) || ((code | 32) >= 97 && (code | 32) <= 122);
+}
+
+/** Its name and its slash. */
+const LABEL = /^(\d{1,3}|(?:TK|Tk|tK|KT)\d*|[A-Za-z]+(?: [A-Za-z]+){0,2})([ \u00a0]?\/+)?/;
 
 function labelKind(name: string): Label['kind'] {
   if (/^\d/.test(name)) return 'number';

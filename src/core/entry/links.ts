@@ -5,16 +5,40 @@ import type { Link, LinkForm } from './entry.ts';
  * The links of a stretch of text, whole and broken, in order and without overlap. Linear in its length: every look
  * ahead stops at the next `[`.
  */
-export function scanLinks(text: string, span: Span): Link[] {
+export function scanLinks(text: string, span: Span): readonly Link[] {
   const part = text.slice(span.from, span.to); // bounds the searches, which would run on to the end of the text
+  if (part.indexOf('](') < 0 && part.indexOf('[') < 0) return NONE;
+  const links: Link[] = [];
+  const at = scanPlainLinks(text, span, part, links);
+  if (at < span.to) scanAnyLinks(text, span, part, at, links);
+  return links;
+}
+
+const NONE: readonly Link[] = [];
+
+/** Takes plain links as long as no other bracket stands before the next one. Tells up to where that was so. */
+function scanPlainLinks(text: string, { from, to }: Span, part: string, links: Link[]): number {
+  for (let at = from; ; ) {
+    const open = part.indexOf('[', at - from);
+    if (open < 0) return part.indexOf('](', at - from) < 0 ? to : at;
+    const start = from + open;
+    const isFirst = part.indexOf(']', at - from) > open;
+    const before = open > 0 ? text.charCodeAt(start - 1) : 0;
+    const link = isFirst && before !== BACKSLASH && before !== EXCLAMATION ? plainLinkAt(text, start, to) : undefined;
+    if (!link) return at;
+    links.push(link);
+    at = link.to;
+  }
+}
+
+function scanAnyLinks(text: string, span: Span, part: string, from: number, links: Link[]): void {
   const find = (sign: string, at: number): number => {
     const found = part.indexOf(sign, at - span.from);
     return found < 0 ? span.to : found + span.from;
   };
-  const links: Link[] = [];
   let matched: Brackets | undefined;
   const brackets = () => (matched ??= matchBrackets(text, span));
-  let at = span.from;
+  let at = from;
   let open = find('[', at);
   let close = find('](', at);
   while (open < span.to || close < span.to) {
@@ -41,7 +65,6 @@ export function scanLinks(text: string, span: Span): Link[] {
     if (open < at) open = find('[', at);
     if (close < at) close = find('](', at);
   }
-  return links;
 }
 
 function isEscaped(text: string, at: number, limit: number): boolean {
@@ -81,12 +104,45 @@ function matchBrackets(text: string, span: Span): Brackets {
   return { closes, opens };
 }
 
+/**
+ * The quick way for nearly every link: a plain name, a plain address. An expression is at its full speed from the first
+ * link on, a loop over characters only when an archive is half read.
+ */
+function plainLinkAt(text: string, at: number, limit: number): Link | undefined {
+  PLAIN.lastIndex = at;
+  if (!PLAIN.test(text)) return undefined;
+  const to = PLAIN.lastIndex;
+  if (to > limit || text.charCodeAt(to) === BRACE) return undefined;
+  const close = text.indexOf(']', at);
+  // One literal within another is made the slow way until the function is optimized.
+  const name = { from: at + 1, to: close };
+  const address = { from: close + 2, to: to - 1 };
+  return { form: 'whole', from: at, to, name, address, plain: true };
+}
+
+/** Neither end of the name is a space, a bracket or a separator; the address is one of letters, digits and a few signs. */
+const PLAIN =
+  /\[[^\0- ()[\]/,;|^\\\u00a0\u2009](?:[^()[\]\\\n\r]*[^\0- ()[\]/,;|\\\u00a0\u2009])?\]\(https?:\/\/[\w-][\w./?=&%#~+@!$^-]*[^\W_]\/?\)/y;
+
+const BRACE = 123;
+
 function linkAt(text: string, at: number, span: Span, after: number, brackets: () => Brackets): Link | undefined {
+  return plainLinkAt(text, at, span.to) ?? anyLinkAt(text, at, span, after, brackets);
+}
+
+function anyLinkAt(text: string, at: number, span: Span, after: number, brackets: () => Brackets): Link | undefined {
   if (text.startsWith('^', at + 1)) return undefined; // a footnote
   const end = endOfName(text, at + 1, span.to);
   if (end !== undefined && text.charCodeAt(end) === PAREN_OPEN) {
     const address = addressAt(text, end, span.to);
-    return { form: 'no-bracket', from: at, to: address.to, name: trim(text, at + 1, end), address: address.span };
+    return {
+      form: 'no-bracket',
+      from: at,
+      to: address.to,
+      name: trim(text, at + 1, end),
+      address: address.span,
+      plain: false,
+    };
   }
   const close = end ?? brackets().closes.get(at);
   if (close === undefined) return undefined;
@@ -125,7 +181,14 @@ function linkWithAddress(
   form: LinkForm,
 ): Link {
   const { span, to, closed } = addressAt(text, paren, limit);
-  return { form: closed ? form : 'open-address', from, to, name: { from: from + 1, to: close }, address: span };
+  return {
+    form: closed ? form : 'open-address',
+    from,
+    to,
+    name: { from: from + 1, to: close },
+    address: span,
+    plain: false,
+  };
 }
 
 /** `(CNN)[https://…]`, seen from its `[`. */
@@ -141,6 +204,7 @@ function reversedLink(text: string, at: number, close: number, limit: number): L
     to: close + 1,
     name: { from: paren + 1, to: at - 1 },
     address: { from: at + 1, to: close },
+    plain: false,
   };
 }
 
@@ -154,7 +218,7 @@ function linkWithoutOpening(text: string, close: number, span: Span, after: numb
   const isName = from > limit || from === after;
   const name = isName ? trim(text, from, close) : { from: close, to: close };
   const address = addressAt(text, close + 1, span.to);
-  return { form: 'no-opening', from: name.from, to: address.to, name, address: address.span };
+  return { form: 'no-opening', from: name.from, to: address.to, name, address: address.span, plain: false };
 }
 
 /**

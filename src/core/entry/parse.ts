@@ -118,7 +118,9 @@ function headlineIn(
     return undefined;
   const at = asterisksOutside(text, start, story.to, links, citations);
   if (at === undefined) return { from, to: story.to, words: { from: start, to: story.to }, close: undefined };
-  return { from, to: at + 2, words: { from: start, to: at }, close: { from: at, to: at + 2 } };
+  const words = { from: start, to: at };
+  const close = { from: at, to: at + 2 };
+  return { from, to: at + 2, words, close };
 }
 
 /** The first `**` between the offsets that cuts no link and no group. */
@@ -134,12 +136,16 @@ function asterisksOutside(
   for (let at = text.indexOf('**', from); at >= 0 && at + 2 <= to; ) {
     while (link < links.length && (links[link] as Link).to <= at) link++;
     while (group < citations.length && (citations[group] as Citations).to <= at) group++;
-    const ends = [links[link], citations[group]].map((span) => (span && span.from < at + 2 ? span.to : at));
-    const end = Math.max(...ends);
+    const end = Math.max(endAround(links[link], at), endAround(citations[group], at));
     if (end === at) return at;
     at = text.indexOf('**', end);
   }
   return undefined;
+}
+
+/** Where the span ends that two characters at `at` would cut; `at` where it is not in their way. */
+function endAround(span: Span | undefined, at: number): number {
+  return span && span.from < at + 2 ? span.to : at;
 }
 
 function skipLead(text: string, { from, to }: Span): number {

@@ -1,7 +1,6 @@
 import { isDigit, isLetter } from '../characters.ts';
 import type { Block, Link } from '../entry/entry.ts';
 import { isSpace } from '../entry/marks.ts';
-import { pairRuns, type Run } from '../render/delimiters.ts';
 import type { Span } from '../text.ts';
 
 /** One or more asterisks in a row, and what Markdown makes of them: those that find no partner are `left`, and show. */
@@ -17,16 +16,19 @@ export interface Asterisks extends Span {
   readonly spaceBehind: boolean;
 }
 
-/** The asterisks of a story, paired as the site pairs them; those of addresses and escaped ones are none. */
+/**
+ * The asterisks of a story, paired as the site pairs them; those of addresses and escaped ones are none. A story of
+ * more than anybody means is not looked into.
+ */
 export function asterisksOf(text: string, { story, links }: Block): Asterisks[] {
-  const found: { span: Span; run: Run }[] = [];
+  const all: Run[] = [];
   const outer: Run[] = [];
   let named: Run[] = [];
   let index = 0;
   for (let at = text.indexOf('*', story.from); at >= 0 && at < story.to; at = text.indexOf('*', at)) {
     let link = links[index];
     while (link && link.to <= at) {
-      pairRuns(named, 0);
+      pair(named);
       named = [];
       link = links[++index];
     }
@@ -38,24 +40,20 @@ export function asterisksOf(text: string, { story, links }: Block): Asterisks[] 
     } else {
       let to = at + 1;
       while (to < story.to && text.charCodeAt(to) === ASTERISK) to++;
+      if (to - at > MOST || all.length === MOST) return [];
       const run = runAt(text, at, to);
-      found.push({ span: { from: at, to }, run });
+      all.push(run);
       (isInLink ? named : outer).push(run);
       at = to;
     }
   }
-  pairRuns(named, 0);
-  pairRuns(outer, 0);
-  return found.map(({ span, run }) => ({
-    ...span,
-    left: run.left,
-    canOpen: run.canOpen,
-    canClose: run.canClose,
-    ends: run.closes.length > 0,
-    spaceBefore: isSpaceAt(text, span.from - 1),
-    spaceBehind: isSpaceAt(text, span.to),
-  }));
+  pair(named);
+  pair(outer);
+  return all;
 }
+
+/** No story has a tenth of it. */
+const MOST = 500;
 
 function isInName({ form, name }: Link, at: number): boolean {
   return form === 'whole' && name.from <= at && at < name.to;
@@ -69,16 +67,54 @@ function isEscaped(text: string, at: number, limit: number): boolean {
   return (at - from) % 2 === 1;
 }
 
+interface Run extends Asterisks {
+  left: number;
+  ends: boolean;
+}
+
 /** CommonMark's left- and right-flanking. */
 function runAt(text: string, from: number, to: number): Run {
-  const length = to - from;
   const spaceBefore = isSpaceAt(text, from - 1);
   const spaceBehind = isSpaceAt(text, to);
   const signBefore = !spaceBefore && isPunctuation(text.charCodeAt(from - 1));
   const signBehind = !spaceBehind && isPunctuation(text.charCodeAt(to));
   const canOpen = !spaceBehind && (!signBehind || spaceBefore || signBefore);
   const canClose = !spaceBefore && (!signBefore || spaceBehind || signBehind);
-  return { shown: '*', left: length, character: '*', length, canOpen, canClose, closes: [], opens: [] };
+  return { from, to, left: to - from, canOpen, canClose, ends: false, spaceBefore, spaceBehind };
+}
+
+/**
+ * CommonMark's “process emphasis” for asterisks alone, and without a page to write. Openers below a floor have been
+ * searched in vain by a closer of that length, modulo three, so that each is looked at three times at most.
+ */
+function pair(runs: readonly Run[]): void {
+  const openers: Run[] = [];
+  const floors = [0, 0, 0];
+  for (const run of runs) {
+    const third = (run.to - run.from) % 3;
+    while (run.canClose && run.left > 0) {
+      let at = openers.length - 1;
+      while (at >= 0 && (openers[at] as Run).from >= (floors[third] as number) && !fits(openers[at] as Run, run)) at--;
+      const opener = openers[at];
+      if (!opener || opener.from < (floors[third] as number)) {
+        floors[third] = run.from;
+        break;
+      }
+      const used = opener.left >= 2 && run.left >= 2 ? 2 : 1;
+      opener.left -= used;
+      run.left -= used;
+      run.ends = true;
+      openers.length = opener.left === 0 ? at : at + 1; // what stands open between the two can pair no more
+    }
+    if (run.canOpen && run.left > 0) openers.push(run);
+  }
+}
+
+/** CommonMark's rule of three: what may both open and close pairs only with a length that does not add up to one. */
+function fits(opener: Run, closer: Run): boolean {
+  if (!closer.canOpen && !opener.canClose) return true;
+  const length = closer.to - closer.from;
+  return length % 3 === 0 || (opener.to - opener.from + length) % 3 !== 0;
 }
 
 function isSpaceAt(text: string, at: number): boolean {

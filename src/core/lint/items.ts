@@ -15,7 +15,8 @@ export function notables({ text, blocks }: Entry, has: (block: Block) => boolean
   let heading = false;
   let list: Block[] = [];
   const finish = () => {
-    if (heading || list.filter(has).length * 2 > list.length) for (const block of list) found.add(block);
+    const areSourced = list.filter(has).length * 2 > list.length;
+    for (const block of list) if (heading || (areSourced && !isBare(text, block))) found.add(block);
     list = [];
   };
   for (const block of blocks) {
@@ -29,6 +30,11 @@ export function notables({ text, blocks }: Entry, has: (block: Block) => boolean
   }
   finish();
   return (block) => found.has(block);
+}
+
+/** A headline and no word more, as a line of a programme. */
+function isBare(text: string, { story, headline }: Block): boolean {
+  return headline?.from === story.from && !/\w/.test(text.slice(headline.to, story.to));
 }
 
 /** Not empty, and no embedded post alone. */

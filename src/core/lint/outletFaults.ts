@@ -1,7 +1,7 @@
 import { hostAt } from '../archive/address.ts';
 import type { Outlet, Outlets } from '../archive/outlets.ts';
 import { abbreviates, isSameName, misspells, sharesName } from '../archive/spelling.ts';
-import type { Citation, Entry } from '../entry/entry.ts';
+import type { Citation, Entry, Piece } from '../entry/entry.ts';
 import type { Span } from '../text.ts';
 import type { Finding, Fix } from './rule.ts';
 
@@ -19,7 +19,7 @@ interface OutletFault extends Finding {
 export function outletFaults(entry: Entry, outlets: Outlets, kind: OutletFaultKind): readonly Finding[] {
   let found = known.get(entry);
   if (found?.outlets !== outlets) {
-    found = { outlets, faults: [...faultsIn(entry, outlets)] };
+    found = { outlets, faults: faultsIn(entry, outlets) };
     known.set(entry, found);
   }
   const { faults } = found;
@@ -29,23 +29,60 @@ export function outletFaults(entry: Entry, outlets: Outlets, kind: OutletFaultKi
 /** Both rules ask for the faults of the same entry, which never changes. */
 const known = new WeakMap<Entry, { readonly outlets: Outlets; readonly faults: readonly OutletFault[] }>();
 
-function* faultsIn({ text, blocks }: Entry, outlets: Outlets): Generator<OutletFault> {
+function faultsIn({ text, blocks }: Entry, outlets: Outlets): readonly OutletFault[] {
+  const faults: OutletFault[] = [];
+  const fine = fineNames(outlets);
   for (const { citations } of blocks) {
     for (const { pieces } of citations) {
-      for (const [index, piece] of pieces.entries()) {
-        if (piece.kind !== 'citation' || piece.link.form !== 'whole') continue;
-        if (pieces[index - 1]?.kind === 'name') continue; // a part of the name stands outside the link, which is the fault
-        const { name, address } = piece.link;
-        const host = hostAt(text, address);
-        if (host === undefined) continue;
-        const outlet = outlets.at(host);
-        if (outlet && isNamed(text, name, outlet.name)) continue;
-        const fault = outlet ? judge(text, piece, outlet, outlets) : judgeSpelling(text, piece, host, outlets);
-        if (fault) yield fault;
+      let before: Piece | undefined;
+      for (const piece of pieces) {
+        // A name that is partly outside its link is a fault of the link.
+        if (piece.kind === 'citation' && piece.link.form === 'whole' && before?.kind !== 'name') {
+          const fault = faultOf(text, piece, outlets, fine);
+          if (fault) faults.push(fault);
+        }
+        before = piece;
       }
     }
   }
+  return faults;
 }
+
+function faultOf(text: string, citation: Citation, outlets: Outlets, fine: FineNames): OutletFault | undefined {
+  const { name, address } = citation.link;
+  const host = hostAt(text, address);
+  if (host === undefined) return undefined;
+  const outlet = outlets.at(host);
+  if (outlet && isNamed(text, name, outlet.name)) return undefined;
+  const written = text.slice(name.from, name.to);
+  if (fine.get(host)?.has(written)) return undefined;
+  const fault = outlet ? judge(text, citation, outlet, outlets) : judgeSpelling(text, citation, host, outlets);
+  if (!fault) remember(fine, host, written);
+  return fault;
+}
+
+/** Names that were judged before and found right, by host. */
+type FineNames = Map<string, Set<string>>;
+
+/** The same few hundred names come again and again. */
+function fineNames(outlets: Outlets): FineNames {
+  let names = judged.get(outlets);
+  if (!names) {
+    names = new Map();
+    judged.set(outlets, names);
+  }
+  return names;
+}
+
+const judged = new WeakMap<Outlets, FineNames>();
+
+function remember(fine: FineNames, host: string, name: string): void {
+  const names = fine.get(host);
+  if (names && names.size < MOST_NAMES) names.add(name);
+  else fine.set(host, new Set([name]));
+}
+
+const MOST_NAMES = 1000;
 
 /** Whether exactly that name stands in the span. */
 function isNamed(text: string, { from, to }: Span, name: string): boolean {

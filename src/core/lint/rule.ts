@@ -1,3 +1,4 @@
+import type { Citing } from '../archive/archiveIndex.ts';
 import type { Day } from '../archive/day.ts';
 import type { Outlets } from '../archive/outlets.ts';
 import type { Entry } from '../entry/entry.ts';
@@ -17,6 +18,14 @@ export interface Fix {
   readonly caret?: number;
 }
 
+/** Another place that a finding has to do with: where the address stands first, say. */
+export interface Related extends Span {
+  /** Below the newsroom's root, where it is another file than the entry's; the span is one of that file. */
+  readonly path?: string;
+  /** What stands there, in one sentence. */
+  readonly message: string;
+}
+
 /** What a rule found in an entry. */
 export interface Finding extends Span {
   /** What stands here, in one sentence. */
@@ -27,6 +36,7 @@ export interface Finding extends Span {
   readonly fix?: Fix;
   /** For the writer to choose from; never applied on their own. */
   readonly suggestions?: readonly Fix[];
+  readonly related?: readonly Related[];
 }
 
 /** A finding with the rule that made it and how loud it is. */
@@ -56,6 +66,10 @@ export interface Surroundings {
   readonly countdowns: readonly Countdown[];
   /** The anchors of the archive's entry at that path (a day's); undefined where they are not known. */
   readonly anchors: (path: string) => readonly string[] | undefined;
+  /** Where an address was cited. */
+  readonly citing: Citing;
+  /** The newsroom's own parameters of addresses that are tracking, or with `!` are not. */
+  readonly tracking: readonly string[];
 }
 
 /** An event that entries count down to: `The {phrase} is in 304 days.` */
@@ -71,9 +85,8 @@ export interface Rule {
   readonly summary: string;
   /** Why, for the rule's page: a few sentences. */
   readonly why: string;
-  readonly severity: Readonly<Record<Stage, Severity>>;
-  /** Silent unless the settings say how loud it is to be: what it costs on an archive is more than a check may take. */
-  readonly optIn?: true;
+  /** How loud it is in a draft and in a published entry, where no setting says otherwise. */
+  readonly severity: Readonly<Record<Stage, Severity | 'off'>>;
   /**
    * Entries that show it: `bad` has the fault, its place marked `⟦…⟧`, and nothing else wrong; `good` is what it should be, and
    * where the rule fixes, what the fix makes of `bad`.
@@ -82,5 +95,5 @@ export interface Rule {
   readonly good: string;
   /** Set where `bad` and `good` show the fault at one stage only; else they are taken as published. */
   readonly exampleStage?: Stage;
-  check(entry: Entry, surroundings: Surroundings): Iterable<Finding>;
+  check(entry: Entry, surroundings: Surroundings): readonly Finding[];
 }

@@ -8,12 +8,23 @@ const COMMENT = 'daybook-disable-next';
 export function unsilenced<T extends Span & { readonly rule: string }>(entry: Entry, problems: T[]): T[] {
   if (problems.length === 0 || !entry.text.includes(COMMENT)) return problems;
   const silences = [...silencesIn(entry)];
-  return problems.filter(
-    ({ from, rule }) =>
-      !silences.some(
-        (silence) => silence.from <= from && from < silence.to && (silence.rules.size === 0 || silence.rules.has(rule)),
-      ),
-  );
+  return problems.filter(({ from, rule }) => {
+    const silence = silenceAt(silences, from);
+    return !silence || (silence.rules.size > 0 && !silence.rules.has(rule));
+  });
+}
+
+/** They are in order and do not overlap. */
+function silenceAt(silences: readonly Silence[], at: number): Silence | undefined {
+  let low = 0;
+  let high = silences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((silences[middle] as Silence).to <= at) low = middle + 1;
+    else high = middle;
+  }
+  const found = silences[low];
+  return found && found.from <= at ? found : undefined;
 }
 
 /** The edit that silences a rule for the block at an offset; undefined where there is none (in the front matter, say). */

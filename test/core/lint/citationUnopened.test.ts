@@ -15,7 +15,16 @@ test('a group that closes and never opens is offered either', () => {
   ]);
 });
 
+test('sources behind the last sentence without any bracket are offered both', () => {
+  checkRule(citationUnopened, `* **Head**: Text. ⟦${A} / ${B}⟧`);
+  checkRule(citationUnopened, `1/ **Head**. Text. ⟦${A}⟧`);
+  assert.deepEqual(offers(citationUnopened, `* **Head**: Text. ${A} / ${B}`), [`* **Head**: Text. (${A} / ${B})`]);
+});
+
 test('a list of sources needs no brackets', () => {
   checkSilent(citationUnopened, `* **Live blogs**: ${A} / ${B}`);
+  checkSilent(citationUnopened, `* **Live blogs**. ${A} / ${B}`);
+  checkSilent(citationUnopened, `* **Head**. Text. ${A}`);
+  checkSilent(citationUnopened, `1/ **Head**. Text, as said by ${A}`);
   checkSilent(citationUnopened, `1/ **Head**. Text (as ${A} said). (${B})`);
 });

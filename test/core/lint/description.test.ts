@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { description } from '../../../src/core/lint/rules/description.ts';
-import { applyEdits } from '../../../src/core/text.ts';
-import { markRanges, readMarks } from '../../support/marked.ts';
+import { checkRule, checkSilent } from '../../support/checkRule.ts';
 import { surroundings } from '../../support/surroundings.ts';
 
 const FIXED: readonly (readonly [string, string])[] = [
@@ -11,6 +10,7 @@ const FIXED: readonly (readonly [string, string])[] = [
   ["'⟦ ⟧A long noon.'", "'A long noon.'"],
   [`'"A long noon."⟦\n\n⟧'`, `'"A long noon."'`],
   ['A long⟦  ⟧noon.', 'A long noon.'],
+  ['A long noon⟦..⟧', 'A long noon.'],
   ['A long noo⟦n⟧', 'A long noon.'],
   ['\'"A long noo⟦n"⟧\'', '\'"A long noon."\''],
   ['"\\"A long noo⟦n\\"⟧"', '"\\"A long noon.\\""'],
@@ -22,16 +22,7 @@ const FIXED: readonly (readonly [string, string])[] = [
 ];
 
 test('spaces, the full stop and mixed marks are mended, and quotes and comments stay', () => {
-  for (const [marked, right] of FIXED) {
-    const { text } = readMarks(entry(marked));
-    const [finding, ...more] = found(text);
-    assert.ok(finding, marked);
-    assert.deepEqual(more, [], marked);
-    assert.equal(markRanges(text, [finding]), entry(marked));
-    const fixed = applyEdits(text, finding.fix?.edits ?? []);
-    assert.equal(fixed, entry(right));
-    assert.deepEqual(found(fixed), []);
-  }
+  for (const [marked, right] of FIXED) checkRule(description, entry(marked), entry(right));
 });
 
 test('a mark too few is pointed out, and what may be meant is offered', () => {
@@ -68,6 +59,7 @@ const SILENT: readonly string[] = [
   'The "long noon" is over.',
   'He is 6\'2" tall.',
   'A long noon…',
+  'A long noon...',
   'A long noon –',
   'A long noon (of winter.)',
   'TK.',
@@ -77,7 +69,7 @@ const SILENT: readonly string[] = [
 ];
 
 test('a right description, one to come and a block of text are let be', () => {
-  for (const written of SILENT) assert.deepEqual(found(entry(written)), [], written);
+  for (const written of SILENT) checkSilent(description, entry(written));
   assert.deepEqual(found('---\ntitle: Day 12\n---\n'), []);
 });
 

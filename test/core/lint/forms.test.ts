@@ -41,6 +41,27 @@ test('a group that never closes', () => {
   check('citation-unclosed', `${HEAD} (${A} / ⟦${B}⟧`, GOOD);
 });
 
+test('the key beside the closing bracket, or the same key without shift', () => {
+  check('citation-unclosed', `${HEAD} (${A} / ⟦${B}⟧0`, GOOD);
+  check('citation-unclosed', `${HEAD} (${A} / ⟦${B}⟧]`, GOOD);
+});
+
+test('what may go on is not closed for the writer', () => {
+  check('citation-unclosed', `${HEAD} (${A} / ${B} ⟦/⟧ [C Times])`);
+});
+
+test('a character that sticks to a link is no outlet without one', () => {
+  check('citation-separator', `${HEAD} (${A}⟦0 /⟧ ${B})`, GOOD);
+});
+
+test('a bracket that opens in the middle of a list wants no other to close it', () => {
+  check('citation-extra-bracket', `* Sources: ${A} ⟦/ (⟧${B}`, `* Sources: ${A} / ${B}`);
+});
+
+test('both brackets in one name are one slip', () => {
+  check('citation-broken-link', `${HEAD} ⟦[(A News)]⟧(https://a.example/1)`, `${HEAD} (${A})`);
+});
+
 test('a group that ends with a separator and no bracket is one problem', () => {
   check('citation-unclosed', `${HEAD} (${A} / ${B} ⟦/⟧`, GOOD);
   check('citation-unclosed', `${HEAD} (${A} / ${B}⟦/⟧`, GOOD);

@@ -84,6 +84,13 @@ test('a missing space between sentences is left to the rule on sentences', () =>
   checkSilent(headlineBold, '1/ **"Head,"**he said.');
 });
 
+test('a long story is looked into, one of asterisks by the hundred is let be', () => {
+  const long = `1/ **Head**. ${'*a* '.repeat(100)}`;
+  check(`${long}**More⟦ **⟧text.`, `${long}**More** text.`);
+  checkSilent(headlineBold, `1/ **Head**. ${'** a '.repeat(600)}`);
+  checkSilent(headlineBold, `1/ **Head**. ${'*'.repeat(600)}a${'*'.repeat(600)}`);
+});
+
 function check(marked: string, fixed: string): void {
   checkRule(headlineBold, marked, fixed);
 }

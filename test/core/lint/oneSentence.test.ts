@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { oneSentence } from '../../../src/core/lint/rules/oneSentence.ts';
-import { applyEdits } from '../../../src/core/text.ts';
+import { checkRule, checkSilent } from '../../support/checkRule.ts';
 import { markRanges, readMarks } from '../../support/marked.ts';
 import { surroundings } from '../../support/surroundings.ts';
 
@@ -24,16 +24,7 @@ const FIXED: readonly (readonly [string, string])[] = [
 ];
 
 test('spaces, semicolons and the full stop are mended, one at a time', () => {
-  for (const [marked, right] of FIXED) {
-    const { text } = readMarks(entry(marked));
-    const [finding, ...more] = found(text);
-    assert.ok(finding, marked);
-    assert.deepEqual(more, [], marked);
-    assert.equal(markRanges(text, [finding]), entry(marked));
-    const fixed = applyEdits(text, finding.fix?.edits ?? []);
-    assert.equal(fixed, entry(right));
-    assert.deepEqual(found(fixed), []);
-  }
+  for (const [marked, right] of FIXED) checkRule(oneSentence, entry(marked), entry(right));
 });
 
 const SILENT: readonly string[] = [
@@ -47,7 +38,7 @@ const SILENT: readonly string[] = [
 ];
 
 test('a right sentence, a wrapped one and one to come are let be', () => {
-  for (const written of SILENT) assert.deepEqual(found(entry(written)), [], written);
+  for (const written of SILENT) checkSilent(oneSentence, entry(written));
 });
 
 test('a path in its place is pointed out', () => {

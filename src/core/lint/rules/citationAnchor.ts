@@ -13,8 +13,9 @@ export const citationAnchor: Rule = {
   severity: { draft: 'warning', published: 'warning' },
   bad: '* **📌 [Day 11](https://log.example/2031/01/30/day-11/⟦#1-mayor-resigned⟧): The mayor resigned**. ([Herald](https://herald.example/a))',
   good: '* **📌 [Day 11](https://log.example/2031/01/30/day-11/#1-the-mayor-resigned): The mayor resigned**. ([Herald](https://herald.example/a))',
-  *check({ text, blocks }, surroundings) {
-    if (surroundings.days.length === 0) return;
+  check({ text, blocks }, surroundings) {
+    const findings: Finding[] = [];
+    if (surroundings.days.length === 0) return findings;
     let slash = 0;
     for (const { links } of blocks) {
       for (const link of links) {
@@ -22,10 +23,11 @@ export const citationAnchor: Rule = {
         const { from, to } = link.address;
         const host = text.charCodeAt(from) === SLASH ? from : from + SCHEME;
         if (slash < host) slash = text.indexOf('/', host);
-        if (slash < 0) return;
-        if (mayBeEntry(text, slash, to)) yield* judge(text, link, surroundings);
+        if (slash < 0) return findings;
+        if (mayBeEntry(text, slash, to)) for (const finding of judge(text, link, surroundings)) findings.push(finding);
       }
     }
+    return findings;
   },
 };
 

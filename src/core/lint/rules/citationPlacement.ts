@@ -9,7 +9,6 @@ export const citationPlacement: Rule = {
   summary: 'A citation group ends its item, behind the full stop of the last sentence and on one line.',
   why: 'Sources stand where readers look for them: at the end, apart from the sentences.',
   severity: { draft: 'warning', published: 'warning' },
-  optIn: true,
   bad: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))⟦.⟧',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
   check({ text, blocks }) {

@@ -8,11 +8,12 @@ export const citationRawUrl: Rule = {
   summary: 'An outlet stands before each address in a citation group.',
   why: 'A pasted address shows in full and breaks the line, and readers cannot see whose page it is. Where the host is known, the fix names its outlet.',
   severity: { draft: 'error', published: 'error' },
-  optIn: true,
   bad: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a) / ⟦https://www.cnbc.com/b⟧)',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a) / [CNBC](https://www.cnbc.com/b))',
-  *check(entry, { outlets }) {
-    for (const fault of faultsOfKind(entry, 'raw-address')) yield named(entry.text, fault, outlets);
+  check(entry, { outlets }) {
+    const findings: Finding[] = [];
+    for (const fault of faultsOfKind(entry, 'raw-address')) findings.push(named(entry.text, fault, outlets));
+    return findings;
   },
 };
 

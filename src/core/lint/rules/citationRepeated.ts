@@ -1,7 +1,8 @@
-import { fragmentOf, hostAt, mayBeSamePage, pageOf } from '../../archive/address.ts';
+import { fragmentOf, hostAt, mayBeSamePage, pageAt, pageOf } from '../../archive/address.ts';
 import type { Outlets } from '../../archive/outlets.ts';
 import { isSameName, misspells, sharesName } from '../../archive/spelling.ts';
 import type { Citation, Citations, Piece } from '../../entry/entry.ts';
+import type { Span } from '../../text.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 
 export const citationRepeated: Rule = {
@@ -9,20 +10,21 @@ export const citationRepeated: Rule = {
   summary: 'Each address stands once in a citation group.',
   why: 'The same address under two names means that one of them has the wrong one: it was copied from its neighbour. Under one name the citation is there twice. The same outlet with several addresses is no fault, nor is one page with two places in it.',
   severity: { draft: 'warning', published: 'warning' },
-  optIn: true,
   bad: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a) / [Herald](⟦https://herald.example/a⟧))',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a) / [Herald](https://herald.example/b))',
-  *check({ text, blocks }, { outlets }) {
+  check({ text, blocks }, { outlets }) {
+    const findings: Finding[] = [];
     for (const { citations } of blocks) {
       for (const group of citations) {
-        if (group.pieces.length > 2) yield* repeated(text, group, outlets);
+        if (group.pieces.length > 3 && mayRepeat(text, group.pieces))
+          for (const finding of repeated(text, group, outlets)) findings.push(finding);
       }
     }
+    return findings;
   },
 };
 
 function* repeated(text: string, { pieces }: Citations, outlets: Outlets): Generator<Finding> {
-  if (!mayRepeat(text, pieces)) return;
   const seen = new Map<string, Citation>();
   for (const piece of pieces) {
     const page = piece.kind === 'citation' ? pageOf(addressOf(text, piece)) : undefined;
@@ -36,13 +38,12 @@ function* repeated(text: string, { pieces }: Citations, outlets: Outlets): Gener
 /** The quick way past for nearly every group; a very long one is not worth looking at twice. */
 function mayRepeat(text: string, pieces: readonly Piece[]): boolean {
   if (pieces.length > LONG_GROUP) return true;
-  for (let at = 0; at < pieces.length; at++) {
-    const piece = pieces[at] as Piece;
+  const pages: Span[] = [];
+  for (const piece of pieces) {
     if (piece.kind !== 'citation') continue;
-    for (let next = at + 1; next < pieces.length; next++) {
-      const other = pieces[next] as Piece;
-      if (other.kind === 'citation' && mayBeSamePage(text, piece.link.address, other.link.address)) return true;
-    }
+    const page = pageAt(text, piece.link.address);
+    for (const other of pages) if (mayBeSamePage(text, page, other)) return true;
+    pages.push(page);
   }
   return false;
 }
@@ -62,6 +63,7 @@ function* compare(
     yield {
       ...citation.link.address,
       message: `${names[1]} is cited with this address already.`,
+      related: [{ ...before.link.address, message: 'The address stands here first.' }],
       suggestions: [removal(pieces, citation, names[1]), clearing(citation)],
     };
     return;
@@ -76,6 +78,7 @@ function* compare(
     ...wrong.link.address,
     severity: 'error',
     message: `${name} and ${other} are cited with one address.`,
+    related: [{ ...(isBefore ? citation : before).link.address, message: `${other} is cited with it here.` }],
     suggestions: [clearing(wrong), removal(pieces, wrong, name)],
   };
 }

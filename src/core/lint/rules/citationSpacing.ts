@@ -9,7 +9,6 @@ export const citationSpacing: Rule = {
   summary: 'One space stands before a citation group and around each " / ", and none inside its brackets and names.',
   why: 'Spaces are hard to see while writing. On the page a group sticks to its sentence, or a link is underlined beyond its name.',
   severity: { draft: 'info', published: 'info' },
-  optIn: true,
   bad: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a)⟦/ ⟧[KXYZ](https://kxyz.example/b))',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a) / [KXYZ](https://kxyz.example/b))',
   check({ text, blocks }) {
@@ -116,7 +115,10 @@ function checkName(text: string, { form, from, to, name }: Link, findings: Findi
   }
   if (end < name.to) {
     edits.push({ from: end, to: name.to, text: '' });
-    if (to < text.length && isWord(text.charCodeAt(to))) edits.push({ from: to, to, text: ' ' });
+    const next = skipAsterisks(text, to);
+    const isBold = from > 0 && text.charCodeAt(from - 1) === ASTERISK; // so that those behind it close it
+    const gap = isBold ? next : to;
+    if (next < text.length && isWord(text.charCodeAt(next))) edits.push({ from: gap, to: gap, text: ' ' });
   }
   findings.push({
     from: start > name.from ? name.from : end,
@@ -126,6 +128,14 @@ function checkName(text: string, { form, from, to, name }: Link, findings: Findi
   });
   return true;
 }
+
+function skipAsterisks(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) === ASTERISK) at++;
+  return at;
+}
+
+const ASTERISK = 42;
 
 /** A bracket or a separator at either end of a name makes a broken link. */
 const SLIPPED = /^[.,\s]*[(/]|[)/]$/;

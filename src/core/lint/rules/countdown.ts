@@ -13,8 +13,9 @@ export const countdown: Rule = {
   severity: { draft: 'warning', published: 'warning' },
   bad: '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\n---\n\n*The levy election is in ⟦30⟧ days.*\n',
   good: '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\n---\n\n*The levy election is in 29 days.*\n',
-  *check(entry, { countdowns, fileName }) {
-    if (countdowns.length === 0) return;
+  check(entry, { countdowns, fileName }) {
+    const findings: Finding[] = [];
+    if (countdowns.length === 0) return findings;
     const { text, body } = entry;
     let today: string | undefined;
     for (let at = text.indexOf(' day', body.from); at >= 0; at = text.indexOf(' day', at + 4)) {
@@ -22,11 +23,12 @@ export const countdown: Rule = {
       const phrase = number && phraseAround(text, number, at + 1);
       if (!phrase) continue;
       today ??= dateOf(entry, fileName);
-      if (today === undefined) return;
+      if (today === undefined) return findings;
       const event = eventOf(phrase, countdowns, today);
       const finding = event && compare(text, number, at + 1, event, today);
-      if (finding) yield finding;
+      if (finding) findings.push(finding);
     }
+    return findings;
   },
 };
 

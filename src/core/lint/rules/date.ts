@@ -10,29 +10,34 @@ export const date: Rule = {
   severity: { draft: 'error', published: 'error' },
   bad: '---\ntitle: Day 12\ndate: ⟦2031-01-31 9:30 -0800⟧\n---\n',
   good: '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\n---\n',
-  *check({ text, frontMatter }, surroundings) {
+  check({ text, frontMatter }, surroundings) {
+    const findings: Finding[] = [];
     const key = keyOf(frontMatter, 'date');
-    if (!key || key.value.from === key.value.to) return;
+    if (!key || key.value.from === key.value.to) return findings;
     const value = scalar(text, key);
-    if (/^TK\b/.test(value)) return;
+    if (/^TK\b/.test(value)) return findings;
     const span = key.value;
     const parts = partsOf(value);
     if (!parts) {
-      yield { ...span, message: `"${value}" is not a date of the form YYYY-MM-DD HH:MM:SS ±HH:MM.` };
-      return;
+      findings.push({ ...span, message: `"${value}" is not a date of the form YYYY-MM-DD HH:MM:SS ±HH:MM.` });
+      return findings;
     }
     if (!isReal(parts)) {
-      yield { ...span, message: `There is no ${parts.date} ${parts.time}.` };
-      return;
+      findings.push({ ...span, message: `There is no ${parts.date} ${parts.time}.` });
+      return findings;
     }
     const offset = parts.offset ?? surroundings.offsets(parts.date, parts.time)?.[0];
     const whole = offset && `${parts.date} ${parts.time} ${offset}`;
     if (whole !== text.slice(span.from, span.to)) {
       const finding = { ...span, message: 'The date does not have the form YYYY-MM-DD HH:MM:SS ±HH:MM.' };
-      yield whole ? { ...finding, fix: { title: `Write it as ${whole}`, edits: [{ ...span, text: whole }] } } : finding;
-      return;
+      findings.push(
+        whole ? { ...finding, fix: { title: `Write it as ${whole}`, edits: [{ ...span, text: whole }] } } : finding,
+      );
+      return findings;
     }
-    yield* againstSurroundings(span.from, parts.date, parts.time, offset ?? '', surroundings);
+    for (const finding of againstSurroundings(span.from, parts.date, parts.time, offset ?? '', surroundings))
+      findings.push(finding);
+    return findings;
   },
 };
 

@@ -1,6 +1,6 @@
 import { datedName } from '../../entry/fileName.ts';
 import { keyOf, scalar } from '../../entry/frontMatter.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 export const dayNumber: Rule = {
   id: 'day-number',
@@ -9,10 +9,11 @@ export const dayNumber: Rule = {
   severity: { draft: 'error', published: 'error' },
   bad: '---\ntitle: Day ⟦13⟧\ndate: 2031-01-31 09:30:00 -08:00\n---\n',
   good: '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\n---\n',
-  *check({ text, frontMatter }, { stage, fileName, dayNumber: numberOf }) {
+  check({ text, frontMatter }, { stage, fileName, dayNumber: numberOf }) {
+    const findings: Finding[] = [];
     const title = keyOf(frontMatter, 'title');
     const match = title && /^\s*day\s+(\d+)\s*$/i.exec(scalar(text, title));
-    if (!title || !match?.[1]) return;
+    if (!title || !match?.[1]) return findings;
     const digits = match[1];
     const from = text.indexOf(digits, title.value.from);
     const span = { from, to: from + digits.length };
@@ -29,13 +30,14 @@ export const dayNumber: Rule = {
       number === byName ||
       (stage === 'draft' && number === expected + 1);
     if (!fits) {
-      yield {
+      findings.push({
         ...span,
         message: `${date} is Day ${expected}, not Day ${number}.`,
         fix: { title: `Change the number to ${expected}`, edits: [{ ...span, text: String(expected) }] },
-      };
+      });
     } else if (named.number !== undefined && named.number !== number) {
-      yield { ...span, message: `The title says Day ${number}, the file name says Day ${named.number}.` };
+      findings.push({ ...span, message: `The title says Day ${number}, the file name says Day ${named.number}.` });
     }
+    return findings;
   },
 };

@@ -2,7 +2,7 @@ import type { Day } from '../../archive/day.ts';
 import { type DayIndex, indexDays } from '../../archive/dayIndex.ts';
 import { daysBetween } from '../../calendar.ts';
 import { keyOf, scalar } from '../../entry/frontMatter.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 export const dayTaken: Rule = {
   id: 'day-taken',
@@ -11,19 +11,26 @@ export const dayTaken: Rule = {
   severity: { draft: 'error', published: 'error' },
   bad: '---\ntitle: Day ⟦11⟧\ndate: 2031-01-30 16:45:00 -08:00\n---\n',
   good: '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\n---\n',
-  *check({ text, frontMatter }, { path, days, dayNumber }) {
-    if (days.length === 0) return;
+  check({ text, frontMatter }, { path, days, dayNumber }) {
+    const findings: Finding[] = [];
+    if (days.length === 0) return findings;
     const title = keyOf(frontMatter, 'title');
     const dateKey = keyOf(frontMatter, 'date');
     const digits = title && /^\s*day\s+(\d+)\s*$/i.exec(scalar(text, title))?.[1];
     const date = dateKey && /^\d{4}-\d{2}-\d{2}/.exec(scalar(text, dateKey))?.[0];
-    if (!title || !digits || date === undefined) return;
+    if (!title || !digits || date === undefined) return findings;
     const number = Number(digits);
     const other = taken(indexDays(days), { path, number, date }, dayNumber);
-    if (!other) return;
+    if (!other) return findings;
     const from = text.indexOf(digits, title.value.from);
     const what = other.number === number ? `Day ${number}` : date;
-    yield { from, to: from + digits.length, message: `${what} is taken by ${other.path}.` };
+    findings.push({
+      from,
+      to: from + digits.length,
+      message: `${what} is taken by ${other.path}.`,
+      related: [{ from: 0, to: 0, path: other.path, message: `This entry is ${what}.` }],
+    });
+    return findings;
   },
 };
 

@@ -23,30 +23,32 @@ export const description: Rule = {
   severity: { draft: 'warning', published: 'warning' },
   bad: `---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\ndescription: '"A long noon⟦".⟧'\n---\n\n"A long noon," said the mayor.\n`,
   good: `---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\ndescription: '"A long noon."'\n---\n\n"A long noon," said the mayor.\n`,
-  *check(entry, { stage }) {
+  check(entry, { stage }) {
+    const findings: Finding[] = [];
     const { text, frontMatter } = entry;
     const key = keyOf(frontMatter, 'description');
-    if (!key) return;
+    if (!key) return findings;
     const scalar = scalarOf(text, key);
     if (key.value.from === key.value.to || (scalar && isBlank(text, scalar))) {
-      yield {
+      findings.push({
         ...(scalar ? key.value : key.nameSpan),
         message: 'The description is empty.',
         severity: stage === 'draft' ? 'hint' : 'warning',
-      };
-      return;
+      });
+      return findings;
     }
-    if (!scalar || isToCome(text, scalar)) return;
-    for (const finding of spacingFindings(text, scalar)) yield { ...finding, severity: 'info' };
-    yield* dayBefore(text, scalar);
+    if (!scalar || isToCome(text, scalar)) return findings;
+    for (const finding of spacingFindings(text, scalar)) findings.push({ ...finding, severity: 'info' });
+    for (const finding of dayBefore(text, scalar)) findings.push(finding);
     const marks = marksIn(text, scalar);
     const fault = unbalanced(text, key.value, scalar, marks);
     if (fault) {
-      yield fault;
-      return;
+      findings.push(fault);
+      return findings;
     }
-    yield* ending(text, scalar);
-    yield* notInBody(entry, scalar, marks);
+    for (const finding of ending(text, scalar)) findings.push(finding);
+    for (const finding of notInBody(entry, scalar, marks)) findings.push(finding);
+    return findings;
   },
 };
 
@@ -103,6 +105,11 @@ function unbalanced(text: string, value: Span, scalar: Scalar, marks: string): F
 
 function* ending(text: string, scalar: Scalar): Generator<Finding> {
   const { at, last, end } = endingOf(text, scalar);
+  if (last === '.' && text[at - 2] === '.' && text[at - 3] !== '.') {
+    const fix = { title: 'Remove one full stop', edits: [{ from: at - 1, to: at, text: '' }] };
+    yield { from: at - 2, to: at, message: 'The description ends with two full stops.', fix };
+    return;
+  }
   if (last === '.' && at === end) {
     const quotes = /["”]\.$/.exec(text.slice(Math.max(scalar.from, at - 2), at));
     if (!quotes) return;

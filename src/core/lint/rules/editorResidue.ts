@@ -8,19 +8,20 @@ export const editorResidue: Rule = {
   summary: 'No escape or markup is left that an editor put there.',
   why: 'A rich-text editor escapes what it takes for typed signs and wraps what was pasted. The page then shows asterisks, brackets or odd letters.',
   severity: { draft: 'warning', published: 'warning' },
-  optIn: true,
   bad: '1/ **The mayor resigned**. She left on ⟦\\*\\*Monday\\*\\*⟧. ([Herald](https://herald.example/a))',
   good: '1/ **The mayor resigned**. She left on **Monday**. ([Herald](https://herald.example/a))',
-  *check(entry) {
+  check(entry) {
+    const findings: Finding[] = [];
     const { text, body, blocks } = entry;
     const hasEscapes = RESIDUE.test(text);
     const hasTags = text.indexOf('<span', body.from) >= 0 || text.indexOf('</span', body.from) >= 0;
-    if (!hasEscapes && !hasTags) return;
+    if (!hasEscapes && !hasTags) return findings;
     for (const block of blocks) {
       if (block.kind === 'code') continue;
-      if (hasEscapes) yield* escapesIn(entry, block);
-      if (hasTags) yield* tagsIn(text, block);
+      if (hasEscapes) for (const finding of escapesIn(entry, block)) findings.push(finding);
+      if (hasTags) for (const finding of tagsIn(text, block)) findings.push(finding);
     }
+    return findings;
   },
 };
 
@@ -109,50 +110,34 @@ function isInsideWord(source: string, from: number, to: number): boolean {
   return from > 0 && to < source.length && isLetter(source.charCodeAt(from - 1)) && isLetter(source.charCodeAt(to));
 }
 
-/** `\[^1\]`, and `\[^1\]:` where it is explained. */
+/** `\[^1\]`, and `\[^1\]:` where it is explained; only what is becomes a footnote. */
 function* notes({ text }: Entry, source: string, offset: number): Generator<Finding> {
   for (const { index, 0: note, 1: label } of source.matchAll(/\\\[\^([^\s\\\]]+)\\\]/g)) {
-    const from = offset + index;
-    const to = from + note.length;
+    const { fix, ...finding } = escaped('footnote', 'Make it a footnote', offset + index, note, `[^${label}]`);
     const isExplained = text.includes(`[^${label}\\]:`) || text.includes(`[^${label}]:`);
-    yield {
-      from,
-      to,
-      message: 'The brackets of this footnote are escaped.',
-      ...(isExplained && { fix: { title: 'Make it a footnote', edits: [{ from, to, text: `[^${label}]` }] } }),
-    };
+    yield isExplained && fix ? { ...finding, fix } : finding;
   }
 }
 
 /** `\[words\](https://…)` */
 function* links(source: string, offset: number): Generator<Finding> {
   for (const { index, 0: link, 1: name } of source.matchAll(/\\\[([^[\]\\]+)\\\](?=\(http)/g)) {
-    const from = offset + index;
-    const to = from + link.length;
-    yield {
-      from,
-      to,
-      message: 'The brackets of this link are escaped.',
-      fix: { title: 'Make it a link', edits: [{ from, to, text: `[${name}]` }] },
-    };
+    yield escaped('link', 'Make it a link', offset + index, link, `[${name}]`);
   }
 }
 
 /** `\[% twitter … %\]`, on one line or two, or what is left of it. */
 function* tags(source: string, offset: number): Generator<Finding> {
   for (const { index, 0: tag } of source.matchAll(/\\\[%(?:[^%[\]{}]*?\\?%\\\])?|\\?%\\\]/g)) {
-    const from = offset + index;
-    const to = from + tag.length;
-    yield {
-      from,
-      to,
-      message: 'The brackets of this Liquid tag are escaped.',
-      fix: {
-        title: 'Make it a tag',
-        edits: [{ from, to, text: tag.replace('\\[%', '{%').replace(/\\?%\\\]$/, '%}') }],
-      },
-    };
+    const right = tag.replace('\\[%', '{%').replace(/\\?%\\\]$/, '%}');
+    yield escaped('Liquid tag', 'Make it a tag', offset + index, tag, right);
   }
+}
+
+function escaped(what: string, title: string, from: number, written: string, right: string): Finding {
+  const to = from + written.length;
+  const message = `The brackets of this ${what} are escaped.`;
+  return { from, to, message, fix: { title, edits: [{ from, to, text: right }] } };
 }
 
 /** All that a paste left in one block is one fault. */

@@ -11,15 +11,16 @@ export const frontMatter: Rule = {
   severity: { draft: 'error', published: 'error' },
   bad: "---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\ndescription: ⟦'\"There's no way.\"'⟧\n---\n",
   good: "---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\ndescription: '\"There''s no way.\"'\n---\n",
-  *check(entry) {
+  check(entry) {
+    const findings: Finding[] = [];
     const { text, frontMatter: matter } = entry;
-    if (!matter) return;
+    if (!matter) return findings;
     if (matter.language) {
-      yield languageFinding(entry, matter.language.from, matter.language.to);
-      return;
+      findings.push(languageFinding(entry, matter.language.from, matter.language.to));
+      return findings;
     }
     if (!matter.close) {
-      yield {
+      findings.push({
         from: 0,
         to: Math.min(3, text.length),
         message: 'The front matter is not closed.',
@@ -29,19 +30,20 @@ export const frontMatter: Rule = {
             edits: [{ from: matter.content.to, to: matter.content.to, text: '\n---' }],
           },
         ],
-      };
+      });
     }
     let explained = false;
     for (const finding of keyFindings(text, matter.keys)) {
       explained = true;
-      yield finding;
+      findings.push(finding);
     }
-    if (explained || isAllKeys(entry)) return; // each key parses by itself
+    if (explained || isAllKeys(entry)) return findings; // each key parses by itself
 
     const values = readValues(entry);
-    if (values.ok || !matter.close) return;
+    if (values.ok || !matter.close) return findings;
     const line = lineAround(text, values.at, matter.content.from, matter.content.to);
-    yield { ...line, message: `This is not YAML: ${values.message}.` };
+    findings.push({ ...line, message: `This is not YAML: ${values.message}.` });
+    return findings;
   },
 };
 
@@ -172,9 +174,8 @@ const SAFE_SINGLE = /^'(?:[^'\\\p{Cc}]|''|\n )*'$/u;
 const SLASH = 47;
 
 function lineEnd(text: string, from: number, to: number): number {
-  let at = from;
-  while (at < to && text.charCodeAt(at) !== 10) at++;
-  return at;
+  const end = text.indexOf('\n', from);
+  return end < 0 || end > to ? to : end;
 }
 
 /** Whether nothing but the keys' own lines stands in the front matter. */

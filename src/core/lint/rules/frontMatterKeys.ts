@@ -13,14 +13,15 @@ export const frontMatterKeys: Rule = {
   severity: { draft: 'hint', published: 'warning' },
   bad: '⟦---⟧\ntitle: Day 12\n---\n',
   good: '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\n---\n',
-  *check(entry, surroundings) {
+  check(entry, surroundings) {
+    const findings: Finding[] = [];
     const { text, frontMatter } = entry;
     if (!frontMatter) {
-      yield* withoutFrontMatter(entry, surroundings);
-      return;
+      for (const finding of withoutFrontMatter(entry, surroundings)) findings.push(finding);
+      return findings;
     }
     // What is not read as front matter at all has one fault, and that is not its keys.
-    if (frontMatter.language || !frontMatter.close || isComplete(text, frontMatter)) return;
+    if (frontMatter.language || !frontMatter.close || isComplete(text, frontMatter)) return findings;
     const required = requiredOf(entry, surroundings);
     const absent = required.filter((name) => !keyOf(frontMatter, name));
     const misspelled = new Set<string>();
@@ -29,26 +30,27 @@ export const frontMatterKeys: Rule = {
       const meant = [...KNOWN].find((known) => isNearMiss(name, known) && !keyOf(frontMatter, known));
       if (meant === undefined) continue;
       misspelled.add(meant);
-      yield {
+      findings.push({
         ...nameSpan,
         message: `"${name}" is no key that is known; "${meant}" is.`,
         suggestions: [{ title: `Rename it to ${meant}`, edits: [{ ...nameSpan, text: meant }] }],
-      };
+      });
     }
     for (const name of required) {
       const key = keyOf(frontMatter, name);
       if (key && name !== 'description' && isEmpty(text, key)) {
-        yield { ...key.nameSpan, message: `"${name}" has no value.` };
+        findings.push({ ...key.nameSpan, message: `"${name}" has no value.` });
       }
     }
     for (const name of absent.filter((missing) => !misspelled.has(missing))) {
-      yield {
+      findings.push({
         from: 0,
         to: Math.min(3, text.length),
         message: `There is no ${name}.`,
         suggestions: [addition(entry, frontMatter, name, surroundings)],
-      };
+      });
     }
+    return findings;
   },
 };
 

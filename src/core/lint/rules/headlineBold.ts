@@ -10,7 +10,6 @@ export const headlineBold: Rule = {
   summary: 'Bold text opens and closes at a word, and one full stop ends it.',
   why: 'A space on the wrong side of the asterisks is enough: the bold does not close, and the page shows the asterisks.',
   severity: { draft: 'error', published: 'error' },
-  optIn: true,
   bad: '1/ **The mayor resigned⟦ **⟧at noon. ([Herald](https://herald.example/a))',
   good: '1/ **The mayor resigned** at noon. ([Herald](https://herald.example/a))',
   check(entry) {
@@ -23,7 +22,7 @@ export const headlineBold: Rule = {
       if (next >= block.story.to || SKIPPED.has(block.kind)) continue;
       next = afterHeadline(text, block);
       if (next < 0 || next >= block.story.to) continue;
-      findings.push(...faultsIn(entry, block));
+      for (const finding of faultsIn(entry, block)) findings.push(finding);
     }
     return findings;
   },

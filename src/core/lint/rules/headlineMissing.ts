@@ -1,6 +1,6 @@
 import type { Block, Entry } from '../../entry/entry.ts';
 import { isListLine, isStory, leadSentence, notables } from '../items.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 export const headlineMissing: Rule = {
   id: 'headline-missing',
@@ -9,7 +9,8 @@ export const headlineMissing: Rule = {
   severity: { draft: 'hint', published: 'warning' },
   bad: '1/ ⟦The mayor resigned.⟧ She left at noon. ([Herald](https://herald.example/a))',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
-  *check(entry) {
+  check(entry) {
+    const findings: Finding[] = [];
     const isNotable = notables(entry, (block) => block.headline !== undefined);
     for (const block of entry.blocks) {
       if (
@@ -19,9 +20,10 @@ export const headlineMissing: Rule = {
         !isListLine(entry.text, block)
       ) {
         const { from, to } = leadSentence(entry, block);
-        yield { from, to, message: 'This item has no headline.', suggestions: [bolden(entry.text, from, to)] };
+        findings.push({ from, to, message: 'This item has no headline.', suggestions: [bolden(entry.text, from, to)] });
       }
     }
+    return findings;
   },
 };
 

@@ -3,7 +3,7 @@ import { datedName } from '../../entry/fileName.ts';
 import { keyOf, scalar } from '../../entry/frontMatter.ts';
 import type { Span } from '../../text.ts';
 import { isToCome, scalarOf } from '../frontMatterEdits.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 export const image: Rule = {
   id: 'image',
@@ -12,37 +12,39 @@ export const image: Rule = {
   severity: { draft: 'warning', published: 'warning' },
   bad: '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\nimage: "⟦uploads/day-12-mayor.jpg⟧"\n---\n',
   good: '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\nimage: "/uploads/day-12-mayor.jpg"\n---\n',
-  *check({ text, frontMatter }, { fileName, dayNumber }) {
+  check({ text, frontMatter }, { fileName, dayNumber }) {
+    const findings: Finding[] = [];
     const key = keyOf(frontMatter, 'image');
     const span = key && scalarOf(text, key);
-    if (!span || isToCome(text, span)) return;
+    if (!span || isToCome(text, span)) return findings;
     const raw = text.slice(span.from, span.to);
     const path = raw.trim();
-    if (path === '' || /^https?:|^\{\{|[\r\n]/.test(path)) return;
+    if (path === '' || /^https?:|^\{\{|[\r\n]/.test(path)) return findings;
     if (!raw.startsWith('/') || path !== raw) {
       const right = `/${path.replace(/^(?:\.?\/)+/, '')}`;
-      yield {
+      findings.push({
         from: span.from,
         to: span.to,
         message: path.startsWith('/') ? 'A space stands beside the path.' : 'The path does not start with a slash.',
         fix: { title: `Write it as ${right}`, edits: [{ from: span.from, to: span.to, text: right }] },
-      };
+      });
     }
     const title = keyOf(frontMatter, 'title');
     const number = title && /^\s*day\s+(\d+)\s*$/i.exec(scalar(text, title))?.[1];
     const at = number && otherNumber(text, span, number);
-    if (!number || !at) return;
+    if (!number || !at) return findings;
     // Where the title has the wrong number that is its fault alone.
     const named = Number(text.slice(at.from, at.to));
     const dateKey = keyOf(frontMatter, 'date');
     const date = dateKey && /^\d{4}-\d{2}-\d{2}/.exec(scalar(text, dateKey))?.[0];
-    if (named === datedName(fileName).number || (date !== undefined && named === dayNumber(date))) return;
-    yield {
+    if (named === datedName(fileName).number || (date !== undefined && named === dayNumber(date))) return findings;
+    findings.push({
       ...at,
       severity: 'info',
       message: `This is Day ${number}, but the image has ${text.slice(at.from, at.to)} in its name.`,
       suggestions: [{ title: `Change the number to ${number}`, edits: [{ ...at, text: number }] }],
-    };
+    });
+    return findings;
   },
 };
 

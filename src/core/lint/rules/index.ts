@@ -3,6 +3,7 @@ import { citationAnchor } from './citationAnchor.ts';
 import { citationBrokenLink } from './citationBrokenLink.ts';
 import { citationClosedEarly } from './citationClosedEarly.ts';
 import { citationExtraBracket } from './citationExtraBracket.ts';
+import { citationKnown } from './citationKnown.ts';
 import { citationMissing } from './citationMissing.ts';
 import { citationOutlet } from './citationOutlet.ts';
 import { citationOutletSpelling } from './citationOutletSpelling.ts';
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   citationPlacement,
   citationMissing,
   citationAnchor,
+  citationKnown,
   placeholder,
   sectionNumber,
   sectionLabel,

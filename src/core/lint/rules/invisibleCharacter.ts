@@ -8,18 +8,19 @@ export const invisibleCharacter: Rule = {
   summary: 'Every character can be seen, or is a plain space.',
   why: 'Control characters, soft hyphens and zero-width spaces come along with pasted text. They break searches, addresses and feeds, and nobody finds them by looking.',
   severity: { draft: 'warning', published: 'warning' },
-  optIn: true,
   bad: '1/ **The mayor resigned**. She left at noo⟦n\u0010.⟧ ([Herald](https://herald.example/a))',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
-  *check({ text, blocks }) {
-    if (text.search(ODD) < 0) return;
+  check({ text, blocks }) {
+    const findings: Finding[] = [];
+    if (!ODD.test(text)) return findings;
     let block = 0;
     for (const { index, 0: run } of text.matchAll(RUNS)) {
       const span = { from: index, to: index + run.length };
       while (block < blocks.length && (blocks[block] as Block).to < span.to) block++;
       if (isKept(text, span) || (SPACES.test(run) && isNearCitation(text, blocks[block], span))) continue;
-      yield finding(text, span, run);
+      findings.push(finding(text, span, run));
     }
+    return findings;
   },
 };
 

@@ -4,14 +4,16 @@ import type { Finding, Rule } from '../rule.ts';
 export const liquid: Rule = {
   id: 'liquid',
   summary: 'A Liquid tag opens with "{%" and closes with "%}", an expression with "{{" and "}}".',
-  why: 'The site reads Liquid before Markdown: a tag that is not closed takes the text behind it along, or stops the whole site from being built.',
+  why: 'The site reads Liquid before Markdown: a tag that is not closed takes the text behind it along, or stops the whole site from being built. Other Liquid than embedded posts and what the site says of itself (`{{ site.url }}`) is pointed out, as information: it may have come along with pasted text.',
   severity: { draft: 'error', published: 'error' },
   bad: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))\n\n⟦{% twitter https://herald.example/status/1 $}⟧',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))\n\n{% twitter https://herald.example/status/1 %}',
-  *check(entry) {
+  check(entry) {
+    const findings: Finding[] = [];
     const { text, body } = entry;
-    if (text.indexOf('{', body.from) >= 0) yield* unclosed(text, body);
-    yield* unopened(entry);
+    if (text.indexOf('{', body.from) >= 0) for (const finding of unclosed(text, body)) findings.push(finding);
+    for (const finding of unopened(entry)) findings.push(finding);
+    return findings;
   },
 };
 
@@ -20,24 +22,32 @@ function* unclosed(text: string, { from, to }: Entry['body']): Generator<Finding
   let open: { readonly at: number; readonly close: string } | undefined;
   for (const { index, 0: sign } of text.slice(from, to).matchAll(SIGNS)) {
     if (open && sign === open.close) {
+      const span = { from: open.at, to: from + index + sign.length };
+      if (!USUAL.test(text.slice(span.from, span.to))) yield { ...span, message: UNUSUAL, severity: 'info' };
       open = undefined;
     } else if (sign === '{%' || sign === '{{') {
-      if (open) yield unclosedAt(text, open.at, open.close);
+      if (open) yield unclosedAt(text, open.at, from + index, open.close);
       open = { at: from + index, close: sign === '{%' ? '%}' : '}}' };
     } else if (open && sign.startsWith('\n')) {
-      yield unclosedAt(text, open.at, open.close);
+      yield unclosedAt(text, open.at, from + index, open.close);
       open = undefined;
     }
   }
-  if (open) yield unclosedAt(text, open.at, open.close);
+  if (open) yield unclosedAt(text, open.at, to, open.close);
 }
+
+/** Embedded posts, and what the site or the page says of itself. */
+const USUAL = /^(?:\{%-?\s*(?:twitter|youtube)\s|\{\{-?\s*(?:site|page)\.)/;
+
+const UNUSUAL = 'The site runs this as Liquid.';
 
 const SIGNS = /\{[{%]|[%}]\}|\n[^\S\n]*(?=\n)/g;
 
-/** To the end of its line, or of the address in an embedded post. */
-function unclosedAt(text: string, from: number, close: string): Finding {
-  const lineEnd = text.indexOf('\n', from);
-  const line = text.slice(from, lineEnd < 0 ? text.length : lineEnd).trimEnd();
+/** To the end of its line, or of the address in an embedded post; not into the next tag. */
+function unclosedAt(text: string, from: number, limit: number, close: string): Finding {
+  const rest = text.slice(from, limit);
+  const lineEnd = rest.indexOf('\n');
+  const line = (lineEnd < 0 ? rest : rest.slice(0, lineEnd)).trimEnd();
   const to = from + line.length;
   const kind = close === '%}' ? 'tag' : 'expression';
   const finding = { from, to, message: `This Liquid ${kind} is not closed by "${close}".` };

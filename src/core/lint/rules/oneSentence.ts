@@ -13,19 +13,21 @@ export const oneSentence: Rule = {
   severity: { draft: 'info', published: 'info' },
   bad: '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\ntodayInOneSentence: The mayor resigned;⟦  ⟧and the ferry sank.\n---\n',
   good: '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\ntodayInOneSentence: The mayor resigned; and the ferry sank.\n---\n',
-  *check(entry) {
+  check(entry) {
+    const findings: Finding[] = [];
     const { text, frontMatter } = entry;
     const key = keyOf(frontMatter, 'todayInOneSentence');
     const scalar = key && scalarOf(text, key);
-    if (!scalar || isToCome(text, scalar)) return;
+    if (!scalar || isToCome(text, scalar)) return findings;
     if (text[scalar.from] === '/') {
-      yield { from: scalar.from, to: scalar.to, message: 'A path stands here and no sentence.' };
-      return;
+      findings.push({ from: scalar.from, to: scalar.to, message: 'A path stands here and no sentence.' });
+      return findings;
     }
-    yield* spacingFindings(text, scalar);
-    yield* semicolons(text, scalar);
-    yield* ending(text, scalar);
-    yield* leftOut(entry, scalar);
+    for (const finding of spacingFindings(text, scalar)) findings.push(finding);
+    for (const finding of semicolons(text, scalar)) findings.push(finding);
+    for (const finding of ending(text, scalar)) findings.push(finding);
+    for (const finding of leftOut(entry, scalar)) findings.push(finding);
+    return findings;
   },
 };
 

@@ -9,11 +9,13 @@ export const placeholder: Rule = {
   severity: { draft: 'hint', published: 'error' },
   bad: '⟦TK/⟧ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
-  *check(entry) {
+  check(entry) {
+    const findings: Finding[] = [];
     const { text, frontMatter, blocks } = entry;
-    if (!mayHoldPlaceholder(text)) return;
-    for (const key of frontMatter?.keys ?? []) yield* inText(text, key.value);
-    for (const block of blocks) yield* inBlock(entry, block);
+    if (!mayHoldPlaceholder(text)) return findings;
+    for (const key of frontMatter?.keys ?? []) for (const finding of inText(text, key.value)) findings.push(finding);
+    for (const block of blocks) for (const finding of inBlock(entry, block)) findings.push(finding);
+    return findings;
   },
 };
 

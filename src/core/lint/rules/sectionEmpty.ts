@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 export const sectionEmpty: Rule = {
   id: 'section-empty',
@@ -7,10 +7,12 @@ export const sectionEmpty: Rule = {
   severity: { draft: 'hint', published: 'error' },
   bad: '⟦1/⟧ ',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
-  *check({ blocks }) {
+  check({ blocks }) {
+    const findings: Finding[] = [];
     for (const { label, story } of blocks) {
       if (label && story.from >= story.to)
-        yield { from: label.from, to: label.to, message: 'Nothing follows this label.' };
+        findings.push({ from: label.from, to: label.to, message: 'Nothing follows this label.' });
     }
+    return findings;
   },
 };

@@ -9,10 +9,13 @@ export const sectionLabel: Rule = {
   severity: { draft: 'warning', published: 'warning' },
   bad: '⟦1/⟧**The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
-  *check({ text, blocks }) {
+  check({ text, blocks }) {
+    const findings: Finding[] = [];
     for (const { label, story } of blocks) {
-      if (label && story.from < story.to && !isRegular(text, label, story.from)) yield* faultIn(text, label, story);
+      if (label && story.from < story.to && !isRegular(text, label, story.from))
+        for (const finding of faultIn(text, label, story)) findings.push(finding);
     }
+    return findings;
   },
 };
 

@@ -8,23 +8,24 @@ export const sectionNumber: Rule = {
   summary: 'Sections are numbered 1, 2, 3 and so on.',
   why: 'Sections are moved, joined and dropped until the last minute. Readers and later entries refer to them by number.',
   severity: { draft: 'warning', published: 'warning' },
-  optIn: true,
   bad:
     '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))\n\n' +
     '⟦3/⟧ **The council met**. It sat until dawn. ([KXYZ](https://kxyz.example/b))',
   good:
     '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))\n\n' +
     '2/ **The council met**. It sat until dawn. ([KXYZ](https://kxyz.example/b))',
-  *check(entry) {
-    for (const list of listsOf(entry)) yield* faultsIn(entry.text, list);
+  check(entry) {
+    const findings: Finding[] = [];
+    for (const list of listsOf(entry)) for (const finding of faultsIn(entry.text, list)) findings.push(finding);
+    return findings;
   },
 };
 
 /** A section's label, or that of a section that was struck: `~~4/ …~~`, which may count or not. */
-type Counted = Label | (Span & { readonly kind: 'struck'; readonly name: Span });
+export type Counted = Label | (Span & { readonly kind: 'struck'; readonly name: Span });
 
 /** The labels that count on from one another. Behind a divider or a heading a `1/` begins a list of its own. */
-function listsOf({ text, blocks }: Entry): readonly Counted[][] {
+export function listsOf({ text, blocks }: Entry): readonly Counted[][] {
   const lists: Counted[][] = [];
   let mayRestart = true;
   for (const { kind, label, from } of blocks) {

@@ -1,5 +1,7 @@
 import { isCapital, isDigit, isLetter } from '../../characters.ts';
 import type { Block } from '../../entry/entry.ts';
+import type { Span } from '../../text.ts';
+import { blockAt, proseAround } from '../prose.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const sentenceSpacing: Rule = {
@@ -11,49 +13,39 @@ export const sentenceSpacing: Rule = {
   good: '1/ **The mayor resigned**. She left at noon. The council met. ([Herald](https://herald.example/a))',
   check(entry) {
     const findings: Finding[] = [];
-    for (const block of entry.blocks) {
-      if (block.kind !== 'code' && block.kind !== 'tweet' && block.kind !== 'html' && block.kind !== 'marker') {
-        checkBlock(entry.text, block, findings);
+    const { text } = entry;
+    let after = 0;
+    for (const { index: at } of text.matchAll(GLUED)) {
+      if (at < after || at < entry.body.from) continue;
+      const block = blockAt(entry, at);
+      const span = block && !WITHOUT_SENTENCES.has(block.kind) ? proseAround(text, block, at) : undefined;
+      if (!span || at === span.from || at + 1 >= span.to) continue;
+      if (text.charCodeAt(at) === STOP && text.charCodeAt(at + 1) === STOP) {
+        after = endOfStops(text, at, span.to);
+        if (after - at === 2 && isDoubled(text, at)) findings.push(doubled(at));
+      } else {
+        const found = gluedAt(text, span, at);
+        if (found) findings.push(found);
       }
     }
     return findings;
   },
 };
 
-/** Looks at what a reader sees as sentences: no groups, no addresses. */
-function checkBlock(text: string, { story, links, citations }: Block, findings: Finding[]): void {
-  let at = story.from;
-  let group = 0;
-  for (const link of links) {
-    let cited = citations[group];
-    while (cited && cited.to <= link.from) cited = citations[++group];
-    if (cited && cited.from <= link.from) {
-      checkSpan(text, at, cited.from, findings);
-      at = Math.max(at, cited.to);
-    } else {
-      checkSpan(text, at, link.from, findings);
-      // A name without a space in it may be a host: [daybook.In](…).
-      const name = text.slice(link.name.from, link.name.to);
-      if (name.includes(' ')) checkSpan(text, link.name.from, link.name.to, findings);
-      at = link.to;
-    }
-  }
-  checkSpan(text, at, story.to, findings);
-}
+/**
+ * A sign with another sentence right behind it and behind what closes there, a comma with any word, a stop with a stop. One
+ * search through the whole text is the quickest way.
+ */
+const GLUED = /,["'*’”]*["“(]?[A-Za-z\u00c0-\u1fff]|[.;!?](?:["'*’”]*["“(]?[A-Z\u00c0-\u1fff]|\.)/g;
 
-function checkSpan(text: string, from: number, to: number, findings: Finding[]): void {
-  for (let at = nextSign(text, from + 1, to); at < to - 1; at = nextSign(text, at + 1, to)) {
-    if (text.charCodeAt(at) === STOP && text.charCodeAt(at + 1) === STOP) {
-      const end = endOfStops(text, at, to);
-      if (end - at === 2 && isDoubled(text, at)) findings.push(doubled(at));
-      at = end - 1;
-    } else {
-      const word = skipClosers(text, at + 1, to);
-      if (word < to && startsWord(text.charCodeAt(word)) && !isInitial(text, at) && isGlued(text, from, at, word, to)) {
-        findings.push(glued(text, from, at, word, to));
-      }
-    }
-  }
+const WITHOUT_SENTENCES: ReadonlySet<Block['kind']> = new Set(['code', 'tweet', 'html', 'marker']);
+
+/** What a reader sees as two sentences. */
+function gluedAt(text: string, { from, to }: Span, at: number): Finding | undefined {
+  const word = skipClosers(text, at + 1, to);
+  if (word >= to || !startsWord(text.charCodeAt(word)) || isInitial(text, at) || !isGlued(text, from, at, word, to))
+    return undefined;
+  return glued(text, from, at, wordStart(text, at, word), to);
 }
 
 /** A capital alone before a stop: `U.S.` is by far the commonest word that has stops in it. */
@@ -63,15 +55,6 @@ function isInitial(text: string, at: number): boolean {
   const further = text.charCodeAt(at - 2);
   return before >= 65 && before <= 90 && (further <= 64 || further === 0x201c);
 }
-
-/** The next stop, comma or the like that no white space follows. */
-function nextSign(text: string, from: number, to: number): number {
-  const found = from < to ? text.slice(from, to).search(SIGN) : -1;
-  return found < 0 ? to : from + found;
-}
-
-/** A regular expression is at its full speed from the first entry on; a loop over characters is not. */
-const SIGN = /[.,;!?](?! |\n|$)/;
 
 const COMMA = 44;
 const STOP = 46;
@@ -138,6 +121,25 @@ function isWordCharacter(code: number): boolean {
 /** Words with a stop inside that are whole: names of sites and products, degrees, abbreviations. */
 const ABBREVIATION =
   /(?:^|\W)(?:[a-z]\.){2,}|\.(?:com|org|net|gov|edu|io|co|news|tv|us|uk|eu|ai|fm|ly|me)\b|Ph\.D|e\.g|i\.e/i;
+
+/**
+ * Where the next word begins: with its opening quotation mark, where the marks between sign and word do not all close
+ * something. Straight ones tell by how many stand before them.
+ */
+function wordStart(text: string, at: number, word: number): number {
+  const mark = text.indexOf('"', at + 1);
+  if (mark < 0 || mark >= word) return word;
+  let before = 0;
+  const start = Math.max(at - LONG, 0);
+  const line = start + text.slice(start, at).lastIndexOf('\n') + 1;
+  for (let next = text.indexOf('"', line); next >= 0 && next < mark; next = text.indexOf('"', next + 1)) before++;
+  const isOpening = before % 2 === 0;
+  if (isOpening) return mark;
+  return text[mark + 1] === '"' ? mark + 1 : word;
+}
+
+/** Hardly a line of prose is longer; of one that is, the end is enough to guess by. */
+const LONG = 1500;
 
 function glued(text: string, from: number, at: number, next: number, to: number): Finding {
   const name = text[at] === '.' ? 'full stop' : text[at] === ',' ? 'comma' : `"${text[at]}"`;

@@ -1,0 +1,141 @@
+import { anchorOf } from '../anchor.ts';
+import type { Block, BlockKind, Entry, Link } from '../entry/entry.ts';
+import { keyOf, scalar } from '../entry/frontMatter.ts';
+import { hostAt } from './address.ts';
+import { pageNumbers } from './pages.ts';
+import { shownText } from './shownText.ts';
+import { tagsIn } from './tags.ts';
+
+/** What the archive keeps of one entry beside its day. */
+export interface Summary {
+  readonly title: string;
+  readonly tags: readonly string[];
+  /** Everything that a reader sees as a text of its own, in order. */
+  readonly items: readonly ItemSummary[];
+}
+
+/** What is kept of a section, a bullet, a notable, a heading or a paragraph. */
+export interface ItemSummary {
+  readonly kind: BlockKind;
+  /** Where its block begins in the file. */
+  readonly from: number;
+  /** `1/`; empty where it has none. */
+  readonly label: string;
+  /** `Mayor resigns`, as readers see it; empty where it has none. */
+  readonly headline: string;
+  /** How it begins for a reader, label and whole headline included: `1/ Mayor resigns. She left`. An anchor takes no more. */
+  readonly lead: string;
+  readonly citations: readonly CitationSummary[];
+}
+
+/** What is kept of a citation. */
+export interface CitationSummary {
+  readonly outlet: string;
+  readonly host: string;
+  /** Stands for the page (see `pageNumbers`): two addresses of one page have the same. */
+  readonly page: number;
+}
+
+/** The summary of an entry. Costs a fraction of what parsing it did. */
+export function summarize({ text, frontMatter, blocks }: Entry): Summary {
+  const title = keyOf(frontMatter, 'title');
+  const tags = keyOf(frontMatter, 'tags');
+  const items: ItemSummary[] = [];
+  const cited = citationsIn(text, blocks);
+  for (const block of blocks) {
+    if (UNSEEN.has(block.kind)) continue;
+    items.push(itemOf(text, block, cited.get(block) ?? NONE));
+    if (block.kind === 'quote') items.push(...laterParagraphs(text, block));
+  }
+  return {
+    title: title ? scalar(text, title) : '',
+    tags: tags ? tagsIn(text.slice(tags.value.from, tags.value.to)) : [],
+    items,
+  };
+}
+
+/** The anchors of an entry as the site makes them, and a few more; undefined where raw HTML may hold others. */
+export function anchorsOf({ items }: Summary): readonly string[] | undefined {
+  const anchors = new Set<string>();
+  let notes = 0;
+  const add = (base: string): void => {
+    let anchor = base;
+    for (let count = 1; anchors.has(anchor); count++) anchor = `${base}-${count}`;
+    anchors.add(anchor);
+  };
+  for (const { kind, lead } of items) {
+    if (kind === 'html') return undefined;
+    const anchor = anchorOf(lead);
+    add(anchor);
+    // What looks like one paragraph in a quote may be a heading and what follows it.
+    if (kind === 'quote' && lead.includes('\n')) add(anchorOf(lead.slice(0, lead.indexOf('\n'))));
+    // Where blank lines part the items of a list, each holds a paragraph, with an anchor of its own.
+    if (kind === 'bullet' || kind === 'ordered' || kind === 'footnote') add(anchor);
+    if (kind === 'footnote') {
+      notes++;
+      add(`fn${notes}`);
+      add(`fnref${notes}`);
+    }
+  }
+  anchors.delete('');
+  return [...anchors];
+}
+
+const UNSEEN: ReadonlySet<BlockKind> = new Set<BlockKind>(['divider', 'tweet', 'marker', 'code']);
+
+/** So many letters and digits fill an anchor, with some to spare: an apostrophe goes, and of several signs one stays. */
+const ENOUGH = 48;
+
+function itemOf(text: string, block: Block, citations: readonly CitationSummary[]): ItemSummary {
+  const { kind, from, story, links, headline } = block;
+  const start = block.label?.from ?? story.from;
+  const label = block.label ? text.slice(start, block.label.to) : '';
+  if (kind === 'html') return { kind, from, label, headline: '', lead: '', citations };
+  if (!headline?.close) {
+    const lead = shownText(text, { from: start, to: story.to }, links, ENOUGH);
+    return { kind, from, label, headline: '', lead, citations };
+  }
+  const words = shownText(text, headline.words, links);
+  let lead = shownText(text, { from: start, to: headline.from }, links) + words;
+  if (lead.length < ENOUGH) lead += shownText(text, { from: headline.to, to: story.to }, links, ENOUGH);
+  return { kind, from, label, headline: words, lead, citations };
+}
+
+/** Those of a quote, behind its first. */
+function laterParagraphs(text: string, { kind, story, links }: Block): ItemSummary[] {
+  const breaks = text.slice(story.from, story.to).matchAll(/\n[ \t]*>[ \t]*(?=\r?\n)/g);
+  return Array.from(breaks, ({ 0: empty, index }) => {
+    const from = story.from + index + empty.length;
+    const own = links.filter((link) => link.from >= from);
+    const lead = shownText(text, { from, to: story.to }, own, ENOUGH).trimStart();
+    return { kind, from, label: '', headline: '', lead, citations: NONE };
+  });
+}
+
+const NONE: readonly CitationSummary[] = [];
+
+/** The whole citations of each block that has any. */
+function citationsIn(text: string, blocks: readonly Block[]): ReadonlyMap<Block, readonly CitationSummary[]> {
+  const links: Link[] = [];
+  for (const { citations } of blocks) {
+    for (const { pieces } of citations) {
+      for (const piece of pieces) if (piece.kind === 'citation' && piece.link.form === 'whole') links.push(piece.link);
+    }
+  }
+  const pages = pageNumbers(links.map(({ address }) => text.slice(address.from, address.to)));
+  const cited = new Map<Block, CitationSummary[]>();
+  let next = 0;
+  for (const block of blocks) {
+    for (; next < links.length && (links[next] as Link).from < block.to; next++) {
+      const { name, address } = links[next] as Link;
+      const host = hostAt(text, address);
+      const page = pages[next];
+      if (host === undefined || page === undefined) continue;
+      const citation = { outlet: text.slice(name.from, name.to).trim(), host, page };
+      const others = cited.get(block);
+      if (others) others.push(citation);
+      else cited.set(block, [citation]);
+    }
+  }
+  return cited;
+}

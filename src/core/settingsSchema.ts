@@ -1,0 +1,141 @@
+import { rulesSchema } from './lint/settingsSchema.ts';
+
+/** As much of JSON Schema as the settings need. */
+export interface Schema {
+  readonly type?: JsonType | readonly JsonType[];
+  readonly default?: unknown;
+  readonly enum?: readonly string[];
+  readonly pattern?: string;
+  readonly format?: 'date';
+  readonly items?: Schema;
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: false | Schema;
+  readonly examples?: readonly unknown[];
+  readonly markdownDescription?: string;
+}
+
+export type JsonType = 'string' | 'integer' | 'array' | 'object' | 'null';
+
+/** Every setting by its name: `daybook.<name>` in the editor, `<name>` in a newsroom's `daybook.json`. */
+export function settingsSchema(): Readonly<Record<string, Schema>> {
+  return {
+    posts: { type: 'string', default: '_posts', markdownDescription: 'The folder of published entries.' },
+    drafts: { type: 'string', default: '_drafts', markdownDescription: 'The folder of drafts.' },
+    timezone: {
+      type: 'string',
+      default: '',
+      examples: ['America/Los_Angeles', 'Europe/London'],
+      markdownDescription:
+        "The time zone that dates are written in, by its IANA name. Left empty, it is the one in `_config.yml`, else the one that the entries show, else the machine's.",
+    },
+    epochs: {
+      type: 'array',
+      default: [],
+      items: {
+        type: 'object',
+        required: ['from', 'day'],
+        additionalProperties: false,
+        properties: { from: DATE, day: { type: 'integer' } },
+      },
+      examples: [[{ from: '2025-01-20', day: 1 }]],
+      markdownDescription:
+        'Where a new count of days begins: the date `from` is Day `day`. Without it, the counts are learned from the entries.',
+    },
+    fileName: {
+      type: 'string',
+      default: '{date}-day-{day}.markdown',
+      pattern: '^[^/\\\\]*\\{day\\}[^/\\\\]*\\.(?:markdown|md)$',
+      examples: ['{date}-day-{day}.md'],
+      markdownDescription:
+        "The name of a published entry's file: `{date}` and `{day}` stand for its date and its number. A draft's name is the same without the date.",
+    },
+    outlets: {
+      type: 'object',
+      default: {},
+      additionalProperties: { type: 'string' },
+      examples: [{ 'herald.example': 'Port Alder Herald' }],
+      markdownDescription:
+        'The name of the outlet at a host, where it is another than the one that Daybook knows or the entries teach.',
+    },
+    ignoredOutlets: {
+      type: 'array',
+      default: [],
+      items: { type: 'string' },
+      examples: [['archive.example', 'The Wire']],
+      markdownDescription: 'Hosts, and names of outlets, that the rules about outlets leave alone.',
+    },
+    tracking: {
+      type: 'array',
+      default: [],
+      items: { type: 'string' },
+      examples: [['partner', '!ref']],
+      markdownDescription:
+        'Further parameters of addresses that are there for tracking. One with `!` before it is not taken for tracking.',
+    },
+    countdowns: {
+      type: 'array',
+      default: [],
+      items: {
+        type: 'object',
+        required: ['phrase', 'date'],
+        additionalProperties: false,
+        properties: { phrase: { type: 'string' }, date: DATE },
+      },
+      examples: [[{ phrase: 'levy election', date: '2031-03-01' }]],
+      markdownDescription:
+        'What entries count down to: the words that name the event (`The levy election is in 29 days.`) and its date.',
+    },
+    requiredKeys: {
+      type: ['array', 'null'],
+      default: null,
+      items: { type: 'string' },
+      examples: [['description', 'image', 'todayInOneSentence']],
+      markdownDescription:
+        'The keys that the front matter of a published entry has, beside `title` and `date`. Left unset, they are those that the entries around it have.',
+    },
+    rules: {
+      type: 'object',
+      default: {},
+      additionalProperties: false,
+      properties: rulesSchema(),
+      examples: [{ 'sentence-spacing': 'info' }],
+      markdownDescription:
+        'How loud each rule is, or `off`. A rule that is not named keeps its own severity, which is quieter in drafts.',
+    },
+  };
+}
+
+const DATE: Schema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', format: 'date' };
+
+/** The settings as the manifest's `contributes.configuration` has them. */
+export function manifestProperties(): Readonly<Record<string, Schema & { readonly scope: string }>> {
+  return Object.fromEntries(
+    Object.entries(settingsSchema()).map(([name, schema]) => [`daybook.${name}`, { ...schema, scope: 'resource' }]),
+  );
+}
+
+/** The schema of a newsroom's `daybook.json`, for any editor that knows JSON Schema. */
+export function newsroomFileSchema(): Schema & { readonly $schema: string; readonly title: string } {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'The settings of a Daybook newsroom',
+    type: 'object',
+    additionalProperties: false,
+    properties: { $schema: { type: 'string' }, ...mapValues(settingsSchema(), described) },
+  };
+}
+
+/** Editors other than VS Code know no `markdownDescription`. */
+function described(schema: Schema): Schema & { readonly description?: string } {
+  const { markdownDescription, properties } = schema;
+  return {
+    ...schema,
+    ...(markdownDescription === undefined ? {} : { description: markdownDescription.replaceAll('`', '') }),
+    ...(properties === undefined ? {} : { properties: mapValues(properties, described) }),
+  };
+}
+
+function mapValues<T, U>(record: Readonly<Record<string, T>>, map: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+}

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { Stamp } from '../../core/archive/archiveIndex.ts';
+import { isMarkdown } from '../../core/paths.ts';
+
+// What `workspace.fs` says of files; where there is nothing to read that is an answer, and not an error.
+
+/** A file's bytes; undefined where there is none to read. */
+export async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+  try {
+    return await vscode.workspace.fs.readFile(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file's text; undefined where there is none to read. */
+export async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+  const bytes = await bytesOf(uri);
+  return bytes && new TextDecoder().decode(bytes);
+}
+
+/** By what a file is known again; undefined where there is none. */
+export async function stampOf(uri: vscode.Uri): Promise<Stamp | undefined> {
+  try {
+    const { mtime, size, type } = await vscode.workspace.fs.stat(uri);
+    return type & vscode.FileType.Directory ? undefined : { modified: mtime, size };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The Markdown files in a folder and below it; `pause` lets others go first where there are many. */
+export async function markdownBelow(folder: vscode.Uri, pause: () => Promise<void>): Promise<vscode.Uri[]> {
+  const found: vscode.Uri[] = [];
+  for (const [name, type] of await itemsIn(folder)) {
+    const uri = vscode.Uri.joinPath(folder, name);
+    if (type & vscode.FileType.Directory) {
+      for (const file of await markdownBelow(uri, pause)) found.push(file);
+    } else if (isMarkdown(name)) found.push(uri);
+    await pause();
+  }
+  return found;
+}
+
+/** The names of the folders in a folder. */
+export async function foldersIn(folder: vscode.Uri): Promise<string[]> {
+  return (await itemsIn(folder)).filter(([, type]) => type & vscode.FileType.Directory).map(([name]) => name);
+}
+
+async function itemsIn(folder: vscode.Uri): Promise<[string, vscode.FileType][]> {
+  try {
+    return await vscode.workspace.fs.readDirectory(folder);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import yaml from 'js-yaml';
+import { newsroom } from './newsroom.ts';
+
+interface Action {
+  readonly inputs: Readonly<Record<string, { readonly default: string }>>;
+  readonly runs: {
+    readonly steps: readonly { readonly name?: string; readonly run?: string; readonly env?: object }[];
+  };
+}
+
+interface Hook {
+  readonly id: string;
+  readonly entry: string;
+  readonly files: string;
+}
+
+const action = yaml.load(readFileSync('action.yml', 'utf8')) as Action;
+const hooks = yaml.load(readFileSync('.pre-commit-hooks.yaml', 'utf8')) as readonly Hook[];
+const OPEN = 'TK/ **Head**. Text. ([Herald](https://herald.example/a)\n';
+
+test('the action takes the inputs that it declares, and hands them to a shell by its environment alone', () => {
+  const used = new Set<string>();
+  for (const { run, env } of action.runs.steps) {
+    assert.doesNotMatch(run ?? '', /\$\{\{/);
+    for (const value of Object.values(env ?? {}))
+      used.add(String(value).replace(/^\$\{\{ inputs\.([\w-]+) \}\}$/, '$1'));
+  }
+  assert.deepEqual([...used].sort(), Object.keys(action.inputs).sort());
+});
+
+// Its steps are for bash, which Windows has not.
+if (process.platform !== 'win32') {
+  test('the action annotates what is wrong, and fails from the severity on that it was given', () => {
+    const root = newsroom({ '_drafts/day-1.markdown': OPEN });
+    const failed = check({ ROOT: root });
+    assert.equal(failed.status, 1, failed.stderr);
+    assert.match(
+      failed.stdout,
+      /^::error file=_drafts\/day-1\.markdown,line=1,.*::The citation group is not closed\.$/m,
+    );
+    const quiet = check({ ROOT: root, ARGS: '--rule=citation-unclosed=warning\n\n_drafts/day-1.markdown\n' });
+    assert.equal(quiet.status, 0, quiet.stderr);
+    assert.match(quiet.stdout, /^::warning file=/m);
+    assert.equal(check({ ROOT: root, ARGS: '$(touch here)' }).status, 2);
+  });
+}
+
+test('the hooks run the command of the package, on entries alone', () => {
+  const { bin } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    readonly bin: Readonly<Record<string, string>>;
+  };
+  for (const { entry, files } of hooks) {
+    const [command = '', ...args] = entry.split(' ');
+    assert.equal(bin[command], 'dist/cli.js');
+    assert.equal(args[0], 'check');
+    const isTaken = (path: string) => new RegExp(files).test(path);
+    assert.deepEqual(
+      ['_posts/2026-01-02-day-1.markdown', 'site/_drafts/day-2.md', 'README.md', '_posts/picture.png'].map(isTaken),
+      [true, true, false, false],
+    );
+  }
+});
+
+/** Runs the action's last step with its defaults, but for what is given. */
+function check(given: Readonly<Record<string, string>>) {
+  const { run = '' } = action.runs.steps.at(-1) ?? {};
+  const defaults = { ROOT: '.', FAIL_ON: action.inputs['fail-on']?.default, ARGS: action.inputs['args']?.default };
+  const env = { ...process.env, GITHUB_ACTION_PATH: process.cwd(), ...defaults, ...given };
+  return spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', run], { env, encoding: 'utf8' });
+}

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { changeDay } from '../../../src/core/compose/changeDay.ts';
+import { descriptionEdit, descriptionOffers } from '../../../src/core/compose/description.ts';
+import { numberSections } from '../../../src/core/compose/numberSections.ts';
+import { oneSentenceEdit, todayInOneSentence } from '../../../src/core/compose/oneSentence.ts';
+import { publishPlan } from '../../../src/core/compose/publish.ts';
+import { parseEntry } from '../../../src/core/entry/parse.ts';
+import { FOLDERS } from '../../../src/core/paths.ts';
+import { readiness } from '../../../src/core/readiness.ts';
+import { applyEdits, type Edit, type Span } from '../../../src/core/text.ts';
+import { zoneOf } from '../../../src/core/zone.ts';
+import { surroundings } from '../../support/surroundings.ts';
+import { anyText } from '../../support/texts.ts';
+
+const known = surroundings('draft', 'day-12.markdown');
+
+test('whatever the text, every span and every edit lies in it, and edits do not overlap', () => {
+  fc.assert(fc.property(anyText, checkAll), { seed: 7, numRuns: 1500 });
+});
+
+function checkAll(text: string): void {
+  const zone = zoneOf('America/Los_Angeles');
+  assert.ok(zone);
+  const entry = parseEntry(text);
+  const numbers = numberSections(entry);
+  checkEdits(text, numbers);
+  assert.deepEqual(numberSections(parseEntry(applyEdits(text, numbers))), [], 'numbered, it is numbered anew');
+  for (const offer of descriptionOffers(entry)) {
+    checkSpan(text, offer);
+    checkEdits(text, [descriptionEdit(entry, offer)]);
+  }
+  const sentence = todayInOneSentence(entry);
+  if (sentence !== undefined) checkEdits(text, [oneSentenceEdit(entry, sentence)]);
+  for (const problem of readiness(entry, known)) {
+    checkSpan(text, problem);
+    for (const { edits } of problem.suggestions ?? []) checkEdits(text, edits);
+  }
+  const request = { zone, folders: FOLDERS, path: '_drafts/day-12.markdown' };
+  const now = { date: '2031-01-31', time: '09:30' };
+  const plan = publishPlan(entry, {
+    ...request,
+    now,
+    surroundings: known,
+    fileName: '{date}-day-{day}.markdown',
+    withSentence: true,
+  });
+  checkEdits(text, plan.edits);
+  for (const left of [...plan.blockers, ...plan.warnings]) checkSpan(text, left);
+  const epochs = [{ from: '2031-01-20', day: 1 }];
+  const changed = changeDay(entry, { ...request, ...now, epochs, days: [] });
+  if (changed.ok) checkEdits(text, changed.edits);
+}
+
+function checkSpan(text: string, { from, to }: Span): void {
+  assert.ok(0 <= from && from <= to && to <= text.length, `${from}–${to} in ${JSON.stringify(text)}`);
+}
+
+function checkEdits(text: string, edits: readonly Edit[]): void {
+  let at = 0;
+  for (const edit of [...edits].sort((a, b) => a.from - b.from || a.to - b.to)) {
+    checkSpan(text, edit);
+    assert.ok(at <= edit.from, `two edits overlap in ${JSON.stringify(text)}`);
+    at = edit.to;
+  }
+}

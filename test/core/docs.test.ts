@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import MarkdownIt from 'markdown-it';
+import { parseEntry } from '../../src/core/entry/parse.ts';
+import { ruleList, rulePage } from '../../src/core/lint/rulePage.ts';
+import { rules } from '../../src/core/lint/rules/index.ts';
+import { silence } from '../../src/core/lint/suppress.ts';
+import { manifestProperties, newsroomFileSchema, settingsSchema } from '../../src/core/settingsSchema.ts';
+
+// Where one of these is stale, `npm run generate` writes it anew.
+
+test("the manifest's settings are those of the code", () => {
+  const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+  assert.deepEqual(contributes.configuration.properties, manifestProperties());
+});
+
+test('the schema of daybook.json is that of the code, and knows the same settings as the manifest', () => {
+  const schema = newsroomFileSchema();
+  assert.deepEqual(JSON.parse(readFileSync('schemas/daybook.schema.json', 'utf8')), schema);
+  const named = Object.keys(schema.properties ?? {}).filter((name) => name !== '$schema');
+  assert.deepEqual(
+    named.map((name) => `daybook.${name}`),
+    Object.keys(manifestProperties()),
+  );
+});
+
+test('each rule has its page, and no page is left of another', () => {
+  assert.deepEqual(readdirSync('docs/rules').sort(), ['README.md', ...rules.map(({ id }) => `${id}.md`)].sort());
+  for (const rule of rules) assert.equal(readFileSync(`docs/rules/${rule.id}.md`, 'utf8'), rulePage(rule), rule.id);
+  assert.equal(readFileSync('docs/rules/README.md', 'utf8'), ruleList(rules));
+});
+
+test('the README lists every setting, and no other', () => {
+  const [, section = ''] = readFileSync('README.md', 'utf8').split(/^## Settings$/m);
+  const rows = section.split(/^## /m)[0]?.matchAll(/^\| (`[^|]*`) \|/gm) ?? [];
+  const listed = [...rows].flatMap(([, names = '']) => [...names.matchAll(/`(\w+)`/g)].map(([, name]) => name));
+  assert.deepEqual(listed.sort(), Object.keys(settingsSchema()).sort());
+});
+
+const markdown = new MarkdownIt({ html: true });
+
+for (const rule of rules) {
+  test(`${rule.id}: its page shows the examples as they are written, the fault marked`, () => {
+    const html = markdown.render(rulePage(rule));
+    const shown = [...html.matchAll(/<pre><code>(.*?)<\/code><\/pre>/gs)].map(([, code = '']) => written(code));
+    assert.deepEqual(
+      shown,
+      [rule.bad, rule.good].map((text) => text.replace(/\n+$/, '')),
+    );
+  });
+
+  test(`${rule.id}: its page says how to turn it off or on, and how to silence it where a comment can`, () => {
+    const page = rulePage(rule);
+    assert.match(page, new RegExp(`"daybook.rules": \\{ "${rule.id}": "(?:off|hint|info|warning|error)" \\}`));
+    const at = rule.bad.indexOf('⟦');
+    const canBeSilenced = silence(parseEntry(rule.bad.replace(/[⟦⟧]/g, '')), at, rule.id) !== undefined;
+    assert.equal(page.includes(`<!-- daybook-disable-next ${rule.id} -->`), canBeSilenced);
+  });
+}
+
+/** What the page's HTML stands for, with the marks of the example. */
+function written(html: string): string {
+  return html
+    .replaceAll('<mark>', '⟦')
+    .replaceAll('</mark>', '⟧')
+    .replace(/&lt;U\+([0-9A-F]+)&gt;/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}

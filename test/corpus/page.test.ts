@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { anchorsIn } from '../../src/core/anchor.ts';
+import { parseEntry } from '../../src/core/entry/parse.ts';
+import { renderBody } from '../../src/core/render/body.ts';
+import { renderEmail } from '../../src/core/render/email.ts';
+import { renderPage } from '../../src/core/render/page.ts';
+import { renderText } from '../../src/core/render/plainText.ts';
+import { textOf } from '../../src/core/text.ts';
+import { zoneOf } from '../../src/core/zone.ts';
+import { corpusEntries, corpusLines, noCorpus } from '../support/corpus.ts';
+import { anyText } from '../support/texts.ts';
+
+const options = { skip: noCorpus };
+const zone = zoneOf('America/Los_Angeles');
+
+test('the anchors of every page are those that links to it may name', options, () => {
+  for (const { path, text } of corpusEntries()) {
+    const entry = parseEntry(text);
+    const page = renderPage(entry);
+    const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id.replaceAll('&amp;', '&'));
+    assert.deepEqual(ids.sort(), [...anchorsIn(renderBody(textOf(entry.text, entry.body)))].sort(), path);
+  }
+});
+
+test('every entry has its date and its reading time, and loses no link on the way', options, () => {
+  for (const { path, text } of corpusEntries()) {
+    const entry = parseEntry(text);
+    const page = renderPage(entry, zone && { zone });
+    assert.match(page, /<p class="date">[A-Z][a-z]{2} \d{1,2}, \d{4}(?:, \d{1,2}:\d\d[ap]m PT)?<\/p>/, path);
+    const body = renderBody(textOf(entry.text, entry.body));
+    const links = new Set([...body.matchAll(/<a href="(https?:[^"]*)"/g)].map(([, href]) => href));
+    const plain = renderText(entry);
+    const email = renderEmail(entry);
+    for (const href of links) {
+      const written = href?.replaceAll('&#x27;', "'") ?? '';
+      assert.ok(page.includes(`href="${written}"`), `${path}: ${href}`);
+      assert.ok(email.includes(`href="${written}"`), `${path}: ${href}`);
+      assert.ok(plain.includes(written.replaceAll('&amp;', '&')), `${path}: ${href}`);
+    }
+  }
+});
+
+test('all entries with Liquid are among those that render as on the site', options, () => {
+  const changed = corpusLines<{ name: string; markdown?: string }>('expected/rendered.jsonl.gz').filter(
+    ({ markdown }) => markdown !== undefined,
+  );
+  const withLiquid = corpusEntries().filter(({ text }) => /\{%|\{\{/.test(text));
+  const names = new Set(withLiquid.map(({ path }) => path.slice('_posts/'.length)));
+  assert.ok(changed.length >= 356);
+  for (const { name } of changed) assert.ok(names.has(name), name);
+});
+
+test('no text makes a target fail', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const entry = parseEntry(text);
+      for (const render of [renderPage, renderEmail, renderText]) assert.ok(render(entry).length > 0);
+    }),
+    { seed: 1080, numRuns: 2000 },
+  );
+});
