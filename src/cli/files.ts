@@ -2,7 +2,9 @@ import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, type 
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Day } from '../core/archive/day.ts';
 import { readDay } from '../core/archive/readDay.ts';
+import { anchorsOf, plainlyHas, summarize } from '../core/archive/summary.ts';
 import { parseFrontMatter } from '../core/entry/frontMatter.ts';
+import { parseEntry } from '../core/entry/parse.ts';
 import { type Newsroom, newsroomOf, readSiteConfig, type SiteConfig } from '../core/newsroom.ts';
 import { FOLDERS, type Folders, folderOf, isMarkdown } from '../core/paths.ts';
 import type { Settings } from '../core/settings.ts';
@@ -85,7 +87,23 @@ export function readNewsroom(
     tracking,
     ownOutlets: settings,
     systemZone,
+    ...linksBelow(root, sources),
   });
+}
+
+/** Where links to earlier entries lead; an entry is read when one leads to it. */
+function linksBelow(root: string, sources: ReadonlyMap<string, SourceFile>): Pick<Newsroom, 'leadsTo' | 'anchors'> {
+  const texts = new Map<string, string>();
+  const textAt = (path: string): string => {
+    const file = join(root, path);
+    const text = texts.get(path) ?? textOf(sources.get(file) ?? readSource(file, root));
+    texts.set(path, text);
+    return text;
+  };
+  return {
+    leadsTo: (path, anchor) => plainlyHas(textAt(path), anchor),
+    anchors: (path) => anchorsOf(summarize(parseEntry(textAt(path)))),
+  };
 }
 
 /** The site's `_config.yml`; nothing is known where there is none. */

@@ -28,6 +28,28 @@ export function anchorsIn(html: string): readonly string[] {
   return [...anchors];
 }
 
+/** The lines of a text that may begin with the words of an anchor: a quick look, which may miss some. */
+export function linesFor(text: string, anchor: string): readonly string[] {
+  const lower = text.toLowerCase();
+  const lines = new Set<number>();
+  for (const word of longestWords(anchor)) {
+    for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + word.length)) {
+      const line = lower.lastIndexOf('\n', at) + 1;
+      if (at < line + 2 * LONGEST) lines.add(line);
+    }
+  }
+  return [...lines].map((line) => text.slice(line, line + 4 * LONGEST).split('\n', 1)[0] ?? '');
+}
+
+/** Two of an anchor's words that stand in few places; the last one may be cut. */
+function longestWords(anchor: string): readonly string[] {
+  const words = anchor.split('-').slice(0, anchor.length < LONGEST ? undefined : -1);
+  return words
+    .filter(({ length }) => length > 3)
+    .sort((a, b) => b.length - a.length)
+    .slice(0, 2);
+}
+
 /** How a link would write it: `%E2%80%99` is `’`; what is no such escape stays. */
 export function decodeAnchor(fragment: string): string {
   if (!fragment.includes('%')) return fragment;

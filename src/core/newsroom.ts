@@ -22,6 +22,8 @@ export interface Newsroom {
   /** The keys, beside title and date, that an entry of that date has when it is published. */
   readonly requiredKeys: (date: string | undefined) => readonly string[];
   readonly countdowns: readonly Countdown[];
+  /** Whether the entry at that path has the anchor beyond doubt; a quicker answer than all its anchors. */
+  readonly leadsTo: (path: string, anchor: string) => boolean;
   /** The anchors of the entry at that path; undefined where they are not known. */
   readonly anchors: (path: string) => readonly string[] | undefined;
   /** Where an address was cited. */
@@ -38,6 +40,7 @@ export interface NewsroomSettings {
   /** The zone of the machine, asked for where it is needed: that takes a while. */
   readonly systemZone: () => string;
   readonly countdowns?: readonly Countdown[];
+  readonly leadsTo?: (path: string, anchor: string) => boolean;
   readonly anchors?: (path: string) => readonly string[] | undefined;
   /** The index of its entries, where there is one: it teaches outlets, over what is known of them anyway. */
   readonly archive?: ArchiveIndex | undefined;
@@ -69,6 +72,7 @@ export function newsroomOf(days: readonly Day[], settings: NewsroomSettings): Ne
     outlets: once(() => withOwnOutlets((archive?.outlets ?? learnOutlets)(), settings.ownOutlets ?? NO_OUTLETS)),
     requiredKeys: (date) => settings.requiredKeys ?? usualKeys(days, date),
     countdowns: settings.countdowns ?? [],
+    leadsTo: settings.leadsTo ?? (() => false),
     anchors: settings.anchors ?? archive?.anchors ?? (() => undefined),
     citing: archive?.citing ?? NOBODY_CITES,
     tracking: settings.tracking ?? NO_TRACKING,
@@ -99,6 +103,7 @@ export function surroundingsOf(newsroom: Newsroom, path: string, stage: Stage): 
     days: newsroom.days,
     requiredKeys: newsroom.requiredKeys,
     countdowns: newsroom.countdowns,
+    leadsTo: newsroom.leadsTo,
     anchors: newsroom.anchors,
     citing: newsroom.citing,
     tracking: newsroom.tracking,

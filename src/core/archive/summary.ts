@@ -1,6 +1,7 @@
-import { anchorOf } from '../anchor.ts';
+import { anchorOf, linesFor } from '../anchor.ts';
 import type { Block, BlockKind, Entry, Link } from '../entry/entry.ts';
 import { keyOf, scalar } from '../entry/frontMatter.ts';
+import { parseEntry } from '../entry/parse.ts';
 import { hostAt } from './address.ts';
 import { pageNumbers } from './pages.ts';
 import { shownText } from './shownText.ts';
@@ -52,6 +53,11 @@ export function summarize({ text, frontMatter, blocks }: Entry): Summary {
     tags: tags ? tagsIn(text.slice(tags.value.from, tags.value.to)) : [],
     items,
   };
+}
+
+/** Whether an item of the text plainly has the anchor. Looks at a line or two; where it says no, it may have it all the same. */
+export function plainlyHas(text: string, anchor: string): boolean {
+  return linesFor(text, anchor).some((line) => anchorsOf(summarize(parseEntry(`\n${line}`)))?.includes(anchor));
 }
 
 /** The anchors of an entry as the site makes them, and a few more; undefined where raw HTML may hold others. */

@@ -37,20 +37,22 @@ export function wordsOf(text: string, { from, to, quote }: Scalar): string | und
 }
 
 /** Spaces at either end of a quoted value, and more than one in a row inside it; where YAML folds lines there is but one. */
-export function* spacingFindings(text: string, { from, to }: Scalar): Generator<Finding> {
+export function spacingFindings(text: string, { from, to }: Scalar): readonly Finding[] {
+  const findings: Finding[] = [];
   const raw = text.slice(from, to);
   const start = raw.length - raw.trimStart().length;
   const end = raw.trimEnd().length;
-  if (start > 0) yield atEdge({ from, to: from + start }, 'start');
+  if (start > 0) findings.push(atEdge({ from, to: from + start }, 'start'));
   for (let at = raw.indexOf('  ', start); at >= 0 && at < end; at = raw.indexOf('  ', at)) {
     const first = at;
     while (raw.charCodeAt(at) === SPACE) at++;
     if (raw[first - 1] === '\n' || raw[at] === '\n' || raw[at] === '\r') continue;
     const span = { from: from + first, to: from + at };
     const fix = { title: 'Leave one space', edits: [{ from: span.from + 1, to: span.to, text: '' }] };
-    yield { ...span, message: 'More than one space stands between two words.', fix };
+    findings.push({ ...span, message: 'More than one space stands between two words.', fix });
   }
-  if (start < end && end < raw.length) yield atEdge({ from: from + end, to }, 'end');
+  if (start < end && end < raw.length) findings.push(atEdge({ from: from + end, to }, 'end'));
+  return findings;
 }
 
 function atEdge(span: Span, edge: 'start' | 'end'): Finding {

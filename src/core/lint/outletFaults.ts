@@ -2,7 +2,6 @@ import { hostAt } from '../archive/address.ts';
 import type { Outlet, Outlets } from '../archive/outlets.ts';
 import { abbreviates, isSameName, misspells, sharesName } from '../archive/spelling.ts';
 import type { Citation, Entry, Piece } from '../entry/entry.ts';
-import type { Span } from '../text.ts';
 import type { Finding, Fix } from './rule.ts';
 
 /**
@@ -50,25 +49,31 @@ function faultsIn({ text, blocks }: Entry, outlets: Outlets): readonly OutletFau
 
 function faultOf(text: string, citation: Citation, outlets: Outlets, fine: FineNames): OutletFault | undefined {
   const { name, address } = citation.link;
+  const path = text.indexOf('/', address.from + SCHEME);
+  const known = text.slice(name.from, path >= 0 && path < address.to ? path : address.to);
+  if (fine.has(known)) return undefined;
   const host = hostAt(text, address);
   if (host === undefined) return undefined;
   const outlet = outlets.at(host);
-  if (outlet && isNamed(text, name, outlet.name)) return undefined;
-  const written = text.slice(name.from, name.to);
-  if (fine.get(host)?.has(written)) return undefined;
   const fault = outlet ? judge(text, citation, outlet, outlets) : judgeSpelling(text, citation, host, outlets);
-  if (!fault) remember(fine, host, written);
+  if (!fault && known.length < LONGEST) {
+    if (fine.size >= MOST_NAMES) fine.clear();
+    fine.add(known);
+  }
   return fault;
 }
 
-/** Names that were judged before and found right, by host. */
-type FineNames = Map<string, Set<string>>;
+/** `https://` */
+const SCHEME = 8;
 
-/** The same few hundred names come again and again. */
+/** Names with their hosts, `CNN](https://www.cnn.com`, that were judged before and found right. */
+type FineNames = Set<string>;
+
+/** The same few thousand come again and again. */
 function fineNames(outlets: Outlets): FineNames {
   let names = judged.get(outlets);
   if (!names) {
-    names = new Map();
+    names = new Set();
     judged.set(outlets, names);
   }
   return names;
@@ -76,18 +81,8 @@ function fineNames(outlets: Outlets): FineNames {
 
 const judged = new WeakMap<Outlets, FineNames>();
 
-function remember(fine: FineNames, host: string, name: string): void {
-  const names = fine.get(host);
-  if (names && names.size < MOST_NAMES) names.add(name);
-  else fine.set(host, new Set([name]));
-}
-
-const MOST_NAMES = 1000;
-
-/** Whether exactly that name stands in the span. */
-function isNamed(text: string, { from, to }: Span, name: string): boolean {
-  return to - from === name.length && text.startsWith(name, from);
-}
+const MOST_NAMES = 20_000;
+const LONGEST = 300;
 
 function judge(text: string, citation: Citation, outlet: Outlet, outlets: Outlets): OutletFault | undefined {
   const name = nameIn(text, citation);

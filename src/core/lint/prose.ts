@@ -27,7 +27,7 @@ export function blockAt({ blocks }: Entry, at: number): Block | undefined {
 }
 
 /** The index of the last span that begins at or before the offset; -1 where none does. */
-function lastStart(spans: readonly Span[], at: number): number {
+export function lastStart(spans: readonly Span[], at: number): number {
   let low = 0;
   let high = spans.length;
   while (low < high) {

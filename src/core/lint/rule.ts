@@ -64,6 +64,8 @@ export interface Surroundings {
   readonly requiredKeys: (date: string | undefined) => readonly string[];
   /** What the newsroom counts down to. */
   readonly countdowns: readonly Countdown[];
+  /** Whether the entry at that path has the anchor beyond doubt; a quicker answer than all its anchors. */
+  readonly leadsTo: (path: string, anchor: string) => boolean;
   /** The anchors of the archive's entry at that path (a day's); undefined where they are not known. */
   readonly anchors: (path: string) => readonly string[] | undefined;
   /** Where an address was cited. */

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { openNames } from '../../../src/core/archive/names.ts';
 import { packSummary, unpackSummary } from '../../../src/core/archive/pack.ts';
 import { pageNumbers } from '../../../src/core/archive/pages.ts';
-import { anchorsOf, summarize } from '../../../src/core/archive/summary.ts';
+import { anchorsOf, plainlyHas, summarize } from '../../../src/core/archive/summary.ts';
 import { tagsIn } from '../../../src/core/archive/tags.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { corpusEntries, noCorpus } from '../../support/corpus.ts';
@@ -122,3 +122,24 @@ test('tags are read as YAML and as a line of words', () => {
 function numberOf(address: string): number | undefined {
   return pageNumbers([address])[0];
 }
+
+test('an item that plainly has an anchor is found without reading the entry, and none that has not', () => {
+  const text = "1/ **The mayor resigned on Tuesday**. Text.\n\n* **The mayor's ferry sank**. The council resigned.\n";
+  assert.ok(plainlyHas(text, '1-the-mayor-resigned-on-tuesday-text'));
+  assert.ok(plainlyHas(text, 'the-mayor’s-ferry-sank-the-council-r'));
+  assert.ok(!plainlyHas(text, 'the-mayors-ferry-sank-the-council-re'));
+  assert.ok(!plainlyHas(text, 'the-council-resigned'));
+  assert.ok(!plainlyHas(text, '2-the-mayor-resigned-on-tuesday-text'));
+});
+
+test('what an entry plainly has it has', { skip: noCorpus }, () => {
+  let plain = 0;
+  let all = 0;
+  for (const { text } of corpusEntries().slice(0, 300)) {
+    const anchors = anchorsOf(summarize(parseEntry(text))) ?? [];
+    for (const anchor of anchors) if (plainlyHas(text, anchor)) plain++;
+    all += anchors.length;
+    for (const anchor of anchors) assert.ok(!plainlyHas(text, `${anchor.slice(0, 30)}x`), anchor);
+  }
+  assert.ok(plain > all * 0.9, `${plain} of ${all}`);
+});

@@ -76,10 +76,10 @@ for (const unit of SEARCHED) {
   });
 }
 
-/** A run may be disturbed, by the engine's own work say; three in a row are not. */
+/** A run may be disturbed, by the engine's own work say; six in a row are not. */
 function isLinear(textOf: (size: number) => string, size: number, most: number): boolean {
-  for (let attempt = 0; attempt < 3; attempt++) {
-    const short = Math.max(secondsFor(textOf(size)), 0.004);
+  for (let attempt = 0; attempt < 6; attempt++) {
+    const short = Math.max(secondsFor(textOf(size)), 0.008);
     if (secondsFor(textOf(4 * size)) < most * short) return true;
   }
   return false;

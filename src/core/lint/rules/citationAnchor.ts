@@ -15,7 +15,7 @@ export const citationAnchor: Rule = {
   good: '* **📌 [Day 11](https://log.example/2031/01/30/day-11/#1-the-mayor-resigned): The mayor resigned**. ([Herald](https://herald.example/a))',
   check({ text, blocks }, surroundings) {
     const findings: Finding[] = [];
-    if (surroundings.days.length === 0) return findings;
+    if (surroundings.days.length === 0 || (!text.includes('/day-') && !text.includes('/Day-'))) return findings;
     let slash = 0;
     for (const { links } of blocks) {
       for (const link of links) {
@@ -47,7 +47,7 @@ function mayBeEntry(text: string, at: number, to: number): boolean {
 const HYPHEN = 45;
 const SLASH = 47;
 
-function* judge(text: string, { address }: Link, { days, anchors }: Surroundings): Generator<Finding> {
+function* judge(text: string, { address }: Link, { days, leadsTo, anchors }: Surroundings): Generator<Finding> {
   const written = text.slice(address.from, address.to);
   const match = ENTRY.exec(written);
   if (!match) return;
@@ -64,8 +64,9 @@ function* judge(text: string, { address }: Link, { days, anchors }: Surroundings
     return;
   }
   if (!fragment) return;
-  const known = anchors(target.path);
   const sought = decodeAnchor(fragment.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
+  if (leadsTo(target.path, sought)) return;
+  const known = anchors(target.path);
   if (!known || known.includes(sought)) return;
   const span = { from: address.to - fragment.length - 1, to: address.to };
   yield {

@@ -41,37 +41,39 @@ export const date: Rule = {
   },
 };
 
-function* againstSurroundings(
+function againstSurroundings(
   from: number,
   day: string,
   time: string,
   offset: string,
   { stage, fileName, offsets, dayNumber }: Surroundings,
-): Generator<Finding> {
+): readonly Finding[] {
+  const findings: Finding[] = [];
   const named = datedName(fileName);
   if (stage === 'published' && named.date !== undefined && named.date !== day) {
     const fix = { title: `Change the date to ${named.date}`, edits: [{ from, to: from + 10, text: named.date }] };
     const certain =
       named.number !== undefined && dayNumber(named.date) === named.number && dayNumber(day) !== named.number;
-    yield {
+    findings.push({
       from,
       to: from + 10,
       message: `The file name says ${named.date}.`,
       ...(certain ? { fix } : { suggestions: [fix] }),
-    };
-    return;
+    });
+    return findings;
   }
   const known = offsets(day, time);
   const right = known?.[0];
   if (right !== undefined && !known?.includes(offset)) {
     const start = from + 20;
-    yield {
+    findings.push({
       from: start,
       to: start + 6,
       message: `On ${day} the clocks are at ${right}.`,
       fix: { title: `Change the offset to ${right}`, edits: [{ from: start, to: start + 6, text: right }] },
-    };
+    });
   }
+  return findings;
 }
 
 interface Parts {

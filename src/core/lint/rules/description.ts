@@ -57,16 +57,18 @@ function isBlank(text: string, { from, to }: Span): boolean {
 }
 
 /** `Day 12: "A long noon."`: the heading would have the day twice. */
-function* dayBefore(text: string, { from, to }: Scalar): Generator<Finding> {
-  if (!text.startsWith('Day ', from)) return;
+function dayBefore(text: string, { from, to }: Scalar): readonly Finding[] {
+  const findings: Finding[] = [];
+  if (!text.startsWith('Day ', from)) return findings;
   const length = /^Day \d+: +/.exec(text.slice(from, Math.min(to, from + 20)))?.[0].length;
-  if (length === undefined) return;
+  if (length === undefined) return findings;
   const span = { from, to: from + length };
-  yield {
+  findings.push({
     ...span,
     message: 'The day stands in the description, and before it in the heading.',
     suggestions: [{ title: 'Remove the day', edits: [{ ...span, text: '' }] }],
-  };
+  });
+  return findings;
 }
 
 /** The double quotes of a value, straight and curly, in order. */
@@ -103,48 +105,57 @@ function unbalanced(text: string, value: Span, scalar: Scalar, marks: string): F
   return { ...value, message: 'A quote of the description has one mark too few or too many.', suggestions };
 }
 
-function* ending(text: string, scalar: Scalar): Generator<Finding> {
+function ending(text: string, scalar: Scalar): readonly Finding[] {
+  const findings: Finding[] = [];
   const { at, last, end } = endingOf(text, scalar);
   if (last === '.' && text[at - 2] === '.' && text[at - 3] !== '.') {
     const fix = { title: 'Remove one full stop', edits: [{ from: at - 1, to: at, text: '' }] };
-    yield { from: at - 2, to: at, message: 'The description ends with two full stops.', fix };
-    return;
+    findings.push({ from: at - 2, to: at, message: 'The description ends with two full stops.', fix });
+    return findings;
   }
   if (last === '.' && at === end) {
     const quotes = /["”]\.$/.exec(text.slice(Math.max(scalar.from, at - 2), at));
-    if (!quotes) return;
+    if (!quotes) return findings;
     const mark = scalar.quote === '"' && text[at - 3] === '\\' ? at - 3 : at - 2;
-    if (mark <= scalar.from) return;
+    if (mark <= scalar.from) return findings;
     const inside = '.!?…'.includes(text[mark - 1] ?? '') ? '' : '.';
     const from = text[mark - 1] === ',' ? mark - 1 : mark;
     const right = `${inside}${text.slice(mark, at - 1)}`;
-    yield {
+    findings.push({
       from: mark,
       to: at,
       message: 'The full stop stands outside the quote.',
       fix: { title: 'Put the full stop inside the quote', edits: [{ from, to: at, text: right }] },
-    };
-    return;
+    });
+    return findings;
   }
   const edit = stopEdit(text, scalar);
   if (edit) {
     const fix = { title: 'End it with a full stop', edits: [edit] };
-    yield { from: at - 1, to: Math.max(at, end), message: 'The description does not end with a full stop.', fix };
+    findings.push({
+      from: at - 1,
+      to: Math.max(at, end),
+      message: 'The description does not end with a full stop.',
+      fix,
+    });
   }
+  return findings;
 }
 
 /** A description that is one quote, of which the body has not the words. */
-function* notInBody({ text, body }: Entry, scalar: Scalar, marks: string): Generator<Finding> {
-  if (marks.length !== 2) return;
+function notInBody({ text, body }: Entry, scalar: Scalar, marks: string): readonly Finding[] {
+  const findings: Finding[] = [];
+  if (marks.length !== 2) return findings;
   const words = wordsOf(text, scalar)?.trim();
   const quote = words && /^["“](.*?)[.,!?…]*["”]$/.exec(words)?.[1];
   // At its start a quote may be a capital more than in its sentence.
-  if (!quote || text.indexOf(quote.slice(1), body.from) >= 0 || isBlank(text, body)) return;
-  if (isSaid(text.slice(body.from, body.to), quote)) return;
-  yield {
+  if (!quote || text.indexOf(quote.slice(1), body.from) >= 0 || isBlank(text, body)) return findings;
+  if (isSaid(text.slice(body.from, body.to), quote)) return findings;
+  findings.push({
     from: scalar.from,
     to: scalar.to,
     severity: 'hint',
     message: 'These words stand nowhere in the entry.',
-  };
+  });
+  return findings;
 }

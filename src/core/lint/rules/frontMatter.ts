@@ -55,16 +55,18 @@ function languageFinding({ text }: Entry, from: number, to: number): Finding {
 }
 
 /** Faults that one key shows on its own; YAML itself stops at the first. */
-function* keyFindings(text: string, keys: readonly Key[]): Generator<Finding> {
+function keyFindings(text: string, keys: readonly Key[]): readonly Finding[] {
+  const findings: Finding[] = [];
   const seen = new Set<string>();
   for (const key of keys) {
     if (seen.has(key.name)) {
-      yield { ...key.nameSpan, message: `"${key.name}" stands here a second time.` };
+      findings.push({ ...key.nameSpan, message: `"${key.name}" stands here a second time.` });
     } else if (!isSafe(text, key) && !isYaml(text.slice(key.from, key.to))) {
-      yield brokenValue(text, key);
+      findings.push(brokenValue(text, key));
     }
     seen.add(key.name);
   }
+  return findings;
 }
 
 function brokenValue(text: string, key: Key): Finding {

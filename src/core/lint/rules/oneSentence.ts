@@ -32,7 +32,8 @@ export const oneSentence: Rule = {
 };
 
 /** `first;second`, `first ; second`, `first;; second`. A quote may end behind the sign. */
-function* semicolons(text: string, { from, to }: Scalar): Generator<Finding> {
+function semicolons(text: string, { from, to }: Scalar): readonly Finding[] {
+  const findings: Finding[] = [];
   for (let at = text.indexOf(';', from); at >= 0 && at < to; at = text.indexOf(';', at + 1)) {
     let start = at;
     while (start > from && text.charCodeAt(start - 1) === 32) start--;
@@ -44,29 +45,32 @@ function* semicolons(text: string, { from, to }: Scalar): Generator<Finding> {
     const isGlued = end < to && (isLetter(next) || isDigit(next) || next === OPENING_QUOTE);
     const isRight = start === at && end === at + 1 && !isGlued;
     if (isRight || /&#?\w+$/.test(text.slice(Math.max(from, at - 8), at))) continue;
-    yield {
+    findings.push({
       from: start,
       to: end,
       message: 'Between two clauses stands something else than "; ".',
       fix: { title: 'Separate the clauses by "; "', edits: [{ from: start, to: end, text: isGlued ? '; ' : ';' }] },
-    };
+    });
     at = end - 1;
   }
+  return findings;
 }
 
 const OPENING_QUOTE = 0x201c;
 
-function* ending(text: string, scalar: Scalar): Generator<Finding> {
+function ending(text: string, scalar: Scalar): readonly Finding[] {
+  const findings: Finding[] = [];
   const { at, last, end } = endingOf(text, scalar);
   const doubled = last === '.' && text[at - 2] === '.' && text[at - 3] !== '.';
   const edit = doubled ? { from: at - 1, to: at, text: '' } : stopEdit(text, scalar);
-  if (!edit || isSplit(text, scalar, edit.from)) return;
-  yield {
+  if (!edit || isSplit(text, scalar, edit.from)) return findings;
+  findings.push({
     from: Math.max(scalar.from, doubled ? at - 2 : at - 1),
     to: Math.max(at, end),
     message: doubled ? 'The sentence ends with two full stops.' : 'The sentence does not end with a full stop.',
     fix: { title: 'End it with a full stop', edits: [edit] },
-  };
+  });
+  return findings;
 }
 
 /** Whether the sign at the end is one that was reported already: `one;;`. */
@@ -78,30 +82,32 @@ function isSplit(text: string, { from }: Scalar, at: number): boolean {
  * The headlines of numbered sections of which the sentence says nothing. A sentence that was made of the headlines has
  * nearly all of them; one that has but some was written freely, and lacks what it lacks.
  */
-function* leftOut({ text, blocks }: Entry, scalar: Scalar): Generator<Finding> {
+function leftOut({ text, blocks }: Entry, scalar: Scalar): readonly Finding[] {
+  const findings: Finding[] = [];
   const headlines: Span[] = [];
   for (const { kind, label, headline } of blocks) {
     if (kind === 'section' && label?.kind === 'number' && headline?.close) headlines.push(headline.words);
   }
-  if (headlines.length < FEWEST) return;
+  if (headlines.length < FEWEST) return findings;
   const sentence = wordsOf(text, scalar);
-  if (sentence === undefined) return;
+  if (sentence === undefined) return findings;
   let at = 0;
   const reworded = headlines.filter((headline) => {
     const found = placeIn(sentence, text, headline, at);
     at = Math.max(at, found);
     return found < 0;
   });
-  if (reworded.length === 0 || reworded.length * 2 > headlines.length) return;
+  if (reworded.length === 0 || reworded.length * 2 > headlines.length) return findings;
   const said = sentence.toLowerCase();
   const missing = reworded.filter(({ from, to }) => {
     const words = stemsOf(text.slice(from, to));
     return words.length >= FEWEST && mostInOneClause(words, said) < words.length * SAME;
   });
-  if (missing.length * 4 > headlines.length) return;
+  if (missing.length * 4 > headlines.length) return findings;
   for (const { from, to } of missing) {
-    yield { from, to, severity: 'hint', message: 'Today in one sentence says nothing of this headline.' };
+    findings.push({ from, to, severity: 'hint', message: 'Today in one sentence says nothing of this headline.' });
   }
+  return findings;
 }
 
 /**

@@ -2,7 +2,7 @@ import { isDigit, isLetter } from '../../characters.ts';
 import type { Entry } from '../../entry/entry.ts';
 import { isSpace } from '../../entry/marks.ts';
 import type { Span } from '../../text.ts';
-import { blockAt, proseAround } from '../prose.ts';
+import { blockAt, lastStart, proseAround } from '../prose.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const repeatedWord: Rule = {
@@ -16,6 +16,7 @@ export const repeatedWord: Rule = {
     const findings: Finding[] = [];
     for (const { 0: words, index } of entry.text.matchAll(ALIKE)) {
       const second = index + words.search(LAST);
+      if ((words.charCodeAt(1) | 32) !== (entry.text.charCodeAt(second) | 32)) continue;
       const span = wordsAround(entry, second);
       const found = span && repetition(entry.text, span, second);
       if (found) findings.push(found);
@@ -31,8 +32,10 @@ const LAST = /\S+$/;
 /** What stands outside the groups, and the two values of the front matter that are sentences. */
 function wordsAround(entry: Entry, at: number): Span | undefined {
   if (at < entry.body.from) {
-    const key = entry.frontMatter?.keys.find(({ value }) => value.from <= at && at < value.to);
-    return key?.name === 'description' || key?.name === 'todayInOneSentence' ? key.value : undefined;
+    const keys = entry.frontMatter?.keys ?? [];
+    const key = keys[lastStart(keys, at)];
+    if (key?.name !== 'description' && key?.name !== 'todayInOneSentence') return undefined;
+    return key.value.from <= at && at < key.value.to ? key.value : undefined;
   }
   const block = blockAt(entry, at);
   if (!block || block.kind === 'code' || block.kind === 'html' || block.kind === 'marker') return undefined;
