@@ -6,7 +6,8 @@ import type { Newsrooms } from './newsrooms.ts';
 /** Shows the problems of every open entry, current with every key. */
 export function registerDiagnostics(entries: Entries, newsrooms: Newsrooms): vscode.Disposable {
   const shown = vscode.languages.createDiagnosticCollection('daybook');
-  /** Files that were deleted: the editor keeps their documents for minutes after the last tab is closed. */
+  const deleted = new Set<string>();
+  /** Deleted files without a tab: the editor keeps their documents for minutes after the last one is closed. */
   const gone = new Set<string>();
   const show = (document: vscode.TextDocument) => {
     const { uri } = document;
@@ -18,7 +19,15 @@ export function registerDiagnostics(entries: Entries, newsrooms: Newsrooms): vsc
     );
   };
   const showAll = () => vscode.workspace.textDocuments.forEach(show);
-  const isBack = (uri: vscode.Uri) => gone.delete(uri.toString());
+  const isBack = (uri: vscode.Uri) => {
+    deleted.delete(uri.toString());
+    gone.delete(uri.toString());
+  };
+  const dropWithoutTab = (uri: vscode.Uri) => {
+    if (!deleted.has(uri.toString()) || hasTab(uri)) return; // with one its text is still there to be saved
+    gone.add(uri.toString());
+    shown.delete(uri);
+  };
   const files = vscode.workspace.createFileSystemWatcher('**/*.{markdown,md}', false, true, false);
   showAll();
   return vscode.Disposable.from(
@@ -26,9 +35,11 @@ export function registerDiagnostics(entries: Entries, newsrooms: Newsrooms): vsc
     files,
     files.onDidCreate(isBack),
     files.onDidDelete((uri) => {
-      if (hasTab(uri)) return; // its text is still there to be saved
-      gone.add(uri.toString());
-      shown.delete(uri);
+      deleted.add(uri.toString());
+      dropWithoutTab(uri);
+    }),
+    vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+      for (const { input } of closed) if (input instanceof vscode.TabInputText) dropWithoutTab(input.uri);
     }),
     entries.onDidChange(showAll),
     vscode.workspace.onDidOpenTextDocument((document) => {
