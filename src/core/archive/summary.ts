@@ -1,5 +1,5 @@
 import { anchorOf, linesFor } from '../anchor.ts';
-import type { Block, BlockKind, Entry, Link } from '../entry/entry.ts';
+import type { Block, BlockKind, Citations, Entry, Link, Piece } from '../entry/entry.ts';
 import { keyOf, scalar } from '../entry/frontMatter.ts';
 import { parseEntry } from '../entry/parse.ts';
 import { hostAt } from './address.ts';
@@ -43,9 +43,10 @@ export function summarize({ text, frontMatter, blocks }: Entry): Summary {
   const tags = keyOf(frontMatter, 'tags');
   const items: ItemSummary[] = [];
   const cited = citationsIn(text, blocks);
-  for (const block of blocks) {
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index] as Block;
     if (UNSEEN.has(block.kind)) continue;
-    items.push(itemOf(text, block, cited.get(block) ?? NONE));
+    items.push(itemOf(text, block, cited[index] ?? NONE));
     if (block.kind === 'quote') items.push(...laterParagraphs(text, block));
   }
   return {
@@ -120,28 +121,36 @@ function laterParagraphs(text: string, { kind, story, links }: Block): ItemSumma
 
 const NONE: readonly CitationSummary[] = [];
 
-/** The whole citations of each block that has any. */
-function citationsIn(text: string, blocks: readonly Block[]): ReadonlyMap<Block, readonly CitationSummary[]> {
+/** The whole citations of each block, in the order of the blocks. */
+function citationsIn(text: string, blocks: readonly Block[]): readonly (readonly CitationSummary[])[] {
   const links: Link[] = [];
+  const addresses: string[] = [];
+  const ends: number[] = []; // up to which link each block has them
   for (const { citations } of blocks) {
-    for (const { pieces } of citations) {
-      for (const piece of pieces) if (piece.kind === 'citation' && piece.link.form === 'whole') links.push(piece.link);
+    for (let group = 0; group < citations.length; group++) {
+      const { pieces } = citations[group] as Citations;
+      for (let at = 0; at < pieces.length; at++) {
+        const piece = pieces[at] as Piece;
+        if (piece.kind !== 'citation' || piece.link.form !== 'whole') continue;
+        const { link } = piece;
+        links.push(link);
+        addresses.push(text.slice(link.address.from, link.address.to));
+      }
     }
+    ends.push(links.length);
   }
-  const pages = pageNumbers(links.map(({ address }) => text.slice(address.from, address.to)));
-  const cited = new Map<Block, CitationSummary[]>();
+  const pages = pageNumbers(addresses);
   let next = 0;
-  for (const block of blocks) {
-    for (; next < links.length && (links[next] as Link).from < block.to; next++) {
+  return ends.map((end) => {
+    if (end === next) return NONE;
+    const cited: CitationSummary[] = [];
+    for (; next < end; next++) {
       const { name, address } = links[next] as Link;
-      const host = hostAt(text, address);
       const page = pages[next];
+      const host = page === undefined ? undefined : hostAt(text, address);
       if (host === undefined || page === undefined) continue;
-      const citation = { outlet: text.slice(name.from, name.to).trim(), host, page };
-      const others = cited.get(block);
-      if (others) others.push(citation);
-      else cited.set(block, [citation]);
+      cited.push({ outlet: text.slice(name.from, name.to).trim(), host, page });
     }
-  }
-  return cited;
+    return cited;
+  });
 }

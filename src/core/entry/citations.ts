@@ -1,6 +1,7 @@
+import { isLetter } from '../characters.ts';
 import type { Span } from '../text.ts';
 import type { Citation, Citations, Link, Mark, Piece } from './entry.ts';
-import { depthAfter, isOutletLike, isSpace, markAt, markKind, marks } from './marks.ts';
+import { depthAfter, isOutletLike, isSpace, markAt, markKind, marks, nameIn } from './marks.ts';
 
 /**
  * The citation groups of a story: chains of links that brackets or ` / ` hold together. A bracket, a separator or an
@@ -8,61 +9,121 @@ import { depthAfter, isOutletLike, isSpace, markAt, markKind, marks } from './ma
  */
 export function scanCitations(text: string, story: Span, links: readonly Link[]): Citations[] {
   const groups: Citations[] = [];
-  let after = story.from;
-  let around = 0;
-  let counted = story.from;
-  const depthAt = (at: number): number => {
-    around = depthAfter(text, { from: counted, to: at }, around);
-    counted = at;
-    return around;
-  };
-  for (let index = 0; index < links.length; index++) {
-    const regular = regularGroup(text, { from: after, to: story.to }, links, index);
-    if (regular) {
-      groups.push(regular);
-      index += (regular.pieces.length - 3) / 2;
-      after = regular.to;
+  const scan: Scan = { story, links, groups, index: 0, after: story.from, counted: story.from, around: 0 };
+  const end = story.to;
+  for (; scan.index < links.length; scan.index++) {
+    const first = links[scan.index] as Link;
+    if (isInProse(text, scan.after, end, first)) {
+      scan.after = first.to;
       continue;
     }
-    const first = links[index] as Link;
-    const pieces: Piece[] = leadingPieces(text, after, first.from);
-    const opened = pieces[0]?.kind === 'open' || startsInName(text, first);
-    let depth = balance(pieces);
-    let joined = pieces.some((piece) => piece.kind === 'separator');
-    pieces.push(citation(first));
-    let last = first;
-    let next = links[index + 1];
-    while (next) {
-      const gap = gapBetween(text, last, next);
-      const strong = gap !== undefined && isStrong(text, gap);
-      const held = strong || (gap !== undefined && isHeld(text, gap, depth, joined, links, index + 1));
-      if (!gap || !held) break;
-      joined ||= strong;
-      pieces.push(...gap, citation(next));
-      depth += balance(gap);
-      last = next;
-      next = links[++index + 1];
-    }
-    const trailing = trailingPieces(text, last.to, next?.from ?? story.to, opened, joined);
-    after = last.to;
-    if (trailing === undefined) continue;
-    for (const piece of trailing) pieces.push(piece);
-    // Closing brackets that close nothing before the group are its own.
-    if (opened || joined || (closes(pieces) && depthAt((pieces[0] as Piece).from) === 0)) {
-      const found = group(text, pieces);
-      groups.push(found);
-      after = found.to;
+    const regular = regularGroup(text, scan.after, end, links, scan.index);
+    if (regular) {
+      groups.push(regular);
+      scan.index += (regular.pieces.length - 3) / 2;
+      scan.after = regular.to;
+    } else {
+      scanChain(text, scan, first);
     }
   }
+  const { after } = scan;
   if (!mayBeUnlinked(text, story, after)) return groups;
-  return [...groups, ...unlinkedGroups(text, { from: after, to: story.to }, story, groups.length === 0)];
+  return [...groups, ...unlinkedGroups(text, { from: after, to: end }, story, groups.length === 0)];
 }
+
+/** How far the groups of a story are known. */
+interface Scan {
+  readonly story: Span;
+  readonly links: readonly Link[];
+  readonly groups: Citations[];
+  /** Of the link that is looked at. */
+  index: number;
+  /** Where the last link or group ends. */
+  after: number;
+  /** How many brackets are open around `counted`. */
+  counted: number;
+  around: number;
+}
+
+/** Takes the link and those that hang together with it, up to the last of them; they are a group where something makes one. */
+function scanChain(text: string, scan: Scan, first: Link): void {
+  const { story, links } = scan;
+  const pieces: Piece[] = leadingPieces(text, scan.after, first.from);
+  const opened = pieces[0]?.kind === 'open' || startsInName(text, first);
+  let depth = balance(pieces);
+  let joined = pieces.some((piece) => piece.kind === 'separator');
+  pieces.push(citation(first));
+  let last = first;
+  let next = links[scan.index + 1];
+  while (next) {
+    const gap = gapBetween(text, last, next);
+    const strong = gap !== undefined && isStrong(text, gap);
+    const held = strong || (gap !== undefined && isHeld(text, gap, depth, joined, links, scan.index + 1));
+    if (!gap || !held) break;
+    joined ||= strong;
+    pieces.push(...gap, citation(next));
+    depth += balance(gap);
+    last = next;
+    next = links[++scan.index + 1];
+  }
+  const trailing = trailingPieces(text, last.to, next?.from ?? story.to, opened, joined);
+  scan.after = last.to;
+  if (trailing === undefined) return;
+  for (const piece of trailing) pieces.push(piece);
+  // Closing brackets that close nothing before the group are its own.
+  if (!(opened || joined || (closes(pieces) && depthAt(text, scan, (pieces[0] as Piece).from) === 0))) return;
+  const found = group(text, pieces);
+  scan.groups.push(found);
+  scan.after = found.to;
+}
+
+function depthAt(text: string, scan: Scan, at: number): number {
+  scan.around = depthAfter(text, { from: scan.counted, to: at }, scan.around);
+  scan.counted = at;
+  return scan.around;
+}
+
+/**
+ * The quick way past for nearly every link of a sentence: a space and a word in small letters follow it, and no bracket and no
+ * separator stands anywhere near before it.
+ */
+function isInProse(text: string, from: number, to: number, link: Link): boolean {
+  const end = link.to;
+  if (!link.plain || end + 3 >= to || text.charCodeAt(end) !== 32) return false;
+  const next = text.charCodeAt(end + 1);
+  // An `a` may begin `and`, an `h` or a `w` an address.
+  if (next < 98 || next > 122 || next === 104 || next === 119 || !isSmall(text.charCodeAt(end + 2))) return false;
+  const start = link.from;
+  const before = text.slice(start - from > LONGEST_GAP_WITH_ADDRESS ? start - LONGEST_GAP_WITH_ADDRESS : from, start);
+  return before.indexOf('(') < 0 && !isSeparated(text, from, start);
+}
+
+/** Whether a separator may stand right before the offset. */
+function isSeparated(text: string, from: number, to: number): boolean {
+  if (to <= from + 1) return false;
+  const last = text.charCodeAt(to - 1);
+  if (!isSpace(last)) return last === SLASH;
+  const before = text.charCodeAt(to - 2);
+  return before === SLASH || isSpace(before);
+}
+
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+const SLASH = 47;
 
 /**
  * The quick way for nearly every group: `(link / link / link)` to the letter, white space before it and the end of the
  * line behind it.
  */
-function regularGroup(text: string, { from, to }: Span, links: readonly Link[], index: number): Citations | undefined {
+function regularGroup(
+  text: string,
+  from: number,
+  to: number,
+  links: readonly Link[],
+  index: number,
+): Citations | undefined {
   let link = links[index];
   const open = (link?.from ?? 0) - 1;
   if (open < from || text.charCodeAt(open) !== PAREN) return undefined;
@@ -91,11 +152,13 @@ function gapBetween(text: string, last: Link, next: Link): Mark[] | undefined {
   const from = last.to;
   const to = next.from;
   if (to - from === 3 && text.startsWith(' / ', from)) return [{ kind: 'separator', from: from + 1, to: from + 2 }];
-  return to - from > LONGEST_GAP ? undefined : marks(text, from, to);
+  const isProse = to - from > (text.startsWith(' / http', from) ? LONGEST_GAP_WITH_ADDRESS : LONGEST_GAP);
+  return isProse ? undefined : marks(text, from, to);
 }
 
 /** Several outlets without a link may stand in a gap. */
 const LONGEST_GAP = 150;
+const LONGEST_GAP_WITH_ADDRESS = 700;
 
 /** A gap without a slash: anything short inside open brackets, or nothing at all in a chain. */
 function isHeld(
@@ -106,7 +169,7 @@ function isHeld(
   links: readonly Link[],
   next: number,
 ): boolean {
-  if (depth > 0 && isWeak(gap)) return true;
+  if (depth > 0 && isWeak(text, gap)) return true;
   return gap.length === 0 && (joined || isJoinedBehind(text, links, next));
 }
 
@@ -164,13 +227,13 @@ function isOdd(text: string, { from, to }: Span): boolean {
  * that only names and separators part from the link.
  */
 function leadingPieces(text: string, from: number, to: number): Mark[] {
-  if (to > from && text.charCodeAt(to - 1) === PAREN && !(to - 1 > from && isLeadCharacter(text.charCodeAt(to - 2)))) {
+  if (to > from && text.charCodeAt(to - 1) === PAREN && !isLed(text, from, to - 1)) {
     return [{ kind: 'open', from: to - 1, to }];
   }
   const open = lastOpen(text, from, to);
   if (open !== undefined) {
     const pieces = marks(text, open, to);
-    if (pieces.every((piece, index) => isLead(text, pieces, index, piece))) return pieces;
+    if (pieces.every((piece, index) => isLead(text, pieces, index, piece, to))) return pieces;
   }
   const slash = skipSpacesBack(text, to, from) - 1;
   const isSeparator = slash > from && text[slash] === '/' && isSpace(text.charCodeAt(slash - 1));
@@ -179,15 +242,21 @@ function leadingPieces(text: string, from: number, to: number): Mark[] {
 
 const PAREN = 40;
 
-/** May continue a lead to the left of a bracket: a space, another bracket, a backslash. */
-function isLeadCharacter(code: number): boolean {
-  return code === PAREN || code === 92;
+/** Whether another bracket or a backslash belongs to the bracket at that offset: `((`, `( (`, `\(`. */
+function isLed(text: string, from: number, at: number): boolean {
+  const before = at > from ? text.charCodeAt(at - 1) : 0;
+  if (before === PAREN || before === 92) return true;
+  return before === 32 && at - 1 > from && text.charCodeAt(at - 2) === PAREN;
 }
 
 /** The last bracket before a link, or the first of several in a row; only so far back as outlets' names may reach. */
 function lastOpen(text: string, from: number, to: number): number | undefined {
-  const limit = Math.max(from, to - LONGEST_GAP);
-  const near = text.slice(limit, to);
+  let limit = Math.max(from, to - LONGEST_GAP);
+  let near = text.slice(limit, to);
+  if (limit > from && ADDRESS_AND_SEPARATOR.test(near)) {
+    limit = Math.max(from, to - LONGEST_GAP_WITH_ADDRESS);
+    near = text.slice(limit, to);
+  }
   const last = near.lastIndexOf('(');
   if (last < 0 || near.indexOf('\n', last) >= 0) return undefined;
   let at = limit + last;
@@ -199,9 +268,14 @@ function lastOpen(text: string, from: number, to: number): number | undefined {
   return at > from && text.charCodeAt(at - 1) === 92 ? at - 1 : at;
 }
 
-function isLead(text: string, pieces: readonly Mark[], index: number, piece: Mark): boolean {
+/** The end of an address that began further back. */
+const ADDRESS_AND_SEPARATOR = /^[^\s()]+ \/ $/;
+
+function isLead(text: string, pieces: readonly Mark[], index: number, piece: Mark, end: number): boolean {
   if (piece.kind === 'name') return isOutletLike(text, piece) && pieces[index + 1]?.kind !== 'name';
-  return piece.kind !== 'stray' && piece.kind !== 'close';
+  // `([[CNN](…)`, `({[CNN](…)`
+  if (piece.kind === 'stray') return piece.to === end && isSlip(piece) && '[{'.includes(text[piece.from] as string);
+  return piece.kind !== 'close';
 }
 
 /** Joined by a slash, whatever else stands there: a missing link, a bracket too many, a slip of the finger. */
@@ -224,9 +298,21 @@ function isSlip(piece: Mark): boolean {
   return piece.to - piece.from <= 2;
 }
 
-/** Inside open brackets anything short will do: nothing at all, a comma, `and`. */
-function isWeak(gap: readonly Mark[]): boolean {
-  return gap.every((piece) => piece.kind === 'other-separator' || piece.kind === 'open' || piece.kind === 'close');
+/** A slip that is no letter: `.`, `\`, `[`; not a bracket that is meant to show, `\[`. */
+function isSign(text: string, piece: Mark): boolean {
+  if (!isSlip(piece) || (piece.to - piece.from > 1 && text.charCodeAt(piece.from) === 92)) return false;
+  for (let at = piece.from; at < piece.to; at++) if (isLetter(text.charCodeAt(at))) return false;
+  return true;
+}
+
+/** Inside open brackets anything short will do: nothing at all, a comma, `and`, a full stop. */
+function isWeak(text: string, gap: readonly Mark[]): boolean {
+  return gap.every((piece) => {
+    const { kind } = piece;
+    return (
+      kind === 'other-separator' || kind === 'open' || kind === 'close' || (kind === 'stray' && isSign(text, piece))
+    );
+  });
 }
 
 /** What belongs to the group behind its last link, or undefined where prose follows inside its brackets. */
@@ -241,7 +327,9 @@ function trailingPieces(text: string, from: number, to: number, opened: boolean,
     taken.push(piece);
     piece = next;
   }
-  if (piece && !closed && opened && !joined) return undefined;
+  // One character alone is the key beside the bracket's.
+  const isProse = piece && !(piece.to === piece.from + 1 && endsLineWithin(text, piece.to, to, 0));
+  if (isProse && !closed && opened && !joined) return undefined;
   return piece && !closed && !opened ? [] : taken;
 }
 
@@ -302,10 +390,10 @@ function isUnlinked(text: string, story: Span, open: number, close: number, firs
   const inside = text.slice(open + 1, close);
   if (/^\s*(?:https?:\/\/|www\.)/.test(inside)) return text[open - 1] !== ']';
   if (!first || !endsLineWithin(text, close + 1, story.to, 2)) return false;
-  const before = text.slice(Math.max(story.from, open - 4), open);
+  const before = text.slice(Math.max(story.from, open - 6), open);
   if (!/[.!?]["”’*]* $/.test(before)) return false;
   return marks(text, open + 1, close).every(
-    (piece) => piece.kind === 'separator' || (piece.kind === 'name' && isTitle(text.slice(piece.from, piece.to))),
+    (piece) => piece.kind === 'separator' || (piece.kind === 'name' && isTitle(nameIn(text, piece))),
   );
 }
 

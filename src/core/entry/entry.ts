@@ -86,9 +86,19 @@ export interface Headline extends Span {
 /**
  * How much of `[name](address)` is there:
  * `whole`; `no-bracket` `[CNN(https://…)`; `spaced` `[CNN] (https://…)`; `reversed` `(CNN)[https://…]`;
- * `open-address` `[CNN](https://…` without its bracket; `no-opening` `CNN](https://…)`; `doubled` `[CNN]](https://…)`.
+ * `open-address` `[CNN](https://…` without its bracket; `no-opening` `CNN](https://…)`; `doubled` `[CNN]](https://…)` and
+ * `[CNN]((https://…)`; `no-paren` `[CNN]https://…)` and `[CNNhttps://…)`; `escaped` `\[CNN\](https://…)`, which shows as it stands.
  */
-export type LinkForm = 'whole' | 'no-bracket' | 'spaced' | 'reversed' | 'open-address' | 'no-opening' | 'doubled';
+export type LinkForm =
+  | 'whole'
+  | 'no-bracket'
+  | 'spaced'
+  | 'reversed'
+  | 'open-address'
+  | 'no-opening'
+  | 'doubled'
+  | 'no-paren'
+  | 'escaped';
 
 /** An inline link or a citation: `[Herald](https://herald.example/a)`. */
 export interface Link extends Span {

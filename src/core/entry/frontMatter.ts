@@ -78,13 +78,15 @@ export function scalar(text: string, key: Key): string {
 }
 
 function keyAt(text: string, from: number, to: number): Key | undefined {
-  let at = from;
-  while (at < to && isKeyCharacter(text.charCodeAt(at))) at++;
-  if (at === from || at >= to || text.charCodeAt(at) !== COLON || (at + 1 < to && text.charCodeAt(at + 1) > 32))
-    return undefined;
+  KEY.lastIndex = from;
+  if (!KEY.test(text)) return undefined;
+  const at = KEY.lastIndex - 1;
+  if (at >= to || (at + 1 < to && text.charCodeAt(at + 1) > 32)) return undefined;
   const nameSpan = { from, to: at };
   return { from, to, name: text.slice(from, at), nameSpan, value: valueIn(text, at + 1, to) };
 }
+
+const KEY = /[\w-]+:/y;
 
 /** The value on the rest of a line, without a comment behind it. */
 function valueIn(text: string, from: number, to: number): Span {
@@ -154,7 +156,6 @@ const DOUBLE = 34;
 const HASH = 35;
 const SINGLE = 39;
 const HYPHEN = 45;
-const COLON = 58;
 const BACKSLASH = 92;
 
 function extend(text: string, key: Key, to: number): Key {
@@ -165,11 +166,6 @@ function extend(text: string, key: Key, to: number): Key {
   }
   const end = trimEnd(text, from, to);
   return { ...key, to, value: { from: Math.min(from, end), to: end } };
-}
-
-function isKeyCharacter(code: number): boolean {
-  const letter = code | 32;
-  return (letter >= 97 && letter <= 122) || (code >= 48 && code <= 57) || code === 95 || code === 45;
 }
 
 function isFence(text: string, from: number, to: number): boolean {

@@ -101,7 +101,13 @@ function marked(kind: BlockKind, text: string, from: number, to: number, start: 
  */
 function labelAt(text: string, from: number, to: number): Label | undefined {
   if (!mayBeLabel(text, from, to)) return undefined;
+  const end = endOfNumber(text, from, to);
+  if (end > from && end - from <= 3 && text.startsWith('/ ', end) && end + 2 <= to) {
+    const name = { from, to: end };
+    return { kind: 'number', from, to: end + 1, name };
+  }
   const head = text.slice(from, Math.min(to, from + 40));
+  if (head.indexOf('/') < 0 && head.indexOf('**') < 0) return undefined;
   const match = LABEL.exec(head);
   const name = match?.[1];
   if (match === null || name === undefined) return undefined;

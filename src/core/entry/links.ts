@@ -44,7 +44,9 @@ function scanAnyLinks(text: string, span: Span, part: string, from: number, link
   while (open < span.to || close < span.to) {
     let link: Link | undefined;
     if (open < close) {
-      if (!isEscaped(text, open, span.from)) link = linkAt(text, open, span, links.at(-1)?.to ?? span.from, brackets);
+      link = isEscaped(text, open, span.from)
+        ? escapedLinkAt(text, open, span.to)
+        : linkAt(text, open, span, links.at(-1)?.to ?? span.from, brackets);
       at = link?.to ?? open + 1;
     } else {
       if (startsAddress(text, close + 1) && !isEscaped(text, close, span.from)) {
@@ -112,7 +114,7 @@ function plainLinkAt(text: string, at: number, limit: number): Link | undefined 
   PLAIN.lastIndex = at;
   if (!PLAIN.test(text)) return undefined;
   const to = PLAIN.lastIndex;
-  if (to > limit || text.charCodeAt(to) === BRACE) return undefined;
+  if (to > limit || (to < limit && text.charCodeAt(to) === BRACE)) return undefined;
   const close = text.indexOf(']', at);
   // One literal within another is made the slow way until the function is optimized.
   const name = { from: at + 1, to: close };
@@ -145,9 +147,11 @@ function anyLinkAt(text: string, at: number, span: Span, after: number, brackets
     };
   }
   const close = end ?? brackets().closes.get(at);
-  if (close === undefined) return undefined;
+  if (close === undefined) return linkWithoutBrackets(text, at, span.to);
   if (close + 1 >= span.to) return reversedLink(text, at, close, after);
   if (text.charCodeAt(close + 1) === PAREN_OPEN) {
+    const second = skipSpaces(text, close + 2, span.to);
+    if (startsAddress(text, second)) return linkWithDoubledParen(text, at, close, second, span.to);
     // Two reversed links in a row: (CNN)[https://…](NPR)[https://…]
     const reversed = startsAddress(text, close + 1) ? undefined : reversedLink(text, at, close, after);
     return reversed ?? linkWithAddress(text, at, close, close + 1, span.to, 'whole');
@@ -155,6 +159,8 @@ function anyLinkAt(text: string, at: number, span: Span, after: number, brackets
   if (text.charCodeAt(close + 1) === CLOSE && startsAddress(text, close + 2)) {
     return linkWithAddress(text, at, close, close + 2, span.to, 'doubled');
   }
+  if (startsWithScheme(text, close + 1))
+    return { ...linkWithAddress(text, at, close, close, span.to, 'no-paren'), form: 'no-paren' };
   const next = skipSpaces(text, close + 1, span.to);
   if (next > close + 1 && startsAddress(text, next)) return linkWithAddress(text, at, close, next, span.to, 'spaced');
   return reversedLink(text, at, close, after);
@@ -190,6 +196,38 @@ function linkWithAddress(
     plain: false,
   };
 }
+
+/** `[CNN]((https://…)`: a second bracket behind it is the link's where the group goes on or has one of its own. */
+function linkWithDoubledParen(text: string, from: number, close: number, paren: number, limit: number): Link {
+  const link = linkWithAddress(text, from, close, paren, limit, 'doubled');
+  const { to } = link;
+  const isClosedTwice =
+    to + 1 < limit && text.charCodeAt(to) === PAREN_CLOSE && /^(?:\)| \/ )/.test(text.slice(to + 1, to + 4));
+  return isClosedTwice ? { ...link, to: to + 1 } : link;
+}
+
+/** `[CNNhttps://…)`: only where a bracket closes what never opened. */
+function linkWithoutBrackets(text: string, at: number, limit: number): Link | undefined {
+  const [, name] = GLUED.exec(text.slice(at + 1, Math.min(limit, at + LONGEST_NAME))) ?? [];
+  if (name === undefined) return undefined;
+  const end = at + 1 + name.length;
+  const { span, to, closed } = addressAt(text, end - 1, limit);
+  if (!closed) return undefined;
+  return { form: 'no-paren', from: at, to, name: trim(text, at + 1, end), address: span, plain: false };
+}
+
+const GLUED = /^([^[\]()/\n]+?)(?:https?:\/\/|www\.)/;
+
+/** `\[CNN\](https://…)`, seen from its `[`. */
+function escapedLinkAt(text: string, at: number, limit: number): Link | undefined {
+  const [, name] = ESCAPED.exec(text.slice(at + 1, Math.min(limit, at + LONGEST_NAME))) ?? [];
+  if (name === undefined) return undefined;
+  const end = at + 1 + name.length;
+  const { span, to } = addressAt(text, end + 2, limit);
+  return { form: 'escaped', from: at - 1, to, name: { from: at + 1, to: end }, address: span, plain: false };
+}
+
+const ESCAPED = /^([^[\]()\\\n]+)\\\]\(http/;
 
 /** `(CNN)[https://…]`, seen from its `[`. */
 function reversedLink(text: string, at: number, close: number, limit: number): Link | undefined {
@@ -237,7 +275,7 @@ function addressAt(text: string, paren: number, limit: number): { span: Span; to
     else if (depth-- === 0) return { span: { from, to: at - 1 }, to: withAttributes(text, at), closed: true };
   }
   const end = at < limit ? at - 1 : limit;
-  const close = closeOfProse(text, end, limit);
+  const close = text.charCodeAt(paren) === PAREN_OPEN ? closeOfProse(text, end, limit) : undefined;
   return close === undefined
     ? { span: { from, to: end }, to: end, closed: false }
     : { span: trim(text, from, close), to: withAttributes(text, close + 1), closed: true };
@@ -278,6 +316,10 @@ const LONGEST_PROSE = 500;
 function withAttributes(text: string, at: number): number {
   if (!text.startsWith('{:', at)) return at;
   return at + text.slice(at, at + LONGEST_NAME).indexOf('}') + 1;
+}
+
+function startsWithScheme(text: string, at: number): boolean {
+  return text.startsWith('http://', at) || text.startsWith('https://', at);
 }
 
 function startsAddress(text: string, at: number): boolean {

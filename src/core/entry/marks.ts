@@ -5,9 +5,17 @@ import type { Mark } from './entry.ts';
 /** Could be an outlet's name: short, starts with a capital, a digit or an @, and is no sentence. */
 export function isOutletLike(text: string, span: Span): boolean {
   if (span.to - span.from > 45) return false;
-  const name = text.slice(span.from, span.to);
+  const name = nameIn(text, span);
   return startsName(name) && !/[.!?:;,"“”*]( |$)/.test(name) && name.split(' ').length <= 6;
 }
+
+/** The name that a mark stands for: `CNN`, also where it is all that is left of a link, `[CNN]`. */
+export function nameIn(text: string, { from, to }: Span): string {
+  const isBracketed = to > from && text.charCodeAt(from) === BRACKET;
+  return isBracketed ? text.slice(from + 1, to - 1) : text.slice(from, to);
+}
+
+const BRACKET = 91;
 
 /** Everything between two links but white space, cut at brackets and separators. */
 export function marks(text: string, from: number, to: number): Mark[] {
@@ -77,12 +85,17 @@ function startsAddress(text: string, at: number): boolean {
 function wordKind(words: string): Mark['kind'] {
   if (startsAddress(words, 0)) return 'address';
   if (/^(?:and|&|•|·|–|-)$/i.test(words)) return 'other-separator';
-  if (startsName(words)) return 'name';
+  if (startsName(words) || isBracketedName(words)) return 'name';
   const isWord =
     words.length > 1 &&
     isLetter(words.charCodeAt(0)) &&
     (isLetter(words.charCodeAt(1)) || isDigit(words.charCodeAt(1)));
   return isWord ? 'name' : 'stray';
+}
+
+/** `[CNN]` */
+function isBracketedName(words: string): boolean {
+  return words.charCodeAt(0) === BRACKET && words.indexOf(']') === words.length - 1 && startsName(words.slice(1, -1));
 }
 
 /** How many brackets are open at the end of the span, where so many were open at its beginning. */

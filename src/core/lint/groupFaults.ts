@@ -3,7 +3,7 @@ import { depthAfter } from '../entry/marks.ts';
 import type { Edit, Span } from '../text.ts';
 import type { GroupFault, GroupFaultKind } from './groupFault.ts';
 import { count, edgesOf, type Item, isInOrder, type Shape, shapeOf } from './groupShape.ts';
-import { linkFaults } from './linkFaults.ts';
+import { isOpenEnded, linkFaults } from './linkFaults.ts';
 import type { Finding } from './rule.ts';
 
 /** The faults of one kind in all groups of an entry. */
@@ -21,17 +21,42 @@ const known = new WeakMap<Entry, readonly GroupFault[]>();
 
 function faultsIn({ text, blocks }: Entry): readonly GroupFault[] {
   const faults: GroupFault[] = [];
+  let unclosed: GroupFault | undefined; // by the group that ended the block before
   for (const { story, citations } of blocks) {
     let at = story.from;
     let around = 0;
+    let last: GroupFault | undefined;
     for (const group of citations) {
+      last = undefined;
       if (group.regular || isInOrder(text, group)) continue;
       around = depthAfter(text, { from: at, to: group.from }, around);
       at = group.from;
-      for (const fault of groupFaults(text, group, around, story.to)) faults.push(fault);
+      for (const fault of groupFaults(text, group, around, story.to)) {
+        const split = unclosed && fault.kind === 'unopened' ? splitGroup(text, unclosed, group) : undefined;
+        if (split) faults[faults.lastIndexOf(unclosed as GroupFault)] = split;
+        else faults.push(fault);
+        last = split ?? fault;
+      }
+      unclosed = undefined;
     }
+    unclosed = last?.kind === 'unclosed' ? last : undefined;
   }
   return faults;
+}
+
+/** A group that breaks off at an empty line and goes on behind it: one slip of the finger. */
+function splitGroup(text: string, unclosed: GroupFault, { pieces }: Citations): GroupFault | undefined {
+  const first = pieces.find(({ kind }) => kind === 'citation');
+  const [edit] = (unclosed.fix ?? unclosed.suggestions?.[0])?.edits ?? [];
+  if (!first || !edit || !/^\s*\/?\s*\/?\s*$/.test(text.slice(edit.from, first.from))) return undefined;
+  const edits = [{ from: edit.from, to: first.from, text: ' / ' }];
+  return {
+    kind: 'unclosed',
+    from: unclosed.from,
+    to: unclosed.to,
+    message: 'The citation group is broken off here and goes on behind an empty line.',
+    fix: { title: 'Join the two parts of the group', edits },
+  };
 }
 
 /** The faults of a group, none of them a consequence of another. */
@@ -51,6 +76,7 @@ function* leadingFaults({ text, items, closes, around }: Shape): Generator<Group
   if (!first) return;
   const [firstOpen, ...opens] = first.before.filter(({ kind }) => kind === 'open');
   const separators = first.before.filter(({ kind }) => kind === 'separator' || kind === 'other-separator');
+  const stray = first.before.find(({ kind }) => kind === 'stray');
   if (firstOpen && opens.length > 0) {
     const surplus = closes.slice(1 + around);
     const edits = [{ from: firstOpen.to, to: first.from, text: '' }, ...surplus.slice(0, opens.length).map(remove)];
@@ -60,6 +86,14 @@ function* leadingFaults({ text, items, closes, around }: Shape): Generator<Group
       to: (opens.at(-1) as Mark).to,
       message: 'The citation group opens with more than one bracket.',
       fix: { title: 'Remove the extra bracket', edits },
+    };
+  } else if (firstOpen && stray) {
+    yield {
+      kind: 'separator',
+      from: stray.from,
+      to: stray.to,
+      message: `A stray "${text.slice(stray.from, stray.to)}" stands before the first citation.`,
+      fix: { title: 'Remove it', edits: [{ from: firstOpen.to, to: first.from, text: '' }] },
     };
   } else if (firstOpen && separators[0]) {
     yield {
@@ -120,14 +154,14 @@ function separatorMessage(text: string, marks: readonly Mark[]): string {
 }
 
 /** `\[[Readable version](…)\]`: brackets that the writer means to show. */
-function isOwnBracket(text: string, { from }: Mark): boolean {
-  return text[from] === '\\';
+function isOwnBracket(text: string, { from, to }: Mark): boolean {
+  return text[from] === '\\' && to - from > 1;
 }
 
 function* trailingFaults(shape: Shape): Generator<GroupFault> {
   const { text, items, after, closes, opened, closers, around } = shape;
   const last = items.at(-1);
-  const broken = last?.piece.kind === 'citation' && last.piece.link.form === 'open-address';
+  const broken = last?.piece.kind === 'citation' && isOpenEnded(last.piece.link);
   if (!last) return;
   const odd = after.filter(({ kind }) => kind !== 'close');
   const end = after.at(-1)?.to ?? last.to;

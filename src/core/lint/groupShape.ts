@@ -37,7 +37,7 @@ export function shapeOf(text: string, group: Citations, around: number, limit: n
       before = [];
     } else if (
       isItem(piece) &&
-      group.pieces[index + 1]?.kind !== 'citation' &&
+      !(group.pieces[index + 1]?.kind === 'citation' && isPartOfName(text, piece)) &&
       !isSlip(group.pieces[index - 1], piece)
     ) {
       items.push({ piece, outside: undefined, before, from: piece.from, to: piece.to });
@@ -57,6 +57,11 @@ export function shapeOf(text: string, group: Citations, around: number, limit: n
     around,
     limit,
   };
+}
+
+/** `NBC [News](…)`, and not `[NBC] [News](…)`. */
+function isPartOfName(text: string, { from }: Piece): boolean {
+  return text[from] !== '[';
 }
 
 /** `[KXYZ](…)0 / [Herald](…)`: a character or two that stick to the link before them are no name. */

@@ -1,4 +1,5 @@
-import type { Citation, Mark } from '../entry/entry.ts';
+import type { Citation, Link, Mark } from '../entry/entry.ts';
+import { nameIn } from '../entry/marks.ts';
 import type { Edit } from '../text.ts';
 import type { GroupFault } from './groupFault.ts';
 import { edgesOf, type Item, type Shape } from './groupShape.ts';
@@ -15,6 +16,7 @@ function* citationFaults(shape: Shape, item: Item, citation: Citation, index: nu
   const { link } = citation;
   const name = text.slice(link.name.from, link.name.to).trim();
   const address = text.slice(link.address.from, link.address.to);
+  if (link.form === 'escaped') return; // it is what an editor left, and reported as that
   if (link.form !== 'whole') {
     yield brokenLink(shape, item, citation, index);
     return;
@@ -51,7 +53,9 @@ const FORMS = {
   reversed: 'has its brackets the wrong way round',
   'open-address': 'has no ")" behind its address',
   'no-opening': 'has no "[" before its name',
-  doubled: 'has one "]" too many',
+  doubled: 'has a bracket too many before its address',
+  'no-paren': 'has no "(" before its address',
+  escaped: 'is escaped',
 } as const;
 
 function brokenLink(
@@ -63,7 +67,7 @@ function brokenLink(
   const name = text.slice(link.name.from, link.name.to).trim();
   const address = text.slice(link.address.from, link.address.to);
   const isLast = index === items.length - 1;
-  const close = link.form === 'open-address' && isLast && opened && closers === 0 ? ')' : '';
+  const close = isOpenEnded(link) && isLast && opened && closers === 0 ? ')' : '';
   const before = item.outside ? text.slice(item.outside.from, link.from) : '';
   const fault = {
     kind: 'broken-link' as const,
@@ -145,8 +149,9 @@ function bothSlipped(before: GroupFault, behind: GroupFault, name: string): Grou
   };
 }
 
-function unlinked(text: string, { from, to }: Mark): GroupFault {
-  const name = text.slice(from, to);
+function unlinked(text: string, mark: Mark): GroupFault {
+  const { from, to } = mark;
+  const name = nameIn(text, mark);
   const link = `[${name}]()`;
   return {
     kind: 'unlinked',
@@ -155,6 +160,11 @@ function unlinked(text: string, { from, to }: Mark): GroupFault {
     message: `${name} is named as a source, but no link stands behind it.`,
     suggestions: [{ title: `Link ${name}`, edits: [{ from, to, text: link }], caret: link.length - 1 }],
   };
+}
+
+/** Whether the link may have swallowed the bracket of its group, or its own is missing like that. */
+export function isOpenEnded({ form }: Link): boolean {
+  return form === 'open-address' || form === 'no-paren';
 }
 
 function rawAddress({ from, to }: Mark): GroupFault {

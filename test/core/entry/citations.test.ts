@@ -50,6 +50,7 @@ test('a bracket may be missing at either end, or at both', () => {
 
 test('a bracket may be there twice, or too early', () => {
   check(`⟦citations|${OPEN}${OPEN}A${NEXT}B${CLOSE}${CLOSE}⟧`);
+  check(`⟦citations|${OPEN} ${OPEN}A${NEXT}B${CLOSE}⟧`);
   check(`⟦citations|${OPEN}A${CLOSE}${NEXT}B⟧`);
   check(`⟦citations|${OPEN}A${CLOSE}${NEXT}B${CLOSE}⟧`);
   check(`⟦citations|${OPEN}A${CLOSE} ${OPEN}B${CLOSE}⟧`);
@@ -72,12 +73,16 @@ test('a separator may be another sign, or none, or too many', () => {
 test('a slip of the finger is stray', () => {
   check(`⟦citations|${OPEN}A⟦stray|y⟧${NEXT}B${CLOSE}⟧`);
   check(`⟦citations|${OPEN}A⟦stray|.⟧${CLOSE}⟧`);
+  check(`⟦citations|${OPEN}A ⟦stray|.⟧ B${CLOSE}⟧`);
+  check(`⟦citations|${OPEN}⟦stray|[⟧A${NEXT}B${CLOSE}⟧`);
+  check(`⟦citations|${OPEN}A⟧0`);
 });
 
 test('an outlet or an address may stand without a link', () => {
   check(`⟦citations|${OPEN}A${NEXT}⟦name|Valley Post⟧${NEXT}B${CLOSE}⟧`);
   check(`⟦citations|${OPEN}⟦name|Valley Post⟧${NEXT}A${CLOSE}⟧`);
   check(`⟦citations|${OPEN}A${NEXT}⟦name|Valley Post⟧${CLOSE}⟧`);
+  check(`⟦citations|${OPEN}A${NEXT}⟦name|[Valley Post]⟧${CLOSE}⟧`);
   check(`⟦citations|${OPEN}A${NEXT}⟦address|https://d.example/4⟧${CLOSE}⟧`);
   check(`⟦citations|${OPEN}⟦address|https://d.example/4⟧${NEXT}⟦address|www.e.example⟧${CLOSE}⟧`);
   check(`⟦citations|${OPEN}⟦name|Gallup⟧${CLOSE}⟧`);
@@ -95,6 +100,10 @@ test('a broken link is a citation like any other', () => {
     '(D)[https://d.example]',
     'D](https://d.example)',
     '[D]](https://d.example)',
+    '[D]((https://d.example))',
+    '[D]https://d.example)',
+    '[Dhttps://d.example)',
+    '\\[D\\](https://d.example)',
     '[D](https://d.example',
     '[](https://d.example)',
     '[(D)](https://d.example)',

@@ -69,6 +69,24 @@ test('a link with a second bracket behind its name', () => {
   check('⟦doubled|[⟦name|A News⟧]](⟦address|https://a.example⟧)⟧');
 });
 
+test('a link with a second bracket before its address', () => {
+  check('(⟦doubled|[⟦name|A News⟧]((⟦address|https://a.example⟧)⟧)');
+  check('(⟦doubled|[⟦name|A News⟧]((⟦address|https://a.example⟧))⟧ / b');
+});
+
+test('a link without the brackets around its address', () => {
+  check('⟦no-paren|[⟦name|A News⟧]⟦address|https://a.example⟧)⟧');
+  check('⟦no-paren|[⟦name|A News⟧]⟦address|https://a.example⟧⟧ and more (so)');
+  check('⟦no-paren|[⟦name|A News⟧⟦address|https://a.example⟧)⟧ / ⟦whole|[⟦name|B⟧](⟦address|https://b.example⟧)⟧');
+  check('[A note: see https://a.example]');
+  check('[A sentence that never ends, https://a.example');
+});
+
+test('a link that is escaped', () => {
+  check('⟦escaped|\\[⟦name|A News⟧\\](⟦address|https://a.example⟧)⟧');
+  check('\\[A note\\] (https://a.example)');
+});
+
 test('a broken link does not hide the next one', () => {
   check(
     '⟦no-bracket|[⟦name|A⟧(⟦address|https://a.example⟧)⟧ / ⟦no-opening|⟦name|B⟧](⟦address|https://b.example⟧)⟧ / ⟦whole|[⟦name|C⟧](⟦address|https://c.example⟧)⟧',

@@ -47,7 +47,77 @@ test('the key beside the closing bracket, or the same key without shift', () => 
 });
 
 test('what may go on is not closed for the writer', () => {
-  check('citation-unclosed', `${HEAD} (${A} / ${B} ⟦/⟧ [C Times])`);
+  check('citation-unclosed', `${HEAD} (${A} / ${B} ⟦/⟧ [c times and others])`);
+});
+
+test('an outlet in square brackets is one without its address', () => {
+  check('citation-unlinked', `${HEAD} (${A} / ${B} / ⟦[C Times]⟧)`);
+  check('citation-unlinked', `${HEAD} (⟦[C Times]⟧ / ${B})`);
+  const [problem] = lint(parseEntry(`${HEAD} (${A} / [C Times])`), surroundings());
+  assert.match(problem?.message ?? '', /^C Times is named/);
+  assert.equal(problem?.suggestions?.[0]?.edits[0]?.text, '[C Times]()');
+});
+
+test('a key between citations that nobody meant', () => {
+  check('citation-separator', `${HEAD} (${A} ⟦.⟧ ${B})`, GOOD);
+  check('citation-separator', `${HEAD} (${A} ⟦\\⟧ ${B})`, GOOD);
+  check('citation-separator', `${HEAD} (⟦[⟧${A} / ${B})`, GOOD);
+  check('citation-separator', `${HEAD} (⟦{⟧${A} / ${B})`, GOOD);
+});
+
+test('a second bracket may stand apart from the first', () => {
+  check('citation-extra-bracket', `${HEAD} ⟦( (⟧${A} / ${B})`, GOOD);
+});
+
+test('the key beside the bracket of a single citation', () => {
+  check('citation-unclosed', `${HEAD} (⟦${A}⟧0`, `${HEAD} (${A})`);
+  check('citation-unclosed', `${HEAD} (⟦${A}⟧.`, `${HEAD} (${A})`);
+});
+
+test('brackets that are missing around an address, or are there twice', () => {
+  check('citation-broken-link', `${HEAD} (⟦[A News]https://a.example/1)⟧ / ${B})`, GOOD);
+  check('citation-broken-link', `${HEAD} (⟦[A Newshttps://a.example/1)⟧ / ${B})`, GOOD);
+  check('citation-broken-link', `${HEAD} (⟦[A News]((https://a.example/1)⟧ / ${B})`, GOOD);
+  check('citation-broken-link', `${HEAD} (⟦[A News]((https://a.example/1))⟧ / ${B})`, GOOD);
+  check('citation-broken-link', `${HEAD} (${A} / ⟦[B Post]https://b.example/2)⟧`, GOOD);
+});
+
+test('an escaped link in a group is no more than that', () => {
+  check('editor-residue', `${HEAD} (⟦\\[A News\\]⟧(https://a.example/1) / ${B})`, GOOD);
+});
+
+test('a group that an empty line breaks in two is one problem', () => {
+  check('citation-unclosed', `${HEAD} (${A} ⟦/⟧\n\n${B})`, GOOD);
+  check('citation-unclosed', `${HEAD} (⟦${A}⟧\n\n/ ${B})`, GOOD);
+  check('citation-unclosed', `${HEAD} (⟦${A}⟧\n\n${B})`, GOOD);
+});
+
+test('a long address without a name before the first citation is the group’s', () => {
+  const address = `https://c.example/${'a-long-way/'.repeat(20)}`;
+  const problems = lint(parseEntry(`${HEAD} (${address} / ${A})`), surroundings());
+  assert.deepEqual(
+    problems.map(({ rule }) => rule),
+    ['citation-raw-url'],
+  );
+});
+
+test('a source in brackets behind a bold quotation', () => {
+  check('citation-unlinked', '* **She called it "a stunning turn of events."** (⟦Valley Post⟧)');
+});
+
+test('two addresses in one', () => {
+  const first = 'https://a.example/x/';
+  check('citation-url', `${HEAD} ([A News](⟦${first}https://b.example/y⟧))`);
+  check('citation-url', `${HEAD} ([A News](⟦https://a.example/xhttps://b.example/y⟧))`);
+  for (const host of [
+    'web.archive.org/web/2017',
+    'archive.ph',
+    'archive.is/a',
+    'webcache.search.example/a',
+    '12ft.io',
+  ]) {
+    checkSilent(`${HEAD} ([A News](https://${host}/https://b.example/y))`);
+  }
 });
 
 test('a character that sticks to a link is no outlet without one', () => {

@@ -81,10 +81,16 @@ function* checkAddress(entry: Entry, link: Link, cited: boolean): Generator<Find
 function gluedAt(address: string): number | undefined {
   for (const match of address.matchAll(/https?:\/\//gi)) {
     const before = address.slice(Math.max(0, match.index - 3), match.index);
-    if (match.index > 8 && /(?:[\p{L}\d)-]|%20|\*|\s)$/u.test(before)) return match.index;
+    if (match.index <= 8) continue;
+    if (/(?:[\p{L}\d)-]|%20|\*|\s)$/u.test(before)) return match.index;
+    if (before.endsWith('/') && !KEEPS_PAGES.test(address)) return match.index;
   }
   return undefined;
 }
+
+/** Hosts whose pages are those of others, with the other's address in their own. */
+const KEEPS_PAGES =
+  /^https?:\/\/(?:[^/]*(?:archiv|cache|proxy|translat)[^/]*|(?:[\w-]+\.)*(?:12ft\.io|outline\.com|perma\.cc|webcitation\.org|ampproject\.org))\//i;
 
 /** Without the quotes, commas and blanks that came along from where the address was copied. */
 function trimJunk(address: string): string {
@@ -112,7 +118,7 @@ function mendScheme(address: string, cited: boolean): string | undefined {
     /^(?:h{1,2}t{1,3}p{1,2}s{0,2}|ttps?|htps?)[:;]?\/{1,3}(?=[\w-]+\.)/i.exec(address) ??
     /^https?:\/\/(?=https?:\/\/)/i.exec(address);
   if (slip)
-    return address.slice(slip[0].length).replace(/^(?!https?:\/\/)/i, /^http:/i.test(slip[0]) ? 'http://' : 'https://');
+    return address.slice(slip[0].length).replace(/^(?!https?:\/\/)/i, /s/i.test(slip[0]) ? 'https://' : 'http://');
   if (/^(?:\/|#|\.{0,2}\/|mailto:|tel:|sms:|\{\{|%7B%7B)/i.test(address)) return address;
   if (
     /^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|co|io|news|uk|us|eu|info|tv|me|ca|de|fr|au)(?:[/?#]|$))[^\s]*$/i.test(

@@ -1,0 +1,145 @@
+/** Chooses one of several, the same one each time a test runs. */
+export type Pick = <T>(options: readonly T[]) => T;
+
+/** A way to damage a line that ends with a citation group, or undefined where the line has nothing of the kind. */
+export type Slip = (line: string, pick: Pick) => string | undefined;
+
+const JOIN = / \/ \[/g;
+const END_AND_JOIN = /\) \/ \[/g;
+const MIDDLE = /\]\(http/g;
+const NAME = /\[(?=[A-Z])/g;
+const ADDRESS = /\]\((http[^)]*)\)/g;
+const LINK = /\[([A-Z][^\]]*)\]\((http[^)]*)\)/g;
+
+const TYPED = [...'qwy0;]'];
+
+/** Slips that a fix takes back to the letter. */
+export const MENDED: Readonly<Record<string, Slip>> = {
+  'no bracket at the end': (line) => line.slice(0, -1),
+  'no brackets at the end': (line) => line.slice(0, -2),
+  'a bracket more at the end': (line) => `${line})`,
+  'a bracket more at the start': start('(('),
+  'a bracket more and a space': start('( ('),
+  'a square bracket more at the start': start('([[', 2),
+  'a brace at the start': start('({[', 2),
+  'a space at the start': start('( '),
+  'a separator at the start': start('(/ '),
+  'closed early': some(END_AND_JOIN, ')) / ['),
+  'closed early for good': (line, pick) => some(END_AND_JOIN, ')) / [')(line.slice(0, -1), pick),
+  'two groups': some(END_AND_JOIN, ')) (['),
+  'no separator': some(JOIN, ' ['),
+  'nothing between': some(JOIN, '['),
+  'a separator twice': some(JOIN, ' / / ['),
+  'two slashes': some(JOIN, ' // ['),
+  'a comma': some(JOIN, ', ['),
+  'a semicolon': some(JOIN, '; ['),
+  'a bar': some(JOIN, ' | ['),
+  'the word and': some(JOIN, ' and ['),
+  'a hyphen': some(JOIN, ' - ['),
+  'a full stop between': some(JOIN, ' . ['),
+  'a backslash between': some(JOIN, ' \\ ['),
+  'a comma and a separator': some(JOIN, ', / ['),
+  'no space before a separator': some(JOIN, '/ ['),
+  'no space behind a separator': some(JOIN, ' /['),
+  'no space at a separator': some(JOIN, '/['),
+  'two spaces before a separator': some(JOIN, '  / ['),
+  'a key more behind a link': (line, pick) => some(END_AND_JOIN, `)${pick(TYPED)} / [`)(line, pick),
+  'a separator at the end': (line) => `${line.slice(0, -1)} /)`,
+  'a separator in place of the bracket': (line) => `${line.slice(0, -1)} /`,
+  'a full stop inside': (line) => `${line.slice(0, -1)}.)`,
+  'a space inside': (line) => `${line.slice(0, -1)} )`,
+  'a nought in place of the bracket': (line) => `${line.slice(0, -1)}0`,
+  'a square bracket in place of the bracket': (line) => `${line.slice(0, -1)}]`,
+  'a full stop in place of the bracket': (line) => `${line.slice(0, -1)}.`,
+  'a nought in place of the only bracket': only((line) => `${line.slice(0, -1)}0`),
+  'no bracket behind the only link': only((line) => line.slice(0, -1)),
+  'no bracket behind a name': some(MIDDLE, '(http'),
+  'no brackets behind a name': some(MIDDLE, 'http'),
+  'no bracket before an address': some(MIDDLE, ']http'),
+  'a bracket twice behind a name': some(MIDDLE, ']](http'),
+  'a bracket twice before an address': some(MIDDLE, ']((http'),
+  'a space before an address': some(MIDDLE, '] (http'),
+  'the wrong bracket behind a name': some(MIDDLE, ')(http'),
+  'no bracket before a name': some(NAME, ''),
+  'a bracket twice before a name': some(NAME, '[['),
+  'a brace before a name': some(NAME, '{['),
+  'no bracket behind an address': some(END_AND_JOIN, ' / ['),
+  "the group's bracket in a name": start('[(', 2),
+  'a bracket in a name': some(MIDDLE, ')](http'),
+  'a space before a name': some(NAME, '[ '),
+  'a space behind a name': some(MIDDLE, ' ](http'),
+  'an escaped link': some(/\[([A-Z][^\]]*)\]/g, (_, name) => `\\[${name}\\]`),
+  'a line break': some(JOIN, ' /\n['),
+  'an empty line': some(JOIN, ' /\n\n['),
+  'an empty line and no separator': some(JOIN, '\n\n['),
+  'an empty line before the separator': some(JOIN, '\n\n/ ['),
+  'a letter twice in a scheme': some(/\]\(http/g, '](hhttp'),
+  'no letter in a scheme': some(/\]\(http/g, '](ttp'),
+  'a slash less in a scheme': some(/\]\((https?:)\/\//g, (_, scheme) => `](${scheme}/`),
+  'a quote behind an address': some(ADDRESS, (_, address) => `](${address}")`),
+  'a comma behind an address': some(ADDRESS, (_, address) => `](${address},)`),
+  'no space before the group': (line) => last(line, ' ([', '(['),
+  'two spaces before the group': (line) => last(line, ' ([', '  (['),
+  'a full stop behind the group': (line) => `${line}.`,
+  'no space between sentences': (line) => line.replace(/([a-z]{3})\. ([A-Z][a-z]{2})/, '$1.$2'),
+  'two full stops': (line) => line.replace(/([a-z]{3})\. ([A-Z][a-z])/, '$1.. $2'),
+  'a space before bold ends': (line) => line.replace(/(\w)\*\*([.,]? )/, '$1 **$2'),
+  'a space behind where bold starts': (line) => line.replace(/ \*\*(?=\w)/, ' ** '),
+  'an asterisk more': (line) => line.replace(/(\w)\*\*([.,]? )/, '$1***$2'),
+  'escaped bold': (line) => line.replace('**', '\\*\\*').replace('**', '\\*\\*'),
+  'an invisible sign': (line) => line.replace(/([a-z]{4}) ([a-z]{4})/, '$1 \u200b$2'),
+  'no space behind a label': (line) => line.replace(/^(\d+)\/ /, '$1/'),
+  'a slash more in a label': (line) => line.replace(/^(\d+)\/ /, '$1// '),
+  'no slash in a label': (line) => line.replace(/^(\d+)\/ /, '$1 '),
+};
+
+/** Slips whose repair only the writer knows. */
+export const FOUND: Readonly<Record<string, Slip>> = {
+  'no bracket before the group': start(''),
+  'no address': some(/\]\(http[^)]*\)/g, ']()'),
+  'no name': some(/\[[A-Z][^\]]*\]/g, '[]'),
+  'a name without a link': some(LINK, (_, name) => name),
+  'a name in brackets without an address': some(LINK, (_, name) => `[${name}]`),
+  'a group without links': (line) => `${line.slice(0, line.lastIndexOf('(['))}(Valley Post)`,
+  'an address without a name': some(LINK, (_, _name, address) => address),
+  'two addresses in one': some(ADDRESS, (_, address) => `](${address}https://valley.example/2031/a)`),
+  'two addresses in one behind a slash': some(ADDRESS, (_, address) => `](${address}/https://valley.example/2031/a)`),
+  'a space in an address': some(ADDRESS, (_, address) => `](${address.slice(0, -8)} ${address.slice(-8)})`),
+  'a sentence for an address': some(ADDRESS, '](She left at noon, said the mayor.)'),
+  'a citation twice': some(/(\[[^\]]*\]\(http[^)]*\))/g, (link) => `${link} / ${link}`),
+  'bold that never ends': (line) => line.replace(/(\w)\*\*([.,]? )/, '$1$2'),
+  'bold that never starts': (line) => line.replace(/ \*\*(?=\w)/, ' '),
+  'a word twice': (line) => line.replace(/ (the|a|to|of|in) (\w{3})/, ' $1 $1 $2'),
+  'a label still to come': (line) => line.replace(/^(\d+|poll)\//, 'TK/'),
+};
+
+/** Something else in place of the group's `(`, or of so much of its start. */
+function start(text: string, length = 1): Slip {
+  return (line) => {
+    const at = line.lastIndexOf('([');
+    return at < 0 ? undefined : line.slice(0, at) + text + line.slice(at + length);
+  };
+}
+
+/** Something else in place of one match within the group. */
+function some(pattern: RegExp, text: string | ((...found: string[]) => string)): Slip {
+  return (line, pick) => {
+    const from = line.lastIndexOf('([');
+    const matches = from < 0 ? [] : [...line.slice(from).matchAll(pattern)];
+    if (matches.length === 0) return undefined;
+    const match = pick(matches);
+    const at = from + match.index;
+    const made = typeof text === 'string' ? text : text(...match);
+    return line.slice(0, at) + made + line.slice(at + match[0].length);
+  };
+}
+
+/** The slip in a line whose group has but its first citation. */
+function only(slip: (line: string) => string): Slip {
+  return (line) => (line.includes(' / [') ? undefined : slip(line));
+}
+
+function last(line: string, text: string, replacement: string): string | undefined {
+  const at = line.lastIndexOf(text);
+  return at < 0 ? undefined : line.slice(0, at) + replacement + line.slice(at + text.length);
+}
