@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 const node = (...args) => spawnSync(process.execPath, args, { stdio: 'inherit' }).status === 0;
-const benches = ['check', 'keystroke', 'archive', 'render'].map((name) => `bench/${name}.mjs`).filter(existsSync);
+const benches = ['check', 'keystroke', 'archive', 'render', 'latency']
+  .map((name) => `bench/${name}.mjs`)
+  .filter(existsSync);
 const done = [node('esbuild.mjs', '--production'), ...benches.map((bench) => node(bench))];
 process.exitCode = done.every(Boolean) ? 0 : 1;

@@ -20,8 +20,35 @@ export interface Settings {
   readonly countdowns: readonly Countdown[];
   /** The keys that a published entry has beside title and date; undefined leaves it to the archive. */
   readonly requiredKeys: readonly string[] | undefined;
+  /** Whether pasted and dropped addresses become citations by themselves. */
+  readonly pasteEnabled: boolean;
+  readonly inlayHints: InlayHintsIn;
+  readonly preview: PreviewSettings;
+  /** Whether the writer lets *Check Links* use the network. */
+  readonly linkCheckEnabled: boolean;
   readonly rules: Severities;
 }
+
+/** How previews look. */
+export interface PreviewSettings {
+  readonly theme: PreviewTheme;
+  /** In per cent. */
+  readonly zoom: number;
+  /** Whether pictures are loaded from elsewhere. */
+  readonly remoteImages: boolean;
+  /** Style sheets of the newsroom, by their paths below its root. */
+  readonly styles: readonly string[];
+}
+
+/** `editor` has the colours of the editor's own theme. */
+export type PreviewTheme = (typeof PREVIEW_THEMES)[number];
+
+export const PREVIEW_THEMES = ['editor', 'paper', 'light', 'dark', 'contrast'] as const;
+
+/** The entries in which hints stand between the words. */
+export type InlayHintsIn = (typeof INLAY_HINTS_IN)[number];
+
+export const INLAY_HINTS_IN = ['drafts', 'all', 'off'] as const;
 
 export const DEFAULTS: Settings = {
   folders: FOLDERS,
@@ -33,6 +60,10 @@ export const DEFAULTS: Settings = {
   tracking: [],
   countdowns: [],
   requiredKeys: undefined,
+  pasteEnabled: true,
+  inlayHints: 'drafts',
+  preview: { theme: 'editor', zoom: 100, remoteImages: true, styles: [] },
+  linkCheckEnabled: false,
   rules: {},
 };
 
@@ -56,6 +87,15 @@ export function readSettings(get: (name: string) => unknown): Settings {
       .filter(isCountdown)
       .map(({ phrase, date }) => ({ phrase: phrase.trim(), date })),
     requiredKeys: Array.isArray(requiredKeys) ? textsIn(requiredKeys) : undefined,
+    pasteEnabled: get('paste.enabled') !== false,
+    inlayHints: INLAY_HINTS_IN.find((where) => where === get('inlayHints')) ?? DEFAULTS.inlayHints,
+    preview: {
+      theme: PREVIEW_THEMES.find((theme) => theme === get('preview.theme')) ?? DEFAULTS.preview.theme,
+      zoom: zoomIn(get('preview.zoom')),
+      remoteImages: get('preview.remoteImages') !== false,
+      styles: textsIn(get('preview.styles')),
+    },
+    linkCheckEnabled: get('linkCheck.enabled') === true,
     rules: severitiesIn(get('rules')),
   };
 }
@@ -80,6 +120,11 @@ function textsIn(value: unknown): string[] {
   return listOf(value)
     .map(textIn)
     .filter((text) => text !== undefined);
+}
+
+/** Between what can still be read and what still fits. */
+function zoomIn(value: unknown): number {
+  return typeof value === 'number' && value > 0 ? Math.min(300, Math.max(50, value)) : DEFAULTS.preview.zoom;
 }
 
 /** One folder below the root, whatever slashes stand around its name. */

@@ -91,6 +91,11 @@ function settingsIn(root: Node, nameOf: (property: string) => string | undefined
       faults.push(unknown(key, name, rule ?? name, words));
       continue;
     }
+    if (schema.scope === 'application') {
+      const message = `\`${name}\` is each writer's own: it counts in their settings alone.`;
+      faults.push({ ...spanOf(key), severity: 'warning', message });
+      continue;
+    }
     faults.push(...faultsIn(value, schema, name));
     if (rule === undefined) values[name] = getNodeValue(value);
     else rules[rule] = getNodeValue(value);
@@ -160,6 +165,7 @@ function unknown(key: Node, name: string, word: string, words: readonly string[]
 }
 
 const TYPES: Readonly<Record<JsonType, string>> = {
+  boolean: 'true or false',
   string: 'text in double quotes',
   integer: 'a whole number',
   array: 'a list in [ ]',

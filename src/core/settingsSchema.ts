@@ -1,4 +1,5 @@
 import { rulesSchema } from './lint/settingsSchema.ts';
+import { INLAY_HINTS_IN, PREVIEW_THEMES } from './settings.ts';
 
 /** As much of JSON Schema as the settings need. */
 export interface Schema {
@@ -13,9 +14,11 @@ export interface Schema {
   readonly additionalProperties?: false | Schema;
   readonly examples?: readonly unknown[];
   readonly markdownDescription?: string;
+  /** `application`: each writer's own, which no newsroom and no workspace can set. */
+  readonly scope?: 'application';
 }
 
-export type JsonType = 'string' | 'integer' | 'array' | 'object' | 'null';
+export type JsonType = 'boolean' | 'string' | 'integer' | 'array' | 'object' | 'null';
 
 /** Every setting by its name: `daybook.<name>` in the editor, `<name>` in a newsroom's `daybook.json`. */
 export function settingsSchema(): Readonly<Record<string, Schema>> {
@@ -94,6 +97,53 @@ export function settingsSchema(): Readonly<Record<string, Schema>> {
       markdownDescription:
         'The keys that the front matter of a published entry has, beside `title` and `date`. Left unset, they are those that the entries around it have.',
     },
+    'paste.enabled': {
+      type: 'boolean',
+      default: true,
+      markdownDescription:
+        'Whether addresses that are pasted or dropped into an entry become citations. Where not, *Paste As…* and *Paste as Citations* still make them.',
+    },
+    inlayHints: {
+      type: 'string',
+      default: 'drafts',
+      enum: INLAY_HINTS_IN,
+      markdownDescription:
+        'In which entries hints stand between the words: the earlier day that cites an address too, and the number that a `TK/` will get.',
+    },
+    'preview.theme': {
+      type: 'string',
+      default: 'editor',
+      enum: PREVIEW_THEMES,
+      markdownDescription:
+        "The colours of the preview: those of the editor's theme, a paper, or light, dark and of high contrast whatever the editor has.",
+    },
+    'preview.zoom': {
+      type: 'integer',
+      default: 100,
+      examples: [125],
+      markdownDescription: 'The size of the preview, in per cent, from 50 to 300.',
+    },
+    'preview.remoteImages': {
+      type: 'boolean',
+      default: true,
+      markdownDescription:
+        'Whether the preview loads pictures from elsewhere over `https:`. Where not, only those in the newsroom are shown.',
+    },
+    'preview.styles': {
+      type: 'array',
+      default: [],
+      items: { type: 'string' },
+      examples: [['assets/preview.css']],
+      markdownDescription:
+        'Style sheets that the preview follows beside its own, by their paths below the newsroom. They count in workspaces that you trust.',
+    },
+    'linkCheck.enabled': {
+      type: 'boolean',
+      default: false,
+      scope: 'application',
+      markdownDescription:
+        'Whether *Check Links* may use the network: it asks each site that an entry cites whether the page is still there. No newsroom can turn it on for you.',
+    },
     rules: {
       type: 'object',
       default: {},
@@ -109,9 +159,12 @@ export function settingsSchema(): Readonly<Record<string, Schema>> {
 const DATE: Schema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', format: 'date' };
 
 /** The settings as the manifest's `contributes.configuration` has them. */
-export function manifestProperties(): Readonly<Record<string, Schema & { readonly scope: string }>> {
+export function manifestProperties(): Readonly<Record<string, Omit<Schema, 'scope'> & { readonly scope: string }>> {
   return Object.fromEntries(
-    Object.entries(settingsSchema()).map(([name, schema]) => [`daybook.${name}`, { ...schema, scope: 'resource' }]),
+    Object.entries(settingsSchema()).map(([name, schema]) => [
+      `daybook.${name}`,
+      { ...schema, scope: schema.scope ?? 'resource' },
+    ]),
   );
 }
 
@@ -122,8 +175,13 @@ export function newsroomFileSchema(): Schema & { readonly $schema: string; reado
     title: 'The settings of a Daybook newsroom',
     type: 'object',
     additionalProperties: false,
-    properties: { $schema: { type: 'string' }, ...mapValues(settingsSchema(), described) },
+    properties: { $schema: { type: 'string' }, ...mapValues(newsroomSchema(), described) },
   };
+}
+
+/** The settings that a newsroom can make. */
+function newsroomSchema(): Readonly<Record<string, Schema>> {
+  return Object.fromEntries(Object.entries(settingsSchema()).filter(([, { scope }]) => scope === undefined));
 }
 
 /** Editors other than VS Code know no `markdownDescription`. */

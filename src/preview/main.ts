@@ -1,9 +1,13 @@
 import createDOMPurify from 'dompurify';
 import { createBlocks } from './blocks.ts';
-import type { FromPage, Head, PageState, ToPage } from './protocol.ts';
-import { blockAt, scrollInto } from './scroll.ts';
+import { copyRichText } from './copy.ts';
+import { showLook, showPictures, styleElements } from './look.ts';
+import { textOffset } from './marks.ts';
+import { problemAt, watchProblems } from './problems.ts';
+import type { FromPage, Look, Mark, PageState, Part, ShownState, ToPage } from './protocol.ts';
+import { blockAt, bringIntoView, type Knot, keepWritten, knotsOf, placeAt, type View, yAt, yIn } from './scroll.ts';
 
-// The page beside the text: shows what it is sent, and says what was clicked.
+// The page beside the text: shows what it is sent, and says what is done in it.
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPage): void;
@@ -13,50 +17,75 @@ declare function acquireVsCodeApi(): {
 
 const editor = acquireVsCodeApi();
 const purify = createDOMPurify(window);
-const head = element('head');
-const body = element('body');
-const blocks = createBlocks(body, sanitize);
-const uri = document.documentElement.dataset['uri'] ?? '';
+const head = createBlocks(element('head'), parse);
+const body = createBlocks(element('body'), parse);
 let lines: readonly number[] = [];
-let current = -1;
-let restored = false;
+let marks: readonly Mark[] = [];
+let look: Look = { theme: 'editor', zoom: 100, pictures: [] };
+let state = editor.getState();
+let isPlaced = state?.top === undefined;
+let cursor = 0;
+let current: HTMLElement | undefined;
+let isPointedAt = false;
+/** Where the page was put by itself and not by the reader, in pixels. */
+let put = -1;
 
-window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   switch (data.type) {
     case 'update':
       editor.postMessage({ type: 'received', version: data.version });
-      showHead(data.head);
-      blocks.splice(data.splice);
-      lines = data.lines;
-      restorePlace();
+      update(data.head, data.body, data.marks);
+      return;
+    case 'shows':
+      shows(data.state);
+      return;
+    case 'look':
+      look = data.look;
+      showLook(look);
       return;
     case 'cursor':
-      markCurrent(blockAt(lines, data.line));
+      showCursor(data.place, data.reveal);
+      return;
+    case 'scroll':
+      if (!document.hasFocus()) putAt(yAt(knots(), data.place));
+      return;
+    case 'copy':
+      void copyRichText(data.html, data.text).then((ok) => editor.postMessage({ type: 'copied', ok }));
       return;
   }
 });
 
 document.addEventListener('click', (event) => {
-  const target = event.target;
+  const { target } = event;
   if (!(target instanceof Element)) return;
   const link = target.closest('a[href]');
-  if (link) {
-    event.preventDefault();
-    follow(link.getAttribute('href') ?? '');
+  const href = link?.getAttribute('href') ?? '';
+  if (link) event.preventDefault();
+  if (href.startsWith('#')) {
+    document.getElementById(`user-content-${href.slice(1)}`)?.scrollIntoView();
     return;
   }
-  const line = lines[blocks.indexOf(target)];
-  const isSelecting = getSelection()?.isCollapsed === false;
-  if (line !== undefined && !isSelecting) editor.postMessage({ type: 'clicked', line });
+  if (getSelection()?.isCollapsed === false) return;
+  const mark = markOf(problemAt(target) ?? target);
+  if (mark && !link) choose(mark, false);
+  else showSource(event, target);
+  if (link && !event.altKey) editor.postMessage({ type: 'followed', href });
 });
 document.addEventListener('submit', (event) => event.preventDefault());
-window.addEventListener('scroll', rememberPlace, { passive: true });
+document.documentElement.addEventListener('pointerenter', () => {
+  isPointedAt = true;
+});
+document.documentElement.addEventListener('pointerleave', () => {
+  isPointedAt = false;
+});
+addEventListener('scroll', scrolled, { passive: true });
+watchProblems({ note: element('note'), markOf, choose });
 
-editor.postMessage({ type: 'ready' });
+editor.postMessage({ type: 'ready', isNew: isPlaced });
 
 /** Raw HTML cannot act: the policy of the page forbids it, and what could act is not in it in the first place. */
-function sanitize(html: string): DocumentFragment {
-  return purify.sanitize(html, {
+function parse(html: string): DocumentFragment {
+  const fragment = purify.sanitize(html, {
     RETURN_DOM_FRAGMENT: true,
     FORBID_TAGS: [
       'style',
@@ -72,60 +101,118 @@ function sanitize(html: string): DocumentFragment {
       'meta',
       'link',
     ],
-    FORBID_ATTR: ['style', 'id', 'name'],
-    ALLOW_DATA_ATTR: false,
+    FORBID_ATTR: ['style', 'name'],
+    SANITIZE_NAMED_PROPS: true,
+    ALLOW_DATA_ATTR: state?.target === 'email',
+  });
+  if (state?.target === 'email') styleElements(fragment);
+  showPictures(fragment, look.pictures);
+  return fragment;
+}
+
+function update(headPart: Part, bodyPart: Part, newMarks: readonly Mark[]): void {
+  head.splice(headPart.splice);
+  body.splice(bodyPart.splice);
+  lines = [...headPart.lines, ...bodyPart.lines];
+  marks = newMarks;
+  const byBlock = new Map<number, Mark[]>();
+  for (const mark of marks) byBlock.set(mark.block, [...(byBlock.get(mark.block) ?? []), mark]);
+  for (let index = 0; index < head.length; index++) head.mark(index, byBlock.get(index) ?? []);
+  for (let index = 0; index < body.length; index++) body.mark(index, byBlock.get(head.length + index) ?? []);
+  markCurrent(blockAt(lines, cursor));
+  if (isPlaced) return;
+  isPlaced = true;
+  putAt(yAt(knots(), state?.top ?? 0));
+}
+
+/** Another entry begins at its top; the same one stays where it is. */
+function shows(next: ShownState): void {
+  const isSame = state?.uri === next.uri;
+  state = isSame && state?.top !== undefined ? { ...next, top: state.top } : next;
+  editor.setState(state);
+  if (isSame) return;
+  isPlaced = true;
+  putAt(0);
+}
+
+function choose(mark: Mark, fix: boolean): void {
+  editor.postMessage({ type: 'problem', source: mark.source, fix });
+}
+
+function markOf(node: Element): Mark | undefined {
+  const index = node instanceof HTMLElement ? Number(node.dataset['mark']) : Number.NaN;
+  const block = blockOf(node);
+  return Number.isNaN(index) ? undefined : marks.filter((mark) => mark.block === block)[index];
+}
+
+/** Where the text was clicked, as exactly as the browser can say. */
+function showSource({ clientX, clientY }: MouseEvent, target: Element): void {
+  const block = blockOf(target);
+  if (block < 0) return;
+  const caret = document.caretRangeFromPoint(clientX, clientY);
+  const nodes = block < head.length ? head.nodesAt(block) : body.nodesAt(block - head.length);
+  const isInside = caret && nodes.some((node) => node.contains(caret.startContainer));
+  const index = isInside ? textOffset(nodes, caret.startContainer, caret.startOffset) : 0;
+  editor.postMessage({ type: 'clicked', block, index });
+}
+
+function showCursor(place: number, reveal: 'written' | 'seen' | 'no'): void {
+  cursor = place;
+  const index = blockAt(lines, place);
+  const block = markCurrent(index);
+  if (!block || reveal === 'no' || document.hasFocus()) return;
+  const view = { top: scrollY, height: innerHeight };
+  const box = boxOf(block);
+  const top = reveal === 'written' ? keepWritten(view, yIn(lines, index, box, place)) : bringIntoView(view, box);
+  if (top !== undefined) putAt(top);
+}
+
+function markCurrent(index: number): HTMLElement | undefined {
+  const block = elementAt(index);
+  if (block === current) return block;
+  current?.removeAttribute('aria-current');
+  block?.setAttribute('aria-current', 'location');
+  current = block;
+  return block;
+}
+
+/** The place is kept as one of the source, which stays right when the text above it changes. */
+function scrolled(): void {
+  if (!state || lines.length === 0) return;
+  const place = placeAt(knots(), scrollY);
+  state = { ...state, top: place };
+  editor.setState(state);
+  const isOwn = Math.abs(scrollY - put) < 1;
+  if (!isOwn && (document.hasFocus() || isPointedAt)) editor.postMessage({ type: 'scrolled', place });
+  put = -1;
+}
+
+function putAt(top: number): void {
+  const before = scrollY;
+  scrollTo({ top, behavior: 'instant' });
+  if (scrollY !== before) put = scrollY;
+}
+
+function knots(): readonly Knot[] {
+  return knotsOf(lines, (index) => {
+    const block = elementAt(index);
+    return block && boxOf(block);
   });
 }
 
-function showHead({ title, description, date }: Head): void {
-  const [heading, small, time] = ['title', 'description', 'date'].map((name) => head.querySelector(`.${name}`));
-  setText(heading, description === '' ? title : `${title}: `);
-  setText(small, description);
-  setText(time, date);
-}
-
-function setText(node: Element | null | undefined, text: string): void {
-  if (node && node.textContent !== text) node.textContent = text;
-}
-
-function follow(href: string): void {
-  if (!href.startsWith('#')) editor.postMessage({ type: 'followed', href });
-}
-
-function markCurrent(index: number): void {
-  const block = blocks.elementAt(index);
-  if (index !== current) {
-    blocks.elementAt(current)?.removeAttribute('aria-current');
-    current = index;
-  }
-  if (!block) return;
-  block.setAttribute('aria-current', 'location');
+function boxOf(block: HTMLElement): View {
   const { top, height } = block.getBoundingClientRect();
-  const target = scrollInto({ top: scrollY, height: innerHeight }, { top: top + scrollY, height });
-  if (target !== undefined) scrollTo({ top: target });
+  return { top: top + scrollY, height };
 }
 
-/** The place is kept as a source line, which stays right when the text above it changes. */
-function rememberPlace(): void {
-  for (let index = 0; index < blocks.length; index++) {
-    const box = blocks.elementAt(index)?.getBoundingClientRect();
-    if (!box || box.bottom <= 0) continue;
-    const above = box.height > 0 ? Math.max(0, -box.top / box.height) : 0;
-    editor.setState({ uri, top: (lines[index] ?? 0) + Math.min(above, 0.99) });
-    return;
-  }
+function elementAt(index: number): HTMLElement | undefined {
+  return index < head.length ? head.elementAt(index) : body.elementAt(index - head.length);
 }
 
-function restorePlace(): void {
-  if (restored) return;
-  restored = true;
-  const top = editor.getState()?.top;
-  if (top === undefined) {
-    editor.setState({ uri, top: 0 });
-    return;
-  }
-  const box = blocks.elementAt(blockAt(lines, Math.floor(top)))?.getBoundingClientRect();
-  if (box && top > 0) scrollTo({ top: scrollY + box.top + (top % 1) * box.height });
+function blockOf(node: Node): number {
+  const inHead = head.indexOf(node);
+  const inBody = inHead < 0 ? body.indexOf(node) : -1;
+  return inBody < 0 ? inHead : head.length + inBody;
 }
 
 function element(id: string): HTMLElement {

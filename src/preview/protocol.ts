@@ -9,11 +9,38 @@ export interface Splice {
   readonly blocks: readonly string[];
 }
 
-/** What stands above the body. */
-export interface Head {
-  readonly title: string;
-  readonly description: string;
-  readonly date: string;
+/** One part of the page, the head or the body, as it becomes. */
+export interface Part {
+  readonly splice: Splice;
+  /**
+   * For each block there is after the splice the source line (from 0) in which it begins and the one behind its last,
+   * one pair after the other: `[6, 7, 8, 9]`.
+   */
+  readonly lines: readonly number[];
+}
+
+/** A problem, as words that are underlined. */
+export interface Mark {
+  /** Counts the blocks of the head and then those of the body. */
+  readonly block: number;
+  /** Offsets in the text of the block. */
+  readonly from: number;
+  readonly to: number;
+  readonly severity: 'error' | 'warning' | 'info' | 'hint';
+  readonly message: string;
+  /** Where the problem begins in the entry's text; the page gives it back. */
+  readonly source: number;
+}
+
+export type Target = 'site' | 'email' | 'text';
+
+/** How the page looks, whatever it shows. */
+export interface Look {
+  readonly theme: 'editor' | 'paper' | 'light' | 'dark' | 'contrast';
+  /** In per cent. */
+  readonly zoom: number;
+  /** What stands before the address of a picture of the site, `/uploads/1.jpg`: the first that has it shows it. */
+  readonly pictures: readonly string[];
 }
 
 /** From the editor to the page. */
@@ -22,27 +49,48 @@ export type ToPage =
       readonly type: 'update';
       /** Counts the updates; the page answers with it. */
       readonly version: number;
-      readonly head: Head;
-      readonly splice: Splice;
-      /** The source line (from 0) of each block's start, for all blocks there are after the splice. */
-      readonly lines: readonly number[];
+      readonly head: Part;
+      readonly body: Part;
+      readonly marks: readonly Mark[];
     }
-  /** The cursor is in this source line (from 0): keep its block in view, and mark it. */
-  | { readonly type: 'cursor'; readonly line: number };
+  /** What is shown from now on, for the page to remember. */
+  | { readonly type: 'shows'; readonly state: ShownState }
+  | { readonly type: 'look'; readonly look: Look }
+  /**
+   * The cursor is in this place, a source line and how much of it is before: mark its block. While it is `written` it is kept in the
+   * middle of the view; what was merely gone to is brought into view.
+   */
+  | { readonly type: 'cursor'; readonly place: number; readonly reveal: 'written' | 'seen' | 'no' }
+  /** The text has been scrolled to this place; the page follows unless it has the focus. */
+  | { readonly type: 'scroll'; readonly place: number }
+  /** Put these on the clipboard. */
+  | { readonly type: 'copy'; readonly html: string; readonly text: string };
 
 /** From the page to the editor. */
 export type FromPage =
-  /** The page is loaded and shows nothing yet. */
-  | { readonly type: 'ready' }
+  /** The page is loaded and shows nothing yet; `isNew` where it knows of no place to return to. */
+  | { readonly type: 'ready'; readonly isNew: boolean }
   | { readonly type: 'received'; readonly version: number }
-  /** The block that starts in this source line was clicked. */
-  | { readonly type: 'clicked'; readonly line: number }
-  | { readonly type: 'followed'; readonly href: string };
+  /** That character of the block's text was clicked; blocks are counted as in `Mark`. */
+  | { readonly type: 'clicked'; readonly block: number; readonly index: number }
+  | { readonly type: 'followed'; readonly href: string }
+  /** The page, which has the focus or the pointer, was scrolled to this place by the reader. */
+  | { readonly type: 'scrolled'; readonly place: number }
+  /** A problem was chosen: go to that offset of the entry, and where `fix` is set offer the repairs. */
+  | { readonly type: 'problem'; readonly source: number; readonly fix: boolean }
+  | { readonly type: 'copied'; readonly ok: boolean };
+
+/** What a preview shows. */
+export interface ShownState {
+  /** The entry. */
+  readonly uri: string;
+  readonly target: Target;
+  /** Whether it stays with its entry when another one is written in. */
+  readonly locked: boolean;
+}
 
 /** What the page remembers over a reload, and the editor over a restart. */
-export interface PageState {
-  /** The entry that is shown. */
-  readonly uri: string;
-  /** The source line at the top of the view, with the part of its block that is above. */
-  readonly top: number;
+export interface PageState extends ShownState {
+  /** The place in the source at the top of the view; undefined where it was not scrolled. */
+  readonly top?: number;
 }

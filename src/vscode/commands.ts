@@ -5,38 +5,73 @@ import { mergeItems } from '../core/compose/mergeItems.ts';
 import { moveItem } from '../core/compose/moveItem.ts';
 import { sendToNotables } from '../core/compose/notables.ts';
 import { splitItem } from '../core/compose/splitItem.ts';
+import type { Names } from './archive/names.ts';
+import type { Searches } from './archive/searches.ts';
+import { changeDayOf } from './changeDay.ts';
 import type { ArchiveCheck } from './checkAll.ts';
+import { insertCitation, openCitations, pasteAsCitations } from './citations.ts';
 import { insertDayHere, startDate, startToday } from './days.ts';
+import { alreadyCovered, copyLinkToItem, insertEarlier } from './earlierEntries.ts';
 import type { Enter } from './enter.ts';
 import type { Entries } from './entries.ts';
+import { openNeighbour, openOnThisDay, openToday } from './entriesNearby.ts';
 import { explainRule } from './explainRule.ts';
 import { changeItems } from './items.ts';
+import type { LinkCheck } from './linkCheck.ts';
 import type { Newsrooms } from './newsrooms.ts';
+import { copyAsHtml, copyAsRichText, openInBrowser, showPreviewAs } from './preview/outside.ts';
 import type { Previews } from './preview/previews.ts';
+import { publishEntry } from './publish.ts';
 import { fixAllEdit } from './quickFixes.ts';
+import { checkReadiness } from './readiness.ts';
+import { searchArchive } from './searchArchive.ts';
+import { chooseDescription, numberSectionsOf, stampDateNow, updateCountdownsOf, writeOneSentence } from './words.ts';
 
 interface Parts {
   readonly newsrooms: Newsrooms;
   readonly entries: Entries;
+  readonly names: Names;
+  readonly searches: Searches;
   readonly enter: Enter;
   readonly previews: Previews;
   readonly archiveCheck: ArchiveCheck;
+  readonly linkCheck: LinkCheck;
+  /** Where files of our own may lie. */
+  readonly storage: vscode.Uri;
 }
 
 /** Every command by its name in the manifest. */
 function commandsOf({
   newsrooms,
   entries,
+  names,
+  searches,
   enter,
   previews,
   archiveCheck,
+  linkCheck,
+  storage,
 }: Parts): Readonly<Record<string, (argument: unknown) => unknown>> {
   return {
     'daybook.newDay': () => startToday(newsrooms),
     'daybook.newDayForDate': (date) => startDate(newsrooms, date),
     'daybook.insertDay': () => insertDayHere(newsrooms),
+    'daybook.publishEntry': (uri) => publishEntry({ entries, newsrooms, names }, uri),
+    'daybook.checkReadiness': (uri) => checkReadiness({ entries, newsrooms, names }, uri),
+    'daybook.numberSections': (uri) => numberSectionsOf(entries, uri),
+    'daybook.writeOneSentence': (uri) => writeOneSentence({ entries, newsrooms, names }, uri),
+    'daybook.chooseDescription': (uri) => chooseDescription(entries, uri),
+    'daybook.updateCountdowns': (uri) => updateCountdownsOf({ entries, newsrooms }, uri),
+    'daybook.stampDateNow': (uri) => stampDateNow({ entries, newsrooms }, uri),
+    'daybook.changeDay': (uri) => changeDayOf({ entries, newsrooms }, uri),
+    'daybook.openToday': () => openToday(newsrooms),
+    'daybook.previousEntry': (uri) => openNeighbour({ entries, newsrooms }, 'previous', uri),
+    'daybook.nextEntry': (uri) => openNeighbour({ entries, newsrooms }, 'next', uri),
+    'daybook.onThisDay': () => openOnThisDay(newsrooms),
+    'daybook.searchArchive': () => searchArchive(newsrooms, searches),
     'daybook.fixAll': (uri) => fixAll(entries, uri),
     'daybook.checkAll': () => archiveCheck.run(),
+    'daybook.checkLinks': (uri) => linkCheck.run(uri),
     'daybook.explainRule': (rule) => explainRule(entries, rule),
     'daybook.insertSection': () => changeItems(entries, (entry, at) => insertItem(entry, at, 'section')),
     'daybook.insertPoll': () => changeItems(entries, (entry, at) => insertItem(entry, at, 'poll')),
@@ -48,9 +83,22 @@ function commandsOf({
     'daybook.bulletToSection': () => changeItems(entries, bulletToSection),
     'daybook.sectionToBullet': () => changeItems(entries, sectionToBullet),
     'daybook.sendToNotables': () => changeItems(entries, (entry, at) => sendToNotables(entry, at)),
+    'daybook.pasteAsCitations': () => pasteAsCitations(entries),
+    'daybook.insertCitation': () => insertCitation({ entries, newsrooms }),
+    'daybook.insertEarlierLink': () => insertEarlier({ entries, newsrooms, searches }),
+    'daybook.copyItemLink': () => copyLinkToItem({ entries, newsrooms }),
+    'daybook.openCitations': () => openCitations(entries),
+    'daybook.alreadyCovered': () => alreadyCovered({ entries, newsrooms, searches }),
     'daybook.continueItem': () => enter.continue(),
     'daybook.showPreviewToSide': (uri) => showPreview(entries, previews, uri, vscode.ViewColumn.Beside),
     'daybook.showPreview': (uri) => showPreview(entries, previews, uri, vscode.ViewColumn.Active),
+    'daybook.showPreviewAs': () => showPreviewAs(previews),
+    'daybook.lockPreview': () => previews.chosen()?.change({ locked: true }),
+    'daybook.unlockPreview': () => previews.chosen()?.change({ locked: false }),
+    'daybook.refreshPreview': () => previews.chosen()?.refresh(),
+    'daybook.copyAsRichText': (uri) => copyAsRichText({ entries, newsrooms, previews }, uri),
+    'daybook.copyAsHtml': (uri) => copyAsHtml({ entries, newsrooms, previews }, uri),
+    'daybook.openInBrowser': (uri) => openInBrowser({ entries, newsrooms, previews, storage }, uri),
   };
 }
 

@@ -15,13 +15,13 @@ test("the manifest's settings are those of the code", () => {
   assert.deepEqual(contributes.configuration.properties, manifestProperties());
 });
 
-test('the schema of daybook.json is that of the code, and knows the same settings as the manifest', () => {
+test("the schema of daybook.json is that of the code, and knows the settings of the manifest that are no writer's own", () => {
   const schema = newsroomFileSchema();
   assert.deepEqual(JSON.parse(readFileSync('schemas/daybook.schema.json', 'utf8')), schema);
   const named = Object.keys(schema.properties ?? {}).filter((name) => name !== '$schema');
   assert.deepEqual(
     named.map((name) => `daybook.${name}`),
-    Object.keys(manifestProperties()),
+    Object.entries(manifestProperties()).flatMap(([name, { scope }]) => (scope === 'application' ? [] : [name])),
   );
 });
 
@@ -34,7 +34,7 @@ test('each rule has its page, and no page is left of another', () => {
 test('the README lists every setting, and no other', () => {
   const [, section = ''] = readFileSync('README.md', 'utf8').split(/^## Settings$/m);
   const rows = section.split(/^## /m)[0]?.matchAll(/^\| (`[^|]*`) \|/gm) ?? [];
-  const listed = [...rows].flatMap(([, names = '']) => [...names.matchAll(/`(\w+)`/g)].map(([, name]) => name));
+  const listed = [...rows].flatMap(([, names = '']) => [...names.matchAll(/`([\w.]+)`/g)].map(([, name]) => name));
   assert.deepEqual(listed.sort(), Object.keys(settingsSchema()).sort());
 });
 

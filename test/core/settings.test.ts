@@ -19,6 +19,8 @@ const FULL = `{
   "tracking": ["partner", "!ref"],
   "requiredKeys": ["image"],
   "rules": { "date": "warning" },
+  "paste.enabled": false,
+  "inlayHints": "all",
   "rules.title": "off", /* the same, in short */
 }
 `;
@@ -29,6 +31,7 @@ test('a newsroom may set everything, with comments and a last comma', () => {
   assert.deepEqual(
     readSettings((name) => values[name]),
     {
+      ...DEFAULTS,
       folders: { posts: 'entries', drafts: 'drafts' },
       timezone: 'Europe/London',
       epochs: [{ from: '2031-01-20', day: 1 }],
@@ -38,6 +41,8 @@ test('a newsroom may set everything, with comments and a last comma', () => {
       tracking: ['partner', '!ref'],
       countdowns: [{ phrase: 'levy election', date: '2031-03-01' }],
       requiredKeys: ['image'],
+      pasteEnabled: false,
+      inlayHints: 'all',
       rules: { date: 'warning', title: 'off' },
     },
   );

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, eventually, open } from './support.ts';
+import { at, closeAll, eventually, open } from './support.ts';
 
 suite('The preview', () => {
   teardown(closeAll);
@@ -15,12 +15,32 @@ suite('The preview', () => {
     assert.equal(previews().length, 1);
   });
 
-  test('opens for a file that a menu names, and for each entry one', async () => {
+  test('follows the entry that is written in', async () => {
     await open('_posts/2026-03-09-day-64.markdown');
     await vscode.commands.executeCommand('daybook.showPreviewToSide');
-    const other = await open('_drafts/day-68.markdown');
-    await vscode.commands.executeCommand('daybook.showPreviewToSide', other.document.uri);
+    await eventually(() => previews()[0]?.label === 'Preview Day 64', 'the first entry');
+    await vscode.window.showTextDocument(at('_drafts/day-68.markdown'), { viewColumn: vscode.ViewColumn.One });
+    await eventually(() => previews()[0]?.label === 'Preview Day 68', 'the second entry');
+    assert.equal(previews().length, 1);
+  });
+
+  test('opens for a file that a menu names, and a locked one stays with its entry', async () => {
+    await open('_posts/2026-03-09-day-64.markdown');
+    await vscode.commands.executeCommand('daybook.showPreviewToSide');
+    await eventually(() => previews().length === 1, 'the preview');
+    await vscode.commands.executeCommand('daybook.lockPreview');
+    await eventually(() => previews()[0]?.label === '[Preview] Day 64', 'the lock');
+    await vscode.commands.executeCommand('daybook.showPreviewToSide', at('_drafts/day-68.markdown'));
     await eventually(() => previews().length === 2, 'two previews');
+    const labels = () => previews().map(({ label }) => label);
+    await eventually(() => labels().includes('Preview Day 68'), 'the other entry');
+    assert.ok(labels().includes('[Preview] Day 64'));
+  });
+
+  test('copies the entry as HTML with its styles', async () => {
+    await open('_posts/2026-03-09-day-64.markdown');
+    await vscode.commands.executeCommand('daybook.copyAsHtml');
+    assert.match(await vscode.env.clipboard.readText(), /<h1 style="[^"]+">Day 64/);
   });
 });
 

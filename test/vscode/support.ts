@@ -23,6 +23,14 @@ export async function openNew(path: string, text: string): Promise<vscode.TextEd
   return open(path);
 }
 
+/** The same where an editor may still remember another text of that file. */
+export async function openFresh(path: string, text: string): Promise<vscode.TextEditor> {
+  const editor = await openNew(path, text);
+  if (editor.document.getText() !== text) await vscode.commands.executeCommand('workbench.action.files.revert');
+  await eventually(() => editor.document.getText() === text, `the text of ${path}`);
+  return editor;
+}
+
 export async function exists(path: string): Promise<boolean> {
   try {
     await vscode.workspace.fs.stat(at(path));

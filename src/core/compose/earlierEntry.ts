@@ -1,6 +1,6 @@
 import { anchorOf } from '../anchor.ts';
 import type { Day } from '../archive/day.ts';
-import { type ItemSummary, summarize } from '../archive/summary.ts';
+import { type ItemSummary, type Summary, summarize } from '../archive/summary.ts';
 import type { Entry } from '../entry/entry.ts';
 import { fileNameOf } from '../paths.ts';
 import { safeAddress } from './cite.ts';
@@ -42,17 +42,25 @@ export function threadBullet(item: EarlierItem, site: string): string | undefine
 
 /** Where the site shows the entry, at the item. */
 export function earlierAddress({ day, entry, from, anchors }: EarlierItem, site: string): string | undefined {
-  const { date, path } = day;
+  const anchor = from === undefined ? '' : anchorAt(entry, from);
+  return dayAddress(day, site, anchors?.includes(anchor) === false ? '' : anchor);
+}
+
+/** Where the site shows the entry of a day, at an anchor where one is named. */
+export function dayAddress({ date, path }: Day, site: string, anchor = ''): string | undefined {
   const name = /^(?:\d{4}-\d\d-\d\d-)?(.+)\.\w+$/.exec(fileNameOf(path))?.[1];
   if (date === undefined || name === undefined) return undefined;
-  const anchor = from === undefined ? '' : anchorAt(entry, from);
-  const place = anchor === '' || anchors?.includes(anchor) === false ? '' : `#${encodeURIComponent(anchor)}`;
+  const place = anchor === '' ? '' : `#${encodeURIComponent(anchor)}`;
   return safeAddress(`${site.replace(/\/+$/, '')}/${date.replaceAll('-', '/')}/${name}/${place}`);
 }
 
 /** The anchor that the site gives to the item whose block begins there; empty where it has none. */
 export function anchorAt(entry: Entry, from: number): string {
-  const { items } = summarize(entry);
+  return anchorIn(summarize(entry), from);
+}
+
+/** The same from what the archive keeps of the entry. */
+export function anchorIn({ items }: Pick<Summary, 'items'>, from: number): string {
   const index = items.findIndex((item) => item.from === from);
   const base = anchorOf(items[index]?.lead ?? '');
   if (base === '') return '';

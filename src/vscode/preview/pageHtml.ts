@@ -1,30 +1,44 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import type { Look } from '../../preview/protocol.ts';
 
-/** The empty page. Its policy lets nothing run but our own script, and nothing load but our style and pictures. */
-export function pageHtml(webview: vscode.Webview, media: vscode.Uri, entry: vscode.Uri): string {
+/** What a page may load, and how it looks before it has been told anything. */
+export interface PageSource {
+  /** The folder of our own script and style. */
+  readonly media: vscode.Uri;
+  /** The newsroom's own style sheets. */
+  readonly styles: readonly vscode.Uri[];
+  readonly remoteImages: boolean;
+  readonly look: Look;
+}
+
+/** The empty page. Its policy lets nothing run but our own script, and nothing load but styles and pictures. */
+export function pageHtml(webview: vscode.Webview, { media, styles, remoteImages, look }: PageSource): string {
   const nonce = crypto.randomUUID();
-  const file = (name: string) => webview.asWebviewUri(media.with({ path: `${media.path}/${name}` })).toString();
+  const address = (uri: vscode.Uri) => attribute(webview.asWebviewUri(uri).toString());
+  const file = (name: string) => vscode.Uri.joinPath(media, name);
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
     `style-src ${webview.cspSource}`,
-    `img-src ${webview.cspSource} https: data:`,
+    `img-src ${webview.cspSource}${remoteImages ? ' https:' : ''} data:`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+  const sheets = [file('preview.css'), ...styles].map((uri) => `<link rel="stylesheet" href="${address(uri)}">`);
   return `<!doctype html>
-<html lang="en" data-uri="${attribute(entry.toString())}">
+<html lang="en" data-theme="${look.theme}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${file('preview.css')}">
+${sheets.join('\n')}
 <title>Preview</title>
 </head>
 <body>
-<header id="head"><h1><span class="title"></span><small class="description"></small></h1><p class="date"></p></header>
+<header id="head"></header>
 <main id="body"></main>
-<script nonce="${nonce}" src="${file('preview.js')}"></script>
+<div id="note" role="tooltip" hidden></div>
+<script nonce="${nonce}" src="${address(file('preview.js'))}"></script>
 </body>
 </html>`;
 }

@@ -1,63 +1,100 @@
 import * as vscode from 'vscode';
-import type { PageState } from '../../preview/protocol.ts';
+import type { PageState, ShownState, Target } from '../../preview/protocol.ts';
 import type { Entries } from '../entries.ts';
 import type { Newsrooms } from '../newsrooms.ts';
-import { Preview, VIEW_TYPE } from './preview.ts';
+import { Preview, type Site, VIEW_TYPE } from './preview.ts';
 
-/** The previews that are open, one an entry. */
+/** The previews that are open: at most one follows the entry that is written in, the others are locked to theirs. */
 export interface Previews extends vscode.Disposable {
-  /** Shows the entry's preview in that column, or brings the one there is to the front. */
-  show(document: vscode.TextDocument, column: vscode.ViewColumn): Promise<void>;
+  /** Shows the entry in that column, or in a preview that is open already. */
+  show(document: vscode.TextDocument, column: vscode.ViewColumn): Promise<Preview>;
+  /** The one that has the focus, else the one that shows the active entry. */
+  chosen(): Preview | undefined;
 }
 
 export function openPreviews(entries: Entries, newsrooms: Newsrooms, extensionUri: vscode.Uri): Previews {
-  const previews = new Map<string, Preview>();
-  const opening = new Set<string>();
-  const adopt = async (panel: vscode.WebviewPanel, document: vscode.TextDocument) => {
-    const key = document.uri.toString();
+  const previews = new Set<Preview>();
+  let opening: Promise<Preview> | undefined;
+  const siteFor = async (document: vscode.TextDocument): Promise<Site> => {
     // markdown-it and all around it are loaded with the first preview, not with the editor.
-    const { createBlockRenderer } = await import('../../core/render/body.ts');
-    const { quietTweet, markedLiquid } = await import('../../core/render/liquid.ts');
+    const { createUpdates } = await import('./updates.ts');
     const root = newsrooms.rootOf(document.uri);
     const siteUrl = root && (await newsrooms.siteUrl(root));
-    const render = createBlockRenderer({
-      tweet: quietTweet,
-      unknown: markedLiquid,
-      ...(siteUrl === undefined ? {} : { siteUrl }),
-    });
-    const preview = new Preview(panel, document, { entries, extensionUri, render });
-    previews.set(key, preview);
-    panel.onDidDispose(() => previews.delete(key));
+    return { root, siteUrl, updates: createUpdates(siteUrl) };
   };
-  const serializer = vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
-    async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: PageState | undefined) {
-      try {
-        if (!state) throw new Error('nothing is known of the entry');
-        await adopt(panel, await vscode.workspace.openTextDocument(vscode.Uri.parse(state.uri, true)));
-      } catch {
-        panel.dispose(); // the entry is gone, and a page without one shows nothing
-      }
-    },
-  });
+  const adopt = async (panel: vscode.WebviewPanel, document: vscode.TextDocument, state: ShownState) => {
+    const site = await siteFor(document);
+    const preview = new Preview(panel, document, state, site, { entries, newsrooms, extensionUri, changed: tell });
+    previews.add(preview);
+    panel.onDidDispose(() => {
+      previews.delete(preview);
+      tell();
+    });
+    return preview;
+  };
+  const shownIn = (uri: vscode.Uri) => [...previews].find(({ shown }) => shown.uri === uri.toString());
+  const tell = () => {
+    const active = [...previews].find(({ isActive }) => isActive);
+    void vscode.commands.executeCommand('setContext', 'daybook.previewLocked', active?.shown.locked === true);
+  };
+  const turnTo = async (preview: Preview, document: vscode.TextDocument) => {
+    preview.show(document, await siteFor(document));
+  };
+  const follow = (editor: vscode.TextEditor | undefined) => {
+    if (!editor || !entries.is(editor.document) || shownIn(editor.document.uri)) return;
+    const free = [...previews].find(({ shown }) => !shown.locked);
+    if (free) void turnTo(free, editor.document);
+  };
+  const moved = async ({ files }: vscode.FileRenameEvent) => {
+    for (const { oldUri, newUri } of files) {
+      const preview = shownIn(oldUri);
+      if (preview) await turnTo(preview, await vscode.workspace.openTextDocument(newUri));
+    }
+  };
+  const open = async (document: vscode.TextDocument, column: vscode.ViewColumn): Promise<Preview> => {
+    const there = shownIn(document.uri) ?? [...previews].find(({ shown }) => !shown.locked);
+    if (there) {
+      if (there.shown.uri !== document.uri.toString()) await turnTo(there, document);
+      there.reveal();
+      return there;
+    }
+    const beside = { viewColumn: column, preserveFocus: column === vscode.ViewColumn.Beside };
+    const panel = vscode.window.createWebviewPanel(VIEW_TYPE, 'Preview', beside, { enableScripts: true });
+    return adopt(panel, document, { uri: document.uri.toString(), target: 'site', locked: false });
+  };
+  const subscriptions = [
+    vscode.window.onDidChangeActiveTextEditor(follow),
+    vscode.workspace.onDidRenameFiles((event) => void moved(event)),
+    vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
+      async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: Partial<PageState> | undefined) {
+        try {
+          const { uri, target, locked } = state ?? {};
+          if (uri === undefined) throw new Error('nothing is known of the entry');
+          const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
+          await adopt(panel, document, { uri, target: targetIn(target), locked: locked === true });
+        } catch {
+          panel.dispose(); // the entry is gone, and a page without one shows nothing
+        }
+      },
+    }),
+  ];
   return {
     async show(document, column) {
-      const key = document.uri.toString();
-      const open = previews.get(key);
-      if (open) {
-        open.reveal();
-        return;
-      }
-      if (opening.has(key)) return; // pressed twice
-      opening.add(key);
-      const beside = { viewColumn: column, preserveFocus: column === vscode.ViewColumn.Beside };
-      await adopt(
-        vscode.window.createWebviewPanel(VIEW_TYPE, 'Preview', beside, { enableScripts: true }),
-        document,
-      ).finally(() => opening.delete(key));
+      await opening?.catch(() => undefined); // pressed twice
+      opening = open(document, column);
+      return opening;
+    },
+    chosen() {
+      const uri = vscode.window.activeTextEditor?.document.uri;
+      return [...previews].find(({ isActive }) => isActive) ?? (uri && shownIn(uri));
     },
     dispose() {
-      serializer.dispose();
-      for (const preview of [...previews.values()]) preview.dispose();
+      for (const subscription of subscriptions) subscription.dispose();
+      for (const preview of [...previews]) preview.dispose();
     },
   };
+}
+
+function targetIn(value: unknown): Target {
+  return value === 'email' || value === 'text' ? value : 'site';
 }

@@ -1,5 +1,6 @@
 import type { Citing } from '../../archive/archiveIndex.ts';
 import type { Day } from '../../archive/day.ts';
+import { earlierDays, MANY } from '../../archive/earlierDays.ts';
 import { readDay } from '../../archive/readDay.ts';
 import type { Link } from '../../entry/entry.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -25,7 +26,7 @@ export const citationKnown: Rule = {
           const written = text.slice(address.from, address.to);
           const days = citing.days(written);
           if (days.length === 0 || days.length > MANY) continue;
-          const earlier = days.filter((day) => isEarlier(day, own)).sort(byDate);
+          const earlier = earlierDays(written, own, { days: () => days });
           const [latest] = earlier;
           if (latest) findings.push({ ...address, ...noteOf(latest, earlier.length - 1, written, citing) });
         }
@@ -36,22 +37,8 @@ export const citationKnown: Rule = {
 };
 
 /** `[Day 11](https://log.example/2031/01/30/day-11/#…)`: an item that leads back to an earlier day cites what that day cites. */
-function isCallback(text: string, { address }: Link): boolean {
+export function isCallback(text: string, { address }: Link): boolean {
   return /\/\d{4}\/\d\d\/\d\d\/day-\d/i.test(text.slice(address.from, address.to));
-}
-
-/** What more days cite is a page to come back to. */
-const MANY = 10;
-
-/** An entry is no earlier day to itself, also where its file is known by its name alone. */
-function isEarlier({ path, draft, date }: Day, own: Day): boolean {
-  if (draft || path === own.path || path.endsWith(`/${own.path}`)) return false;
-  return own.date === undefined || date === undefined || date < own.date;
-}
-
-/** The latest first. */
-function byDate(a: Day, b: Day): number {
-  return (a.date ?? '') < (b.date ?? '') ? 1 : -1;
 }
 
 function noteOf(latest: Day, others: number, address: string, citing: Citing): Pick<Finding, 'message' | 'related'> {

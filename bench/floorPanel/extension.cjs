@@ -1,0 +1,21 @@
+// The floor under every preview: a panel that is sent one number with each key, and shows it.
+const vscode = require('vscode');
+
+exports.activate = ({ subscriptions }) => {
+  subscriptions.push(
+    vscode.commands.registerCommand('floorPanel.show', () => {
+      const { document } = vscode.window.activeTextEditor;
+      const length = document.getText().length;
+      const beside = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+      const panel = vscode.window.createWebviewPanel('floorPanel', 'Floor', beside, { enableScripts: true });
+      panel.webview.html = `<!doctype html><html lang="en"><body><p id="body">0</p><script>
+        addEventListener('message', ({ data }) => { document.querySelector('p').textContent = data; });
+      </script></body></html>`;
+      subscriptions.push(
+        vscode.workspace.onDidChangeTextDocument((event) => {
+          if (event.document === document) void panel.webview.postMessage(document.getText().length - length);
+        }),
+      );
+    }),
+  );
+};

@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { Entries } from './entries.ts';
+import type { Newsrooms } from './newsrooms.ts';
+import { warn } from './say.ts';
+
+// What a command is about.
+
+/** The entry that a command was given (from a menu), else the active editor's; says so where it is none. */
+export async function chosenEntry(entries: Entries, given: unknown): Promise<vscode.TextDocument | undefined> {
+  const uri = given instanceof vscode.Uri ? given : undefined;
+  const document = uri ? await opened(uri) : vscode.window.activeTextEditor?.document;
+  if (document && entries.is(document)) return document;
+  if (document?.isUntitled) warn('This file has no name yet: save it among the drafts first.');
+  else warn('This is not an entry: Daybook works on Markdown files in _posts and _drafts.');
+  return undefined;
+}
+
+async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The newsroom of the active entry, else the only one of the workspace, else one that the writer picks. */
+export async function chosenRoot(newsrooms: Newsrooms): Promise<vscode.Uri | undefined> {
+  const active = vscode.window.activeTextEditor?.document.uri;
+  const own = active && newsrooms.rootOf(active);
+  if (own) return own;
+  const roots = await newsrooms.roots();
+  const folders = roots.length > 0 ? roots : (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+  if (folders.length === 0) {
+    warn('Open the folder that holds your entries first.');
+    return undefined;
+  }
+  if (folders.length === 1) return folders[0];
+  const items = folders.map((uri) => ({ label: vscode.workspace.asRelativePath(uri, true), uri }));
+  return (await vscode.window.showQuickPick(items, { title: 'Which newsroom?' }))?.uri;
+}
+
+/** Where a file lies below its newsroom's root, with `/`. */
+export function pathBelow(root: vscode.Uri, uri: vscode.Uri): string {
+  return uri.path.slice(root.path.replace(/\/$/, '').length + 1);
+}

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { complete } from '../core/complete.ts';
+import { type Completion, MOST } from '../core/completion.ts';
+import { type Places, placesIn, toRange } from './convert.ts';
+import type { Entries } from './entries.ts';
+import { knownAround } from './known.ts';
+import type { Newsrooms } from './newsrooms.ts';
+
+/** Offers outlets, labels and earlier days where they can stand. */
+export function registerCompletions(entries: Entries, newsrooms: Newsrooms): vscode.Disposable {
+  const provider: vscode.CompletionItemProvider = {
+    async provideCompletionItems(document, position, token) {
+      const known = knownAround({ entries, newsrooms }, document);
+      if (!known) return undefined;
+      // As they are now: while anything is waited for, the writer types on.
+      const entry = entries.entry(document);
+      const caret = document.offsetAt(position);
+      const site = (await newsrooms.siteUrl(known.root)) ?? '';
+      if (token.isCancellationRequested) return undefined;
+      const found = complete(entry, caret, { ...known, uses: known.uses(), site });
+      const places = placesIn(entry.text);
+      const items = found.map((completion, index) => itemOf(places, completion, index));
+      return new vscode.CompletionList(items, items.length >= MOST);
+    },
+  };
+  return vscode.languages.registerCompletionItemProvider({ language: 'markdown' }, provider, '[', '(');
+}
+
+function itemOf(places: Places, completion: Completion, index: number): vscode.CompletionItem {
+  const { kind, label, detail, span, text, caret, filter } = completion;
+  const item = new vscode.CompletionItem({ label, description: detail }, KINDS[kind]);
+  item.range = toRange(places, span);
+  item.sortText = `${index}`.padStart(5, '0');
+  item.filterText = filter ?? label;
+  item.insertText =
+    caret === undefined
+      ? text
+      : new vscode.SnippetString().appendText(text.slice(0, caret)).appendTabstop(0).appendText(text.slice(caret));
+  return item;
+}
+
+const KINDS: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
+  outlet: vscode.CompletionItemKind.Reference,
+  label: vscode.CompletionItemKind.Keyword,
+  day: vscode.CompletionItemKind.File,
+  item: vscode.CompletionItemKind.Text,
+};

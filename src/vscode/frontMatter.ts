@@ -1,0 +1,111 @@
+import * as vscode from 'vscode';
+import { datedName } from '../core/entry/fileName.ts';
+import { type Completion, completeFrontMatter, keyHelpAt, type Suggested } from '../core/frontMatterHelp.ts';
+import { fileNameOf } from '../core/paths.ts';
+import { zonedNow, zonedTimestamp } from '../core/zone.ts';
+import { toRange } from './convert.ts';
+import type { Entries } from './entries.ts';
+import type { Newsrooms } from './newsrooms.ts';
+
+/** Offers keys and values in the front matter, and says what a key is for. */
+export function registerFrontMatter(entries: Entries, newsrooms: Newsrooms): vscode.Disposable {
+  const language = { language: 'markdown' };
+  return vscode.Disposable.from(
+    vscode.languages.registerCompletionItemProvider(
+      language,
+      { provideCompletionItems: (document, position) => complete(entries, newsrooms, document, position) },
+      ':',
+      ' ',
+      '-',
+      '[',
+    ),
+    vscode.languages.registerHoverProvider(language, {
+      provideHover: (document, position) => hover(entries, document, position),
+    }),
+  );
+}
+
+async function complete(
+  entries: Entries,
+  newsrooms: Newsrooms,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<vscode.CompletionItem[] | undefined> {
+  const root = entries.is(document) ? newsrooms.rootOf(document.uri) : undefined;
+  if (!root) return undefined;
+  const offset = document.offsetAt(position);
+  const { frontMatter } = entries.entry(document);
+  if (!frontMatter || offset > frontMatter.to) return undefined;
+  const { version } = document;
+  const suggested = await suggestedFor(newsrooms, root, document);
+  if (document.version !== version) return undefined;
+  const found = completeFrontMatter(entries.entry(document), offset, suggested);
+  return found.map((completion, index) => toItem(document, position, completion, index));
+}
+
+async function suggestedFor(newsrooms: Newsrooms, root: vscode.Uri, { uri }: vscode.TextDocument): Promise<Suggested> {
+  const newsroom = await newsrooms.read(root);
+  const now = zonedNow(Date.now(), newsroom.zone());
+  const { number } = datedName(fileNameOf(uri.path));
+  return {
+    tags: newsrooms.archiveAt(root)?.tags() ?? new Map(),
+    now: zonedTimestamp(now.date, now.time, newsroom.zone()),
+    day: number,
+    images: await imagesIn(root, number),
+  };
+}
+
+/** The newest pictures among the uploads, those before the others that have the entry's number in their names. */
+async function imagesIn(root: vscode.Uri, number: number | undefined): Promise<string[]> {
+  let found: [string, vscode.FileType][] = [];
+  try {
+    found = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(root, UPLOADS));
+  } catch {
+    return [];
+  }
+  const names = found.map(([name]) => name).filter((name) => /\.(?:jpe?g|png|gif|webp|avif|svg)$/i.test(name));
+  const isOwn = (name: string) => number !== undefined && name.split(/\D+/).includes(String(number));
+  const newest = names.sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
+  const ordered = [...newest.filter(isOwn), ...newest.filter((name) => !isOwn(name))];
+  return ordered.slice(0, MOST_IMAGES).map((name) => `/${UPLOADS}/${name}`);
+}
+
+const UPLOADS = 'uploads';
+const MOST_IMAGES = 50;
+
+function toItem(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  { kind, label, detail, meaning, edit, caret }: Completion,
+  index: number,
+): vscode.CompletionItem {
+  const item = new vscode.CompletionItem({ label, description: detail }, KINDS[kind]);
+  const range = toRange(document, edit);
+  // The editor narrows by what stands before the cursor: a value that is there already is to be offered another in its place.
+  item.range = range.contains(position) ? range : new vscode.Range(position, position);
+  item.filterText = kind === 'key' || kind === 'tag' ? label : document.getText(item.range) || label;
+  item.sortText = String(index).padStart(4, '0');
+  item.insertText = edit.text;
+  if (caret !== undefined && caret < edit.text.length) {
+    const snippet = new vscode.SnippetString().appendText(edit.text.slice(0, caret));
+    item.insertText = snippet.appendTabstop(0).appendText(edit.text.slice(caret));
+  }
+  if (meaning !== undefined) item.documentation = new vscode.MarkdownString(meaning);
+  return item;
+}
+
+const KINDS: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
+  key: vscode.CompletionItemKind.Property,
+  value: vscode.CompletionItemKind.Value,
+  tag: vscode.CompletionItemKind.Keyword,
+  image: vscode.CompletionItemKind.File,
+};
+
+function hover(entries: Entries, document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+  if (!entries.is(document)) return undefined;
+  const help = keyHelpAt(entries.entry(document), document.offsetAt(position));
+  if (!help) return undefined;
+  const text = new vscode.MarkdownString(help.meaning);
+  if (help.example !== '') text.appendCodeblock(`${help.name}: ${help.example}`, 'yaml');
+  return new vscode.Hover(text, toRange(document, help));
+}

@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+test('nothing but Check Links has a way to the network', () => {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
+  const online = files.filter(
+    (path) =>
+      path.endsWith('.ts') &&
+      /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bEventSource\b|\bsendBeacon\b/.test(
+        readFileSync(`src/${path}`, 'utf8'),
+      ),
+  );
+  assert.deepEqual(online.sort(), ['vscode/linkCheck.ts', 'vscode/links/ask.ts']);
+});

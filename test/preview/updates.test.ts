@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseEntry } from '../../src/core/entry/parse.ts';
+import type { Problem } from '../../src/core/lint/rule.ts';
+import { createUpdates } from '../../src/vscode/preview/updates.ts';
+import { readMarks } from '../support/marked.ts';
+
+const SITE = { target: 'site', zone: undefined } as const;
+
+test('a key changes one block, the lines behind it, and nothing else', () => {
+  const updates = createUpdates(undefined);
+  const text = '---\ntitle: Day 1\n---\n\nOne.\n\nTwo.\n\nThree.\n';
+  updates.next(parseEntry(text), [], SITE);
+  const { head, body } = updates.next(parseEntry(text.replace('Two.', 'Two,\nso.')), [], SITE);
+  assert.deepEqual(body.splice, { start: 1, remove: 1, blocks: ['<p>Two,\nso.</p>\n'] });
+  assert.deepEqual(body.lines, [4, 5, 6, 8, 9, 10]);
+  assert.deepEqual(head.splice.blocks, [
+    '<p class="readingTime"><em>This edition is 4 words, a 1-minute read.</em></p>\n',
+  ]);
+});
+
+test('each part of the head stands for its key', () => {
+  const text =
+    '---\ntitle: Day 1\ndate: 2031-01-20\ndescription: \'"So."\'\ntags: [a, b]\ntodayInOneSentence: One; and two.\n---\n\nText.\n';
+  const { head } = createUpdates(undefined).next(parseEntry(text), [], SITE);
+  const kinds = head.splice.blocks.map((html) => /<h1|class="(\w+)"/.exec(html)?.[1] ?? 'h1');
+  assert.deepEqual(kinds, ['h1', 'date', 'readingTime', 'todayInOneSentence', 'tags']);
+  assert.deepEqual(head.lines, [1, 2, 2, 3, 2, 2, 5, 6, 4, 5]);
+});
+
+test('a change in the front matter reaches the head, and the body stays', () => {
+  const updates = createUpdates(undefined);
+  updates.next(parseEntry('---\ntitle: Day 1\n---\n\nText.\n'), [], SITE);
+  const { head, body } = updates.next(parseEntry('---\ntitle: Day 12\n---\n\nText.\n'), [], SITE);
+  assert.deepEqual(head.splice, { start: 0, remove: 1, blocks: ['<h1>Day 12</h1>\n'] });
+  assert.deepEqual(body.splice.blocks, []);
+});
+
+test('after a reset everything is sent again', () => {
+  const updates = createUpdates(undefined);
+  const entry = parseEntry('One.\n\nTwo.\n');
+  updates.next(entry, [], SITE);
+  updates.reset();
+  assert.equal(updates.next(entry, [], SITE).body.splice.blocks.length, 2);
+});
+
+for (const [what, source, shown] of [
+  ['words', '1/ **So** it ⟦is,is⟧ not.', 'is,is'],
+  ['quotes and dashes that were typed plainly', 'He said ⟦"no -- never"⟧...', '“no – never”'],
+  ['bold text without its asterisks', '1/ ⟦**A headline**⟧. Text.', 'A headline'],
+  ['a citation without its address', 'Text. (⟦[Herald](https://h.example/a,b.c)⟧ / [K](https://k.example/))', 'Herald'],
+  [
+    'what follows an address that holds the same signs',
+    'Text. ([Herald](https://h.example/a/b) ⟦/ [K](https://k.example/)⟧)',
+    '/ K',
+  ],
+  ['an address, by the word before it', 'Text. ([Herald](⟦https://h.example/⟧) / [K](https://k.example/))', '(Herald'],
+  ['a bullet', '* First.\n* ⟦Second⟧ one.', 'Second'],
+  ['a bullet between blank lines', '* **The first** one.\n\n* And **the ⟦second⟧** one.', 'second'],
+  ['a line behind a break', 'First \\\n**second** ⟦third⟧.', 'third'],
+  ['text behind a character reference', 'A &copy; and ⟦more⟧.', 'more'],
+] as const) {
+  test(`a problem is underlined in the page: ${what}`, () => {
+    const { text, ranges } = readMarks(`---\ntitle: Day 1\n---\n\nBefore.\n\n${source}\n`);
+    const [span] = ranges;
+    assert.ok(span);
+    const problem: Problem = { ...span, rule: 'r', severity: 'error', message: 'Look.' };
+    const updates = createUpdates(undefined);
+    const { marks, head, body } = updates.next(parseEntry(text), [problem], SITE);
+    const [mark] = marks;
+    assert.ok(mark);
+    const html = body.splice.blocks[mark.block - head.splice.blocks.length] ?? '';
+    assert.equal(textOf(html).slice(mark.from, mark.to), shown);
+    assert.equal(mark.source, span.from);
+  });
+}
+
+test('a hint is no more than a word', () => {
+  const text = 'TK/ Something is still to come.\n';
+  const problem: Problem = { from: 0, to: text.length - 1, rule: 'r', severity: 'hint', message: 'Look.' };
+  const [mark] = createUpdates(undefined).next(parseEntry(text), [problem], SITE).marks;
+  assert.deepEqual([mark?.from, mark?.to], [0, 3]);
+});
+
+test('what is wrong with a key that the page does not show is said at the heading', () => {
+  const text = '---\ntitle: Day 1\nlayout: x\n---\n\nText.\n';
+  const from = text.indexOf('layout');
+  const problem: Problem = { from, to: from + 6, rule: 'r', severity: 'warning', message: 'Look.' };
+  const [mark] = createUpdates(undefined).next(parseEntry(text), [problem], SITE).marks;
+  assert.equal(mark?.block, 0);
+});
+
+test('a click on a word leads to that word', () => {
+  const text =
+    '---\ntitle: Day 1\n---\n\n1/ **It "ended"**. Text. ([Herald](https://h.example/a) / [KXYZ](https://k.example/b))\n';
+  const updates = createUpdates(undefined);
+  const { head, body } = updates.next(parseEntry(text), [], SITE);
+  const shown = textOf(body.splice.blocks[0] ?? '');
+  for (const word of ['It', 'ended', 'Text', 'Herald', 'KXYZ']) {
+    assert.equal(updates.sourceAt(head.splice.blocks.length, shown.indexOf(word)), text.indexOf(word), word);
+  }
+  assert.equal(updates.sourceAt(99, 0), undefined);
+});
+
+test('e-mail and plain text are one block each, with styles that cannot act by themselves', () => {
+  const entry = parseEntry('---\ntitle: Day 1\n---\n\nText <b style="color:red">here</b>.\n');
+  const updates = createUpdates(undefined);
+  const email = updates.next(entry, [], { target: 'email', zone: undefined }).body.splice.blocks;
+  assert.equal(email.length, 1);
+  assert.match(email[0] ?? '', / data-style="/);
+  assert.doesNotMatch(email[0] ?? '', / style="|color:red/);
+  assert.match(updates.next(entry, [], { target: 'text', zone: undefined }).body.splice.blocks[0] ?? '', /^<pre>Day 1/);
+});
+
+function textOf(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+}

@@ -1,0 +1,121 @@
+import { journey } from './journey.mjs';
+
+// Sources are pasted with the keyboard's own keys, an outlet is completed, an earlier item is taken up.
+
+const DRAFT = '_drafts/day-67.markdown';
+const KNOWN = 'https://herald.example/2026/03/11/silt-hearing/';
+const N = 'https://www.npr.org/n';
+const R = 'https://www.reuters.com/r';
+
+for (const theme of ['dark', 'light']) {
+  journey(`sources are pasted, completed and taken up again (${theme})`, { theme, open: [DRAFT] }, async (w) => {
+    const { page } = w;
+    const copy = (text) => page.evaluate((words) => navigator.clipboard.writeText(words), text);
+    const seen = (text) => page.locator('.editor-group-container.active .view-line', { hasText: text }).waitFor();
+    const isSaved = (text) => until(async () => (await saved(w)) === text, text);
+    await page.locator('.editor-group-container.active .view-line', { hasText: 'chairs' }).click();
+
+    const before = `${w.read(DRAFT)}\n\nTK/ **Three sources**. All agree.`;
+    await w.press('Control+End');
+    await w.type('\n\nTK/ **Three sources**. All agree.');
+    await isSaved(before);
+    await copy(`${N}?utm_source=feed\n${R}\n${KNOWN}`);
+    await w.press('Control+v');
+    await seen('Port Alder Herald');
+    await page.locator('.post-edit-widget').waitFor();
+    await w.screenshot(`citations-${theme}-1-pasted`);
+    const cited = `${before} ([NPR](${N}) / [Reuters](${R}) / [Port Alder Herald](${KNOWN}))`;
+    await isSaved(cited);
+    await w.press('Control+z');
+    await isSaved(before);
+
+    await w.press('Control+v');
+    await page.locator('.post-edit-widget').waitFor();
+    await w.press('Control+.');
+    await page.locator('.action-widget').getByText('Insert Plain Text').waitFor();
+    await w.screenshot(`citations-${theme}-2-plain`);
+    await page.locator('.action-widget').getByText('Insert Plain Text').click();
+    await isSaved(`${before}${N}?utm_source=feed\n${R}\n${KNOWN}`);
+    await w.press('Control+z');
+    await isSaved(before);
+
+    await w.type(' ([Civ');
+    await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'Civic Desk' }).waitFor();
+    await w.screenshot(`citations-${theme}-3-completing`);
+    await w.press('Enter');
+    await seen('([Civic Desk]())');
+    await copy('https://civicdesk.example/city-hall/new?id=9&utm_campaign=x');
+    await w.press('Control+v');
+    await isSaved(`${before} ([Civic Desk](https://civicdesk.example/city-hall/new?id=9))`);
+
+    await w.press('Control+End');
+    await w.type('\n\n');
+    await w.command('Daybook: Insert Link to Earlier Entry…');
+    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await w.type('footbridge lights pit uphill');
+    await page
+      .locator('.quick-input-list .monaco-list-row', { hasText: 'Tolliver will move the pit' })
+      .first()
+      .waitFor();
+    await w.screenshot(`citations-${theme}-4-searching`);
+    await w.press('Enter');
+    await seen('📌');
+    const link = 'https://log.portalder.example/2026/03/11/day-66/#2-tolliver-will-move-the-pit-uphill';
+    await until(async () =>
+      (await saved(w)).includes(`\n\n* **📌 [Day 66](${link}): Tolliver will move the pit uphill`),
+    );
+    await w.screenshot(`citations-${theme}-5-taken-up`);
+  });
+}
+
+// Where the keys of the keyboard put an address, with one undo each.
+const HEAD = 'TK/ **Head**. ';
+const PLACES = [
+  ['behind a group', `${HEAD}Text. ([A](${R}))‸`, `${HEAD}Text. ([A](${R}) / [NPR](${N}))`],
+  ['last in a group', `${HEAD}Text. ([A](${R})‸)`, `${HEAD}Text. ([A](${R}) / [NPR](${N}))`],
+  ['first in a group', `${HEAD}Text. (‸[A](${R}))`, `${HEAD}Text. ([NPR](${N}) / [A](${R}))`],
+  ['in an empty link', `${HEAD}Text. ([](‸))`, `${HEAD}Text. ([NPR](${N}))`],
+  ['before the full stop', `${HEAD}Text‸.`, `${HEAD}Text. ([NPR](${N}))`],
+  ['over words', `${HEAD}She ⟦left⟧ early.`, `${HEAD}She [left](${N}) early.`],
+  ['in a word', `${HEAD}She l‸eft.`, `${HEAD}She l${N}eft.`],
+];
+
+journey('an address that is pasted finds its place', { open: [DRAFT] }, async (w) => {
+  const { page } = w;
+  const copy = (text) => page.evaluate((words) => navigator.clipboard.writeText(words), text);
+  await page.locator('.editor-group-container.active .view-line', { hasText: 'chairs' }).click();
+  for (const [what, marked, after] of PLACES) {
+    const whole = (body) => `---\ntitle: Day 67\n---\n\n${body}`;
+    const isSaved = (text) => until(async () => (await saved(w)) === whole(text), what);
+    const before = marked.replace(/[‸⟦⟧]/g, '');
+    await copy(whole(before));
+    await w.press('Control+a');
+    await w.press('Control+v');
+    await isSaved(before);
+    await w.press('Escape');
+    await w.press('Control+End');
+    const steps = before.length - (marked.indexOf('⟧') < 0 ? marked.indexOf('‸') : marked.indexOf('⟧') - 1);
+    for (let step = 0; step < steps; step++) await w.press('ArrowLeft');
+    if (marked.includes('⟦')) for (let step = 0; step < 4; step++) await w.press('Shift+ArrowLeft');
+    await copy(N);
+    await w.press('Control+v');
+    await isSaved(after);
+    await w.press('Control+z');
+    await isSaved(before);
+  }
+});
+
+/** The draft as it lies on the disk, a moment after it was saved. */
+async function saved(w) {
+  await w.press('Control+s');
+  await w.page.waitForTimeout(100);
+  return w.read(DRAFT);
+}
+
+async function until(look, what = String(look)) {
+  for (const start = Date.now(); Date.now() - start < 10_000; ) {
+    if (await look()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`never: ${what}`);
+}

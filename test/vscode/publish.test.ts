@@ -1,0 +1,268 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { at, closeAll, eventually, exists, openFresh, remove } from './support.ts';
+
+const BODY = 'TK/ **One**. "Late." ([A](https://a.example/1))\n\nTK/ **Two**. More. ([B](https://b.example/2))\n';
+
+suite('Publish Entry', () => {
+  const made = new Set<string>();
+  const disk = memoryDisk();
+  const registered: vscode.Disposable[] = [];
+  suiteSetup(() => {
+    registered.push(vscode.workspace.registerFileSystemProvider('daybook-memory', disk.provider));
+    registered.push(vscode.workspace.registerFileSystemProvider('daybook-still', disk.provider, { isReadonly: true }));
+  });
+  suiteTeardown(() => vscode.Disposable.from(...registered).dispose());
+  teardown(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await closeAll();
+    for (const path of made) await remove(path);
+    made.clear();
+    disk.refused = '';
+  });
+
+  const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Los_Angeles' }).format(new Date());
+  const number = () => (Date.parse(today()) - Date.parse('2026-01-05')) / 86_400_000 + 1;
+  const draftPath = () => `_drafts/day-${number()}.markdown`;
+  const postPath = () => `_posts/${today()}-day-${number()}.markdown`;
+  const front = () =>
+    `---\ntitle: Day ${number()}\ndate: ${today()} 00:00:01 -08:00\nimage: "/uploads/a.jpg"\n` +
+    `description: '"Late."'\ntodayInOneSentence: It was late.\n---\n\n`;
+  const accept = () => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  const textOf = async (path: string) => new TextDecoder().decode(await vscode.workspace.fs.readFile(at(path)));
+
+  async function write(text: string): Promise<vscode.TextEditor> {
+    made.add(draftPath());
+    made.add(postPath());
+    await remove(postPath());
+    return openFresh(draftPath(), text);
+  }
+
+  /**
+   * Runs the command and takes what stands first in its list until `look` sees what it looks for. Again where that was a jump: the
+   * archive may not have heard yet that the post of another test is gone.
+   */
+  async function publishUntil(look: () => unknown, what: string): Promise<void> {
+    let running: Thenable<void> | undefined;
+    await eventually(async () => {
+      running ??= vscode.commands.executeCommand<void>('daybook.publishEntry').then(() => {
+        running = undefined;
+      });
+      await accept();
+      return Boolean(await look());
+    }, what);
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen'); // where it was run once more
+    await running;
+  }
+
+  test('the entry goes to the posts, numbered, with the date of now, saved and open; one undo takes it back, one redo does it again', async () => {
+    const text = front() + BODY;
+    await write(text);
+    await publishUntil(() => exists(postPath()), 'the published entry');
+    assert.equal(await exists(draftPath()), false);
+    const { document } = vscode.window.activeTextEditor ?? {};
+    assert.equal(document?.uri.toString(), at(postPath()).toString());
+    assert.equal(document?.isDirty, false);
+    const published = document?.getText() ?? '';
+    assert.equal(await textOf(postPath()), published);
+    assert.match(published, /\n1\/ \*\*One[\s\S]*\n2\/ \*\*Two/);
+    assert.doesNotMatch(published, /00:00:01/);
+
+    await vscode.commands.executeCommand('undo');
+    await eventually(() => exists(draftPath()), 'the draft where it was');
+    assert.equal(await exists(postPath()), false);
+    await eventually(() => vscode.window.activeTextEditor?.document.getText() === text, 'the text as it was');
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), at(draftPath()).toString());
+
+    await vscode.commands.executeCommand('redo');
+    await eventually(() => exists(postPath()), 'the post again');
+    await eventually(() => vscode.window.activeTextEditor?.document.getText() === published, 'its text again');
+  });
+
+  test('taken back, it can be published again', async () => {
+    const text = front() + BODY;
+    await write(text);
+    await publishUntil(() => exists(postPath()), 'the published entry');
+    await eventually(async () => (await textOf(postPath())).includes('\n1/ **One'), 'its numbers');
+    await vscode.commands.executeCommand('undo');
+    await eventually(() => exists(draftPath()), 'the draft where it was');
+    await eventually(() => vscode.window.activeTextEditor?.document.getText() === text, 'the text as it was');
+    await publishUntil(() => exists(postPath()), 'the published entry, once more');
+    await eventually(async () => (await textOf(postPath())).includes('\n1/ **One'), 'its numbers, once more');
+  });
+
+  test('what was not saved goes with it', async () => {
+    const editor = await write(front() + BODY);
+    const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+    await editor.edit((edit) => edit.insert(end, '\n3/ **Unsaved**. Yes. ([C](https://c.example/3))\n'));
+    assert.equal(editor.document.isDirty, true);
+    await publishUntil(() => exists(postPath()), 'the published entry');
+    await eventually(async () => (await textOf(postPath())).includes('3/ **Unsaved**'), 'the unsaved section');
+  });
+
+  test('an error comes first and is a jump; nothing is changed', async () => {
+    const text = `${front()}1/ **One**. "Late." ([A](https://a.example/1)\n`;
+    const editor = await write(text);
+    await publishUntil(() => editor.selection.active.line > 0, 'the error');
+    assert.equal(editor.document.getText(), text);
+    assert.equal(await exists(postPath()), false);
+  });
+
+  test('with an error it can be published all the same, by saying so', async () => {
+    await write(`${front()}1/ **One**. "Late." ([A](https://a.example/1)\n`);
+    void vscode.commands.executeCommand('daybook.publishEntry');
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+    await accept();
+    await eventually(() => exists(postPath()), 'the published entry');
+  });
+
+  test('a file that is there is not written over', async () => {
+    const text = front() + BODY;
+    const { document } = await write(text);
+    await vscode.workspace.fs.writeFile(at(postPath()), new TextEncoder().encode('Mine.\n'));
+    const done = vscode.commands.executeCommand('daybook.publishEntry');
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await accept();
+    await done;
+    assert.equal(await textOf(postPath()), 'Mine.\n');
+    assert.equal(await textOf(draftPath()), text);
+    assert.equal(document.getText(), text);
+  });
+
+  test('a post, and a file without a name, are not published; closing the list changes nothing', async () => {
+    const post = await vscode.window.showTextDocument(at('_posts/2026-03-12-day-67.markdown'));
+    const before = post.document.getText();
+    await vscode.commands.executeCommand('daybook.publishEntry');
+    assert.equal(post.document.getText(), before);
+    const untitled = await vscode.workspace.openTextDocument({ language: 'markdown', content: BODY });
+    await vscode.window.showTextDocument(untitled);
+    await vscode.commands.executeCommand('daybook.publishEntry');
+    assert.equal(untitled.getText(), BODY);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    const text = front() + BODY;
+    const { document } = await write(text);
+    const done = vscode.commands.executeCommand('daybook.publishEntry');
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await done;
+    assert.equal(document.getText(), text);
+    assert.equal(await exists(postPath()), false);
+  });
+
+  for (const [refused, what] of [
+    ['rename', 'the file may not be moved'],
+    ['_posts', 'the posts may not be written to'],
+  ] as const) {
+    test(`where ${what} nothing is changed, not on the disk and not in the editor`, async () => {
+      const text = front() + BODY;
+      const draft = disk.put('daybook-memory', draftPath(), text);
+      const { document } = await vscode.window.showTextDocument(draft);
+      disk.refused = refused;
+      const tries = disk.tries;
+      await publishUntil(() => disk.tries > tries, 'a try');
+      assert.equal(disk.textAt(draft.path), text);
+      assert.deepEqual(disk.files('_posts'), []);
+      assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), draft.toString());
+      assert.equal(document.getText(), text);
+    });
+  }
+
+  test('where it cannot be saved it is in the editor as a whole', async () => {
+    const text = front() + BODY;
+    const draft = disk.put('daybook-memory', draftPath(), text);
+    await vscode.window.showTextDocument(draft);
+    disk.refused = 'write';
+    await publishUntil(() => disk.files('_posts').length > 0, 'the moved file');
+    const { document } = vscode.window.activeTextEditor ?? {};
+    assert.match(document?.getText() ?? '', /\n1\/ \*\*One[\s\S]*\n2\/ \*\*Two/);
+    assert.equal(document?.isDirty, true);
+    assert.equal(disk.textAt(document?.uri.path ?? ''), text);
+    disk.refused = '';
+    await document?.save();
+    assert.match(disk.textAt(document?.uri.path ?? ''), /\n1\/ \*\*One/);
+  });
+
+  test('where files can only be read it says so and changes nothing', async () => {
+    const text = front() + BODY;
+    const draft = disk.put('daybook-still', draftPath(), text);
+    const { document } = await vscode.window.showTextDocument(draft);
+    const done = vscode.commands.executeCommand('daybook.publishEntry');
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await accept();
+    await done;
+    assert.equal(document.getText(), text);
+    assert.equal(disk.textAt(draft.path), text);
+  });
+});
+
+/** A disk in memory that can be told to refuse something: `rename`, `write`, or all that goes to a folder. */
+function memoryDisk() {
+  const files = new Map<string, Uint8Array>();
+  const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  const refuse = (uri: vscode.Uri, ...what: readonly string[]): void => {
+    if (disk.refused === '') return;
+    if (!what.includes(disk.refused) && !uri.path.includes(`/${disk.refused}`)) return;
+    disk.tries++;
+    throw vscode.FileSystemError.NoPermissions(uri);
+  };
+  const take = (uri: vscode.Uri): Uint8Array => {
+    const bytes = files.get(uri.path);
+    if (!bytes) throw vscode.FileSystemError.FileNotFound(uri);
+    return bytes;
+  };
+  const isFolder = (path: string): boolean => [...files.keys()].some((file) => file.startsWith(`${path}/`));
+  const provider: vscode.FileSystemProvider = {
+    onDidChangeFile: changed.event,
+    watch: () => new vscode.Disposable(() => {}),
+    stat(uri) {
+      const bytes = files.get(uri.path);
+      if (!bytes && !isFolder(uri.path)) throw vscode.FileSystemError.FileNotFound(uri);
+      return {
+        type: bytes ? vscode.FileType.File : vscode.FileType.Directory,
+        ctime: 0,
+        mtime: 1,
+        size: bytes?.length ?? 0,
+      };
+    },
+    readDirectory({ path }) {
+      const below = [...files.keys()]
+        .filter((file) => file.startsWith(`${path}/`))
+        .map((file) => file.slice(path.length + 1));
+      const names = new Map(
+        below.map((file) => [
+          file.split('/')[0] ?? '',
+          file.includes('/') ? vscode.FileType.Directory : vscode.FileType.File,
+        ]),
+      );
+      return [...names];
+    },
+    createDirectory: (uri) => refuse(uri),
+    readFile: take,
+    writeFile(uri, bytes) {
+      refuse(uri, 'write');
+      files.set(uri.path, bytes);
+    },
+    delete: (uri) => void files.delete(uri.path),
+    rename(from, to) {
+      refuse(to, 'rename');
+      files.set(to.path, take(from));
+      files.delete(from.path);
+    },
+  };
+  const disk = {
+    provider,
+    refused: '',
+    tries: 0,
+    put(scheme: string, path: string, text: string): vscode.Uri {
+      files.clear();
+      const uri = vscode.Uri.from({ scheme, path: `/room-${++rooms}/${path}` });
+      files.set(uri.path, new TextEncoder().encode(text));
+      return uri;
+    },
+    textAt: (path: string) => new TextDecoder().decode(files.get(path)),
+    files: (folder: string) => [...files.keys()].filter((path) => path.includes(`/${folder}/`)),
+  };
+  let rooms = 0;
+  return disk;
+}

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { parseEntry } from '../../src/core/entry/parse.ts';
+import { exampleSurroundings } from '../../src/core/lint/example.ts';
+import type { Rule } from '../../src/core/lint/rule.ts';
+import { rules } from '../../src/core/lint/rules/index.ts';
+import { at, closeAll, eventually, open, ruleOf, shown } from './support.ts';
+
+/** The drafts of the samples, which together break every rule. */
+const DRAFTS = ['day-67', 'day-69', 'day-70', 'day-71', 'day-72'].map((name) => `_drafts/${name}.markdown`);
+
+suite('Every rule', () => {
+  teardown(closeAll);
+
+  test('is shown in the drafts of the samples', async () => {
+    const seen = new Set<string>();
+    for (const path of DRAFTS) {
+      await open(path);
+      const missing = () => rules.filter(({ id }) => !seen.has(id));
+      await eventually(() => shown(at(path)).length > 0, `a problem of ${path}`);
+      const last = path === DRAFTS.at(-1);
+      await eventually(() => {
+        for (const diagnostic of vscode.languages.getDiagnostics(at(path))) seen.add(ruleOf(diagnostic));
+        return !last || missing().length === 0;
+      }, `each rule, ${path} the last`).catch(() => undefined);
+    }
+    assert.deepEqual(
+      rules.map(({ id }) => id).filter((id) => !seen.has(id)),
+      [],
+    );
+  });
+
+  test('has its fix or what it offers in the menu, each of which one undo takes back', async function () {
+    this.timeout(120_000);
+    const mended = new Set<string>();
+    for (const path of DRAFTS) {
+      const { document } = await open(path);
+      await eventually(() => shown(at(path)).length > 0, `a problem of ${path}`);
+      const before = document.getText();
+      for (const diagnostic of vscode.languages.getDiagnostics(at(path))) {
+        const rule = ruleOf(diagnostic);
+        const action = mended.has(rule) ? undefined : await firstHelp(document, diagnostic);
+        if (!action?.edit) continue;
+        mended.add(rule);
+        await vscode.workspace.applyEdit(action.edit);
+        assert.notEqual(document.getText(), before, `${rule}: ${action.title}`);
+        await vscode.commands.executeCommand('undo');
+        assert.equal(document.getText(), before, `${rule}: ${action.title}`);
+      }
+    }
+    assert.deepEqual(
+      rules.filter((rule) => helps(rule) && !mended.has(rule.id)).map(({ id }) => id),
+      [],
+    );
+  });
+});
+
+/** Whether the rule's example has a fix, or something to choose from. */
+function helps(rule: Rule): boolean {
+  const entry = parseEntry(rule.bad.replace(/[⟦⟧]/g, ''));
+  const [finding] = rule.check(entry, exampleSurroundings(rule.exampleStage));
+  return finding?.fix !== undefined || (finding?.suggestions?.length ?? 0) > 0;
+}
+
+/** The first action for the problem that mends it, and does not only silence or explain it. */
+async function firstHelp(
+  document: vscode.TextDocument,
+  diagnostic: vscode.Diagnostic,
+): Promise<vscode.CodeAction | undefined> {
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    diagnostic.range,
+    vscode.CodeActionKind.QuickFix.value,
+  );
+  return actions.find(({ title, edit }) => edit !== undefined && !title.startsWith('Silence '));
+}

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { at, closeAll, eventually, exists, openFresh, remove } from './support.ts';
+
+suite('Words and days', () => {
+  const made: string[] = [];
+  teardown(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await closeAll();
+    for (const path of made.splice(0)) if (await exists(path)) await remove(path);
+  });
+  const write = (path: string, text: string): Promise<vscode.TextEditor> => {
+    made.push(path);
+    return openFresh(path, text);
+  };
+  const DRAFT = '_drafts/day-260.markdown';
+  const FRONT = '---\ntitle: Day 260\ndate: 2026-09-21 09:00:00 -07:00\n---\n\n';
+
+  /** Runs a command in the active editor, compares the text, and takes it back with one undo. */
+  async function check(command: string, { document }: vscode.TextEditor, expected: string | RegExp): Promise<void> {
+    const before = document.getText();
+    await vscode.commands.executeCommand(command);
+    if (typeof expected === 'string') assert.equal(document.getText(), expected);
+    else assert.match(document.getText(), expected);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  }
+
+  test('sections are numbered in their order', async () => {
+    const editor = await write(DRAFT, `${FRONT}TK/ **One**.\n\n1/ **Two**.\n\nTK/ **Three**.\n`);
+    await check('daybook.numberSections', editor, `${FRONT}1/ **One**.\n\n2/ **Two**.\n\n3/ **Three**.\n`);
+  });
+
+  test('today is written in one sentence, names kept as the archive writes them', async () => {
+    const editor = await write(DRAFT, `${FRONT}1/ **The mayor resigned**.\n\n2/ **The ferry runs again**.\n`);
+    await check(
+      'daybook.writeOneSentence',
+      editor,
+      /\ntodayInOneSentence: The mayor resigned; and the ferry runs again\.\n---\n/,
+    );
+  });
+
+  test('the description is chosen from the quotes of the entry', async () => {
+    const { document } = await write(DRAFT, `${FRONT}1/ **"There's no way," the mayor said**. It was late.\n`);
+    const before = document.getText();
+    const done = vscode.commands.executeCommand('daybook.chooseDescription');
+    await eventually(async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return document.getText() !== before;
+    }, 'a description');
+    await done;
+    assert.match(document.getText(), /\ndescription: '"There''s no way\."'\n---\n/);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  });
+
+  test('countdowns count from the date of the entry', async () => {
+    const editor = await write(
+      DRAFT,
+      `${FRONT.replace('2026-09-21', '2026-05-23')}*The levy election is in 3 days.*\n`,
+    );
+    await check('daybook.updateCountdowns', editor, /is in 10 days\.\*\n$/);
+  });
+
+  test('the date is stamped in the zone of the newsroom', async () => {
+    const editor = await write(DRAFT, FRONT);
+    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Los_Angeles' }).format(new Date());
+    await check(
+      'daybook.stampDateNow',
+      editor,
+      new RegExp(`\\ndate: ${today} \\d\\d:\\d\\d:\\d\\d -0[78]:00\\n---\\n`),
+    );
+  });
+
+  test('the entries before and after open, over the beginning of a new count, and back', async () => {
+    await vscode.window.showTextDocument(at('_posts/2026-01-05-day-1.markdown'));
+    const active = () => vscode.window.activeTextEditor?.document.uri.path.replace(/^.*\/(?=_)/, '');
+    await vscode.commands.executeCommand('daybook.previousEntry');
+    assert.equal(active(), '_posts/2026-01-02-day-1461.markdown');
+    await vscode.commands.executeCommand('daybook.nextEntry');
+    await vscode.commands.executeCommand('daybook.nextEntry');
+    assert.equal(active(), '_posts/2026-01-06-day-2.markdown');
+  });
+
+  test('Change Day gives title, date, file and image another day, and one undo takes it back', async () => {
+    const path = '_drafts/day-261.markdown';
+    const text =
+      '---\ntitle: Day 261\ndate: 2026-09-22 09:00:00 -07:00\nimage: "/uploads/day-261-a.jpg"\n---\n\n1/ One.\n';
+    await write(path, text);
+    const done = vscode.commands.executeCommand('daybook.changeDay');
+    // The first free day around today is at hand. The one behind it is no other test's, of whose text the editor would know.
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await eventually(async () => !(await exists(path)), 'the file under its new name');
+    await done;
+    const document = vscode.window.activeTextEditor?.document;
+    const [, number] = /day-(\d+)\.markdown$/.exec(document?.uri.path ?? '') ?? [];
+    assert.ok(document && number && number !== '261', document?.uri.path);
+    made.push(`_drafts/day-${number}.markdown`);
+    assert.match(
+      document.getText(),
+      new RegExp(
+        `^---\ntitle: Day ${number}\ndate: \\d{4}.* 09:00:00 -0[78]:00\nimage: "/uploads/day-${number}-a.jpg"`,
+      ),
+    );
+    await vscode.commands.executeCommand('undo');
+    await eventually(() => exists(path), 'the file under its old name');
+    await eventually(() => vscode.window.activeTextEditor?.document.getText() === text, 'the old text');
+  });
+
+  test('Open Today opens the entry of today', async () => {
+    await vscode.commands.executeCommand('daybook.newDay');
+    const { uri } = vscode.window.activeTextEditor?.document ?? {};
+    assert.ok(uri);
+    made.push(uri.path.replace(/^.*\/(?=_)/, ''));
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.commands.executeCommand('daybook.openToday');
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), uri.toString());
+  });
+
+  test('On This Day lists what other years have of it', async () => {
+    made.push('_drafts/day-298.markdown');
+    await write('_drafts/day-298.markdown', '---\ntitle: Day 298\ndate: 2026-10-30 09:00:00 -07:00\n---\n');
+    const path = '_posts/2025-10-30-day-1397.markdown';
+    await eventually(async () => {
+      void vscode.commands.executeCommand('daybook.onThisDay');
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return vscode.window.activeTextEditor?.document.uri.path.endsWith(path);
+    }, path);
+  });
+
+  test('front matter is completed: keys, this moment, tags with their counts', async () => {
+    const { document } = await write(DRAFT, '---\ntitle: Day 260\ndate: \ntags:\n- \n\n---\n\n1/ One.\n');
+    const labels = async (line: number): Promise<string[]> => {
+      const position = document.lineAt(line).range.end;
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        position,
+      );
+      return list.items.map(({ label }) => (typeof label === 'string' ? label : `${label.label}|${label.description}`));
+    };
+    assert.ok((await labels(2)).some((label) => /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d -0[78]:00\|now$/.test(label)));
+    await eventually(async () => (await labels(4)).some((label) => /^harbor\|\d+ entr/.test(label)), 'tags');
+    const keys = await labels(5);
+    assert.ok(keys.some((label) => label.startsWith('description|')));
+    assert.ok(!keys.some((label) => label.startsWith('title|')));
+  });
+
+  test('a key of the front matter says what it is for', async () => {
+    const { document } = await write(DRAFT, FRONT);
+    const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      new vscode.Position(2, 1),
+    );
+    const [content] = hover?.contents ?? [];
+    assert.match(content instanceof vscode.MarkdownString ? content.value : '', /published/);
+  });
+});
