@@ -25,14 +25,20 @@ export const citationRepeated: Rule = {
 };
 
 function* repeated(text: string, { pieces }: Citations, outlets: Outlets): Generator<Finding> {
-  const seen = new Map<string, Citation>();
-  for (const piece of pieces) {
+  const seen = new Map<string, Place>();
+  for (const [index, piece] of pieces.entries()) {
     const page = piece.kind === 'citation' ? pageOf(addressOf(text, piece)) : undefined;
     if (piece.kind !== 'citation' || page === undefined) continue;
     const before = seen.get(page);
-    if (before) yield* compare(text, pieces, before, piece, outlets);
-    else seen.set(page, piece);
+    if (before) yield* compare(text, pieces, before, { citation: piece, index }, outlets);
+    else seen.set(page, { citation: piece, index });
   }
+}
+
+/** A citation and which of the group's pieces it is. */
+interface Place {
+  readonly citation: Citation;
+  readonly index: number;
 }
 
 /** The quick way past for nearly every group; a very long one is not worth looking at twice. */
@@ -53,10 +59,12 @@ const LONG_GROUP = 80;
 function* compare(
   text: string,
   pieces: readonly Piece[],
-  before: Citation,
-  citation: Citation,
+  first: Place,
+  second: Place,
   outlets: Outlets,
 ): Generator<Finding> {
+  const before = first.citation;
+  const { citation } = second;
   const names = [nameOf(text, before), nameOf(text, citation)] as const;
   if (isOneHouse(...names, outlets)) {
     if (fragmentOf(addressOf(text, before)) !== fragmentOf(addressOf(text, citation))) return;
@@ -64,7 +72,7 @@ function* compare(
       ...citation.link.address,
       message: `${names[1]} is cited with this address already.`,
       related: [{ ...before.link.address, message: 'The address stands here first.' }],
-      suggestions: [removal(pieces, citation, names[1]), clearing(citation)],
+      suggestions: [removal(pieces, second, names[1]), clearing(citation)],
     };
     return;
   }
@@ -79,7 +87,7 @@ function* compare(
     severity: 'error',
     message: `${name} and ${other} are cited with one address.`,
     related: [{ ...(isBefore ? citation : before).link.address, message: `${other} is cited with it here.` }],
-    suggestions: [clearing(wrong), removal(pieces, wrong, name)],
+    suggestions: [clearing(wrong), removal(pieces, isBefore ? first : second, name)],
   };
 }
 
@@ -101,8 +109,7 @@ function clearing({ link }: Citation): Fix {
 }
 
 /** Takes the citation out with the separator that joins it. */
-function removal(pieces: readonly Piece[], citation: Citation, name: string): Fix {
-  const index = pieces.indexOf(citation);
+function removal(pieces: readonly Piece[], { citation, index }: Place, name: string): Fix {
   const previous = pieces[index - 2];
   const next = pieces[index + 2];
   const from = previous?.kind === 'citation' ? previous.to : citation.from;
