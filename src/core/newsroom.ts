@@ -6,31 +6,24 @@ import { usualKeys } from './archive/usualKeys.ts';
 import { dayNumber, type Epoch, learnEpochs } from './calendar.ts';
 import { inferZone, offsetsShown } from './inferZone.ts';
 import type { Countdown, Stage, Surroundings } from './lint/rule.ts';
+import { once } from './once.ts';
 import { fileNameOf } from './paths.ts';
 import { offsetsOn, type Zone, zoneOf } from './zone.ts';
 
 /** What one newsroom's entries and settings say of its days. Each answer is worked out when it is first asked for. */
-export interface Newsroom {
-  readonly days: readonly Day[];
+export interface Newsroom extends Known {
   readonly epochs: () => readonly Epoch[];
   /** The zone to write dates in: the configured one, the one that the archive shows, else the machine's. */
   readonly zone: () => Zone;
-  /** The offsets that a local date and time can have; undefined where the zone is not known well enough to judge. */
-  readonly offsets: (date: string, time: string) => readonly string[] | undefined;
   /** What is known of outlets, and what the entries teach. */
   readonly outlets: () => Outlets;
-  /** The keys, beside title and date, that an entry of that date has when it is published. */
-  readonly requiredKeys: (date: string | undefined) => readonly string[];
-  readonly countdowns: readonly Countdown[];
-  /** Whether the entry at that path has the anchor beyond doubt; a quicker answer than all its anchors. */
-  readonly leadsTo: (path: string, anchor: string) => boolean;
-  /** The anchors of the entry at that path; undefined where they are not known. */
-  readonly anchors: (path: string) => readonly string[] | undefined;
-  /** Where an address was cited. */
-  readonly citing: Citing;
-  /** The newsroom's own parameters of addresses that are tracking, or with `!` are not. */
-  readonly tracking: readonly string[];
 }
+
+/** What is the same around every entry. */
+type Known = Pick<
+  Surroundings,
+  'days' | 'offsets' | 'requiredKeys' | 'countdowns' | 'leadsTo' | 'anchors' | 'citing' | 'tracking'
+>;
 
 /** What is known of a newsroom beyond its entries. */
 export interface NewsroomSettings {
@@ -82,14 +75,6 @@ export function newsroomOf(days: readonly Day[], settings: NewsroomSettings): Ne
 const NOBODY_CITES: Citing = { days: () => [], item: () => undefined };
 const NO_OUTLETS: OwnOutlets = { outlets: {}, ignoredOutlets: [] };
 const NO_TRACKING: readonly string[] = [];
-
-function once<T>(work: () => T): () => T {
-  let done: { readonly value: T } | undefined;
-  return () => {
-    done ??= { value: work() };
-    return done.value;
-  };
-}
 
 /** What the rules may know of the entry at that path below the newsroom's root; its file's name is enough. */
 export function surroundingsOf(newsroom: Newsroom, path: string, stage: Stage): Surroundings {

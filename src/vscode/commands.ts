@@ -9,6 +9,7 @@ import type { Names } from './archive/names.ts';
 import type { Searches } from './archive/searches.ts';
 import { changeDayOf } from './changeDay.ts';
 import type { ArchiveCheck } from './checkAll.ts';
+import { chosenEntry } from './chosen.ts';
 import { insertCitation, openCitations, pasteAsCitations } from './citations.ts';
 import { insertDayHere, startDate, startToday } from './days.ts';
 import { alreadyCovered, copyLinkToItem, insertEarlier } from './earlierEntries.ts';
@@ -108,7 +109,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
 }
 
 async function fixAll(entries: Entries, uri: unknown): Promise<void> {
-  const document = await entryAt(entries, uri);
+  const document = await chosenEntry(entries, uri);
   if (!document) return;
   const edit = fixAllEdit(entries, document);
   if (edit) await vscode.workspace.applyEdit(edit);
@@ -121,15 +122,6 @@ async function showPreview(
   uri: unknown,
   column: vscode.ViewColumn,
 ): Promise<void> {
-  const document = await entryAt(entries, uri);
+  const document = await chosenEntry(entries, uri);
   if (document) await previews.show(document, column);
-}
-
-/** The entry that a command is about: the one it was given (from a menu), else the active editor's. */
-async function entryAt(entries: Entries, uri: unknown): Promise<vscode.TextDocument | undefined> {
-  const document =
-    uri instanceof vscode.Uri ? await vscode.workspace.openTextDocument(uri) : vscode.window.activeTextEditor?.document;
-  if (document && entries.is(document)) return document;
-  void vscode.window.showWarningMessage('This is not an entry: Daybook works on Markdown files in _posts and _drafts.');
-  return undefined;
 }

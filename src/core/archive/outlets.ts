@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { hostOf } from './address.ts';
 import { nameOfHost } from './hostName.ts';
 import { type KnownOutlets, knownOutlets } from './knownOutlets.ts';
@@ -76,14 +77,6 @@ export function learnOutlets(citations: Iterable<CitedOutlet> = [], known: Known
     return usual && usual.count >= 2 && usual.name !== name ? usual.name : undefined;
   };
   return { at, homesOf, spellingOf, nameFor: offers(counts, known) };
-}
-
-function once<T>(work: () => T): () => T {
-  let done: { readonly value: T } | undefined;
-  return () => {
-    done ??= { value: work() };
-    return done.value;
-  };
 }
 
 /** The outlet of the host above: of `npr.org` for `apps.npr.org`. A part of a host may be another house, so it is not certain. */

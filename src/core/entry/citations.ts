@@ -1,7 +1,9 @@
 import { isLetter } from '../characters.ts';
 import type { Span } from '../text.ts';
-import type { Citation, Citations, Link, Mark, Piece } from './entry.ts';
-import { depthAfter, isOutletLike, isSpace, markAt, markKind, marks, nameIn } from './marks.ts';
+import type { Citations, Link, Mark, Piece } from './entry.ts';
+import { citation, group, regularGroup } from './group.ts';
+import { depthAfter, endsLineWithin, isOutletLike, isSpace, markAt, marks } from './marks.ts';
+import { mayBeUnlinked, unlinkedGroups } from './unlinkedGroups.ts';
 
 /**
  * The citation groups of a story: chains of links that brackets or ` / ` hold together. A bracket, a separator or an
@@ -113,40 +115,6 @@ function isSmall(code: number): boolean {
 
 const SLASH = 47;
 
-/**
- * The quick way for nearly every group: `(link / link / link)` to the letter, white space before it and the end of the
- * line behind it.
- */
-function regularGroup(
-  text: string,
-  from: number,
-  to: number,
-  links: readonly Link[],
-  index: number,
-): Citations | undefined {
-  let link = links[index];
-  const open = (link?.from ?? 0) - 1;
-  if (open < from || text.charCodeAt(open) !== PAREN) return undefined;
-  if (open > from && !isSpace(text.charCodeAt(open - 1))) return undefined;
-  if (open > from + 1 && text.charCodeAt(open - 2) === PAREN) return undefined;
-  const pieces: Piece[] = [{ kind: 'open', from: open, to: open + 1 }];
-  for (let at = index; link; link = links[++at]) {
-    if (!link.plain && (link.form !== 'whole' || !isPlainName(text, link.name))) return undefined;
-    pieces.push(citation(link));
-    const end = link.to;
-    if (links[at + 1]?.from === end + 3 && text.startsWith(' / ', end)) {
-      pieces.push({ kind: 'separator', from: end + 1, to: end + 2 });
-    } else {
-      const isWhole =
-        end < to && text.charCodeAt(end) === PAREN + 1 && (end + 1 === to || text.charCodeAt(end + 1) === 10);
-      if (!isWhole) return undefined;
-      pieces.push({ kind: 'close', from: end, to: end + 1 });
-      return { from: open, to: end + 1, pieces, regular: true };
-    }
-  }
-  return undefined;
-}
-
 /** What stands between two links, or undefined where that is plainly prose. */
 function gapBetween(text: string, last: Link, next: Link): Mark[] | undefined {
   const from = last.to;
@@ -171,45 +139,6 @@ function isHeld(
 ): boolean {
   if (depth > 0 && isWeak(text, gap)) return true;
   return gap.length === 0 && (joined || isJoinedBehind(text, links, next));
-}
-
-function citation(link: Link): Citation {
-  return { kind: 'citation', from: link.from, to: link.to, link };
-}
-
-function group(text: string, pieces: readonly Piece[]): Citations {
-  const from = (pieces[0] as Piece).from;
-  const to = (pieces.at(-1) as Piece).to;
-  return { from, to, pieces, regular: isRegular(text, pieces) };
-}
-
-/** `(` link ` / ` link … `)`, with every space where it belongs. */
-function isRegular(text: string, pieces: readonly Piece[]): boolean {
-  const last = pieces.length - 1;
-  if (last < 2 || last % 2 !== 0) return false;
-  for (let at = 0; at <= last; at++) {
-    const piece = pieces[at] as Piece;
-    const kind = at === 0 ? 'open' : at === last ? 'close' : at % 2 === 1 ? 'citation' : 'separator';
-    if (piece.kind !== kind) return false;
-    if (piece.kind === 'citation') {
-      if (piece.link.form !== 'whole' || !isPlainName(text, piece.link.name)) return false;
-    } else if (piece.to - piece.from > 1) return false;
-    if (at === 0) continue;
-    const before = (pieces[at - 1] as Piece).to;
-    const spaced = at > 1 && at < last;
-    if (piece.from - before !== (spaced ? 1 : 0) || (spaced && text.charCodeAt(before) !== 32)) return false;
-  }
-  return true;
-}
-
-/** A name that no bracket, separator or space slipped into at either end. */
-function isPlainName(text: string, { from, to }: Span): boolean {
-  return from < to && !isEdge(text.charCodeAt(from)) && !isEdge(text.charCodeAt(to - 1));
-}
-
-/** `(` `)` `[` `]` `/` `,` `;` `|` and white space. */
-function isEdge(code: number): boolean {
-  return isSpace(code) || markKind(code) !== undefined || code === 91 || code === 93;
 }
 
 /** Inside a name's own brackets: `[(New York Times](…)`. */
@@ -360,53 +289,6 @@ function closes(pieces: readonly Piece[]): boolean {
   return pieces.some(({ kind }) => kind === 'close');
 }
 
-/** The quick way past: a group without links ends the story, or holds a pasted address. */
-function mayBeUnlinked(text: string, story: Span, after: number): boolean {
-  return after < story.to && (text[story.to - 1] === ')' || text.slice(after, story.to).includes('(http'));
-}
-
-/** Groups without one link: `(Washington Post)` or `(https://…)` at a line's end, after a full sentence. */
-function* unlinkedGroups(text: string, rest: Span, story: Span, first: boolean): Generator<Citations> {
-  const part = text.slice(rest.from, rest.to);
-  for (let at = part.indexOf('('); at >= 0; at = part.indexOf('(', at + 1)) {
-    const open = rest.from + at;
-    const close = endOfGroup(text, open + 1, rest.to);
-    if (close !== undefined && isUnlinked(text, story, open, close, first)) {
-      yield group(text, marks(text, open, close + 1));
-    }
-  }
-}
-
-function endOfGroup(text: string, from: number, to: number): number | undefined {
-  for (let at = from; at < to; at++) {
-    const char = text[at];
-    if (char === ')') return at;
-    if (char === '(' || char === '\n') return undefined;
-  }
-  return undefined;
-}
-
-function isUnlinked(text: string, story: Span, open: number, close: number, first: boolean): boolean {
-  const inside = text.slice(open + 1, close);
-  if (/^\s*(?:https?:\/\/|www\.)/.test(inside)) return text[open - 1] !== ']';
-  if (!first || !endsLineWithin(text, close + 1, story.to, 2)) return false;
-  const before = text.slice(Math.max(story.from, open - 6), open);
-  if (!/[.!?]["”’*]* $/.test(before)) return false;
-  return marks(text, open + 1, close).every(
-    (piece) => piece.kind === 'separator' || (piece.kind === 'name' && isTitle(nameIn(text, piece))),
-  );
-}
-
-/** `Washington Post`, `Agence France-Presse`, `PBS`: words with capitals, no more than four of them. */
-function isTitle(name: string): boolean {
-  const words = name.split(' ');
-  return (
-    words.length <= 4 &&
-    words.every((word) => /^(?:[A-Z][\w.&’'-]*|of|the|and)$/.test(word)) &&
-    /[a-z]|^[A-Z]{2,5}$/.test(name)
-  );
-}
-
 function balance(pieces: readonly Piece[]): number {
   let depth = 0;
   for (const piece of pieces) depth += piece.kind === 'open' ? 1 : piece.kind === 'close' ? -1 : 0;
@@ -417,9 +299,4 @@ function skipSpacesBack(text: string, from: number, limit: number): number {
   let at = from;
   while (at > limit && isSpace(text.charCodeAt(at - 1))) at--;
   return at;
-}
-
-/** Whether no more than so many characters stand on the rest of the line. */
-function endsLineWithin(text: string, from: number, to: number, most: number): boolean {
-  return to <= from + most || text.slice(from, from + most + 1).includes('\n');
 }

@@ -120,3 +120,8 @@ function startsName(words: string): boolean {
   const code = words.charCodeAt(0);
   return isCapital(code) || isDigit(code) || code === 64 || code === 35;
 }
+
+/** Whether no more than so many characters stand on the rest of the line. */
+export function endsLineWithin(text: string, from: number, to: number, most: number): boolean {
+  return to <= from + most || text.slice(from, from + most + 1).includes('\n');
+}

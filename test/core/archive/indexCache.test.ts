@@ -26,7 +26,7 @@ test('what an editor held and no file did is not kept', () => {
   assert.equal(decode(encode(index))?.summary('_drafts/day-1.markdown'), undefined);
 });
 
-test('an index that was read goes on as any other', () => {
+test('an index that was read takes entries in and lets them go like one that was built', () => {
   const index = decode(encode(sample()));
   index?.put(parseEntry('1/ **New**. ([Post](https://post.example/new))'), '_posts/new.md', false);
   index?.remove('_posts/2031-day-7.markdown');

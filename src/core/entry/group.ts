@@ -1,0 +1,80 @@
+import type { Span } from '../text.ts';
+import type { Citation, Citations, Link, Piece } from './entry.ts';
+import { isSpace, markKind } from './marks.ts';
+
+/**
+ * The quick way for nearly every group: `(link / link / link)` to the letter, white space before it and the end of the
+ * line behind it.
+ */
+export function regularGroup(
+  text: string,
+  from: number,
+  to: number,
+  links: readonly Link[],
+  index: number,
+): Citations | undefined {
+  let link = links[index];
+  const open = (link?.from ?? 0) - 1;
+  if (open < from || text.charCodeAt(open) !== PAREN) return undefined;
+  if (open > from && !isSpace(text.charCodeAt(open - 1))) return undefined;
+  if (open > from + 1 && text.charCodeAt(open - 2) === PAREN) return undefined;
+  const pieces: Piece[] = [{ kind: 'open', from: open, to: open + 1 }];
+  for (let at = index; link; link = links[++at]) {
+    if (!link.plain && (link.form !== 'whole' || !isPlainName(text, link.name))) return undefined;
+    pieces.push(citation(link));
+    const end = link.to;
+    if (links[at + 1]?.from === end + 3 && text.startsWith(' / ', end)) {
+      pieces.push({ kind: 'separator', from: end + 1, to: end + 2 });
+    } else {
+      const isWhole =
+        end < to && text.charCodeAt(end) === PAREN + 1 && (end + 1 === to || text.charCodeAt(end + 1) === 10);
+      if (!isWhole) return undefined;
+      pieces.push({ kind: 'close', from: end, to: end + 1 });
+      return { from: open, to: end + 1, pieces, regular: true };
+    }
+  }
+  return undefined;
+}
+
+const PAREN = 40;
+
+/** One link of a group. */
+export function citation(link: Link): Citation {
+  return { kind: 'citation', from: link.from, to: link.to, link };
+}
+
+/** The group that these pieces make. */
+export function group(text: string, pieces: readonly Piece[]): Citations {
+  const from = (pieces[0] as Piece).from;
+  const to = (pieces.at(-1) as Piece).to;
+  return { from, to, pieces, regular: isRegular(text, pieces) };
+}
+
+/** `(` link ` / ` link … `)`, with every space where it belongs. */
+function isRegular(text: string, pieces: readonly Piece[]): boolean {
+  const last = pieces.length - 1;
+  if (last < 2 || last % 2 !== 0) return false;
+  for (let at = 0; at <= last; at++) {
+    const piece = pieces[at] as Piece;
+    const kind = at === 0 ? 'open' : at === last ? 'close' : at % 2 === 1 ? 'citation' : 'separator';
+    if (piece.kind !== kind) return false;
+    if (piece.kind === 'citation') {
+      if (piece.link.form !== 'whole' || !isPlainName(text, piece.link.name)) return false;
+    } else if (piece.to - piece.from > 1) return false;
+    if (at === 0) continue;
+    const before = (pieces[at - 1] as Piece).to;
+    const spaced = at > 1 && at < last;
+    if (piece.from - before !== (spaced ? 1 : 0) || (spaced && text.charCodeAt(before) !== 32)) return false;
+  }
+  return true;
+}
+
+/** A name that no bracket, separator or space slipped into at either end. */
+function isPlainName(text: string, { from, to }: Span): boolean {
+  return from < to && !isEdge(text.charCodeAt(from)) && !isEdge(text.charCodeAt(to - 1));
+}
+
+/** `(` `)` `[` `]` `/` `,` `;` `|` and white space. */
+function isEdge(code: number): boolean {
+  return isSpace(code) || markKind(code) !== undefined || code === 91 || code === 93;
+}
