@@ -9,7 +9,8 @@ import { launchBrowser, listenToSuite, mark, newPage } from './page.mjs';
 import { startServer } from './server.mjs';
 import { workbenchUrl } from './url.mjs';
 
-const suiteTimeout = Number(process.env.DAYBOOK_SUITE_TIMEOUT || 120_000);
+// Only against a suite that hangs: on a slow machine one that is well may take two minutes.
+const suiteTimeout = Number(process.env.DAYBOOK_SUITE_TIMEOUT || 480_000);
 
 const { values, positionals } = parseArgs({
   strict: false, // the desktop's other arguments mean nothing here

@@ -90,19 +90,25 @@ else {
       await page.waitForTimeout(500);
       await w.screenshot('publish-5-published');
 
+      const published = reads(w, name);
       await page.locator('.editor-group-container.active .view-lines').click();
       await w.press('Control+z');
       await tab(page, draft).waitFor();
       await until(() => reads(w, draft) !== undefined && reads(w, name) === undefined);
-      // One undo for each command before it, too.
-      await w.press('Control+z');
-      await w.press('Control+z');
-      await w.press('Control+z');
       await w.command('File: Save');
-      await until(() => reads(w, draft) === original);
+      await until(() => reads(w, draft) !== published);
+      // One undo for each command before it, too. The editor drops an undo that is asked for while another is under way.
+      const changes = async (key) => {
+        const before = reads(w, draft);
+        await w.press(key);
+        await w.command('File: Save');
+        await until(() => reads(w, draft) !== before);
+      };
+      for (let times = 0; times < 3; times++) await changes('Control+z');
+      assert.equal(reads(w, draft), original);
       await w.screenshot('publish-6-taken-back');
 
-      for (let times = 0; times < 3; times++) await w.press('Control+y');
+      for (let times = 0; times < 3; times++) await changes('Control+y');
       await w.command('Daybook: Publish Entry');
       await rows.first().waitFor();
       await publish();

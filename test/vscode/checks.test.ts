@@ -144,13 +144,16 @@ suite('Around the rules', () => {
   test('an entry that was checked shows each problem once while it is open', async () => {
     const path = '_drafts/day-9106.markdown';
     await write(path, FAULTY);
+    const once = (found: readonly string[]) =>
+      found.includes('1:placeholder') && found.includes('1:sentence-spacing') && new Set(found).size === found.length;
+    // The newsroom's own settings, which the test before this one changed, may not have come back yet.
     await eventually(async () => {
       await vscode.commands.executeCommand('daybook.checkAll');
-      return shown(at(path)).length > 0;
+      return once(shown(at(path)));
     }, 'problems of a closed entry');
     const closed = shown(at(path));
-    const { document } = await open(path, FAULTY);
-    await eventually(() => vscode.languages.getDiagnostics(document.uri).length === closed.length, 'each problem once');
+    await open(path, FAULTY);
+    await eventually(() => once(shown(at(path))), 'each problem once');
     assert.deepEqual(shown(at(path)), closed);
   });
 
