@@ -1,5 +1,6 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { labelOf } from '../core/anchor.ts';
 import type { Day } from '../core/archive/day.ts';
 import { readDay } from '../core/archive/readDay.ts';
 import { anchorsOf, plainlyHas, summarize } from '../core/archive/summary.ts';
@@ -93,18 +94,25 @@ export function readNewsroom(
 
 /** Where links to earlier entries lead; an entry is read when one leads to it. */
 function linksBelow(root: string, sources: ReadonlyMap<string, SourceFile>): Pick<Newsroom, 'leadsTo' | 'anchors'> {
-  const texts = new Map<string, string>();
-  const textAt = (path: string): string => {
+  const sourceAt = (path: string): SourceFile => {
     const file = join(root, path);
-    const text = texts.get(path) ?? textOf(sources.get(file) ?? readSource(file, root));
-    texts.set(path, text);
-    return text;
+    return sources.get(file) ?? readSource(file, root);
   };
   return {
-    leadsTo: (path, anchor) => plainlyHas(textAt(path), anchor),
-    anchors: (path) => anchorsOf(summarize(parseEntry(textAt(path)))),
+    leadsTo(path, anchor) {
+      const source = sourceAt(path);
+      const label = labelOf(anchor);
+      if (label === undefined) return plainlyHas(textOf(source), anchor);
+      // Of an item that its number tells, nothing but the beginning is decoded.
+      const at = source.bytes.indexOf(`\n${label}`);
+      return at >= 0 && plainlyHas(source.bytes.toString('utf8', at, at + BEGINNING), anchor);
+    },
+    anchors: (path) => anchorsOf(summarize(parseEntry(textOf(sourceAt(path))))),
   };
 }
+
+/** So many bytes hold more than an anchor takes of an item. */
+const BEGINNING = 500;
 
 /** The site's `_config.yml`; nothing is known where there is none. */
 export function readConfig(root: string): SiteConfig {

@@ -30,15 +30,32 @@ export function anchorsIn(html: string): readonly string[] {
 
 /** The lines of a text that may begin with the words of an anchor: a quick look, which may miss some. */
 export function linesFor(text: string, anchor: string): readonly string[] {
-  const lower = text.toLowerCase();
+  const label = labelOf(anchor);
+  if (label !== undefined) {
+    const at = text.startsWith(label) ? 0 : text.indexOf(`\n${label}`) + 1;
+    return text.startsWith(label, at) ? [lineFrom(text, at)] : [];
+  }
   const lines = new Set<number>();
   for (const word of longestWords(anchor)) {
-    for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + word.length)) {
-      const line = lower.lastIndexOf('\n', at) + 1;
-      if (at < line + 2 * LONGEST) lines.add(line);
+    for (const written of [word, word.charAt(0).toUpperCase() + word.slice(1)]) {
+      for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + written.length)) {
+        const line = text.lastIndexOf('\n', at) + 1;
+        if (at < line + 2 * LONGEST) lines.add(line);
+      }
     }
   }
-  return [...lines].map((line) => text.slice(line, line + 4 * LONGEST).split('\n', 1)[0] ?? '');
+  return [...lines].map((line) => lineFrom(text, line));
+}
+
+/** How the line of a numbered item begins that has the anchor: `1/ ` for `1-the-mayor-resigned`; undefined for others. */
+export function labelOf(anchor: string): string | undefined {
+  const number = /^\d{1,3}(?=-)/.exec(anchor)?.[0];
+  return number && `${number}/ `;
+}
+
+/** As much of a line as an anchor may need. */
+function lineFrom(text: string, from: number): string {
+  return text.slice(from, from + 4 * LONGEST).split('\n', 1)[0] ?? '';
 }
 
 /** Two of an anchor's words that stand in few places; the last one may be cut. */

@@ -14,6 +14,8 @@ export interface Entry {
   readonly body: Span;
   /** In the order of the text; they do not overlap. What lies between them is blank. */
   readonly blocks: readonly Block[];
+  /** Those of the blocks that are not `regular`, for rules that have nothing to say of the others. */
+  readonly irregular: readonly Block[];
 }
 
 /** From the opening `---` to the end of the closing line, its line break included. */
@@ -67,6 +69,11 @@ export interface Block extends Span {
   /** Every link of the story, those in citation groups included. */
   readonly links: readonly Link[];
   readonly citations: readonly Citations[];
+  /**
+   * Whether it reads as nearly every item does: a headline, and at the end, behind a full stop, its one citation group, which is
+   * regular and has all its links, plain ones. Rules on the form of citations have nothing to say of it.
+   */
+  readonly regular: boolean;
 }
 
 /** `1/`, `poll/`, `TK/`: from its first character to its last slash. */

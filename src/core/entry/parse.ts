@@ -10,7 +10,12 @@ import { scanLinks } from './links.ts';
 export function parseEntry(text: string): Entry {
   const frontMatter = parseFrontMatter(text);
   const body = { from: frontMatter?.to ?? 0, to: text.length };
-  return { text, frontMatter, body, blocks: parseBlocks(text, body) };
+  const blocks = parseBlocks(text, body);
+  return { text, frontMatter, body, blocks, irregular: blocks.filter(isIrregular) };
+}
+
+function isIrregular({ regular }: Block): boolean {
+  return !regular;
 }
 
 function parseBlocks(text: string, body: Span): Block[] {
@@ -87,13 +92,49 @@ function blockOf(text: string, line: Line, lastLineEnd: number): Block {
   const start = Math.min(line.text, to);
   if (WITHOUT_STORY.has(kind)) {
     const story = { from: start, to };
-    return { kind, from, to, indent, marker, label, story, headline: undefined, links: [], citations: [] };
+    return {
+      kind,
+      from,
+      to,
+      indent,
+      marker,
+      label,
+      story,
+      headline: undefined,
+      links: [],
+      citations: [],
+      regular: false,
+    };
   }
   const story = { from: start, to: endOfStory(text, start, to) };
   const links = scanLinks(text, story);
   const citations = scanCitations(text, story, links);
   const headline = headlineIn(text, story, links, citations);
-  return { kind, from, to, indent, marker, label, story, headline, links, citations };
+  const regular = isRegular(text, story, headline, links, citations);
+  return { kind, from, to, indent, marker, label, story, headline, links, citations, regular };
+}
+
+function isRegular(
+  text: string,
+  { from, to }: Span,
+  headline: Headline | undefined,
+  links: readonly Link[],
+  citations: readonly Citations[],
+): boolean {
+  const group = citations[0];
+  if (!headline?.close || group === undefined || citations.length > 1 || group.to !== to || !group.regular)
+    return false;
+  // Between two brackets stand as many separators as links, but for one.
+  if (group.pieces.length !== 2 * links.length + 1 || !endsSentence(text, from, group.from)) return false;
+  for (const { plain } of links) if (!plain) return false;
+  return true;
+}
+
+/** Whether a full stop, in a quotation perhaps, and one space stand before the offset. */
+function endsSentence(text: string, from: number, to: number): boolean {
+  if (to - 3 <= from || text.charCodeAt(to - 1) !== 32) return false;
+  const last = text.charCodeAt(to - 2);
+  return (last === 34 || last === 0x201d ? text.charCodeAt(to - 3) : last) === 46;
 }
 
 /** Without white space and the hard break (`\`) at its end. */

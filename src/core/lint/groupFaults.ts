@@ -19,10 +19,10 @@ export function faultsOfKind(entry: Entry, kind: GroupFaultKind): readonly Findi
 /** Several rules ask for the faults of the same entry, which never changes. */
 const known = new WeakMap<Entry, readonly GroupFault[]>();
 
-function faultsIn({ text, blocks }: Entry): readonly GroupFault[] {
+function faultsIn({ text, irregular }: Entry): readonly GroupFault[] {
   const faults: GroupFault[] = [];
-  let unclosed: GroupFault | undefined; // by the group that ended the block before
-  for (const { story, citations } of blocks) {
+  let unclosed: GroupFault | undefined; // by the group that ended the irregular block before
+  for (const { story, citations } of irregular) {
     let at = story.from;
     let around = 0;
     let last: GroupFault | undefined;

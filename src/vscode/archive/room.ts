@@ -277,7 +277,7 @@ interface Read {
 function entryOf(text: string): Entry {
   if (text.length <= LARGEST) return parseEntry(text);
   const frontMatter = parseFrontMatter(text.slice(0, LARGEST));
-  return { text, frontMatter, body: { from: text.length, to: text.length }, blocks: [] };
+  return { text, frontMatter, body: { from: text.length, to: text.length }, blocks: [], irregular: [] };
 }
 
 const decoder = new TextDecoder();

@@ -117,11 +117,11 @@ test('words are what white space parts when the tags are gone', () => {
 });
 
 test('the heading, and the sentence with its coloured marks', () => {
-  const { text, frontMatter, body, blocks } = parseEntry(
+  const entry = parseEntry(
     '---\ntitle: Day 1\ndescription: Hm.\ntodayInOneSentence: AT&T <b title="x; y">rose; fell</b>; and rain.\n---\n',
   );
   assert.equal(
-    headHtml(pageHead({ text, frontMatter, body, blocks })),
+    headHtml(pageHead(entry)),
     `<h1>Day 1: <small>Hm.</small></h1>
 <div class="todayInOneSentence"><p><strong>Today in One Sentence.</strong> AT&amp;T <b title="x; y">rose${MARK}fell</b>${MARK}and rain<span class="stop">.</span></p></div>
 `,

@@ -1,4 +1,4 @@
-import type { Block, Entry } from '../../entry/entry.ts';
+import type { Block, BlockKind, Entry } from '../../entry/entry.ts';
 import { isSpace } from '../../entry/marks.ts';
 import { isStory, notables } from '../items.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -12,8 +12,9 @@ export const citationMissing: Rule = {
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
   check(entry, { stage }) {
     const findings: Finding[] = [];
+    if (entry.irregular.every((block) => isSourced(block) || !MAY_NEED.has(block.kind))) return findings;
     const isNotable = notables(entry, isSourced);
-    for (const block of entry.blocks) {
+    for (const block of entry.irregular) {
       const { kind, indent, story } = block;
       const isPlain = stage === 'draft' && kind === 'paragraph' && indent === 0 && story.from < story.to;
       const needsSource = isStory(block) || isNotable(block) || isPlain;
@@ -23,6 +24,8 @@ export const citationMissing: Rule = {
     return findings;
   },
 };
+
+const MAY_NEED: ReadonlySet<BlockKind> = new Set(['section', 'poll', 'named', 'ordered', 'paragraph']);
 
 /** A link in HTML is one too, if not the kind that anybody asked for. */
 function hasTag({ text }: Entry, { story }: Block): boolean {

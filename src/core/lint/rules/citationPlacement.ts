@@ -11,9 +11,9 @@ export const citationPlacement: Rule = {
   severity: { draft: 'warning', published: 'warning' },
   bad: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))⟦.⟧',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
-  check({ text, blocks }) {
+  check({ text, irregular }) {
     const findings: Finding[] = [];
-    for (const block of blocks) {
+    for (const block of irregular) {
       const last = block.citations.at(-1);
       if (!last) continue;
       for (const group of block.citations) if (!group.regular) checkLines(text, group, findings);

@@ -11,9 +11,9 @@ export const citationSpacing: Rule = {
   severity: { draft: 'info', published: 'info' },
   bad: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a)⟦/ ⟧[KXYZ](https://kxyz.example/b))',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a) / [KXYZ](https://kxyz.example/b))',
-  check({ text, blocks }) {
+  check({ text, irregular }) {
     const findings: Finding[] = [];
-    for (const block of blocks) if (block.links.length > 0) checkBlock(text, block, findings);
+    for (const block of irregular) if (block.links.length > 0) checkBlock(text, block, findings);
     return findings;
   },
 };

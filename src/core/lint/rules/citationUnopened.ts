@@ -12,7 +12,7 @@ export const citationUnopened: Rule = {
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
   check(entry) {
     const findings = [...faultsOfKind(entry, 'unopened')];
-    for (const block of entry.blocks) {
+    for (const block of entry.irregular) {
       // A group with its bracket ends behind its last link.
       if (block.links.at(-1)?.to === block.story.to && ITEMS.has(block.kind))
         for (const finding of bareSources(entry, block)) findings.push(finding);

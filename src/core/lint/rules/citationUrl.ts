@@ -11,7 +11,7 @@ export const citationUrl: Rule = {
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
   check(entry) {
     const findings: Finding[] = [];
-    for (const { links, citations } of entry.blocks) {
+    for (const { links, citations } of entry.irregular) {
       let group = 0;
       for (const link of links) {
         if (isPlain(entry.text, link)) continue;

@@ -1,6 +1,7 @@
 import { isDate } from '../../calendar.ts';
 import { datedName } from '../../entry/fileName.ts';
 import { keyOf, scalar } from '../../entry/frontMatter.ts';
+import { isTime } from '../../zone.ts';
 import type { Finding, Rule, Surroundings } from '../rule.ts';
 
 export const date: Rule = {
@@ -108,5 +109,5 @@ function two(digits = ''): string {
 }
 
 function isReal({ date: day, time }: Parts): boolean {
-  return isDate(day) && time < '24' && time.slice(3) < '60' && time.slice(6) < '60';
+  return isDate(day) && isTime(time);
 }

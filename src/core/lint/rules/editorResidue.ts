@@ -13,7 +13,7 @@ export const editorResidue: Rule = {
   check(entry) {
     const findings: Finding[] = [];
     const { text, body, blocks } = entry;
-    const hasEscapes = RESIDUE.test(text);
+    const hasEscapes = text.indexOf('\\') >= 0 && RESIDUE.test(text);
     const hasTags = text.indexOf('<span', body.from) >= 0 || text.indexOf('</span', body.from) >= 0;
     if (!hasEscapes && !hasTags) return findings;
     for (const block of blocks) {

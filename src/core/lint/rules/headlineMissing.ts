@@ -1,4 +1,4 @@
-import type { Block, Entry } from '../../entry/entry.ts';
+import type { Block, BlockKind, Entry } from '../../entry/entry.ts';
 import { isListLine, isStory, leadSentence, notables } from '../items.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -11,8 +11,9 @@ export const headlineMissing: Rule = {
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
   check(entry) {
     const findings: Finding[] = [];
+    if (entry.irregular.every(({ headline, kind }) => headline || !MAY_NEED.has(kind))) return findings;
     const isNotable = notables(entry, (block) => block.headline !== undefined);
-    for (const block of entry.blocks) {
+    for (const block of entry.irregular) {
       if (
         (isStory(block) || isNotable(block)) &&
         !block.headline &&
@@ -26,6 +27,8 @@ export const headlineMissing: Rule = {
     return findings;
   },
 };
+
+const MAY_NEED: ReadonlySet<BlockKind> = new Set(['section', 'poll', 'named', 'ordered']);
 
 function hasBold({ text }: Entry, { story }: Block): boolean {
   const bold = /\*\*|\\\*\\\*|__|<(?:b|strong)>/.exec(text.slice(story.from, story.to));

@@ -26,7 +26,7 @@ export const repeatedWord: Rule = {
 };
 
 /** Two words of which all but the first letters are the same. One search through the whole text is the quickest way. */
-const ALIKE = /[ \n"“(*]\w([\w'’-]*)[ \n]+\w\1(?![\w'’-])/g;
+const ALIKE = /[ \n"“(*]\w([\w'’-]*?)[ \n]+\w\1(?![\w'’-])/g;
 const LAST = /\S+$/;
 
 /** What stands outside the groups, and the two values of the front matter that are sentences. */

@@ -16,11 +16,12 @@ export const sentenceSpacing: Rule = {
     const { text } = entry;
     let after = 0;
     for (const { index: at } of text.matchAll(GLUED)) {
-      if (at < after || at < entry.body.from) continue;
+      const isStops = text.charCodeAt(at) === STOP && text.charCodeAt(at + 1) === STOP;
+      if (at < after || at < entry.body.from || (!isStops && isInitial(text, at))) continue;
       const block = blockAt(entry, at);
       const span = block && !WITHOUT_SENTENCES.has(block.kind) ? proseAround(text, block, at) : undefined;
       if (!span || at === span.from || at + 1 >= span.to) continue;
-      if (text.charCodeAt(at) === STOP && text.charCodeAt(at + 1) === STOP) {
+      if (isStops) {
         after = endOfStops(text, at, span.to);
         if (after - at === 2 && isDoubled(text, at)) findings.push(doubled(at));
       } else {
@@ -43,8 +44,7 @@ const WITHOUT_SENTENCES: ReadonlySet<Block['kind']> = new Set(['code', 'tweet', 
 /** What a reader sees as two sentences. */
 function gluedAt(text: string, { from, to }: Span, at: number): Finding | undefined {
   const word = skipClosers(text, at + 1, to);
-  if (word >= to || !startsWord(text.charCodeAt(word)) || isInitial(text, at) || !isGlued(text, from, at, word, to))
-    return undefined;
+  if (word >= to || !startsWord(text.charCodeAt(word)) || !isGlued(text, from, at, word, to)) return undefined;
   return glued(text, from, at, wordStart(text, at, word), to);
 }
 
