@@ -7,7 +7,8 @@ import type { Link, LinkForm } from './entry.ts';
  */
 export function scanLinks(text: string, span: Span): readonly Link[] {
   const part = text.slice(span.from, span.to); // bounds the searches, which would run on to the end of the text
-  if (part.indexOf('](') < 0 && part.indexOf('[') < 0) return NONE;
+  // Every link, however broken, has an address or the brackets that meet between its name and its address.
+  if (part.indexOf('](') < 0 && part.indexOf('http') < 0 && part.indexOf('www.') < 0) return NONE;
   const links: Link[] = [];
   const at = scanPlainLinks(text, span, part, links);
   if (at < span.to) scanAnyLinks(text, span, part, at, links);

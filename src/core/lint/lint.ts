@@ -1,5 +1,5 @@
 import type { Entry } from '../entry/entry.ts';
-import type { Problem, Rule, Severity, Stage, Surroundings } from './rule.ts';
+import { MOST_FINDINGS, type Problem, type Rule, type Severity, type Stage, type Surroundings } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { unsilenced } from './suppress.ts';
 
@@ -14,7 +14,7 @@ export function lint(entry: Entry, surroundings: Surroundings, severities: Sever
     const { rule, severity, isSet } = asked[index] as Asked;
     const findings = rule.check(entry, surroundings);
     if (findings.length === 0) continue; // as nearly always, and quicker than a loop that ends at once
-    for (const finding of findings.length > MOST ? findings.slice(0, MOST) : findings) {
+    for (const finding of findings.length > MOST_FINDINGS ? findings.slice(0, MOST_FINDINGS) : findings) {
       problems.push({ ...finding, rule: rule.id, severity: isSet ? severity : (finding.severity ?? severity) });
     }
   }
@@ -23,9 +23,6 @@ export function lint(entry: Entry, surroundings: Surroundings, severities: Sever
 }
 
 const NONE: Severities = {};
-
-/** Of one rule in one entry: nobody reads more, and no entry that somebody wrote has so many. */
-const MOST = 10_000;
 
 /** A rule that is to speak. */
 interface Asked {

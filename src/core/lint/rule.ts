@@ -39,6 +39,17 @@ export interface Finding extends Span {
   readonly related?: readonly Related[];
 }
 
+/** Of one rule in one entry no more are shown: nobody reads more, and no entry that somebody wrote has so many. */
+export const MOST_FINDINGS = 10_000;
+
+/** Adds what is found, as long as somebody may read it. */
+export function addAll(findings: Finding[], found: Iterable<Finding>): void {
+  for (const finding of found) {
+    if (findings.length >= MOST_FINDINGS) return;
+    findings.push(finding);
+  }
+}
+
 /** A finding with the rule that made it and how loud it is. */
 export interface Problem extends Finding {
   readonly rule: string;

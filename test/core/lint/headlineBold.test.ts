@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { headlineBold } from '../../../src/core/lint/rules/headlineBold.ts';
 import { checkRule, checkSilent, offers } from '../../support/checkRule.ts';
+import { surroundings } from '../../support/surroundings.ts';
 
 const A = '([A News](https://a.example/1))';
 
@@ -82,6 +84,15 @@ test('asterisks that a reader does not see, or is meant to, are let be', () => {
 test('a missing space between sentences is left to the rule on sentences', () => {
   checkSilent(headlineBold, '1/ **"Head."**Text.');
   checkSilent(headlineBold, '1/ **"Head,"**he said.');
+});
+
+test('where the page shows the asterisks it is an error, else a warning', () => {
+  const severities = (text: string) =>
+    headlineBold.check(parseEntry(text), surroundings()).map(({ severity }) => severity ?? 'error');
+  assert.deepEqual(severities('1/ **Head **goes on.'), ['error']);
+  assert.deepEqual(severities('1/ **"Head."**he said.'), ['error']);
+  assert.deepEqual(severities('1/ **Head**and more.'), ['warning']);
+  assert.deepEqual(severities('1/ **Head.**. Text.'), ['warning']);
 });
 
 test('a long story is looked into, one of asterisks by the hundred is let be', () => {

@@ -4,7 +4,7 @@ import { indexDays } from '../../archive/dayIndex.ts';
 import type { Link } from '../../entry/entry.ts';
 import { fileNameOf } from '../../paths.ts';
 import type { Span } from '../../text.ts';
-import type { Finding, Fix, Rule, Surroundings } from '../rule.ts';
+import { addAll, type Finding, type Fix, type Rule, type Surroundings } from '../rule.ts';
 
 export const citationAnchor: Rule = {
   id: 'citation-anchor',
@@ -24,7 +24,7 @@ export const citationAnchor: Rule = {
         const host = text.charCodeAt(from) === SLASH ? from : from + SCHEME;
         if (slash < host) slash = text.indexOf('/', host);
         if (slash < 0) return findings;
-        if (mayBeEntry(text, slash, to)) for (const finding of judge(text, link, surroundings)) findings.push(finding);
+        if (mayBeEntry(text, slash, to)) addAll(findings, judge(text, link, surroundings));
       }
     }
     return findings;

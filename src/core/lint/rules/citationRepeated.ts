@@ -3,7 +3,7 @@ import type { Outlets } from '../../archive/outlets.ts';
 import { isSameName, misspells, sharesName } from '../../archive/spelling.ts';
 import type { Citation, Citations, Piece } from '../../entry/entry.ts';
 import type { Span } from '../../text.ts';
-import type { Finding, Fix, Rule } from '../rule.ts';
+import { addAll, type Finding, type Fix, type Rule } from '../rule.ts';
 
 export const citationRepeated: Rule = {
   id: 'citation-repeated',
@@ -16,8 +16,7 @@ export const citationRepeated: Rule = {
     const findings: Finding[] = [];
     for (const { citations } of blocks) {
       for (const group of citations) {
-        if (group.pieces.length > 3 && mayRepeat(text, group.pieces))
-          for (const finding of repeated(text, group, outlets)) findings.push(finding);
+        if (group.pieces.length > 3 && mayRepeat(text, group.pieces)) addAll(findings, repeated(text, group, outlets));
       }
     }
     return findings;

@@ -1,7 +1,7 @@
 import type { Block, Entry } from '../../entry/entry.ts';
 import { isSpace } from '../../entry/marks.ts';
 import { faultsOfKind } from '../groupFaults.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { addAll, type Finding, type Rule } from '../rule.ts';
 
 export const citationUnopened: Rule = {
   id: 'citation-unopened',
@@ -15,7 +15,7 @@ export const citationUnopened: Rule = {
     for (const block of entry.irregular) {
       // A group with its bracket ends behind its last link.
       if (block.links.at(-1)?.to === block.story.to && ITEMS.has(block.kind))
-        for (const finding of bareSources(entry, block)) findings.push(finding);
+        addAll(findings, bareSources(entry, block));
     }
     return findings;
   },

@@ -1,6 +1,6 @@
 import type { Entry, Link } from '../../entry/entry.ts';
 import type { Edit } from '../../text.ts';
-import type { Finding, Fix, Rule } from '../rule.ts';
+import { addAll, type Finding, type Fix, MOST_FINDINGS, type Rule } from '../rule.ts';
 
 export const citationUrl: Rule = {
   id: 'citation-url',
@@ -17,7 +17,8 @@ export const citationUrl: Rule = {
         if (isPlain(entry.text, link)) continue;
         while ((citations[group]?.to ?? Infinity) <= link.from) group++;
         const cited = (citations[group]?.from ?? Infinity) <= link.from;
-        for (const finding of checkAddress(entry, link, cited)) findings.push(finding);
+        if (findings.length >= MOST_FINDINGS) return findings;
+        addAll(findings, checkAddress(entry, link, cited));
       }
     }
     return findings;

@@ -2,7 +2,7 @@ import { isDate } from '../../calendar.ts';
 import { datedName } from '../../entry/fileName.ts';
 import { keyOf, scalar } from '../../entry/frontMatter.ts';
 import { isTime } from '../../zone.ts';
-import type { Finding, Rule, Surroundings } from '../rule.ts';
+import { addAll, type Finding, type Rule, type Surroundings } from '../rule.ts';
 
 export const date: Rule = {
   id: 'date',
@@ -36,8 +36,7 @@ export const date: Rule = {
       );
       return findings;
     }
-    for (const finding of againstSurroundings(span.from, parts.date, parts.time, offset ?? '', surroundings))
-      findings.push(finding);
+    addAll(findings, againstSurroundings(span.from, parts.date, parts.time, offset ?? '', surroundings));
     return findings;
   },
 };

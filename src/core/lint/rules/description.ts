@@ -13,7 +13,7 @@ import {
   wordsOf,
 } from '../frontMatterEdits.ts';
 import { isSaid } from '../isSaid.ts';
-import type { Finding, Fix, Rule } from '../rule.ts';
+import { addAll, type Finding, type Fix, type Rule } from '../rule.ts';
 
 export const description: Rule = {
   id: 'description',
@@ -39,15 +39,15 @@ export const description: Rule = {
     }
     if (!scalar || isToCome(text, scalar)) return findings;
     for (const finding of spacingFindings(text, scalar)) findings.push({ ...finding, severity: 'info' });
-    for (const finding of dayBefore(text, scalar)) findings.push(finding);
+    addAll(findings, dayBefore(text, scalar));
     const marks = marksIn(text, scalar);
     const fault = unbalanced(text, key.value, scalar, marks);
     if (fault) {
       findings.push(fault);
       return findings;
     }
-    for (const finding of ending(text, scalar)) findings.push(finding);
-    for (const finding of notInBody(entry, scalar, marks)) findings.push(finding);
+    addAll(findings, ending(text, scalar));
+    addAll(findings, notInBody(entry, scalar, marks));
     return findings;
   },
 };

@@ -1,7 +1,7 @@
 import { isLetter } from '../../characters.ts';
 import type { Block, Entry } from '../../entry/entry.ts';
 import type { Edit } from '../../text.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { addAll, type Finding, type Rule } from '../rule.ts';
 
 export const editorResidue: Rule = {
   id: 'editor-residue',
@@ -18,8 +18,8 @@ export const editorResidue: Rule = {
     if (!hasEscapes && !hasTags) return findings;
     for (const block of blocks) {
       if (block.kind === 'code') continue;
-      if (hasEscapes) for (const finding of escapesIn(entry, block)) findings.push(finding);
-      if (hasTags) for (const finding of tagsIn(text, block)) findings.push(finding);
+      if (hasEscapes) addAll(findings, escapesIn(entry, block));
+      if (hasTags) addAll(findings, tagsIn(text, block));
     }
     return findings;
   },

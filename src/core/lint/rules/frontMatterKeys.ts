@@ -4,7 +4,7 @@ import type { Entry, FrontMatter, Key } from '../../entry/entry.ts';
 import { datedName } from '../../entry/fileName.ts';
 import { keyOf, scalar } from '../../entry/frontMatter.ts';
 import { lineBreakOf } from '../frontMatterEdits.ts';
-import type { Finding, Fix, Rule, Surroundings } from '../rule.ts';
+import { addAll, type Finding, type Fix, type Rule, type Surroundings } from '../rule.ts';
 
 export const frontMatterKeys: Rule = {
   id: 'front-matter-keys',
@@ -17,7 +17,7 @@ export const frontMatterKeys: Rule = {
     const findings: Finding[] = [];
     const { text, frontMatter } = entry;
     if (!frontMatter) {
-      for (const finding of withoutFrontMatter(entry, surroundings)) findings.push(finding);
+      addAll(findings, withoutFrontMatter(entry, surroundings));
       return findings;
     }
     // What is not read as front matter at all has one fault, and that is not its keys.

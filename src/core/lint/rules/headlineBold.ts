@@ -3,7 +3,7 @@ import type { Block, Entry, Headline } from '../../entry/entry.ts';
 import { isSpace } from '../../entry/marks.ts';
 import { type Asterisks, asterisksOf } from '../asterisks.ts';
 import { lonelyFaults } from '../lonelyAsterisks.ts';
-import type { Finding, Fix, Rule } from '../rule.ts';
+import { addAll, type Finding, type Fix, type Rule } from '../rule.ts';
 
 export const headlineBold: Rule = {
   id: 'headline-bold',
@@ -22,7 +22,7 @@ export const headlineBold: Rule = {
       if (next >= block.story.to || SKIPPED.has(block.kind)) continue;
       next = afterHeadline(text, block);
       if (next < 0 || next >= block.story.to) continue;
-      for (const finding of faultsIn(entry, block)) findings.push(finding);
+      addAll(findings, faultsIn(entry, block));
     }
     return findings;
   },
@@ -78,6 +78,7 @@ function doubledStop(text: string, { from, to }: Asterisks): Finding | undefined
     from: from - 1,
     to: to + 1,
     message: 'Two full stops end this bold.',
+    severity: 'warning',
     fix: { title: 'Remove one full stop', edits: [{ from: at, to: at + 1, text: '' }] },
   };
 }
@@ -94,12 +95,16 @@ function endInWord(text: string, { from, to }: Asterisks): Finding | undefined {
       { from: to + word.length, to: to + word.length, text: '**' },
     ],
   };
+  // Behind a sign, a letter keeps the asterisks from closing, and the page shows them.
+  const before = text.charCodeAt(from - 1);
+  const closes = isLetter(before) || isDigit(before);
   const isWord = isCapital(text.charCodeAt(to)) || WORDS.has(word);
   const isRest = word.length === 1;
   return {
     from,
     to: to + word.length,
     message: `The bold ends where "${word}" begins, without a space.`,
+    ...(closes && { severity: 'warning' as const }),
     ...(isWord ? { fix: space } : isRest ? { fix: whole } : { suggestions: [space, whole] }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Entry } from '../../entry/entry.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { addAll, type Finding, type Rule } from '../rule.ts';
 
 export const liquid: Rule = {
   id: 'liquid',
@@ -11,8 +11,8 @@ export const liquid: Rule = {
   check(entry) {
     const findings: Finding[] = [];
     const { text, body } = entry;
-    if (text.indexOf('{', body.from) >= 0) for (const finding of unclosed(text, body)) findings.push(finding);
-    for (const finding of unopened(entry)) findings.push(finding);
+    if (text.indexOf('{', body.from) >= 0) addAll(findings, unclosed(text, body));
+    addAll(findings, unopened(entry));
     return findings;
   },
 };

@@ -3,7 +3,7 @@ import type { Entry } from '../../entry/entry.ts';
 import { keyOf } from '../../entry/frontMatter.ts';
 import type { Span } from '../../text.ts';
 import { endingOf, isToCome, type Scalar, scalarOf, spacingFindings, stopEdit, wordsOf } from '../frontMatterEdits.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { addAll, type Finding, type Rule } from '../rule.ts';
 
 export const oneSentence: Rule = {
   id: 'one-sentence',
@@ -23,10 +23,10 @@ export const oneSentence: Rule = {
       findings.push({ from: scalar.from, to: scalar.to, message: 'A path stands here and no sentence.' });
       return findings;
     }
-    for (const finding of spacingFindings(text, scalar)) findings.push(finding);
-    for (const finding of semicolons(text, scalar)) findings.push(finding);
-    for (const finding of ending(text, scalar)) findings.push(finding);
-    for (const finding of leftOut(entry, scalar)) findings.push(finding);
+    addAll(findings, spacingFindings(text, scalar));
+    addAll(findings, semicolons(text, scalar));
+    addAll(findings, ending(text, scalar));
+    addAll(findings, leftOut(entry, scalar));
     return findings;
   },
 };

@@ -1,6 +1,6 @@
 import type { Block, Entry } from '../../entry/entry.ts';
 import type { Span } from '../../text.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { addAll, type Finding, MOST_FINDINGS, type Rule } from '../rule.ts';
 
 export const placeholder: Rule = {
   id: 'placeholder',
@@ -13,8 +13,11 @@ export const placeholder: Rule = {
     const findings: Finding[] = [];
     const { text, frontMatter, blocks } = entry;
     if (!mayHoldPlaceholder(text)) return findings;
-    for (const key of frontMatter?.keys ?? []) for (const finding of inText(text, key.value)) findings.push(finding);
-    for (const block of blocks) for (const finding of inBlock(entry, block)) findings.push(finding);
+    for (const key of frontMatter?.keys ?? []) addAll(findings, inText(text, key.value));
+    for (const block of blocks) {
+      if (findings.length >= MOST_FINDINGS) break;
+      addAll(findings, inBlock(entry, block));
+    }
     return findings;
   },
 };

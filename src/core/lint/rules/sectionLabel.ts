@@ -1,6 +1,6 @@
 import { isDigit } from '../../characters.ts';
 import type { Block, Label } from '../../entry/entry.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { addAll, type Finding, type Rule } from '../rule.ts';
 
 export const sectionLabel: Rule = {
   id: 'section-label',
@@ -13,7 +13,7 @@ export const sectionLabel: Rule = {
     const findings: Finding[] = [];
     for (const { label, story } of blocks) {
       if (label && story.from < story.to && !isRegular(text, label, story.from))
-        for (const finding of faultIn(text, label, story)) findings.push(finding);
+        addAll(findings, faultIn(text, label, story));
     }
     return findings;
   },

@@ -1,7 +1,7 @@
 import { isDigit } from '../../characters.ts';
 import type { Entry, Label } from '../../entry/entry.ts';
 import type { Edit, Span } from '../../text.ts';
-import type { Finding, Fix, Rule } from '../rule.ts';
+import { addAll, type Finding, type Fix, type Rule } from '../rule.ts';
 
 export const sectionNumber: Rule = {
   id: 'section-number',
@@ -16,7 +16,7 @@ export const sectionNumber: Rule = {
     '2/ **The council met**. It sat until dawn. ([KXYZ](https://kxyz.example/b))',
   check(entry) {
     const findings: Finding[] = [];
-    for (const list of listsOf(entry)) for (const finding of faultsIn(entry.text, list)) findings.push(finding);
+    for (const list of listsOf(entry)) addAll(findings, faultsIn(entry.text, list));
     return findings;
   },
 };
