@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { parseEntry } from '../core/entry/parse.ts';
 import { fixAll } from '../core/lint/fix.ts';
 import { lint, type Severities } from '../core/lint/lint.ts';
@@ -6,8 +5,9 @@ import type { Severity } from '../core/lint/rule.ts';
 import { rules } from '../core/lint/rules/index.ts';
 import { surroundingsOf } from '../core/newsroom.ts';
 import { stageOf } from '../core/paths.ts';
-import { CannotRun, type Command, oneOf, readArgs, reasonOf } from './command.ts';
-import { filesOf, readNewsroom, readSource, rootOf, type SourceFile, textOf } from './files.ts';
+import { CannotRun, type Command, oneOf, readArgs } from './command.ts';
+import { filesOf, readNewsroom, readSource, rootOf, textOf } from './files.ts';
+import { replaceText } from './replaceText.ts';
 import { FORMATS, reporter } from './report/report.ts';
 import { settingsOf } from './settings.ts';
 
@@ -41,7 +41,7 @@ export const check: Command = (args, surface) => {
     const text = textOf(source);
     const surroundings = surroundingsOf(newsroom, source.path, stageOf(source.path, text, settings.folders));
     let fixed = values.fix ? fixAll(text, surroundings, severities) : undefined;
-    const refusal = fixed && fixed.text !== text ? write(source, text, fixed.text) : undefined;
+    const refusal = fixed && fixed.text !== text ? replaceText(source, text, fixed.text) : undefined;
     if (refusal !== undefined) {
       surface.error(refusal);
       isWhole = false;
@@ -66,18 +66,4 @@ function readSeverities(options: readonly string[]): Severities {
     severities[id] = oneOf(`--rule ${id}`, value, [...SEVERITIES, 'off']);
   }
   return severities;
-}
-
-/**
- * Why the file could not be written; undefined where it was. Never over bytes that are not what was read: a file in another
- * encoding would lose its characters.
- */
-function write({ absolute, path, bytes }: SourceFile, before: string, after: string): string | undefined {
-  if (!Buffer.from(before, 'utf8').equals(bytes)) return `${path} is not UTF-8; it was left as it is`;
-  try {
-    writeFileSync(absolute, after);
-    return undefined;
-  } catch (error) {
-    return `cannot write ${path}: ${reasonOf(error)}`;
-  }
 }

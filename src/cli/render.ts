@@ -10,6 +10,7 @@ import { textOf as textIn } from '../core/text.ts';
 import { zoneOf } from '../core/zone.ts';
 import { CannotRun, type Command, oneOf, readArgs, type Surface } from './command.ts';
 import { filesOf, readConfig, readNewsroom, readSource, rootOf, textOf } from './files.ts';
+import { settingsOf } from './settings.ts';
 
 /**
  * `daybook render`: entries as the site shows them. The body is what the site's renderer gives; a page is a file that
@@ -51,7 +52,7 @@ function siteOptions(root: string): PageOptions {
 
 /** Where no configuration names the zone that dates are shown in, the archive is read for it. */
 function pageOptions(root: string, surface: Surface): PageOptions {
-  const { timezone } = readConfig(root);
+  const timezone = settingsOf(root, surface.error).timezone ?? readConfig(root).timezone;
   const configured = timezone === undefined ? undefined : zoneOf(timezone);
   return {
     ...siteOptions(root),

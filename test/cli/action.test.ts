@@ -36,16 +36,24 @@ test('the action takes the inputs that it declares, and hands them to a shell by
 if (process.platform !== 'win32') {
   test('the action annotates what is wrong, and fails from the severity on that it was given', () => {
     const root = newsroom({ '_drafts/day-1.markdown': OPEN });
-    const failed = check({ ROOT: root });
+    const failed = check({}, root);
     assert.equal(failed.status, 1, failed.stderr);
     assert.match(
       failed.stdout,
       /^::error file=_drafts\/day-1\.markdown,line=1,.*::The citation group is not closed\.$/m,
     );
-    const quiet = check({ ROOT: root, ARGS: '--rule=citation-unclosed=warning\n\n_drafts/day-1.markdown\n' });
+    const quiet = check({ ARGS: '--rule=citation-unclosed=warning\n\n_drafts/day-1.markdown\n' }, root);
     assert.equal(quiet.status, 0, quiet.stderr);
     assert.match(quiet.stdout, /^::warning file=/m);
-    assert.equal(check({ ROOT: root, ARGS: '$(touch here)' }).status, 2);
+    assert.equal(check({ ARGS: '$(touch here)' }, root).status, 2);
+  });
+}
+
+if (process.platform !== 'win32') {
+  test('the action names the files of a newsroom inside a repository by where they are in it', () => {
+    const repository = newsroom({ 'the site/_drafts/day-1.markdown': OPEN });
+    assert.match(check({ ROOT: 'the site' }, repository).stdout, /^::error file=the site\/_drafts\/day-1\.markdown,/m);
+    assert.match(check({ ROOT: './the site/' }, repository).stdout, /^::error file=the site\/_drafts\//m);
   });
 }
 
@@ -66,9 +74,9 @@ test('the hooks run the command of the package, on entries alone', () => {
 });
 
 /** Runs the action's last step with its defaults, but for what is given. */
-function check(given: Readonly<Record<string, string>>) {
+function check(given: Readonly<Record<string, string>>, cwd: string) {
   const { run = '' } = action.runs.steps.at(-1) ?? {};
   const defaults = { ROOT: '.', FAIL_ON: action.inputs['fail-on']?.default, ARGS: action.inputs['args']?.default };
   const env = { ...process.env, GITHUB_ACTION_PATH: process.cwd(), ...defaults, ...given };
-  return spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', run], { env, encoding: 'utf8' });
+  return spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', run], { cwd, env, encoding: 'utf8' });
 }

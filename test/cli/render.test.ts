@@ -43,6 +43,16 @@ test('a page is a file that needs nothing else: the site’s picture is in it, a
   );
 });
 
+test('the zone of the newsroom’s own settings goes before that of the site', async () => {
+  const root = newsroom({
+    '_posts/2031-01-31-day-1.markdown': FULL,
+    '_config.yml': 'timezone: America/Denver\n',
+    'daybook.json': '{ "timezone": "America/New_York" }',
+  });
+  const { out } = await daybook(root, 'render', '_posts', '--target', 'page');
+  assert.match(out, /<p class="date">Jan 31, 2031, 12:30pm ET<\/p>/);
+});
+
 test('a picture outside the newsroom stays there, and a zone that nobody names is the archive’s', async () => {
   const post = FULL.replace('/uploads/1.png', '/../secret.png');
   const root = newsroom({

@@ -276,7 +276,7 @@ function isTrailing(
     case 'address':
       return true;
     case 'name':
-      return ends && previous?.kind === 'separator' && isOutletLike(text, { from, to });
+      return (ends || next.kind === 'address') && previous?.kind === 'separator' && isOutletLike(text, { from, to });
     case 'other-separator':
     case 'stray':
       return ends && next !== undefined && to - from <= 2;

@@ -71,8 +71,8 @@ function endOfWords(text: string, from: number, to: number): number {
   return at;
 }
 
-/** A bracket, a separator or a line's end: searched for, as a loop over characters is slow until an engine knows it well. */
-const END_OF_WORDS = /[(),/;|\n]/;
+/** A bracket, a separator, a line's end or an address: searched for, as a loop over characters is slow until an engine knows it well. */
+const END_OF_WORDS = /[(),/;|\n]|\s(?:https?:\/\/|www\.)/;
 
 /** Longer words than an outlet's name may have; what is cut here is prose to everyone who looks. */
 const LONGEST_WORDS = 80;

@@ -1,7 +1,7 @@
 import type { Span } from '../text.ts';
 import type { Citations } from './entry.ts';
 import { group } from './group.ts';
-import { endsLineWithin, marks, nameIn } from './marks.ts';
+import { endsLineWithin, isOutletLike, marks, nameIn } from './marks.ts';
 
 /** The quick way past: a group without links ends the story, or holds a pasted address. */
 export function mayBeUnlinked(text: string, story: Span, after: number): boolean {
@@ -20,6 +20,9 @@ export function* unlinkedGroups(text: string, rest: Span, story: Span, first: bo
   }
 }
 
+/** What stands before the first address: nothing, or what may be its outlet. */
+const BEFORE_ADDRESS = /^\s*([^()[\]\n]{0,45}?)\s*(?:https?:\/\/|www\.)/;
+
 function endOfGroup(text: string, from: number, to: number): number | undefined {
   for (let at = from; at < to; at++) {
     const char = text[at];
@@ -31,7 +34,13 @@ function endOfGroup(text: string, from: number, to: number): number | undefined 
 
 function isUnlinked(text: string, story: Span, open: number, close: number, first: boolean): boolean {
   const inside = text.slice(open + 1, close);
-  if (/^\s*(?:https?:\/\/|www\.)/.test(inside)) return text[open - 1] !== ']';
+  const name = BEFORE_ADDRESS.exec(inside)?.[1];
+  if (name === '') return text[open - 1] !== ']';
+  if (name !== undefined) {
+    return (
+      isOutletLike(text, { from: open + 1, to: open + 1 + name.length }) && endsLineWithin(text, close + 1, story.to, 2)
+    );
+  }
   if (!first || !endsLineWithin(text, close + 1, story.to, 2)) return false;
   const before = text.slice(Math.max(story.from, open - 6), open);
   if (!/[.!?]["”’*]* $/.test(before)) return false;

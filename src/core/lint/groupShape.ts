@@ -4,7 +4,7 @@ import type { Span } from '../text.ts';
 /** A link, a name or an address of a group, with the marks that stand before and behind it. */
 export interface Item extends Span {
   readonly piece: Citation | Mark;
-  /** The part of the name that stands outside the link: `NBC` in `NBC [News](…)`. */
+  /** The part of the name that stands outside the link: `NBC` in `NBC [News](…)`; all of it in `NBC https://…`. */
   readonly outside: Mark | undefined;
   /** From the item before (or the group's start) to this one. */
   readonly before: readonly Mark[];
@@ -31,13 +31,13 @@ export function shapeOf(text: string, group: Citations, around: number, limit: n
   const items: Item[] = [];
   let before: Mark[] = [];
   for (const [index, piece] of group.pieces.entries()) {
-    if (piece.kind === 'citation') {
+    if (piece.kind === 'citation' || piece.kind === 'address') {
       const outside = before.at(-1)?.kind === 'name' ? before.pop() : undefined;
       items.push({ piece, outside, before, from: outside?.from ?? piece.from, to: piece.to });
       before = [];
     } else if (
-      isItem(piece) &&
-      !(group.pieces[index + 1]?.kind === 'citation' && isPartOfName(text, piece)) &&
+      piece.kind === 'name' &&
+      !(isLinked(group.pieces[index + 1]) && isPartOfName(text, piece)) &&
       !isSlip(group.pieces[index - 1], piece)
     ) {
       items.push({ piece, outside: undefined, before, from: piece.from, to: piece.to });
@@ -69,8 +69,9 @@ function isSlip(before: Piece | undefined, { from, to }: Piece): boolean {
   return before?.kind === 'citation' && before.to === from && to - from <= 2;
 }
 
-function isItem(piece: Piece): boolean {
-  return piece.kind === 'name' || piece.kind === 'address';
+/** Whether a name before it is a part of the piece's own. */
+function isLinked(piece: Piece | undefined): boolean {
+  return piece?.kind === 'citation' || piece?.kind === 'address';
 }
 
 /** How many pieces of that kind there are. */

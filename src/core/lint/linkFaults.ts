@@ -8,6 +8,7 @@ import { edgesOf, type Item, type Shape } from './groupShape.ts';
 export function* linkFaults(shape: Shape, item: Item, index: number): Generator<GroupFault> {
   if (item.piece.kind === 'citation') yield* citationFaults(shape, item, item.piece, index);
   else if (item.piece.kind === 'name') yield unlinked(shape.text, item.piece);
+  else if (item.outside) yield unbracketed(shape.text, item.outside, item.piece);
   else yield rawAddress(item.piece);
 }
 
@@ -159,6 +160,21 @@ function unlinked(text: string, mark: Mark): GroupFault {
     to,
     message: `${name} is named as a source, but no link stands behind it.`,
     suggestions: [{ title: `Link ${name}`, edits: [{ from, to, text: link }], caret: link.length - 1 }],
+  };
+}
+
+/** `CNN https://…`: all that a link is made of. */
+function unbracketed(text: string, name: Mark, address: Mark): GroupFault {
+  const named = nameIn(text, name);
+  const span = { from: name.from, to: address.to };
+  return {
+    kind: 'broken-link',
+    ...span,
+    message: `No brackets make a link of ${named} and its address.`,
+    fix: {
+      title: `Link ${named}`,
+      edits: [{ ...span, text: `[${named}](${text.slice(address.from, address.to)})` }],
+    },
   };
 }
 

@@ -41,6 +41,16 @@ test('a group that never closes', () => {
   check('citation-unclosed', `${HEAD} (${A} / ⟦${B}⟧`, GOOD);
 });
 
+test('a name and its address without the brackets of a link', () => {
+  const bare = 'C Times https://c.example/3';
+  const link = '[C Times](https://c.example/3)';
+  check('citation-broken-link', `${HEAD} (${A} / ⟦${bare}⟧)`, `${HEAD} (${A} / ${link})`);
+  check('citation-broken-link', `${HEAD} (${A} / ⟦${bare}⟧ / ${B})`, `${HEAD} (${A} / ${link} / ${B})`);
+  check('citation-broken-link', `${HEAD} (⟦${bare}⟧ / ${B})`, `${HEAD} (${link} / ${B})`);
+  check('citation-broken-link', `${HEAD} (⟦${bare}⟧)`, `${HEAD} (${link})`);
+  checkSilent(`${HEAD} (${A})\n\n* **Head**. Text (see https://c.example/3) and more. (${B})`);
+});
+
 test('the key beside the closing bracket, or the same key without shift', () => {
   check('citation-unclosed', `${HEAD} (${A} / ⟦${B}⟧0`, GOOD);
   check('citation-unclosed', `${HEAD} (${A} / ⟦${B}⟧]`, GOOD);

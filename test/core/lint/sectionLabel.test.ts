@@ -17,6 +17,20 @@ test('one plain space follows it', () => {
   check('* ⟦poll/  ⟧**Head**.', '* poll/ **Head**.');
 });
 
+test('an empty line stands before it, or a hard break that shows what is meant', () => {
+  check('1/ **Head**.\n⟦2/⟧ **Head**.', '1/ **Head**.\n\n2/ **Head**.');
+  check('* **Head**.\r\n⟦poll/⟧ **Head**.', '* **Head**.\r\n\r\npoll/ **Head**.');
+  checkSilent(sectionLabel, '*Head*. \\\n1/ **Head**.');
+  checkSilent(sectionLabel, '## Head\n1/ **Head**.');
+  checkSilent(sectionLabel, '1/ **Head**.\n\n2/ **Head**.');
+});
+
+test('of two labels one goes, and a number rather stays', () => {
+  check('⟦TK/ 1/ ⟧**Head**.', '1/ **Head**.');
+  check('⟦1/ 1/ ⟧**Head**.', '1/ **Head**.');
+  check('⟦1/ TK/ ⟧**Head**.', '1/ **Head**.');
+});
+
 test('a poll has no capital', () => {
   check('⟦Poll/⟧ **Head**.', 'poll/ **Head**.');
 });

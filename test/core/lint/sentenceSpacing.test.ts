@@ -15,6 +15,13 @@ test('the space goes before a quote that opens and behind one that closes', () =
   }
 });
 
+test('asterisks may stand between a word and its stop', () => {
+  checkRule(sentenceSpacing, '1/ **Head**⟦.The⟧ ferry sank.', '1/ **Head**. The ferry sank.');
+  checkRule(sentenceSpacing, '1/ **Head**⟦,said⟧ he.', '1/ **Head**, said he.');
+  checkRule(sentenceSpacing, '1/ **Head**⟦."The⟧ ferry sank," he said.', '1/ **Head**. "The ferry sank," he said.');
+  checkSilent(sentenceSpacing, '**.The ferry sank.');
+});
+
 test('names, numbers, initials, addresses and ellipses are let be', () => {
   for (const text of [
     'The U.S. left.',

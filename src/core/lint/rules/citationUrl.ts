@@ -148,6 +148,7 @@ function hasTitle(address: string): boolean {
 
 function reason(before: string, after: string): string {
   if (after.endsWith(before)) return 'This address has no scheme.';
+  if (before.endsWith(after)) return 'Something that is no part of the address stands at its start.';
   return after.startsWith(before.slice(0, 8))
     ? 'Something that is no part of the address stands at its end.'
     : 'This address does not start as one.';

@@ -68,7 +68,7 @@ function isComplete(text: string, { keys }: FrontMatter): boolean {
 const KNOWN: ReadonlySet<string> = new Set([
   ...['title', 'date', 'description', 'image', 'todayInOneSentence', 'tags', 'categories', 'layout', 'author'],
   ...['currentMood', 'editorsNote', 'tag_excerpts', 'podcast', 'redirect_from', 'seo', 'post_type', 'previewText'],
-  ...['signoff', 'permalink', 'published', 'category', 'tag', 'slug', 'excerpt', 'author', 'comments', 'lang'],
+  ...['signoff', 'permalink', 'published', 'category', 'tag', 'slug', 'excerpt', 'comments', 'lang'],
 ]);
 
 function isNearMiss(name: string, known: string): boolean {
@@ -116,10 +116,10 @@ function startOf(name: string, { fileName }: Surroundings): string {
   return name === 'image' ? '"/uploads/"' : '';
 }
 
-/** An entry by its file's name that starts with its text. */
+/** An entry by its file's name that starts with its text, or has none. */
 function* withoutFrontMatter({ text }: Entry, surroundings: Surroundings): Generator<Finding> {
   const { date, number } = datedName(surroundings.fileName);
-  if ((date === undefined && number === undefined) || text.trim() === '') return;
+  if (date === undefined && number === undefined) return;
   const newLine = lineBreakOf(text);
   const lines = ['---', ...ALWAYS.map((name) => `${name}: ${startOf(name, surroundings)}`)];
   const added = lines.join(newLine);
@@ -127,7 +127,7 @@ function* withoutFrontMatter({ text }: Entry, surroundings: Surroundings): Gener
   yield {
     from: 0,
     to: line > 0 ? line : Math.min(1, text.length),
-    message: 'The entry has no front matter: no title and no date.',
+    message: text.trim() === '' ? 'The entry is empty.' : 'The entry has no front matter: no title and no date.',
     suggestions: [
       {
         title: 'Begin with front matter',

@@ -4,20 +4,75 @@ import { addAll, type Finding, type Rule } from '../rule.ts';
 
 export const sectionLabel: Rule = {
   id: 'section-label',
-  summary: 'A label is written "1/ " or "poll/ ": one slash, one space, no capital.',
+  summary: 'A label is written "1/ " or "poll/ ": one slash, one space, no capital, below an empty line.',
   why: 'Every label of the log looks alike, and what counts sections or links to them looks for this form.',
   severity: { draft: 'warning', published: 'warning' },
   bad: '⟦1/⟧**The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
   check({ text, blocks }) {
     const findings: Finding[] = [];
-    for (const { label, story } of blocks) {
-      if (label && story.from < story.to && !isRegular(text, label, story.from))
-        addAll(findings, faultIn(text, label, story));
+    let before: Block | undefined;
+    for (const block of blocks) {
+      const { label, story } = block;
+      if (label) {
+        if (before && isRightBelow(text, before, block)) addAll(findings, joined(text, before, block, label));
+        if (story.from < story.to) {
+          addAll(
+            findings,
+            isRegular(text, label, story.from) ? second(text, label, story) : faultIn(text, label, story),
+          );
+        }
+      }
+      before = block;
     }
     return findings;
   },
 };
+
+/** Whether nothing but one line break stands between the blocks. */
+function isRightBelow(text: string, { to }: Block, { from }: Block): boolean {
+  return from === to + 1 || (from === to + 2 && text.charCodeAt(to) === 13);
+}
+
+/** A section right below another line: the site makes one paragraph of both, unless a hard break shows that this is meant. */
+function* joined(text: string, before: Block, { from, indent }: Block, label: Label): Generator<Finding> {
+  if (label.kind === 'named' || indent > 0 || !GOES_ON.has(before.kind) || text[before.to - 1] === '\\') return;
+  const newLine = text.slice(before.to, from);
+  yield {
+    from,
+    to: label.to,
+    message: 'No empty line stands before this label, so that the site joins it to what stands above.',
+    fix: { title: 'Insert an empty line', edits: [{ from, to: from, text: newLine }] },
+  };
+}
+
+/** What a line below it is a part of. */
+const GOES_ON: ReadonlySet<Block['kind']> = new Set([
+  'section',
+  'poll',
+  'named',
+  'bullet',
+  'ordered',
+  'quote',
+  'paragraph',
+  'note',
+  'signoff',
+  'footnote',
+]);
+
+/** `TK/ 1/ **The mayor`: of the two the number stays. */
+function* second(text: string, first: Label, { from }: Block['story']): Generator<Finding> {
+  if (text[from] === '*') return; // the quick way past nearly all
+  const length = /^(?:\d{1,3}|TK|poll)\/ +/.exec(text.slice(from, from + 8))?.[0].length;
+  if (length === undefined) return;
+  const gone = first.kind === 'placeholder' ? { from: first.from, to: from } : { from, to: from + length };
+  yield {
+    from: first.from,
+    to: from + length,
+    message: 'Two labels stand here.',
+    fix: { title: 'Remove one of the labels', edits: [{ ...gone, text: '' }] },
+  };
+}
 
 /** The slash directly behind the name, one plain space behind the slash. */
 function isRegular(text: string, { kind, name, to }: Label, next: number): boolean {

@@ -83,7 +83,7 @@ function isGlued(text: string, from: number, at: number, next: number, to: numbe
   if (first >= to || !isLetter(text.charCodeAt(first))) return false;
   const token = tokenAt(text, from, at, to);
   if (/:\/\/|www\.|@|\/|<|\{/.test(token)) return false; // an address, markup
-  const before = text.charCodeAt(at - 1);
+  const before = text.charCodeAt(endOfBold(text, from, at) - 1);
   const endsWord = isLetter(before) || isDigit(before) || before === 41 || before === 37; // ) %
   if (!endsWord) return false;
   const quote = text.slice(at + 1, next);
@@ -96,6 +96,15 @@ function isGlued(text: string, from: number, at: number, next: number, to: numbe
   const isAcronym = isCapital(before) && at - 2 >= from && isCapital(text.charCodeAt(at - 2));
   return (opener || length > 1) && (!isCapital(before) || isAcronym);
 }
+
+/** Where the word ends that a stop belongs to: asterisks may stand between them, as in `resigned**.The`. */
+function endOfBold(text: string, from: number, at: number): number {
+  let end = at;
+  while (end > from + 1 && text.charCodeAt(end - 1) === ASTERISK) end--;
+  return end;
+}
+
+const ASTERISK = 42;
 
 /** `"` `“` `(` */
 function isOpener(code: number): boolean {
