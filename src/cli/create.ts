@@ -36,6 +36,7 @@ export const create: Command = (args, surface) => {
     day: values.day === undefined ? undefined : Number(values.day),
     published: values.published ?? false,
     folders: settings.folders,
+    fileName: settings.fileName,
   });
   if (!created.ok) throw new CannotRun(explain(created));
   const { path, day, date, title, text } = created;

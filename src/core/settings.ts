@@ -1,4 +1,5 @@
 import { type Epoch, isDate } from './calendar.ts';
+import { FILE_NAME } from './entryName.ts';
 import type { Severities } from './lint/lint.ts';
 import type { Countdown, Severity } from './lint/rule.ts';
 import { FOLDERS, type Folders } from './paths.ts';
@@ -54,7 +55,7 @@ export const DEFAULTS: Settings = {
   folders: FOLDERS,
   timezone: undefined,
   epochs: [],
-  fileName: '{date}-day-{day}.markdown',
+  fileName: FILE_NAME,
   outlets: {},
   ignoredOutlets: [],
   tracking: [],
@@ -135,10 +136,10 @@ function folderIn(value: unknown): string | undefined {
 
 function fileNameIn(value: unknown): string | undefined {
   const name = textIn(value);
-  return name !== undefined && FILE_NAME.test(name) ? name : undefined;
+  return name !== undefined && NAMING.test(name) ? name : undefined;
 }
 
-const FILE_NAME = /^[^/\\]*\{day\}[^/\\]*\.(?:markdown|md)$/;
+const NAMING = /^[^/\\]*\{day\}[^/\\]*\.(?:markdown|md)$/;
 
 function isEpoch(value: unknown): value is Epoch {
   if (!isRecord(value)) return false;

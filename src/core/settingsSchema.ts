@@ -1,3 +1,4 @@
+import { FILE_NAME } from './entryName.ts';
 import { rulesSchema } from './lint/settingsSchema.ts';
 import { INLAY_HINTS_IN, PREVIEW_THEMES } from './settings.ts';
 
@@ -47,7 +48,7 @@ export function settingsSchema(): Readonly<Record<string, Schema>> {
     },
     fileName: {
       type: 'string',
-      default: '{date}-day-{day}.markdown',
+      default: FILE_NAME,
       pattern: '^[^/\\\\]*\\{day\\}[^/\\\\]*\\.(?:markdown|md)$',
       examples: ['{date}-day-{day}.md'],
       markdownDescription:

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { applyEdits, type Edit } from '../core/text.ts';
 import { stampOf } from './archive/files.ts';
-import { toRange } from './convert.ts';
+import { type Places, placesIn, toRange } from './convert.ts';
 import { warn, warnOf } from './say.ts';
 
 // Changes of entries that may not be in the active editor. Each is one edit of the workspace, which one undo takes back.
@@ -15,18 +15,39 @@ export async function changeEntry(document: vscode.TextDocument, edits: readonly
   return done;
 }
 
+/** A file that is to have another name. */
+export interface MovedFile {
+  readonly from: vscode.Uri;
+  readonly to: vscode.Uri;
+}
+
+/** A file whose text is to change, as it was read. */
+export interface ChangedText {
+  readonly uri: vscode.Uri;
+  readonly text: string;
+  readonly edits: readonly Edit[];
+}
+
+/** What changes together with an entry that is moved. */
+export interface Along {
+  readonly files: readonly MovedFile[];
+  readonly texts: readonly ChangedText[];
+}
+
 /**
- * Changes the text of an entry and moves its file, never over another one. The file goes first: where it cannot, nothing is changed.
- * The entry stays open, unsaved where it was, and is returned; undefined, with a message, where it stays where it was.
+ * Changes the text of an entry and moves its file, never over another one, and with it whatever has to change along. The files go
+ * first: where they cannot, nothing is changed. The entry stays open, unsaved where it was, and is returned; undefined, with a
+ * message, where it stays where it was.
  */
 export async function moveEntry(
   document: vscode.TextDocument,
   target: vscode.Uri,
   edits: readonly Edit[],
+  along: Along = { files: [], texts: [] },
 ): Promise<vscode.TextDocument | undefined> {
   const { uri } = document;
-  if (uri.toString() === target.toString()) return (await changeEntry(document, edits)) ? document : undefined;
-  const refusal = await whyNot(uri, target);
+  const isMoved = uri.toString() !== target.toString();
+  const refusal = isMoved ? await whyNot(uri, target) : undefined;
   if (refusal === 'taken') {
     warnOf(target, `There is a file ${nameOf(target)} already. Nothing was changed.`);
     return undefined;
@@ -36,14 +57,50 @@ export async function moveEntry(
     return undefined;
   }
   const text = document.getText();
+  const unsaved = unsavedOf(along);
   const edit = new vscode.WorkspaceEdit();
-  edit.renameFile(uri, target, { overwrite: false });
+  for (const { from, to } of along.files) edit.renameFile(from, to, { overwrite: false });
+  if (isMoved) edit.renameFile(uri, target, { overwrite: false });
   addEdits(edit, document, target, edits);
-  const done = await applied(edit);
-  if (done) return vscode.workspace.openTextDocument(target);
-  if (!(await stampOf(uri))) return changedAfterwards(target, text, edits);
-  warn(`${nameOf(uri)} could not be moved to ${nameOf(target)}; the folder may be read-only. Nothing was changed.`);
+  for (const one of along.texts) addEdits(edit, placesIn(one.text), one.uri, one.edits);
+  if (await applied(edit)) {
+    await saveAll(along, unsaved);
+    return isMoved ? vscode.workspace.openTextDocument(target) : document;
+  }
+  if (isMoved && !(await stampOf(uri))) return changedAfterwards(target, text, edits);
+  await takeBack(along.files);
+  if (isMoved) {
+    warn(`${nameOf(uri)} could not be moved to ${nameOf(target)}; the folder may be read-only. Nothing was changed.`);
+  } else warn(`${nameOf(uri)} could not be changed; it may be read-only.`);
   return undefined;
+}
+
+/** The files that have changes of the writer's own, which are to stay unsaved. */
+function unsavedOf({ texts }: Along): ReadonlySet<string> {
+  const sought = new Set(texts.map(({ uri }) => uri.toString()));
+  const dirty = vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString());
+  return new Set(dirty.filter((uri) => sought.has(uri)));
+}
+
+/** Other entries are on the disk what they were: right. */
+async function saveAll({ texts }: Along, unsaved: ReadonlySet<string>): Promise<void> {
+  for (const { uri } of texts) {
+    if (unsaved.has(uri.toString())) continue;
+    const document = await vscode.workspace.openTextDocument(uri);
+    if (!(await document.save())) warn(`${nameOf(uri)} could not be saved. Its links are changed in the editor.`);
+  }
+}
+
+/** Where the entry could not follow its image, the image goes back. */
+async function takeBack(files: readonly MovedFile[]): Promise<void> {
+  for (const { from, to } of files) {
+    if ((await stampOf(from)) || !(await stampOf(to))) continue;
+    try {
+      await vscode.workspace.fs.rename(to, from, { overwrite: false });
+    } catch {
+      warn(`${nameOf(from)} is now ${nameOf(to)} and could not be moved back.`);
+    }
+  }
 }
 
 /**
@@ -75,13 +132,8 @@ async function whyNot(uri: vscode.Uri, target: vscode.Uri): Promise<string | und
   return (await stampOf(target)) && uri.path.toLowerCase() !== target.path.toLowerCase() ? 'taken' : undefined;
 }
 
-function addEdits(
-  edit: vscode.WorkspaceEdit,
-  document: vscode.TextDocument,
-  uri: vscode.Uri,
-  edits: readonly Edit[],
-): void {
-  for (const { text, ...span } of edits) edit.replace(uri, toRange(document, span), text);
+function addEdits(edit: vscode.WorkspaceEdit, places: Places, uri: vscode.Uri, edits: readonly Edit[]): void {
+  for (const { text, ...span } of edits) edit.replace(uri, toRange(places, span), text);
 }
 
 async function applied(edit: vscode.WorkspaceEdit): Promise<boolean> {

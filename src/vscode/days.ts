@@ -40,7 +40,8 @@ export async function insertDayHere(newsrooms: Newsrooms): Promise<void> {
   const now = zonedNow(Date.now(), newsroom.zone());
   const inside = document.uri.path.startsWith(`${root.path}/`);
   const path = inside ? document.uri.path.slice(root.path.length + 1) : document.uri.path;
-  const request = { ...now, zone: newsroom.zone(), epochs: newsroom.epochs(), days: newsroom.days, path };
+  const { fileName } = settingsFor(root);
+  const request = { ...now, zone: newsroom.zone(), epochs: newsroom.epochs(), days: newsroom.days, path, fileName };
   const made = await withNumber((day) => insertDay({ ...request, day }));
   if (made === undefined) return undefined;
   if (!made.ok) return refuse(root, made);
@@ -69,9 +70,9 @@ async function start(newsrooms: Newsrooms, root: vscode.Uri, date: string): Prom
 }
 
 function compose(root: vscode.Uri, newsroom: Newsroom, date: string, time: string, day?: number): NewDay | Refusal {
-  const { folders } = settingsFor(root);
+  const { folders, fileName } = settingsFor(root);
   const known = { zone: newsroom.zone(), epochs: newsroom.epochs(), days: newsroom.days };
-  return newDay({ date, time, day, published: false, folders, ...known });
+  return newDay({ date, time, day, published: false, folders, fileName, ...known });
 }
 
 /** Makes a day; where no count is known, the writer is asked for its number. */

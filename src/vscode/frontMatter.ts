@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import { datedName } from '../core/entry/fileName.ts';
+import { namedDay } from '../core/entryName.ts';
 import { type Completion, completeFrontMatter, keyHelpAt, type Suggested } from '../core/frontMatterHelp.ts';
 import { fileNameOf } from '../core/paths.ts';
 import { zonedNow, zonedTimestamp } from '../core/zone.ts';
 import { toRange } from './convert.ts';
 import type { Entries } from './entries.ts';
 import type { Newsrooms } from './newsrooms.ts';
+import { settingsFor } from './settings.ts';
 
 /** Offers keys and values in the front matter, and says what a key is for. */
 export function registerFrontMatter(entries: Entries, newsrooms: Newsrooms): vscode.Disposable {
@@ -46,7 +47,7 @@ async function complete(
 async function suggestedFor(newsrooms: Newsrooms, root: vscode.Uri, { uri }: vscode.TextDocument): Promise<Suggested> {
   const newsroom = await newsrooms.read(root);
   const now = zonedNow(Date.now(), newsroom.zone());
-  const { number } = datedName(fileNameOf(uri.path));
+  const { number } = namedDay(fileNameOf(uri.path), settingsFor(uri).fileName);
   return {
     tags: newsrooms.archiveAt(root)?.tags() ?? new Map(),
     now: zonedTimestamp(now.date, now.time, newsroom.zone()),

@@ -27,6 +27,13 @@ test('today gets the number that the calendar gives it and the time where the ne
   assert.equal(read(root, '_drafts/day-71.markdown'), JSON.parse(out).text);
 });
 
+test('files are named as the newsroom names them', async () => {
+  const root = newsroom({ ...files, 'daybook.json': '{ "fileName": "{date}-no-{day}.md" }' });
+  assert.equal((await daybook(root, 'new', '--dry-run')).out, '_drafts/no-71.md\n');
+  const published = await daybook(root, 'new', '--dry-run', '--published', '--date', '2026-03-05');
+  assert.equal(published.out, '_posts/2026-03-05-no-60.md\n');
+});
+
 test('a dry run writes nothing; a published day goes among the posts', async () => {
   const root = newsroom(files);
   assert.equal((await daybook(root, 'new', '--dry-run')).out, '_drafts/day-71.markdown\n');

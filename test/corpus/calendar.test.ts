@@ -5,6 +5,7 @@ import { readDay } from '../../src/core/archive/readDay.ts';
 import { dayNumber, type Epoch, learnEpochs } from '../../src/core/calendar.ts';
 import { type NewDay, newDay, type Refusal } from '../../src/core/compose/newDay.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
+import { FILE_NAME } from '../../src/core/entryName.ts';
 import { type InferredZone, inferZone, offsetsShown } from '../../src/core/inferZone.ts';
 import { corpusEntries, noCorpus } from '../support/corpus.ts';
 
@@ -95,5 +96,5 @@ test('the counts survive eight wrong numbers in a row, wherever they stand', opt
 function begin(date: string, time: string): NewDay | Refusal {
   assert.ok(shown);
   const folders = { posts: '_posts', drafts: '_drafts' };
-  return newDay({ date, time, zone: shown.zone, epochs, days, published: false, folders });
+  return newDay({ date, time, zone: shown.zone, epochs, days, published: false, folders, fileName: FILE_NAME });
 }

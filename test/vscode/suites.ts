@@ -11,6 +11,7 @@ import './items.test.ts';
 import './words.test.ts';
 import './readiness.test.ts';
 import './publish.test.ts';
+import './changeDay.test.ts';
 import './rules.test.ts';
 import './paste.test.ts';
 import './citations.test.ts';

@@ -10,7 +10,8 @@ import {
   inSameCount,
   isDate,
 } from '../calendar.ts';
-import { datedName } from '../entry/fileName.ts';
+import { draftName, namedDay, postName } from '../entryName.ts';
+import { fileNameOf } from '../paths.ts';
 import { type Zone, zonedTimestamp } from '../zone.ts';
 
 /** What a new entry is to be, and what the archive holds already. */
@@ -31,11 +32,15 @@ export interface NewDayRequest extends DayRequest {
   readonly published: boolean;
   /** Folders below the root: `{ posts: '_posts', drafts: '_drafts' }`. */
   readonly folders: { readonly posts: string; readonly drafts: string };
+  /** How the newsroom names its files: `{date}-day-{day}.markdown`. */
+  readonly fileName: string;
 }
 
 export interface InsertDayRequest extends DayRequest {
   /** The empty file at hand, below the root; what its name says of date and number goes before the request's. */
   readonly path: string;
+  /** How the newsroom names its files: `{date}-day-{day}.markdown`. */
+  readonly fileName: string;
 }
 
 /** A new entry, ready to be written. */
@@ -69,11 +74,11 @@ export type Refusal =
 
 /** The file of a new day: front matter and one empty section, in which the writer starts. */
 export function newDay(request: NewDayRequest): NewDay | Refusal {
-  const { days, folders, published } = request;
+  const { days, folders, fileName, published } = request;
   const settled = settle(request, days);
   if (!settled.ok) return settled;
   const { day, date } = settled;
-  const name = published ? `${date.slice(0, 10)}-day-${day}.markdown` : `day-${day}.markdown`;
+  const name = published ? postName(fileName, date.slice(0, 10), day) : draftName(fileName, day);
   const path = `${published ? folders.posts : folders.drafts}/${name}`;
   const there = days.find((other) => other.path.toLowerCase() === path.toLowerCase());
   if (there) return taken(`There is a file ${there.path} already.`, there);
@@ -83,8 +88,8 @@ export function newDay(request: NewDayRequest): NewDay | Refusal {
 
 /** The front matter for an empty file whose name may say which day it is: `_drafts/day-1686.markdown`. */
 export function insertDay(request: InsertDayRequest): NewDay | Refusal {
-  const { path, epochs } = request;
-  const named = datedName(path.slice(path.lastIndexOf('/') + 1));
+  const { path, epochs, fileName } = request;
+  const named = namedDay(fileNameOf(path), fileName);
   const epoch = epochOn(request.date, epochs);
   const counted = named.number !== undefined && epoch ? dateOfDay(named.number, epoch) : undefined;
   const date = named.date ?? counted ?? request.date;

@@ -1,6 +1,7 @@
 import type { Entry } from '../entry/entry.ts';
 import { keyOf, scalar } from '../entry/frontMatter.ts';
 import { parseEntry } from '../entry/parse.ts';
+import { namedDay, postName } from '../entryName.ts';
 import { lint, type Severities } from '../lint/lint.ts';
 import type { Problem, Severity, Surroundings } from '../lint/rule.ts';
 import { type Folders, fileNameOf, folderOf } from '../paths.ts';
@@ -87,11 +88,11 @@ export function publishPlan(entry: Entry, request: PublishRequest): PublishPlan 
 /** A numbered day is named as the newsroom names days; any other entry keeps its name behind the date. */
 function publishedName({ text, frontMatter }: Entry, date: string, { path, fileName, surroundings }: PublishRequest) {
   const title = keyOf(frontMatter, 'title');
-  const number = title && /^\s*day\s+0*(\d+)\s*$/i.exec(scalar(text, title))?.[1];
-  const ownName = fileNameOf(path).replace(/^\d{4}-\d{2}-\d{2}-/, '');
-  if (number === undefined && title && !/^day-\d+\b/i.test(ownName)) return `${date}-${ownName}`;
-  const day = number ?? surroundings.dayNumber(date) ?? /^day-(\d+)/i.exec(ownName)?.[1];
-  return day === undefined ? `${date}-${ownName}` : fileName.replaceAll('{date}', date).replaceAll('{day}', `${day}`);
+  const titled = title && /^\s*day\s+0*(\d+)\s*$/i.exec(scalar(text, title))?.[1];
+  const named = namedDay(fileNameOf(path), fileName).number;
+  const number = titled ?? (title && named === undefined ? undefined : (surroundings.dayNumber(date) ?? named));
+  if (number !== undefined) return postName(fileName, date, number);
+  return `${date}-${fileNameOf(path).replace(/^\d{4}-\d{2}-\d{2}-/, '')}`;
 }
 
 function conflictsOf(own: string, path: string, stamp: string | undefined, request: PublishRequest): Conflict[] {

@@ -7,6 +7,7 @@ import { numberSections } from '../../../src/core/compose/numberSections.ts';
 import { oneSentenceEdit, todayInOneSentence } from '../../../src/core/compose/oneSentence.ts';
 import { publishPlan } from '../../../src/core/compose/publish.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
+import { FILE_NAME } from '../../../src/core/entryName.ts';
 import { FOLDERS } from '../../../src/core/paths.ts';
 import { readiness } from '../../../src/core/readiness.ts';
 import { applyEdits, type Edit, type Span } from '../../../src/core/text.ts';
@@ -43,13 +44,13 @@ function checkAll(text: string): void {
     ...request,
     now,
     surroundings: known,
-    fileName: '{date}-day-{day}.markdown',
+    fileName: FILE_NAME,
     withSentence: true,
   });
   checkEdits(text, plan.edits);
   for (const left of [...plan.blockers, ...plan.warnings]) checkSpan(text, left);
   const epochs = [{ from: '2031-01-20', day: 1 }];
-  const changed = changeDay(entry, { ...request, ...now, epochs, days: [] });
+  const changed = changeDay(entry, { ...request, ...now, fileName: FILE_NAME, siteUrl: undefined, epochs, days: [] });
   if (changed.ok) checkEdits(text, changed.edits);
 }
 

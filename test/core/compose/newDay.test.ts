@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Day } from '../../../src/core/archive/day.ts';
 import type { Epoch } from '../../../src/core/calendar.ts';
 import { insertDay, type NewDay, type NewDayRequest, newDay, type Refusal } from '../../../src/core/compose/newDay.ts';
+import { FILE_NAME } from '../../../src/core/entryName.ts';
 import { zoneOf } from '../../../src/core/zone.ts';
 
 const TERMS: readonly Epoch[] = [
@@ -24,6 +25,14 @@ test('a published one lies among the posts, under its date', () => {
   assert.equal(made.path, '_posts/2025-09-01-day-1686.markdown');
   const folders = { posts: 'log/_posts', drafts: 'log/_drafts' };
   assert.equal(begun(newDay(request({ date: '2025-09-01', folders }))).path, 'log/_drafts/day-1686.markdown');
+});
+
+test('files are named as the newsroom names them, drafts without the date', () => {
+  const fileName = '{date}-no-{day}.md';
+  assert.equal(begun(newDay(request({ fileName }))).path, '_drafts/no-1686.md');
+  assert.equal(begun(newDay(request({ fileName, published: true }))).path, '_posts/2025-09-01-no-1686.md');
+  const made = begun(insertDay({ ...request({ date: '2025-08-30', fileName }), path: '_drafts/no-1686.md' }));
+  assert.deepEqual([made.title, made.date], ['Day 1686', '2025-09-01 09:30:00 -07:00']);
 });
 
 test('every day from 2017 to 2031 has the number and the offset of an independent calculation', () => {
@@ -197,6 +206,7 @@ function request(changes: Partial<NewDayRequest>): NewDayRequest {
     days: [],
     published: false,
     folders: { posts: '_posts', drafts: '_drafts' },
+    fileName: FILE_NAME,
     ...changes,
   };
 }

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { at, closeAll, eventually, exists, openFresh, openNew, remove } from './support.ts';
+
+const FRONT = 'image: "/uploads/day-411-a.jpg"\n---\n\n1/ **One**.\n';
+
+// Days of years that no other test has to do with: the editor remembers texts of files that are gone.
+suite('Change Day', () => {
+  const made = new Set<string>();
+  teardown(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await closeAll();
+    for (const path of made) await remove(path);
+    made.clear();
+  });
+  const textOf = async (path: string) => new TextDecoder().decode(await vscode.workspace.fs.readFile(at(path)));
+  const put = async (path: string, text: string): Promise<void> => {
+    made.add(path);
+    await vscode.workspace.fs.writeFile(at(path), new TextEncoder().encode(text));
+  };
+  /** The archive hears of a new file in its own time. */
+  const isKnown = (day: string) =>
+    eventually(async () => {
+      const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        day,
+      );
+      return found.some(({ name }) => name.startsWith(day));
+    }, day);
+  const accept = () => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  const active = () => vscode.window.activeTextEditor?.document;
+
+  /** Takes the second free day ahead, and then what stands first in each list, until there is a file no more. */
+  async function moveAway(path: string): Promise<string> {
+    const done = vscode.commands.executeCommand('daybook.changeDay');
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+    await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+    await eventually(async () => {
+      await accept();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return !(await exists(path));
+    }, `no more ${path}`);
+    await done;
+    const number = /day-(\d+)\.markdown$/.exec(active()?.uri.path ?? '')?.[1] ?? '';
+    const renamed = active()?.uri.path.replace(/^.*\/(?=_)/, '') ?? '';
+    made.add(renamed);
+    assert.notEqual(number, '');
+    return number;
+  }
+
+  test('image and links of other entries follow, all of it in one step that one undo takes back', async () => {
+    const path = '_posts/2027-02-19-day-411.markdown';
+    const other = '_drafts/day-402.markdown';
+    const link = 'https://log.portalder.example/2027/02/19/day-411';
+    const otherText = `---\ntitle: Day 402\ndate: 2027-02-10 09:00:00 -08:00\n---\n\n1/ As on [Day 411](${link}/#1-one) and [there](${link}).\n`;
+    const text = `---\ntitle: Day 411\ndate: 2027-02-19 09:00:00 -08:00\n${FRONT}`;
+    await put(other, otherText);
+    await put('uploads/day-411-a.jpg', 'A picture.');
+    made.add(path);
+    await openFresh(path, text);
+    await isKnown('Day 402');
+
+    const number = await moveAway(path);
+    made.add(`uploads/day-${number}-a.jpg`);
+    const [, date = ''] = /_posts\/(\d{4}-\d\d-\d\d)-day/.exec(active()?.uri.path ?? '') ?? [];
+    const address = `https://log.portalder.example/${date.replaceAll('-', '/')}/day-${number}`;
+    assert.ok(active()?.getText().includes(`title: Day ${number}\ndate: ${date} 09:00:00`));
+    assert.ok(active()?.getText().includes(`image: "/uploads/day-${number}-a.jpg"`));
+    assert.equal(await textOf(`uploads/day-${number}-a.jpg`), 'A picture.');
+    assert.equal(await exists('uploads/day-411-a.jpg'), false);
+    await eventually(async () => (await textOf(other)) === otherText.replaceAll(link, address), 'the links, saved');
+
+    await vscode.commands.executeCommand('undo');
+    await eventually(() => exists(path), 'the file under its old name');
+    await eventually(() => exists('uploads/day-411-a.jpg'), 'the image under its old name');
+    await eventually(() => active()?.getText() === text, 'the old text');
+    const document = await vscode.workspace.openTextDocument(at(other));
+    await eventually(() => document.getText() === otherText, 'the old links');
+  });
+
+  test('an image that another entry shows too keeps its name', async () => {
+    const path = '_drafts/day-412.markdown';
+    const shared = '_drafts/day-403.markdown';
+    await put(shared, '---\ntitle: Day 403\ndate: 2027-02-11 09:00:00 -08:00\nimage: "/uploads/412.jpg"\n---\n');
+    await put('uploads/412.jpg', 'A picture.');
+    made.add(path);
+    await openFresh(
+      path,
+      '---\ntitle: Day 412\ndate: 2027-02-20 09:00:00 -08:00\nimage: "/uploads/412.jpg"\n---\n\n1/ One.\n',
+    );
+    await isKnown('Day 403');
+    await moveAway(path);
+    assert.match(active()?.getText() ?? '', /\nimage: "\/uploads\/412\.jpg"\n/);
+    assert.equal(await textOf('uploads/412.jpg'), 'A picture.');
+  });
+
+  test('where the links are looked at nothing is changed', async () => {
+    const path = '_drafts/day-413.markdown';
+    const other = '_drafts/day-404.markdown';
+    const text = '---\ntitle: Day 413\ndate: 2027-02-21 09:00:00 -08:00\n---\n\n1/ One.\n';
+    await put(other, '---\ntitle: Day 404\ndate: 2027-02-12 09:00:00 -08:00\n---\n\n1/ [It](/2027/02/21/day-413/).\n');
+    made.add(path);
+    await openNew(path, text);
+    await isKnown('Day 404');
+    const done = vscode.commands.executeCommand('daybook.changeDay');
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await accept();
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await vscode.commands.executeCommand('workbench.action.quickOpenSelectPrevious'); // the entry with the link
+    await accept();
+    await done;
+    await eventually(() => active()?.uri.path.endsWith(other), 'the other entry');
+    assert.equal(await textOf(path), text);
+  });
+});
