@@ -22,6 +22,32 @@ journey('the archive is looked through, and the sources of an entry are seen', {
 });
 
 journey(
+  'the view of an entry follows the cursor, and offers to publish drafts alone',
+  { theme: 'light' },
+  async (w) => {
+    const { page } = w;
+    await w.command('View: Show Daybook');
+    const marked = page.locator('.sidebar .monaco-list-row.selected');
+    const rocket = page.locator('.sidebar .action-label[aria-label="Publish Entry"]');
+    const path = '_posts/2026-03-12-day-67.markdown';
+    await w.openFile(path);
+    const lines = w.read(path).split('\n');
+    for (const label of ['3/', '1/', '2/']) {
+      await w.goTo(lines.findIndex((line) => line.startsWith(label)) + 1, 10);
+      await marked.filter({ hasText: label }).first().waitFor();
+      await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    }
+    await w.screenshot('entry-view-3-follows');
+    await page.locator('.sidebar .pane-header', { hasText: 'Entry' }).hover();
+    assert.equal(await rocket.count(), 0);
+    await w.openFile('_drafts/day-68.markdown');
+    await page.locator('.sidebar .pane-header', { hasText: 'Entry' }).hover();
+    await rocket.waitFor();
+    await w.screenshot('entry-view-4-draft');
+  },
+);
+
+journey(
   'Check Links says what it will do before it uses the network',
   { open: ['_drafts/day-68.markdown'] },
   async (w) => {

@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
 import { moveItemTo } from '../../core/compose/moveItemTo.ts';
-import type { Problem } from '../../core/lint/rule.ts';
-import { type OutlineNode, outline } from '../../core/outline.ts';
-import { toRange } from '../convert.ts';
 import { makeEdits } from '../edits.ts';
 import type { Entries } from '../entries.ts';
 import type { Newsrooms } from '../newsrooms.ts';
 import { say } from '../say.ts';
+import { innermost, type Node, nodesOf, toTreeItem } from './entryRows.ts';
 
 /** Shows the items of the entry at hand, what is wrong or still to come in each, and lets them be dragged into another order. */
 export function registerEntryView(entries: Entries, newsrooms: Newsrooms): vscode.Disposable {
@@ -17,15 +15,33 @@ export function registerEntryView(entries: Entries, newsrooms: Newsrooms): vscod
     dragAndDropController: dragAndDrop(entries, tree),
     showCollapseAll: true,
   });
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Shows where the cursor is, as the outline does, and leaves the focus where it is. */
+  const followCursor = () => {
+    const editor = vscode.window.activeTextEditor;
+    if (!view.visible || !editor || editor.document !== tree.document()) return;
+    const node = tree.at(editor.document.offsetAt(editor.selection.active));
+    // What is no longer in the tree cannot be shown; the tree that has it is about to come.
+    if (node && view.selection[0] !== node) view.reveal(node, { select: true, focus: false }).then(undefined, () => {});
+  };
   const refresh = () => {
     const document = tree.follow();
     view.description = document ? nameOf(document) : '';
     changed.fire();
+    followCursor();
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isStale = false;
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const work = isStale ? refresh : followCursor;
+      isStale = false;
+      work();
+    }, PAUSE);
   };
   const later = () => {
-    clearTimeout(timer);
-    timer = setTimeout(refresh, PAUSE);
+    isStale = true;
+    soon();
   };
   refresh();
   void tellOfNewsrooms(newsrooms);
@@ -38,6 +54,9 @@ export function registerEntryView(entries: Entries, newsrooms: Newsrooms): vscod
     vscode.workspace.onDidCloseTextDocument(later),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document === tree.document()) later();
+    }),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (textEditor.document === tree.document()) soon();
     }),
     view.onDidChangeVisibility(later),
     new vscode.Disposable(() => clearTimeout(timer)),
@@ -53,35 +72,33 @@ async function tellOfNewsrooms(newsrooms: Newsrooms): Promise<void> {
 /** In milliseconds: so long a writer rests before the view follows. */
 const PAUSE = 150;
 
-/** An item as the view shows it. Its problems are its own, not those of the items in it. */
-interface Node {
-  readonly item: OutlineNode;
-  readonly problems: readonly Problem[];
-  readonly children: readonly Node[];
-  readonly parent: Node | undefined;
-}
-
 interface Tree extends vscode.TreeDataProvider<Node> {
   /** Turns to the entry in the active editor; stays with the last one while something that is no entry is active. */
   follow(): vscode.TextDocument | undefined;
   document(): vscode.TextDocument | undefined;
+  /** The innermost item at an offset, as the tree has it by now. */
+  at(offset: number): Node | undefined;
 }
 
 function treeOf(entries: Entries, onDidChangeTreeData: vscode.Event<void>): Tree {
   let shown: vscode.TextDocument | undefined;
+  let roots: readonly Node[] | undefined;
+  const all = () => {
+    roots ??= shown ? nodesOf(entries, shown) : [];
+    return roots;
+  };
   return {
     onDidChangeTreeData,
     follow() {
       const active = vscode.window.activeTextEditor?.document;
       if (active && entries.is(active)) shown = active;
       else if (!isVisible(shown)) shown = undefined;
+      roots = undefined;
       return shown;
     },
     document: () => shown,
-    getChildren(node) {
-      if (node) return [...node.children];
-      return shown ? nodesOf(entries, shown) : [];
-    },
+    at: (offset) => innermost(all(), offset),
+    getChildren: (node) => [...(node?.children ?? all())],
     getParent: (node) => node.parent,
     getTreeItem: (node) => toTreeItem(shown, node),
   };
@@ -90,63 +107,6 @@ function treeOf(entries: Entries, onDidChangeTreeData: vscode.Event<void>): Tree
 function isVisible(document: vscode.TextDocument | undefined): boolean {
   return document !== undefined && vscode.window.visibleTextEditors.some((editor) => editor.document === document);
 }
-
-function nodesOf(entries: Entries, document: vscode.TextDocument): Node[] {
-  const problems = entries.problems(document);
-  const toNode = (item: OutlineNode, parent: Node | undefined): Node => {
-    const isOwn = ({ from }: Problem) => item.from <= from && from <= item.to;
-    const isInner = ({ from }: Problem) => item.children.some((child) => child.from <= from && from <= child.to);
-    const children: Node[] = [];
-    const node = { item, problems: problems.filter((one) => isOwn(one) && !isInner(one)), children, parent };
-    for (const child of item.children) children.push(toNode(child, node));
-    return node;
-  };
-  return outline(entries.entry(document)).map((item) => toNode(item, undefined));
-}
-
-function toTreeItem(document: vscode.TextDocument | undefined, { item, problems, children }: Node): vscode.TreeItem {
-  const { label, headline, sources, kind } = item;
-  const name = `${label} ${headline}`.trim() || '…';
-  const shown = new vscode.TreeItem(
-    name,
-    children.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None,
-  );
-  const sourced = sources === 0 ? '' : `${sources} ${sources === 1 ? 'source' : 'sources'}`;
-  const toCome = problems.filter(({ rule }) => rule === 'placeholder').length;
-  shown.description = [toCome > 0 ? 'TK' : '', sourced].filter((part) => part !== '').join(' · ');
-  shown.iconPath = iconOf(kind, problems);
-  shown.tooltip = [name, ...problems.map(({ message }) => `• ${message}`)].join('\n');
-  const said = problems.length === 0 ? '' : `, ${problems.map(({ message }) => message).join(' ')}`;
-  shown.accessibilityInformation = { label: `${name}${sourced && `, ${sourced}`}${said}` };
-  shown.contextValue = kind === 'heading' ? 'heading' : 'item';
-  if (document) {
-    const { start } = toRange(document, item.line);
-    shown.command = {
-      title: 'Go to It',
-      command: 'vscode.open',
-      arguments: [document.uri, { selection: new vscode.Range(start, start) }],
-    };
-  }
-  return shown;
-}
-
-function iconOf(kind: OutlineNode['kind'], problems: readonly Problem[]): vscode.ThemeIcon {
-  const has = (severity: Problem['severity']) => problems.some((problem) => problem.severity === severity);
-  if (has('error')) return new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
-  if (has('warning')) return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
-  if (problems.some(({ rule }) => rule === 'placeholder')) return new vscode.ThemeIcon('circle-large-outline');
-  return new vscode.ThemeIcon(ICONS[kind]);
-}
-
-const ICONS: Readonly<Record<OutlineNode['kind'], string>> = {
-  section: 'note',
-  struck: 'discard',
-  poll: 'graph',
-  named: 'beaker',
-  bullet: 'circle-small-filled',
-  ordered: 'list-ordered',
-  heading: 'symbol-text',
-};
 
 const DRAGGED = 'application/vnd.code.tree.daybook.entry';
 
