@@ -57,11 +57,15 @@ export async function moveEntry(
     return undefined;
   }
   const text = document.getText();
+  const { isDirty } = document;
   const unsaved = unsavedOf(along);
+  // The editor refuses to change the text of a moved file where it still remembers a file of the new name that is gone.
+  const isTextFirst = isMoved && isRemembered(target);
   const edit = new vscode.WorkspaceEdit();
+  if (isTextFirst) addEdits(edit, document, uri, edits);
   for (const { from, to } of along.files) edit.renameFile(from, to, { overwrite: false });
   if (isMoved) edit.renameFile(uri, target, { overwrite: false });
-  addEdits(edit, document, target, edits);
+  if (!isTextFirst) addEdits(edit, document, target, edits);
   for (const one of along.texts) addEdits(edit, placesIn(one.text), one.uri, one.edits);
   if (await applied(edit)) {
     await saveAll(along, unsaved);
@@ -69,10 +73,22 @@ export async function moveEntry(
   }
   if (isMoved && !(await stampOf(uri))) return changedAfterwards(target, text, edits);
   await takeBack(along.files);
+  if (document.getText() !== text) await restore(document, text, isDirty);
   if (isMoved) {
     warn(`${nameOf(uri)} could not be moved to ${nameOf(target)}; the folder may be read-only. Nothing was changed.`);
   } else warn(`${nameOf(uri)} could not be changed; it may be read-only.`);
   return undefined;
+}
+
+function isRemembered(uri: vscode.Uri): boolean {
+  return vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
+}
+
+/** What could not be moved has its text as it was, and is no more unsaved than it was. */
+async function restore(document: vscode.TextDocument, text: string, isDirty: boolean): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+  if ((await applied(edit)) && !isDirty) await document.save();
 }
 
 /** The files that have changes of the writer's own, which are to stay unsaved. */
@@ -103,10 +119,7 @@ async function takeBack(files: readonly MovedFile[]): Promise<void> {
   }
 }
 
-/**
- * For a file that was moved and whose text was not changed: the editor refuses that in one go where it still remembers another text
- * of a file by the new name.
- */
+/** For a file that was moved and whose text was not changed with it: what the writer had comes first, and nothing of it is lost. */
 async function changedAfterwards(
   target: vscode.Uri,
   text: string,
@@ -115,7 +128,6 @@ async function changedAfterwards(
   const moved = await vscode.workspace.openTextDocument(target);
   const edit = new vscode.WorkspaceEdit();
   if (moved.getText() === text) addEdits(edit, moved, target, edits);
-  // What the writer had comes first: nothing of it is lost.
   else edit.replace(target, new vscode.Range(0, 0, moved.lineCount, 0), applyEdits(text, edits));
   if (await applied(edit)) return moved;
   warnOf(target, `The file is now ${nameOf(target)}, but its text could not be changed.`);

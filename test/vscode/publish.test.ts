@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { at, closeAll, eventually, exists, openFresh, remove } from './support.ts';
+import { at, closeAll, eventually, exists, openFresh, openNew, remove } from './support.ts';
 
 const BODY = 'TK/ **One**. "Late." ([A](https://a.example/1))\n\nTK/ **Two**. More. ([B](https://b.example/2))\n';
 
@@ -31,10 +31,17 @@ suite('Publish Entry', () => {
   const accept = () => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
   const textOf = async (path: string) => new TextDecoder().decode(await vscode.workspace.fs.readFile(at(path)));
 
+  const isKnown = async (path: string): Promise<boolean> => {
+    const symbols = 'vscode.executeWorkspaceSymbolProvider';
+    const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(symbols, `Day ${number()}`);
+    return found.some(({ location }) => location.uri.toString() === at(path).toString());
+  };
+
   async function write(text: string): Promise<vscode.TextEditor> {
     made.add(draftPath());
     made.add(postPath());
     await remove(postPath());
+    await eventually(async () => !(await isKnown(postPath())), 'an archive that has heard of it');
     return openFresh(draftPath(), text);
   }
 
@@ -89,6 +96,75 @@ suite('Publish Entry', () => {
     await eventually(() => vscode.window.activeTextEditor?.document.getText() === text, 'the text as it was');
     await publishUntil(() => exists(postPath()), 'the published entry, once more');
     await eventually(async () => (await textOf(postPath())).includes('\n1/ **One'), 'its numbers, once more');
+    await vscode.commands.executeCommand('undo');
+    await eventually(() => exists(draftPath()), 'the draft where it was, once more');
+    await eventually(() => vscode.window.activeTextEditor?.document.getText() === text, 'its text, once more');
+  });
+
+  test('where an editor still shows a file of that name that is gone, one undo takes it back all the same', async () => {
+    const text = front() + BODY;
+    await write(text);
+    const gone = await openNew(postPath(), 'Gone.\n');
+    await vscode.workspace.fs.delete(gone.document.uri);
+    await vscode.window.showTextDocument(at(draftPath()));
+    await publishUntil(() => exists(postPath()), 'the published entry');
+    await eventually(async () => (await textOf(postPath())).includes('\n1/ **One'), 'its numbers');
+    await vscode.commands.executeCommand('undo');
+    await eventually(() => exists(draftPath()), 'the draft where it was');
+    assert.equal(await exists(postPath()), false);
+    await eventually(() => vscode.window.activeTextEditor?.document.getText() === text, 'the text as it was');
+  });
+
+  test('where it stands in two editors both go with it, and neither is left with the old text', async () => {
+    const text = front() + BODY;
+    const { document } = await write(text);
+    await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: false });
+    await publishUntil(() => exists(postPath()), 'the published entry');
+    await eventually(async () => (await textOf(postPath())).includes('\n1/ **One'), 'its numbers');
+    const shown = () =>
+      vscode.window.tabGroups.all.flatMap(({ tabs }) =>
+        tabs.map(({ input }) => (input instanceof vscode.TabInputText ? input.uri.toString() : '')),
+      );
+    await eventually(() => !shown().includes(at(draftPath()).toString()), 'no editor of the draft');
+    assert.ok(shown().includes(at(postPath()).toString()));
+    assert.equal(await exists(draftPath()), false);
+    for (const { document: one } of vscode.window.visibleTextEditors) {
+      if (one.uri.toString() === at(postPath()).toString()) assert.equal(one.getText(), await textOf(postPath()));
+    }
+    await vscode.commands.executeCommand('undo');
+    await eventually(() => exists(draftPath()), 'the draft where it was');
+    await eventually(() => vscode.window.activeTextEditor?.document.getText() === text, 'the text as it was');
+  });
+
+  test('what another program writes to the file while the list is shown is what goes out, or nothing does', async () => {
+    const text = front() + BODY;
+    const { document } = await write(text);
+    const done = vscode.commands.executeCommand('daybook.publishEntry');
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const changed = text.replace('More.', 'Much more.');
+    await vscode.workspace.fs.writeFile(at(draftPath()), new TextEncoder().encode(changed));
+    await eventually(() => document.getText() === changed, 'the new text in the editor');
+    await accept();
+    // The list is shown once more, for the text that is there now.
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    assert.equal(await textOf(draftPath()), changed);
+    assert.equal(await exists(postPath()), false);
+    await accept();
+    await done;
+    await eventually(() => exists(postPath()), 'the published entry');
+    assert.match(await textOf(postPath()), /\n2\/ \*\*Two\*\*\. Much more\./);
+  });
+
+  test('a file that is gone while the list is shown is not published', async () => {
+    const text = front() + BODY;
+    const { document } = await write(text);
+    const done = vscode.commands.executeCommand('daybook.publishEntry');
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await vscode.workspace.fs.delete(at(draftPath()));
+    await accept();
+    await done;
+    assert.equal(await exists(postPath()), false);
+    assert.equal(document.getText(), text);
   });
 
   test('what was not saved goes with it', async () => {
@@ -168,20 +244,42 @@ suite('Publish Entry', () => {
     });
   }
 
-  test('where it cannot be saved it is in the editor as a whole', async () => {
+  test('nor where an editor still shows a file of the new name that is gone', async () => {
     const text = front() + BODY;
     const draft = disk.put('daybook-memory', draftPath(), text);
-    await vscode.window.showTextDocument(draft);
-    disk.refused = 'write';
-    await publishUntil(() => disk.files('_posts').length > 0, 'the moved file');
-    const { document } = vscode.window.activeTextEditor ?? {};
-    assert.match(document?.getText() ?? '', /\n1\/ \*\*One[\s\S]*\n2\/ \*\*Two/);
-    assert.equal(document?.isDirty, true);
-    assert.equal(disk.textAt(document?.uri.path ?? ''), text);
-    disk.refused = '';
-    await document?.save();
-    assert.match(disk.textAt(document?.uri.path ?? ''), /\n1\/ \*\*One/);
+    const target = draft.with({ path: draft.path.replace(draftPath(), postPath()) });
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode('Gone.\n'));
+    await vscode.window.showTextDocument(target, { preview: false });
+    await vscode.workspace.fs.delete(target);
+    const { document } = await vscode.window.showTextDocument(draft, { preview: false });
+    disk.refused = 'rename';
+    const tries = disk.tries;
+    await publishUntil(() => disk.tries > tries, 'a try');
+    await eventually(() => document.getText() === text && !document.isDirty, 'the text as it was, saved');
+    assert.equal(disk.textAt(draft.path), text);
+    assert.deepEqual(disk.files('_posts'), []);
   });
+
+  for (const [refused, what] of [
+    ['write', 'it may not be saved'],
+    ['full', 'the disk is full'],
+  ] as const) {
+    test(`where ${what} it is in the editor as a whole, and in its file as it was`, async () => {
+      const text = front() + BODY;
+      const draft = disk.put('daybook-memory', draftPath(), text);
+      await vscode.window.showTextDocument(draft);
+      disk.refused = refused;
+      await publishUntil(() => disk.files('_posts').length > 0, 'the moved file');
+      const { document } = vscode.window.activeTextEditor ?? {};
+      assert.match(document?.getText() ?? '', /\n1\/ \*\*One[\s\S]*\n2\/ \*\*Two/);
+      assert.equal(document?.isDirty, true);
+      assert.equal(disk.textAt(document?.uri.path ?? ''), text);
+      assert.deepEqual(disk.files('_drafts'), []);
+      disk.refused = '';
+      await document?.save();
+      assert.match(disk.textAt(document?.uri.path ?? ''), /\n1\/ \*\*One/);
+    });
+  }
 
   test('where files can only be read it says so and changes nothing', async () => {
     const text = front() + BODY;
@@ -196,12 +294,16 @@ suite('Publish Entry', () => {
   });
 });
 
-/** A disk in memory that can be told to refuse something: `rename`, `write`, or all that goes to a folder. */
+/** A disk in memory that can be told to refuse something: `rename`, `write`, or all that goes to a folder; or to be full. */
 function memoryDisk() {
   const files = new Map<string, Uint8Array>();
   const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   const refuse = (uri: vscode.Uri, ...what: readonly string[]): void => {
     if (disk.refused === '') return;
+    if (disk.refused === 'full' && what.includes('write')) {
+      disk.tries++;
+      throw new vscode.FileSystemError('ENOSPC: no space left on device');
+    }
     if (!what.includes(disk.refused) && !uri.path.includes(`/${disk.refused}`)) return;
     disk.tries++;
     throw vscode.FileSystemError.NoPermissions(uri);
@@ -243,7 +345,10 @@ function memoryDisk() {
       refuse(uri, 'write');
       files.set(uri.path, bytes);
     },
-    delete: (uri) => void files.delete(uri.path),
+    delete(uri) {
+      files.delete(uri.path);
+      changed.fire([{ type: vscode.FileChangeType.Deleted, uri }]);
+    },
     rename(from, to) {
       refuse(to, 'rename');
       files.set(to.path, take(from));
