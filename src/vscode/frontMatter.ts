@@ -5,6 +5,7 @@ import { fileNameOf } from '../core/paths.ts';
 import { zonedNow, zonedTimestamp } from '../core/zone.ts';
 import { toRange } from './convert.ts';
 import type { Entries } from './entries.ts';
+import { imagesFor } from './images.ts';
 import type { Newsrooms } from './newsrooms.ts';
 import { settingsFor } from './settings.ts';
 
@@ -52,27 +53,9 @@ async function suggestedFor(newsrooms: Newsrooms, root: vscode.Uri, { uri }: vsc
     tags: newsrooms.archiveAt(root)?.tags() ?? new Map(),
     now: zonedTimestamp(now.date, now.time, newsroom.zone()),
     day: number,
-    images: await imagesIn(root, number),
+    images: await imagesFor(root, newsroom.days, number),
   };
 }
-
-/** The newest pictures among the uploads, those before the others that have the entry's number in their names. */
-async function imagesIn(root: vscode.Uri, number: number | undefined): Promise<string[]> {
-  let found: [string, vscode.FileType][] = [];
-  try {
-    found = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(root, UPLOADS));
-  } catch {
-    return [];
-  }
-  const names = found.map(([name]) => name).filter((name) => /\.(?:jpe?g|png|gif|webp|avif|svg)$/i.test(name));
-  const isOwn = (name: string) => number !== undefined && name.split(/\D+/).includes(String(number));
-  const newest = names.sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
-  const ordered = [...newest.filter(isOwn), ...newest.filter((name) => !isOwn(name))];
-  return ordered.slice(0, MOST_IMAGES).map((name) => `/${UPLOADS}/${name}`);
-}
-
-const UPLOADS = 'uploads';
-const MOST_IMAGES = 50;
 
 function toItem(
   document: vscode.TextDocument,

@@ -42,6 +42,11 @@ export async function markdownBelow(folder: vscode.Uri, pause: () => Promise<voi
   return found;
 }
 
+/** The names of the files in a folder, none of those below it. */
+export async function filesIn(folder: vscode.Uri): Promise<string[]> {
+  return (await itemsIn(folder)).filter(([, type]) => type & vscode.FileType.File).map(([name]) => name);
+}
+
 /** The names of the folders in a folder. */
 export async function foldersIn(folder: vscode.Uri): Promise<string[]> {
   return (await itemsIn(folder)).filter(([, type]) => type & vscode.FileType.Directory).map(([name]) => name);
