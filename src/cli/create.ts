@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { newDay, type Refusal } from '../core/compose/newDay.ts';
 import { isTime, zonedNow } from '../core/zone.ts';
@@ -37,6 +37,7 @@ export const create: Command = (args, surface) => {
     published: values.published ?? false,
     folders: settings.folders,
     fileName: settings.fileName,
+    template: settings.template === undefined ? undefined : templateAt(root, settings.template),
   });
   if (!created.ok) throw new CannotRun(explain(created));
   const { path, day, date, title, text } = created;
@@ -46,6 +47,14 @@ export const create: Command = (args, surface) => {
   surface.out(format === 'json' ? `${JSON.stringify({ path, day, date, title, text })}\n` : `${path}\n`);
   return 0;
 };
+
+function templateAt(root: string, path: string): string {
+  try {
+    return readFileSync(join(root, path), 'utf8');
+  } catch (error) {
+    throw new CannotRun(`cannot read the template ${path}: ${reasonOf(error)}`);
+  }
+}
 
 function explain(refusal: Refusal): string {
   if (refusal.reason !== 'no-epoch') return refusal.message;

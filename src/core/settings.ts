@@ -12,6 +12,8 @@ export interface Settings {
   readonly epochs: readonly Epoch[];
   /** How a published entry's file is named: `{date}-day-{day}.markdown`. */
   readonly fileName: string;
+  /** The file, by its path below the root, that new entries are made of. */
+  readonly template: string | undefined;
   /** The outlet at a host (in small letters), whatever is known or learned of it. */
   readonly outlets: Readonly<Record<string, string>>;
   /** Hosts, and names of outlets, that are not judged. */
@@ -56,6 +58,7 @@ export const DEFAULTS: Settings = {
   timezone: undefined,
   epochs: [],
   fileName: FILE_NAME,
+  template: undefined,
   outlets: {},
   ignoredOutlets: [],
   tracking: [],
@@ -73,14 +76,15 @@ export function readSettings(get: (name: string) => unknown): Settings {
   const requiredKeys = get('requiredKeys');
   return {
     folders: {
-      posts: folderIn(get('posts')) ?? FOLDERS.posts,
-      drafts: folderIn(get('drafts')) ?? FOLDERS.drafts,
+      posts: pathIn(get('posts')) ?? FOLDERS.posts,
+      drafts: pathIn(get('drafts')) ?? FOLDERS.drafts,
     },
     timezone: textIn(get('timezone')),
     epochs: listOf(get('epochs'))
       .filter(isEpoch)
       .map(({ from, day }) => ({ from, day })),
     fileName: fileNameIn(get('fileName')) ?? DEFAULTS.fileName,
+    template: pathIn(get('template')),
     outlets: outletsIn(get('outlets')),
     ignoredOutlets: textsIn(get('ignoredOutlets')),
     tracking: textsIn(get('tracking')),
@@ -128,8 +132,8 @@ function zoomIn(value: unknown): number {
   return typeof value === 'number' && value > 0 ? Math.min(300, Math.max(50, value)) : DEFAULTS.preview.zoom;
 }
 
-/** One folder below the root, whatever slashes stand around its name. */
-function folderIn(value: unknown): string | undefined {
+/** A folder or a file below the root, whatever slashes stand around its path. */
+function pathIn(value: unknown): string | undefined {
   const name = textIn(value)?.replace(/^(?:\.?\/)+|\/+$/g, '');
   return name === undefined || name === '' || name.includes('..') ? undefined : name;
 }

@@ -54,6 +54,13 @@ export function settingsSchema(): Readonly<Record<string, Schema>> {
       markdownDescription:
         "The name of a published entry's file: `{date}` and `{day}` stand for its date and its number. A draft's name is the same without the date.",
     },
+    template: {
+      type: 'string',
+      default: '',
+      examples: ['templates/day.markdown'],
+      markdownDescription:
+        'The file that new entries are made of, by its path below the newsroom. In it `{day}`, `{title}`, `{date}`, `{time}`, `{timestamp}` and `{weekday}` stand for those of the new day, and `{cursor}` for the place to start at.',
+    },
     outlets: {
       type: 'object',
       default: {},

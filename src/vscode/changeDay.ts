@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type ChangeDayRefusal, type ChangedDay, type ChangedImage, changeDay } from '../core/compose/changeDay.ts';
+import { nextDay } from '../core/compose/nextDay.ts';
 import { zonedNow } from '../core/zone.ts';
 import { stampOf } from './archive/files.ts';
 import { type MovedFile, moveEntry } from './changeEntry.ts';
@@ -35,7 +36,8 @@ export async function changeDayOf({ entries, newsrooms }: Parts, given: unknown)
 
   const first = changed(today);
   if (!first.ok && first.reason === 'no-number') return warn(first.message);
-  const date = await pickDate({ title: 'Change Day', today, row: (one) => rowOf(one, changed(one)) });
+  const row = (one: string) => rowOf(one, changed(one));
+  const date = await pickDate({ title: 'Change Day', today, first: nextDay(today, days, (one) => row(one).free), row });
   if (date === undefined) return;
   const { version } = document;
   const result = changed(date);

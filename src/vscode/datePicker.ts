@@ -10,12 +10,15 @@ export interface DateRow extends vscode.QuickPickItem {
 export interface DatePicker {
   readonly title: string;
   readonly today: string;
+  /** The one at hand, by which Enter alone is right; undefined where none is. */
+  readonly first: string | undefined;
   readonly row: (date: string) => DateRow;
 }
 
-/** The days around today to choose from, the first free one at hand; any other date can be typed. */
-export async function pickDate({ title, today, row }: DatePicker): Promise<string | undefined> {
-  const ahead = Array.from({ length: 14 }, (_, days) => addDays(today, days - 3)).filter((date) => date !== undefined);
+/** The days around today to choose from, one of them at hand; any other date can be typed. */
+export async function pickDate({ title, today, first, row }: DatePicker): Promise<string | undefined> {
+  const around = Array.from({ length: 14 }, (_, days) => addDays(today, days - 3)).filter((date) => date !== undefined);
+  const ahead = first === undefined || around.includes(first) ? around : [...around, first].sort();
   const picker = vscode.window.createQuickPick<DateRow>();
   picker.title = title;
   picker.placeholder = 'Pick a day, or type a date: YYYY-MM-DD';
@@ -23,7 +26,7 @@ export async function pickDate({ title, today, row }: DatePicker): Promise<strin
   picker.matchOnDetail = true;
   const offered = ahead.map(row);
   picker.items = offered;
-  picker.activeItems = offered.filter((candidate) => candidate.free && candidate.date >= today).slice(0, 1);
+  picker.activeItems = offered.filter(({ date }) => date === first);
   picker.onDidChangeValue((value) => {
     const typed = value.trim();
     picker.items = isDate(typed) && !ahead.includes(typed) ? [row(typed), ...offered] : offered;

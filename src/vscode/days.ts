@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { dayText } from '../core/compose/dayText.ts';
 import { insertDay, type NewDay, newDay, type Refusal } from '../core/compose/newDay.ts';
+import { nextDay } from '../core/compose/nextDay.ts';
 import type { Newsroom } from '../core/newsroom.ts';
 import { zonedNow } from '../core/zone.ts';
-import { stampOf } from './archive/files.ts';
+import { stampOf, textOf } from './archive/files.ts';
 import { chosenRoot } from './chosen.ts';
 import { type DateRow, pickDate, withWeekday } from './datePicker.ts';
 import type { Newsrooms } from './newsrooms.ts';
@@ -16,7 +18,27 @@ export async function startToday(newsrooms: Newsrooms): Promise<vscode.TextEdito
   const root = await chosenRoot(newsrooms);
   if (!root) return undefined;
   const newsroom = await newsrooms.read(root);
-  return start(newsrooms, root, zonedNow(Date.now(), newsroom.zone()).date);
+  const { date: today, time } = zonedNow(Date.now(), newsroom.zone());
+  const made = compose(root, newsroom, today, time);
+  if (made.ok || made.reason !== 'taken') return start(newsrooms, root, today);
+  const next = nextDay(today, newsroom.days, (date) => compose(root, newsroom, date, time).ok);
+  if (next === undefined) refuse(root, made);
+  else void offerNext(newsrooms, root, made, next);
+  return undefined;
+}
+
+/** Today is taken: the entry that has it, or the next day that is free. */
+async function offerNext(
+  newsrooms: Newsrooms,
+  root: vscode.Uri,
+  { path, message }: Extract<Refusal, { reason: 'taken' }>,
+  date: string,
+): Promise<void> {
+  const open = 'Open It';
+  const begin = `Begin ${withWeekday(date)}`;
+  const answer = await vscode.window.showWarningMessage(message, open, begin);
+  if (answer === open) await vscode.window.showTextDocument(vscode.Uri.joinPath(root, path));
+  if (answer === begin) await start(newsrooms, root, date);
 }
 
 /** Starts the entry of another day: the one given (`YYYY-MM-DD`), or one that the writer picks. */
@@ -46,11 +68,11 @@ export async function insertDayHere(newsrooms: Newsrooms): Promise<void> {
   if (made === undefined) return undefined;
   if (!made.ok) return refuse(root, made);
   const isEmpty = document.getText().trim() === '';
-  const text = isEmpty ? `${made.text}TK/ ` : made.text;
+  const { text, cursor } = isEmpty ? dayText(made, await templateOf(root)) : { text: made.text, cursor: 0 };
   const target = isEmpty ? new vscode.Range(0, 0, document.lineCount, 0) : new vscode.Range(0, 0, 0, 0);
   const done = await editor.edit((edit) => edit.replace(target, text));
   if (!done) return warn(`${made.title} could not be written into this file; it may be read-only.`);
-  const caret = document.positionAt(isEmpty ? text.length : 0);
+  const caret = document.positionAt(cursor);
   editor.selection = new vscode.Selection(caret, caret);
   return undefined;
 }
@@ -58,7 +80,8 @@ export async function insertDayHere(newsrooms: Newsrooms): Promise<void> {
 async function start(newsrooms: Newsrooms, root: vscode.Uri, date: string): Promise<vscode.TextEditor | undefined> {
   const newsroom = await newsrooms.read(root);
   const { time } = zonedNow(Date.now(), newsroom.zone());
-  const made = await withNumber((day) => compose(root, newsroom, date, time, day));
+  const template = await templateOf(root);
+  const made = await withNumber((day) => compose(root, newsroom, date, time, { day, template }));
   if (made === undefined) return undefined;
   if (made.ok) {
     const editor = await create(root, made);
@@ -69,10 +92,26 @@ async function start(newsrooms: Newsrooms, root: vscode.Uri, date: string): Prom
   return undefined;
 }
 
-function compose(root: vscode.Uri, newsroom: Newsroom, date: string, time: string, day?: number): NewDay | Refusal {
+function compose(
+  root: vscode.Uri,
+  newsroom: Newsroom,
+  date: string,
+  time: string,
+  more: { readonly day?: number | undefined; readonly template?: string | undefined } = {},
+): NewDay | Refusal {
   const { folders, fileName } = settingsFor(root);
   const known = { zone: newsroom.zone(), epochs: newsroom.epochs(), days: newsroom.days };
-  return newDay({ date, time, day, published: false, folders, fileName, ...known });
+  return newDay({ date, time, published: false, folders, fileName, ...known, ...more });
+}
+
+/** What the newsroom makes new entries of; says so where it names a file that is not there. */
+async function templateOf(root: vscode.Uri): Promise<string | undefined> {
+  const { template } = settingsFor(root);
+  const text = template === undefined ? undefined : await textOf(vscode.Uri.joinPath(root, template));
+  if (template !== undefined && text === undefined) {
+    warn(`There is no template ${template}, as the settings name it. The entry is begun without it.`);
+  }
+  return text;
 }
 
 /** Makes a day; where no count is known, the writer is asked for its number. */
@@ -111,7 +150,8 @@ async function create(root: vscode.Uri, { path, text, cursor, title }: NewDay): 
 async function pickNewDate(root: vscode.Uri, newsroom: Newsroom): Promise<string | undefined> {
   const { date: today, time } = zonedNow(Date.now(), newsroom.zone());
   const row = (date: string) => rowOf(date, compose(root, newsroom, date, time));
-  return pickDate({ title: 'New Day for Date', today, row });
+  const first = nextDay(today, newsroom.days, (date) => row(date).free);
+  return pickDate({ title: 'New Day for Date', today, first, row });
 }
 
 function rowOf(date: string, made: NewDay | Refusal): DateRow {

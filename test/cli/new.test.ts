@@ -34,6 +34,16 @@ test('files are named as the newsroom names them', async () => {
   assert.equal(published.out, '_posts/2026-03-05-no-60.md\n');
 });
 
+test('a new day is made of the newsroom’s template; one that is missing is named', async () => {
+  const settings = { 'daybook.json': '{ "template": "templates/day.md" }' };
+  const root = newsroom({ ...files, ...settings, 'templates/day.md': '---\ntitle: {title}\n---\n\nTK/ {weekday}' });
+  await daybook(root, 'new');
+  const begun = '---\ntitle: Day 71\ndate: 2026-03-16 05:00:00 -07:00\n---\n\nTK/ Monday';
+  assert.equal(read(root, '_drafts/day-71.markdown'), begun);
+  const { status, error } = await daybook(newsroom({ ...files, ...settings }), 'new');
+  assert.deepEqual([status, error.split(':')[0]], [2, 'cannot read the template templates/day.md']);
+});
+
 test('a dry run writes nothing; a published day goes among the posts', async () => {
   const root = newsroom(files);
   assert.equal((await daybook(root, 'new', '--dry-run')).out, '_drafts/day-71.markdown\n');

@@ -52,6 +52,46 @@ suite('Days', () => {
     assert.deepEqual(await filesIn('_drafts'), before);
   });
 
+  test('New Day where today is taken offers the entry that has it and makes no other', async () => {
+    const path = `_drafts/${zonedToday()}.markdown`;
+    made.push(path);
+    await openNew(path, `---\ntitle: Day ${numberOf(zonedToday())}\ndate: ${zonedToday()} 09:00:00 -08:00\n---\n`);
+    await eventually(async () => {
+      const title = `Day ${numberOf(zonedToday())}`;
+      const symbols = 'vscode.executeWorkspaceSymbolProvider';
+      const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(symbols, title);
+      return found.some(({ name }) => name === title);
+    }, 'today in the archive');
+    const before = await filesIn('_drafts');
+    await vscode.commands.executeCommand('daybook.newDay');
+    assert.deepEqual(await filesIn('_drafts'), before);
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+
+  test('a new day is named and made as the settings of the newsroom have it', async () => {
+    const daybook = vscode.workspace.getConfiguration('daybook');
+    made.push('templates/day.md', '_drafts/no-181.md');
+    const template = '---\ntitle: {title}\ndate: {timestamp}\nsignoff: See you {weekday}.\n---\n\n1/ {cursor}\n';
+    await vscode.workspace.fs.writeFile(at('templates/day.md'), new TextEncoder().encode(template));
+    const set = async (fileName?: string, file?: string) => {
+      await daybook.update('fileName', fileName, vscode.ConfigurationTarget.Workspace);
+      await daybook.update('template', file, vscode.ConfigurationTarget.Workspace);
+    };
+    await set('{date}-no-{day}.md', 'templates/day.md');
+    try {
+      const editor = await newDay('2026-07-04', '_drafts/no-181.md');
+      assert.ok(editor);
+      const text = editor.document.getText();
+      assert.match(
+        text,
+        /^---\ntitle: Day 181\ndate: 2026-07-04 .* -07:00\nsignoff: See you Saturday\.\n---\n\n1\/ \n$/,
+      );
+      assert.equal(editor.document.offsetAt(editor.selection.active), text.length - 1);
+    } finally {
+      await set();
+    }
+  });
+
   test('a day that was begun a moment ago is known', async () => {
     await newDay('2026-07-02', '_drafts/day-179.markdown');
     const text = vscode.window.activeTextEditor?.document.getText();
@@ -104,6 +144,11 @@ suite('Days', () => {
 /** Today where the sample newsroom is. */
 function zonedToday(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Los_Angeles' }).format(new Date());
+}
+
+/** Its number in the sample newsroom. */
+function numberOf(date: string): number {
+  return (Date.parse(date) - Date.parse('2026-01-05')) / 86_400_000 + 1;
 }
 
 async function filesIn(folder: string): Promise<string[]> {

@@ -150,6 +150,25 @@ suite('Words and days', () => {
     assert.ok(!keys.some((label) => label.startsWith('title|')));
   });
 
+  test('pictures are offered from the folders that the entries use', async () => {
+    made.push('_drafts/day-299.markdown', 'pictures/day-260-b.jpg');
+    await vscode.workspace.fs.writeFile(at('pictures/day-260-b.jpg'), new Uint8Array());
+    await write(
+      '_drafts/day-299.markdown',
+      '---\ntitle: Day 299\ndate: 2026-10-31 09:00:00 -07:00\nimage: "/pictures/a.jpg"\n---\n',
+    );
+    const { document } = await write(DRAFT, '---\ntitle: Day 260\nimage: \n---\n\n1/ One.\n');
+    await eventually(async () => {
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        document.lineAt(2).range.end,
+      );
+      const [first] = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+      return first === '/pictures/day-260-b.jpg';
+    }, 'the picture of the day');
+  });
+
   test('a key of the front matter says what it is for', async () => {
     const { document } = await write(DRAFT, FRONT);
     const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>(

@@ -13,6 +13,7 @@ import {
 import { draftName, namedDay, postName } from '../entryName.ts';
 import { fileNameOf } from '../paths.ts';
 import { type Zone, zonedTimestamp } from '../zone.ts';
+import { dayText, frontMatterOf } from './dayText.ts';
 
 /** What a new entry is to be, and what the archive holds already. */
 export interface DayRequest {
@@ -34,6 +35,8 @@ export interface NewDayRequest extends DayRequest {
   readonly folders: { readonly posts: string; readonly drafts: string };
   /** How the newsroom names its files: `{date}-day-{day}.markdown`. */
   readonly fileName: string;
+  /** What the newsroom makes new entries of (see `dayText`); undefined for front matter and one empty section. */
+  readonly template?: string | undefined;
 }
 
 export interface InsertDayRequest extends DayRequest {
@@ -72,9 +75,9 @@ export type Refusal =
       readonly suggestion: number | undefined;
     };
 
-/** The file of a new day: front matter and one empty section, in which the writer starts. */
+/** The file of a new day, and where in it the writer starts. */
 export function newDay(request: NewDayRequest): NewDay | Refusal {
-  const { days, folders, fileName, published } = request;
+  const { days, folders, fileName, published, template } = request;
   const settled = settle(request, days);
   if (!settled.ok) return settled;
   const { day, date } = settled;
@@ -82,8 +85,7 @@ export function newDay(request: NewDayRequest): NewDay | Refusal {
   const path = `${published ? folders.posts : folders.drafts}/${name}`;
   const there = days.find((other) => other.path.toLowerCase() === path.toLowerCase());
   if (there) return taken(`There is a file ${there.path} already.`, there);
-  const text = `${frontMatter(settled)}TK/ `;
-  return { ...settled, path, text, cursor: text.length };
+  return { ...settled, path, ...dayText(settled, template) };
 }
 
 /** The front matter for an empty file whose name may say which day it is: `_drafts/day-1686.markdown`. */
@@ -98,7 +100,7 @@ export function insertDay(request: InsertDayRequest): NewDay | Refusal {
   const others = request.days.filter((other) => other.path !== path);
   const settled = settle({ ...request, date, day }, others);
   if (!settled.ok) return settled;
-  const text = frontMatter(settled);
+  const text = frontMatterOf(settled);
   return { ...settled, path, text, cursor: text.length };
 }
 
@@ -153,10 +155,6 @@ function suggestedNumber(date: string, days: readonly Day[]): number | undefined
   }
   const [agreed = 1] = numbers;
   return numbers.size <= 1 && agreed >= 1 ? agreed : undefined;
-}
-
-function frontMatter({ title, date }: Settled): string {
-  return `---\ntitle: ${title}\ndate: ${date}\n---\n\n`;
 }
 
 function taken(message: string, { path }: Day): Refusal {
