@@ -74,8 +74,13 @@ journey('a new day is started, and nothing is begun twice', { theme: 'dark' }, a
   await w.page.locator('.notifications-center').getByText('has an entry already').waitFor();
   await w.screenshot('new-day-taken');
   assert.ok(w.read(`_drafts/${name}`).endsWith('With a key.'));
+  await w.page
+    .locator('.notifications-center')
+    .getByText(/^Begin (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{4}-/)
+    .click();
+  await w.page.locator(`.tab.active[data-resource-name^="day-"]:not([data-resource-name="${name}"])`).waitFor();
+  await w.screenshot('new-day-next');
 
-  await w.press('Escape');
   await w.command('Daybook: New Day for Date…');
   await w.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
   await w.screenshot('new-day-for-date');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { at, closeAll, eventually, exists, openFresh, remove } from './support.ts';
+import { at, closeAll, eventually, exists, openFresh, remove, shown } from './support.ts';
 
 suite('Words and days', () => {
   const made: string[] = [];
@@ -80,6 +80,34 @@ suite('Words and days', () => {
     await vscode.commands.executeCommand('daybook.nextEntry');
     await vscode.commands.executeCommand('daybook.nextEntry');
     assert.equal(active(), '_posts/2026-01-06-day-2.markdown');
+  });
+
+  test('a review without a number and a draft have their places among the others, and no day is made of the review', async () => {
+    const review = '_posts/2026-03-12-last-week.markdown';
+    const text =
+      '---\ntitle: Last week in Port Alder\ndate: 2026-03-12 20:00:00 -07:00\npost_type: week-in-review\n---\n\nIt rained.\n';
+    await write(review, text);
+    const active = () => vscode.window.activeTextEditor?.document.uri.path.replace(/^.*\/(?=_)/, '');
+    await eventually(async () => {
+      await vscode.window.showTextDocument(at(review));
+      await vscode.commands.executeCommand('daybook.nextEntry');
+      return active() === '_drafts/day-68.markdown';
+    }, 'the draft behind the review');
+    await vscode.commands.executeCommand('daybook.previousEntry');
+    assert.equal(active(), review);
+    await vscode.commands.executeCommand('daybook.previousEntry');
+    assert.equal(active(), '_drafts/day-67.markdown');
+    await vscode.commands.executeCommand('daybook.previousEntry');
+    assert.equal(active(), '_posts/2026-03-12-day-67.markdown');
+    const { document } = await vscode.window.showTextDocument(at(review));
+    await vscode.commands.executeCommand('daybook.changeDay');
+    await vscode.commands.executeCommand('daybook.numberSections');
+    assert.equal(document.getText(), text);
+    assert.equal(await exists(review), true);
+    assert.deepEqual(
+      shown(document.uri).filter((problem) => /:(?:day-|title|date)/.test(problem)),
+      [],
+    );
   });
 
   test('Change Day gives title, date, file and image another day, and one undo takes it back', async () => {
