@@ -60,9 +60,16 @@ export async function askForLinks(
     .filter(({ edits }) => edits.length > 0);
   const links = linking.reduce((count, { edits }) => count + edits.length, 0);
   if (links === 0) return [];
-  const change = { label: '$(check) Change the Links Too', description: `${page.from}/ → ${page.to}/` };
-  const leave = { label: '$(circle-slash) Leave Them as They Are', description: 'They will lead nowhere' };
-  const separator = { label: 'They stand in', kind: vscode.QuickPickItemKind.Separator };
+  const isOne = links === 1;
+  const change = {
+    label: `$(check) Change the ${isOne ? 'Link' : 'Links'} Too`,
+    description: `${page.from}/ → ${page.to}/`,
+  };
+  const leave = {
+    label: `$(circle-slash) Leave ${isOne ? 'It as It Is' : 'Them as They Are'}`,
+    description: `${isOne ? 'It' : 'They'} will lead nowhere`,
+  };
+  const separator = { label: isOne ? 'It stands in' : 'They stand in', kind: vscode.QuickPickItemKind.Separator };
   const places = linking.map(({ path, uri, edits }) => ({
     label: path,
     description: counted(edits.length, 'link'),
@@ -70,7 +77,7 @@ export async function askForLinks(
   }));
   const picked: { readonly label: string; readonly uri?: vscode.Uri } | undefined = await vscode.window.showQuickPick(
     [change, leave, separator, ...places],
-    { title: `${counted(links, 'link')} in other entries lead${links === 1 ? 's' : ''} to this one` },
+    { title: `${counted(links, 'link')} in other entries lead${isOne ? 's' : ''} to this one` },
   );
   if (picked?.uri) await vscode.window.showTextDocument(picked.uri);
   if (picked === leave) return [];
