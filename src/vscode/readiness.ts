@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
+import { readDay } from '../core/archive/readDay.ts';
+import type { Capitals } from '../core/compose/capitals.ts';
 import { keyOf, scalar } from '../core/entry/frontMatter.ts';
+import { archivedPrefix } from '../core/linkCheck/linked.ts';
 import type { Fix, Problem } from '../core/lint/rule.ts';
 import { readiness } from '../core/readiness.ts';
 import type { Names } from './archive/names.ts';
 import { chosenEntry } from './chosen.ts';
-import { toRange, toWorkspaceEdit } from './convert.ts';
+import { toRange, toSpan, toWorkspaceEdit } from './convert.ts';
 import type { Entries } from './entries.ts';
 import type { Newsrooms } from './newsrooms.ts';
 import { say, warn } from './say.ts';
@@ -27,8 +30,7 @@ export async function checkReadiness({ entries, newsrooms, names }: Parts, given
   await newsrooms.read(root);
   const capitals = await names.of(root);
   for (;;) {
-    const { rules } = settingsFor(document.uri);
-    const left = readiness(entries.entry(document), entries.surroundings(document), rules, capitals);
+    const left = leftIn(entries, document, capitals);
     const name = titleOf(entries, document);
     if (left.length === 0) return ready(entries, document, name);
     const { version } = document;
@@ -51,12 +53,35 @@ export async function checkReadiness({ entries, newsrooms, names }: Parts, given
   }
 }
 
+/** Everything that is left to do, in the order of the text: what the rules say, and pages that *Check Links* found gone. */
+function leftIn(entries: Entries, document: vscode.TextDocument, capitals?: Capitals): Left[] {
+  const { rules } = settingsFor(document.uri);
+  const left: Left[] = readiness(entries.entry(document), entries.surroundings(document), rules, capitals);
+  return [...left, ...goneIn(entries, document)].sort((a, b) => a.from - b.from);
+}
+
+type Left = Omit<Problem, 'rule'>;
+
+function goneIn(entries: Entries, document: vscode.TextDocument): Left[] {
+  const shown = vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === GONE);
+  if (shown.length === 0) return [];
+  const { date } = readDay(entries.entry(document), document.uri.path, false);
+  return shown.map(({ range, message }) => {
+    const span = toSpan(document, range);
+    const edits = [{ from: span.from, to: span.from, text: archivedPrefix(date) }];
+    return { ...span, severity: 'warning', message, suggestions: [{ title: 'Link to an archived copy', edits }] };
+  });
+}
+
+/** Under this name pages that are gone stand among the problems. */
+const GONE = 'daybook links';
+
 interface Row extends vscode.QuickPickItem {
-  readonly problem: Problem;
+  readonly problem: Left;
   readonly fix?: Fix;
 }
 
-function rowsOf(document: vscode.TextDocument, problem: Problem): Row[] {
+function rowsOf(document: vscode.TextDocument, problem: Left): Row[] {
   const { message, severity, from, fix, suggestions = [] } = problem;
   const line = document.positionAt(from).line + 1;
   const row = { label: `$(${severity}) ${message}`, description: `line ${line}`, problem };
@@ -95,12 +120,11 @@ export function registerReadiness(entries: Entries): vscode.Disposable {
       return;
     }
     item ??= newItem();
-    const surroundings = entries.surroundings(document);
-    const left = readiness(entries.entry(document), surroundings, settingsFor(document.uri).rules);
-    item.text = left.length > 0 ? `${left.length} left` : surroundings.stage === 'draft' ? 'Ready' : 'Nothing left';
-    item.detail = left.length > 0 ? 'before it can be published' : 'to do';
-    if (left.length === 0 && surroundings.stage === 'draft') item.detail = 'to be published';
-    if (surroundings.stage === 'published' && left.length > 0) item.detail = 'to mend';
+    const isDraft = entries.surroundings(document).stage === 'draft';
+    const left = leftIn(entries, document).length;
+    item.text = left > 0 ? `${left} left` : isDraft ? 'Ready' : 'Nothing left';
+    if (left > 0) item.detail = isDraft ? 'before it can be published' : 'to mend';
+    else item.detail = isDraft ? 'to be published' : 'to do';
   };
   const later = () => {
     clearTimeout(timer);
@@ -110,6 +134,10 @@ export function registerReadiness(entries: Entries): vscode.Disposable {
   return vscode.Disposable.from(
     entries.onDidChange(later),
     vscode.window.onDidChangeActiveTextEditor(later),
+    vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      const active = vscode.window.activeTextEditor?.document.uri.toString();
+      if (uris.some((uri) => uri.toString() === active)) later();
+    }),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document === vscode.window.activeTextEditor?.document) later();
     }),

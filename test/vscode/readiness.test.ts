@@ -24,6 +24,29 @@ suite('Readiness', () => {
     assert.equal(editor.document.lineAt(editor.selection.active.line).text, '2/ TK');
   });
 
+  test('a page that is known to be gone is left to do, and an archived copy one line away', async () => {
+    const text = `${front}${rest}1/ **One**. "Late." ([A](https://a.example/1))\n`;
+    const { document } = await openFresh(path, text);
+    const start = document.positionAt(text.indexOf('https://a.'));
+    const gone = new vscode.Diagnostic(
+      new vscode.Range(start, start.translate(0, 19)),
+      'a.example says that it is gone.',
+    );
+    gone.source = 'daybook links';
+    const shown = vscode.languages.createDiagnosticCollection('test');
+    shown.set(document.uri, [gone]);
+    try {
+      void vscode.commands.executeCommand('daybook.checkReadiness');
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+      await accept();
+      const archived = '([A](https://web.archive.org/web/20260923/https://a.example/1))';
+      await eventually(() => document.getText().includes(archived), 'the archived copy');
+    } finally {
+      shown.dispose();
+    }
+  });
+
   test('a line below it is a fix, made in one step, after which the rest is listed', async () => {
     const text = `${front}${rest}TK/ **One**. "Late." ([A](https://a.example/1))\n\nTK/ **Two**. More. ([B](https://b.example/2))\n`;
     const { document } = await openFresh(path, text);
