@@ -8,7 +8,7 @@ import { itemAt } from '../core/items.ts';
 import { type Edit, textOf } from '../core/text.ts';
 import { currentText, type Searches } from './archive/searches.ts';
 import { placesIn, toSpan } from './convert.ts';
-import { pickEarlier, type Use } from './earlierPicker.ts';
+import { pickEarlier, type Question } from './earlierPicker.ts';
 import { makeEdits } from './edits.ts';
 import type { Entries } from './entries.ts';
 import { type Known, knownAround } from './known.ts';
@@ -28,8 +28,13 @@ export async function insertEarlier(parts: Parts): Promise<void> {
   const here = placeIn(parts);
   if (!here) return say('Open the entry that is to have the link first.');
   const { editor, entry, at } = here;
-  const use = editor.selection.isEmpty && isBulletPlace(entry, at) ? 'bullet' : 'link';
-  await pickAndUse(parts, here, { title: 'Insert Link to Earlier Entry', use, question: '' });
+  const isBullet = editor.selection.isEmpty && isBulletPlace(entry, at);
+  await pickAndUse(parts, here, {
+    title: 'Insert Link to Earlier Entry',
+    use: isBullet ? 'bullet' : 'link',
+    others: [isBullet ? 'link' : 'bullet', 'open'],
+    question: '',
+  });
 }
 
 /** Already Covered?: what the archive has on the headline at the cursor, or on the selected words. */
@@ -37,7 +42,7 @@ export async function alreadyCovered(parts: Parts): Promise<void> {
   const here = placeIn(parts);
   const question = here ? questionAt(here) : '';
   if (!here || question === '') return say('Put the cursor into an item with a headline, or select words, first.');
-  await pickAndUse(parts, here, { title: 'Already Covered?', use: 'open', question });
+  await pickAndUse(parts, here, { title: 'Already Covered?', use: 'open', others: ['link', 'bullet'], question });
 }
 
 /** Copy Link to This Item: its address on the site, with its anchor. */
@@ -80,14 +85,7 @@ function questionAt({ editor, entry, at }: Here): string {
   return textOf(entry.text, head.headline?.words ?? head.story).replace(/\s+/g, ' ');
 }
 
-interface Asked {
-  readonly title: string;
-  /** What Enter does; buttons do the rest. */
-  readonly use: Use;
-  readonly question: string;
-}
-
-async function pickAndUse({ searches, newsrooms }: Parts, here: Here, asked: Asked): Promise<void> {
+async function pickAndUse({ searches, newsrooms }: Parts, here: Here, asked: Question): Promise<void> {
   const { root, own } = here.known;
   const site = (await newsrooms.siteUrl(root)) ?? '';
   const archive = () => newsrooms.archiveAt(root);

@@ -5,25 +5,31 @@ import { dayName } from '../core/completion.ts';
 import { type Earlier, findEarlier } from '../core/findEarlier.ts';
 
 /** What is to become of what was picked. */
-export type Use = 'link' | 'bullet' | 'open';
+type Use = 'link' | 'bullet' | 'open';
 
-export interface Picked {
-  readonly earlier: Earlier;
-  readonly use: Use;
-}
-
-interface Asked {
+/** How the writer is asked. */
+export interface Question {
   readonly title: string;
-  /** What Enter does; buttons do the rest. */
+  /** What Enter does. */
   readonly use: Use;
+  /** What buttons do. */
+  readonly others: readonly Use[];
   /** What is asked at first. */
   readonly question: string;
+}
+
+interface Asked extends Question {
   readonly search: Search;
   /** Settles when all can be searched. */
   readonly settled: Promise<void>;
   readonly archive: () => ArchiveIndex | undefined;
   /** The path of the entry that asks, which is not to be found itself. */
-  readonly own: string;
+  readonly own?: string;
+}
+
+interface Picked {
+  readonly earlier: Earlier;
+  readonly use: Use;
 }
 
 interface Item extends vscode.QuickPickItem {
@@ -33,11 +39,10 @@ interface Item extends vscode.QuickPickItem {
 /** Searches the archive with every key, and lets the writer pick an entry or an item of one. */
 export async function pickEarlier(asked: Asked): Promise<Picked | undefined> {
   const pick = vscode.window.createQuickPick<Item>();
-  const others = (['link', 'bullet', 'open'] as const).filter((use) => use !== asked.use);
-  const buttons = others.map((use) => ({ ...BUTTONS[use], use }));
+  const buttons = asked.others.map((use) => ({ ...BUTTONS[use], use }));
   const find = () => {
     const archive = asked.archive();
-    const found = archive ? findEarlier(archive, asked.search, pick.value, asked.own) : [];
+    const found = archive ? findEarlier(archive, asked.search, pick.value, asked.own ?? '') : [];
     pick.items = found.map((earlier) => itemOf(earlier, buttons));
   };
   // The best answer first, and not the one whose letters look most like the question; not in the API, and heeded where it is known.
@@ -47,15 +52,11 @@ export async function pickEarlier(asked: Asked): Promise<Picked | undefined> {
   pick.value = asked.question;
   pick.busy = true;
   find();
-  void asked.settled.then(
-    () => {
-      pick.busy = false;
-      find();
-    },
-    () => {
-      pick.busy = false;
-    },
-  );
+  const settle = () => {
+    pick.busy = false;
+    find();
+  };
+  void asked.settled.then(settle, settle);
   const picked = await new Promise<Picked | undefined>((resolve) => {
     pick.onDidChangeValue(find);
     pick.onDidAccept(() => {
@@ -87,6 +88,6 @@ const BUTTONS: Readonly<Record<Use, vscode.QuickInputButton>> = {
 
 function itemOf(earlier: Earlier, buttons: readonly vscode.QuickInputButton[]): Item {
   const { day, from, title } = earlier;
-  const detail = from === undefined ? (day.date ?? '') : `${dayName(day)} · ${day.date}`;
+  const detail = [from === undefined ? undefined : dayName(day), day.date].filter(Boolean).join(' · ');
   return { label: title, detail, earlier, alwaysShow: true, buttons };
 }
