@@ -1,15 +1,9 @@
 import * as vscode from 'vscode';
 import { type OutletSource, outletUses } from '../../core/archive/outletUse.ts';
-import {
-  type Against,
-  barOf,
-  percent,
-  type SourceShare,
-  type Sources,
-  sourcesOf,
-} from '../../core/archive/sourcesShare.ts';
+import { barOf, type SourceShare, type Sources, sourcesOf } from '../../core/archive/sourcesShare.ts';
 import { itemAt } from '../../core/items.ts';
 import { numbered } from '../../core/lint/tally.ts';
+import { rowOf, sentenceOf, useOf, usuallyOf, type Whole } from '../../core/sourceWords.ts';
 import { type Span, textOf } from '../../core/text.ts';
 import { toRange } from '../convert.ts';
 import type { Entries } from '../entries.ts';
@@ -19,7 +13,7 @@ import type { Newsrooms } from '../newsrooms.ts';
 export function registerSourcesView(entries: Entries, newsrooms: Newsrooms): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   let shown: vscode.TextDocument | undefined;
-  let sources: Sources | undefined;
+  let sources: Known | undefined;
   const tree: vscode.TreeDataProvider<Node> = {
     onDidChangeTreeData: changed.event,
     getChildren: (node) => childrenOf(sources, node),
@@ -31,7 +25,8 @@ export function registerSourcesView(entries: Entries, newsrooms: Newsrooms): vsc
     if (active && entries.is(active)) shown = active;
     else if (!vscode.window.visibleTextEditors.some(({ document }) => document === shown)) shown = undefined;
     const root = shown && newsrooms.rootOf(shown.uri);
-    sources = shown && sourcesOf(entries.entry(shown), outletUses((root && newsrooms.archiveAt(root)) ?? NOTHING));
+    const uses = outletUses((root && newsrooms.archiveAt(root)) ?? NOTHING);
+    sources = shown && { ...sourcesOf(entries.entry(shown), uses), isKnown: uses.all.length > 0 };
     const has = sources && sources.total > 0;
     view.description = has
       ? `${numbered(sources?.total ?? 0, 'citation')}, ${numbered(sources?.shares.length ?? 0, 'outlet')}`
@@ -68,13 +63,15 @@ const NOTHING: OutletSource = {
   names: { outlets: [], tags: [], outletId: () => 0, tagId: () => 0 },
 };
 
+type Known = Sources & Whole;
+
 type Node =
   | { readonly kind: 'outlet'; readonly source: SourceShare }
   | { readonly kind: 'citation'; readonly span: Span; readonly outlet: string }
   | { readonly kind: 'absentees' }
   | { readonly kind: 'absent'; readonly source: Sources['absent'][number] };
 
-function childrenOf(sources: Sources | undefined, node: Node | undefined): Node[] {
+function childrenOf(sources: Known | undefined, node: Node | undefined): Node[] {
   if (!sources || sources.total === 0) return [];
   if (!node) {
     const outlets = sources.shares.map((source): Node => ({ kind: 'outlet', source }));
@@ -89,45 +86,31 @@ function childrenOf(sources: Sources | undefined, node: Node | undefined): Node[
 function toTreeItem(
   entries: Entries,
   document: vscode.TextDocument | undefined,
-  sources: Sources | undefined,
+  sources: Known | undefined,
   node: Node,
 ): vscode.TreeItem {
-  if (node.kind === 'outlet') return outletItem(node.source, sources?.shares[0]?.share ?? 1);
+  if (!sources) return new vscode.TreeItem('');
+  if (node.kind === 'outlet') return outletItem(node.source, sources);
   if (node.kind === 'citation') return citationItem(entries, document, node);
-  if (node.kind === 'absent') return absentItem(node.source);
+  if (node.kind === 'absent') return absentItem(node.source, sources);
   const item = new vscode.TreeItem('Usual, but not here', vscode.TreeItemCollapsibleState.Collapsed);
   item.id = 'absentees';
-  item.description = String(sources?.absent.length ?? 0);
+  item.description = String(sources.absent.length);
   item.tooltip = 'Outlets that an entry with so many citations mostly has.';
   return item;
 }
 
-function outletItem({ name, citations, share, usual, use, against }: SourceShare, most: number): vscode.TreeItem {
-  const item = new vscode.TreeItem(`${barOf(share, most)} ${name}`, vscode.TreeItemCollapsibleState.Collapsed);
-  const [icon, comparison] = AGAINST[against];
-  const often = `${comparison}${usual > 0 ? ` ${percent(usual)}` : ''}`;
+function outletItem(source: SourceShare, sources: Known): vscode.TreeItem {
+  const { name, share, use } = source;
+  const bar = barOf(share, sources.shares[0]?.share ?? 1);
+  const item = new vscode.TreeItem(`${bar} ${name}`, vscode.TreeItemCollapsibleState.Collapsed);
+  const sentence = sentenceOf(source, sources);
   item.id = `outlet ${name}`;
-  item.description = `${citations.length} · ${percent(share)}, ${often}`;
-  item.iconPath = new vscode.ThemeIcon(icon);
-  item.tooltip = [
-    `${name}: ${numbered(citations.length, 'citation')}, ${percent(share)} of this entry's`,
-    ...(use
-      ? [`${use.count.toLocaleString('en')} in the archive, the latest on ${use.last.date ?? use.last.path}`]
-      : []),
-  ].join('\n');
-  item.accessibilityInformation = {
-    label: `${name}, ${numbered(citations.length, 'citation')}, ${percent(share)}, ${often}`,
-  };
+  item.description = rowOf(source, sources);
+  item.tooltip = use ? `${sentence}\n${useOf(use)}` : sentence;
+  item.accessibilityInformation = { label: sentence };
   return item;
 }
-
-/** An icon for each comparison, and what is said of it before the usual share. */
-const AGAINST: Readonly<Record<Against, readonly [icon: string, words: string]>> = {
-  new: ['sparkle', 'for the first time'],
-  more: ['arrow-up', 'usually'],
-  less: ['arrow-down', 'usually'],
-  alike: ['dash', 'usually'],
-};
 
 function citationItem(
   entries: Entries,
@@ -139,7 +122,9 @@ function citationItem(
   const head = itemAt(entry, span.from)?.head;
   const label = head?.label ? `${textOf(entry.text, head.label)} ` : '';
   const words = head ? textOf(entry.text, head.headline?.words ?? head.story).replace(/\s+/g, ' ') : '';
-  const item = new vscode.TreeItem(`${label}${words}`.slice(0, LONGEST) || outlet);
+  const said = `${label}${words}` || outlet;
+  const item = new vscode.TreeItem(said.slice(0, LONGEST));
+  item.tooltip = `${said}\n${textOf(entry.text, span)}`;
   item.description = `line ${document.positionAt(span.from).line + 1}`;
   item.command = {
     title: 'Go to It',
@@ -152,12 +137,11 @@ function citationItem(
 /** In characters; a row shows no more. */
 const LONGEST = 120;
 
-function absentItem({ name, usual, use }: Sources['absent'][number]): vscode.TreeItem {
+function absentItem({ name, usual, use }: Sources['absent'][number], { total }: Whole): vscode.TreeItem {
   const item = new vscode.TreeItem(name);
-  item.description = `usually ${percent(usual)}`;
+  item.description = usuallyOf(usual, total);
   item.iconPath = new vscode.ThemeIcon('circle-outline');
-  if (use)
-    item.tooltip = `${use.count.toLocaleString('en')} in the archive, the latest on ${use.last.date ?? use.last.path}`;
-  item.accessibilityInformation = { label: `${name}, not cited in this entry, usually ${percent(usual)}` };
+  item.tooltip = use ? `${name}\n${useOf(use)}` : name;
+  item.accessibilityInformation = { label: `${name}, not cited in this entry, ${usuallyOf(usual, total)}` };
   return item;
 }
