@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { oneEdit } from '../core/compose/oneEdit.ts';
 import { type Paste, pasteCitations } from '../core/compose/paste.ts';
-import type { Clipboard } from '../core/compose/pastedSources.ts';
+import { type Clipboard, sourcesOn } from '../core/compose/pastedSources.ts';
 import { toSpan, toWorkspaceEdit } from './convert.ts';
 import type { Entries } from './entries.ts';
 import { settingsFor } from './settings.ts';
@@ -71,8 +71,9 @@ async function pasteInto(
 
 async function clipboardIn(data: vscode.DataTransfer): Promise<Clipboard> {
   const read = async (type: string) => (await data.get(type)?.asString()) || undefined;
-  const text = (await read('text/plain')) ?? (await read('text/uri-list'))?.replace(/^#.*$/gm, '') ?? '';
-  return { text, html: await read('text/html') };
+  const [text = '', html, list] = await Promise.all([read('text/plain'), read('text/html'), read('text/uri-list')]);
+  // A link that is dragged may have its title for text.
+  return { text: list === undefined || sourcesOn({ text }) ? text : list.replace(/^#.*$/gm, ''), html };
 }
 
 function editOf(document: vscode.TextDocument, paste: Paste): vscode.WorkspaceEdit {

@@ -68,43 +68,6 @@ for (const theme of ['dark', 'light']) {
   });
 }
 
-// Where the keys of the keyboard put an address, with one undo each.
-const HEAD = 'TK/ **Head**. ';
-const PLACES = [
-  ['behind a group', `${HEAD}Text. ([A](${R}))‸`, `${HEAD}Text. ([A](${R}) / [NPR](${N}))`],
-  ['last in a group', `${HEAD}Text. ([A](${R})‸)`, `${HEAD}Text. ([A](${R}) / [NPR](${N}))`],
-  ['first in a group', `${HEAD}Text. (‸[A](${R}))`, `${HEAD}Text. ([NPR](${N}) / [A](${R}))`],
-  ['in an empty link', `${HEAD}Text. ([](‸))`, `${HEAD}Text. ([NPR](${N}))`],
-  ['before the full stop', `${HEAD}Text‸.`, `${HEAD}Text. ([NPR](${N}))`],
-  ['over words', `${HEAD}She ⟦left⟧ early.`, `${HEAD}She [left](${N}) early.`],
-  ['in a word', `${HEAD}She l‸eft.`, `${HEAD}She l${N}eft.`],
-];
-
-journey('an address that is pasted finds its place', { open: [DRAFT] }, async (w) => {
-  const { page } = w;
-  const copy = (text) => page.evaluate((words) => navigator.clipboard.writeText(words), text);
-  await page.locator('.editor-group-container.active .view-line', { hasText: 'chairs' }).click();
-  for (const [what, marked, after] of PLACES) {
-    const whole = (body) => `---\ntitle: Day 67\n---\n\n${body}`;
-    const isSaved = (text) => until(async () => (await saved(w)) === whole(text), what);
-    const before = marked.replace(/[‸⟦⟧]/g, '');
-    await copy(whole(before));
-    await w.press('Control+a');
-    await w.press('Control+v');
-    await isSaved(before);
-    await w.press('Escape');
-    await w.press('Control+End');
-    const steps = before.length - (marked.indexOf('⟧') < 0 ? marked.indexOf('‸') : marked.indexOf('⟧') - 1);
-    for (let step = 0; step < steps; step++) await w.press('ArrowLeft');
-    if (marked.includes('⟦')) for (let step = 0; step < 4; step++) await w.press('Shift+ArrowLeft');
-    await copy(N);
-    await w.press('Control+v');
-    await isSaved(after);
-    await w.press('Control+z');
-    await isSaved(before);
-  }
-});
-
 /** The draft as it lies on the disk, a moment after it was saved. */
 async function saved(w) {
   await w.press('Control+s');

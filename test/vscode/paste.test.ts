@@ -1,39 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import pastes from '../support/pastes.json' with { type: 'json' };
 import { closeAll, eventually, openNew, remove } from './support.ts';
 
 const FRONT = '---\ntitle: Day 9200\n---\n\n';
-const N = 'https://www.npr.org/n';
-const R = 'https://www.reuters.com/r';
 const HEAD = '1/ **Head**. ';
 
-// Before, with the caret ‸ or the selection ⟦…⟧; the clipboard; after, with the caret. No `after`: nothing changes.
-const TABLE: readonly (readonly [what: string, before: string, clipboard: string, after?: string])[] = [
-  ['behind the full stop', `${HEAD}She left.‸`, N, `${HEAD}She left. ([NPR](${N}))‸`],
-  ['before the full stop', `${HEAD}She left‸.`, N, `${HEAD}She left. ([NPR](${N}))‸`],
-  ['in an empty section', 'TK/ ‸', N, `TK/ ([NPR](${N}))‸`],
-  [
-    'several at once',
-    `${HEAD}She left.‸`,
-    `${N}?utm_source=x\n${R}`,
-    `${HEAD}She left. ([NPR](${N}) / [Reuters](${R}))‸`,
-  ],
-  ['behind a group', `${HEAD}She left. ([A](${R}))‸`, N, `${HEAD}She left. ([A](${R}) / [NPR](${N}))‸`],
-  ['before a group', `${HEAD}She left.‸ ([A](${R}))`, N, `${HEAD}She left. ([A](${R}) / [NPR](${N}))‸`],
-  ['first in a group', `${HEAD}(‸[A](${R}))`, N, `${HEAD}([NPR](${N})‸ / [A](${R}))`],
-  ['last in a group', `${HEAD}([A](${R})‸)`, N, `${HEAD}([A](${R}) / [NPR](${N})‸)`],
-  ['behind a separator', `${HEAD}([A](${R}) / ‸[B](${R}b))`, N, `${HEAD}([A](${R}) / [NPR](${N})‸ / [B](${R}b))`],
-  ['in one that is not closed', `${HEAD}([A](${R}) /‸`, N, `${HEAD}([A](${R}) / [NPR](${N})‸`],
-  ['in empty brackets', `${HEAD}She left. (‸)`, N, `${HEAD}She left. ([NPR](${N})‸)`],
-  ['between sentences', `${HEAD}She left. ‸He stayed.`, N, `${HEAD}She left. ([NPR](${N}))‸ He stayed.`],
-  ['over words', `${HEAD}She ⟦left⟧ early.`, N, `${HEAD}She [left](${N})‸ early.`],
-  ['over a citation', `${HEAD}(⟦[A](${R})⟧ / [B](${R}b))`, N, `${HEAD}([NPR](${N})‸ / [B](${R}b))`],
-  ['in an empty link', `${HEAD}([ ]( ‸))`, N, `${HEAD}([NPR](${N})‸)`],
-  ['on a blank line', `${HEAD}She left.\n\n‸`, N, `${HEAD}She left.\n\n([NPR](${N}))‸`],
-  ['in a word', `${HEAD}She l‸eft.`, N],
-  ['in a heading', '### Notables.‸', N],
-  ['with words on the clipboard', `${HEAD}She left.‸`, 'See here'],
-];
+// Before, with the caret ‸ or the selection ⟦…⟧; the clipboard; after, with the caret. No `after`: a plain paste is right.
+const PASTES: readonly { where: string; before: string; clipboard: string; after?: string }[] = pastes;
 
 suite('Paste', () => {
   const made: string[] = [];
@@ -59,8 +33,8 @@ suite('Paste', () => {
     return `${text.slice(0, at)}‸${text.slice(at)}`.slice(FRONT.length);
   };
 
-  for (const [what, before, clipboard, after] of TABLE) {
-    test(`addresses become citations, and one undo takes them back: ${what}`, async () => {
+  for (const { where, before, clipboard, after } of PASTES) {
+    test(`addresses become citations, and one undo takes them back: ${where}`, async () => {
       const editor = await openAt(before);
       const written = editor.document.getText();
       await vscode.env.clipboard.writeText(clipboard);
