@@ -70,7 +70,10 @@ export async function openCitations(entries: Entries): Promise<void> {
   const all = [...new Set(addresses)];
   if (all.length === 0) return say('This item has no citations to open.');
   if (all.length > MANY && !(await isSure(all.length))) return;
-  for (const address of all) await vscode.env.openExternal(vscode.Uri.parse(address, true));
+  for (const address of all) {
+    // The editor asks about sites that it does not know; a writer who says no has seen enough.
+    if (!(await vscode.env.openExternal(vscode.Uri.parse(address, true)))) return;
+  }
 }
 
 /** So many pages are opened without a question. */

@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { journey } from './journey.mjs';
 
 // Sources are pasted with the keyboard's own keys, an outlet is completed, an earlier item is taken up.
@@ -67,6 +70,50 @@ for (const theme of ['dark', 'light']) {
     await w.screenshot(`citations-${theme}-5-taken-up`);
   });
 }
+
+journey('all sources of an item open in the browser, many of them only when the writer is sure', {}, async (w) => {
+  const { page } = w;
+  const asked = [];
+  await page.context().route('https://*.example/**', (route) => {
+    asked.push(route.request().url());
+    return route.fulfill({ body: 'A page', contentType: 'text/plain' });
+  });
+  const links = (count) =>
+    Array.from({ length: count }, (_, at) => `[A](https://a${at}.of${count}.example/)`).join(' / ');
+  const path = '_drafts/sources.markdown';
+  const again = '[B](https://b.example/\\_b) / [B](https://b.example/\\_b)';
+  writeFileSync(
+    join(w.folder, path),
+    `1/ **Few**. Text. (${links(2)} / ${again})\n\n2/ **Many**. Text. (${links(9)})\n`,
+  );
+  await w.openFile(path);
+  const dialog = page.locator('.monaco-dialog-box');
+  const answer = async (question, button) => {
+    await dialog.getByText(question, { exact: true }).waitFor();
+    await dialog.getByRole('button', { name: button, exact: true }).click();
+  };
+  await w.command('Daybook: Open All Citations of This Item');
+  const few = ['https://a0.of2.example/', 'https://a1.of2.example/', 'https://b.example/_b'];
+  for (const address of few) {
+    await answer(address, 'Open'); // the editor's own question about each site
+    await until(() => asked.includes(address), address);
+    await page.bringToFront();
+  }
+
+  await w.goTo(3);
+  await w.command('Daybook: Open All Citations of This Item');
+  await dialog.waitFor();
+  await w.screenshot('citations-6-many');
+  await answer('This item has 9 citations. Open all of them?', 'Cancel');
+  await dialog.waitFor({ state: 'hidden' });
+  await w.command('Daybook: Open All Citations of This Item');
+  await answer('This item has 9 citations. Open all of them?', 'Open 9 Pages');
+  await answer('https://a0.of9.example/', 'Cancel');
+  await dialog.waitFor({ state: 'hidden' });
+  await page.waitForTimeout(500);
+  assert.equal(await dialog.count(), 0);
+  assert.deepEqual(asked, few);
+});
 
 /** The draft as it lies on the disk, a moment after it was saved. */
 async function saved(w) {

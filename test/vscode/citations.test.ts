@@ -124,4 +124,30 @@ suite('Citations', () => {
     await vscode.commands.executeCommand('undo');
     assert.equal(editor.document.getText(), before);
   });
+
+  test('whether a headline was covered already is answered by the entry that did, and nothing is written', async () => {
+    const editor = await openAt('1/ **Will Tolliver move the pit uphill‸**? Nobody knows.');
+    const before = editor.document.getText();
+    const done = vscode.commands.executeCommand('daybook.alreadyCovered');
+    const shown = await eventually(async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      const active = vscode.window.activeTextEditor;
+      return active?.document.uri.path.endsWith('day-66.markdown') && active;
+    }, 'the earlier entry');
+    await done;
+    assert.match(shown.document.lineAt(shown.selection.active.line).text, /^2\/ \*\*Tolliver will move/);
+    assert.notEqual(shown.viewColumn, editor.viewColumn);
+    assert.equal(editor.document.getText(), before);
+    assert.equal(editor.document.isDirty, false);
+  });
+
+  test('a search of the archive opens what it finds', async () => {
+    await openAt('‸1/ **Head**. Text.');
+    const done = vscode.commands.executeCommand('daybook.searchArchive');
+    await eventually(async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return vscode.window.activeTextEditor?.document.uri.path.endsWith('2026-03-12-day-67.markdown');
+    }, 'the newest entry');
+    await done;
+  });
 });
