@@ -50,7 +50,8 @@ export function earlierAddress({ day, entry, from, anchors }: EarlierItem, site:
 export function dayAddress({ date, path }: Day, site: string, anchor = ''): string | undefined {
   const name = /^(?:\d{4}-\d\d-\d\d-)?(.+)\.\w+$/.exec(fileNameOf(path))?.[1];
   if (date === undefined || name === undefined) return undefined;
-  const place = anchor === '' ? '' : `#${encodeURIComponent(anchor)}`;
+  // An anchor that was cut amid an emoji cannot be written in an address.
+  const place = anchor === '' || /\p{Surrogate}/u.test(anchor) ? '' : `#${encodeURIComponent(anchor)}`;
   return safeAddress(`${site.replace(/\/+$/, '')}/${date.replaceAll('-', '/')}/${name}/${place}`);
 }
 

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { anchorsIn } from '../../../src/core/anchor.ts';
 import { readDay } from '../../../src/core/archive/readDay.ts';
-import { anchorAt, type EarlierItem, earlierLink, threadBullet } from '../../../src/core/compose/earlierEntry.ts';
+import {
+  anchorAt,
+  dayAddress,
+  type EarlierItem,
+  earlierLink,
+  threadBullet,
+} from '../../../src/core/compose/earlierEntry.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { renderBody } from '../../../src/core/render/body.ts';
 import { textOf } from '../../../src/core/text.ts';
@@ -57,6 +63,10 @@ test('a bullet takes up the headline, the text and the sources of the item', () 
     '* **📌 [Day 12](/2031/01/31/Day-12/#nothing-more)**: Nothing more.',
   );
   assert.equal(threadBullet(itemAt(3), SITE), undefined);
+});
+
+test('an anchor that ends in half an emoji is left out of the address', () => {
+  assert.equal(dayAddress(day, SITE, 'flags-\u{1F1F7}'.slice(0, -1)), 'https://log.example/2031/01/31/Day-12/');
 });
 
 test('an entry without a date has no address', () => {

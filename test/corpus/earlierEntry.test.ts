@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { anchorsIn, decodeAnchor } from '../../src/core/anchor.ts';
+import { entryLink, itemAtAnchor } from '../../src/core/archive/entryLink.ts';
+import { readDay } from '../../src/core/archive/readDay.ts';
+import { earlierAddress } from '../../src/core/compose/earlierEntry.ts';
+import { parseEntry } from '../../src/core/entry/parse.ts';
+import { renderBody } from '../../src/core/render/body.ts';
+import { textOf } from '../../src/core/text.ts';
+import { corpusEntries, noCorpus } from '../support/corpus.ts';
+
+const SITE = 'https://log.example';
+
+test('a link that is made to an item leads to an anchor of its page, and back to the item', { skip: noCorpus }, (t) => {
+  let items = 0;
+  let exact = 0;
+  for (const { path, text } of corpusEntries()) {
+    const entry = parseEntry(text);
+    const day = readDay(entry, path, false);
+    const anchors = anchorsIn(renderBody(textOf(text, entry.body)));
+    for (const { from, label, headline } of entry.blocks) {
+      if (!label && !headline) continue;
+      const address = earlierAddress({ day, entry, from, anchors }, SITE) ?? '';
+      const link = entryLink(address, SITE, [day]);
+      assert.equal(link?.day, day, address);
+      items++;
+      if (link.anchor === '') continue; // the page has none for it, so the link leads to the whole of it
+      exact++;
+      assert.ok(anchors.includes(decodeAnchor(address.slice(address.indexOf('#') + 1))), address);
+      if (exact % 10 === 0) assert.equal(itemAtAnchor(entry, link.anchor), from, address);
+    }
+  }
+  t.diagnostic(`${exact} of ${items} lead to their very item`);
+  assert.ok(exact >= items * 0.995);
+});
