@@ -8,7 +8,9 @@ import type { Newsrooms } from '../newsrooms.ts';
 /** Shows the entries of the workspace's newsrooms by year, month and day, drafts first, and goes with the active editor. */
 export function registerArchiveView(newsrooms: Newsrooms): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
-  const tree = treeOf(newsrooms, changed.event);
+  const tree = treeOf(newsrooms, changed.event, (isReading) => {
+    view.message = isReading ? 'Reading the entries…' : '';
+  });
   const view = vscode.window.createTreeView('daybook.archive', { treeDataProvider: tree, showCollapseAll: true });
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isStale = true;
@@ -81,16 +83,24 @@ interface Read {
   readonly leaves: ReadonlyMap<string, Leaf>;
 }
 
-function treeOf(newsrooms: Newsrooms, onDidChangeTreeData: vscode.Event<void>): Tree {
+function treeOf(
+  newsrooms: Newsrooms,
+  onDidChangeTreeData: vscode.Event<void>,
+  onReading: (isReading: boolean) => void,
+): Tree {
   const read = async (): Promise<Read> => {
     const roots = await newsrooms.roots();
     const leaves = new Map<string, Leaf>();
+    // Else an archive that takes its time would be called an empty one meanwhile.
+    const isUnread = roots.some((root) => !newsrooms.archiveAt(root));
+    if (isUnread) onReading(true);
     const tops = await Promise.all(
       roots.map(async (root) => {
         const { days } = await newsrooms.read(root);
         return nodesOf(root, archiveTree(days), leaves, roots.length > 1);
       }),
     );
+    if (isUnread) onReading(false);
     return { tops: tops.flat(), leaves };
   };
   let known: Promise<Read> | undefined;
