@@ -7,6 +7,7 @@ import { addressIn, citationsOf, safeName } from './compose/cite.ts';
 import { nextLabel } from './compose/renumber.ts';
 import type { BlockKind, Entry } from './entry/entry.ts';
 import { endOfLine, startOfLine } from './lineEnds.ts';
+import { outletsOffered } from './outletsOffered.ts';
 
 /** What can stand at the caret, the likeliest first: outlets and earlier days in links, labels where a line begins. */
 export function complete(entry: Entry, caret: number, known: Completing): Completion[] {
@@ -41,7 +42,10 @@ function outletsIn(around: Around, open: number, known: Completing): Completion[
   const { caret, before, after } = around;
   const from = caret - before.length + open + 1;
   const address = /^[^[\]()]*\]\(\s*(https?:[^\s()]+)/i.exec(after)?.[1];
-  const uses = address === undefined ? (known.uses?.all ?? []).slice(0, MOST) : usesAt(address, known);
+  const uses =
+    address === undefined
+      ? (known.uses ? outletsOffered(known.uses, known.outlets) : []).slice(0, MOST)
+      : usesAt(address, known);
   return uses.map(({ name, ...use }) => {
     const { to, ...written } = linkName(safeName(name), around);
     return { kind: 'outlet', label: name, detail: detailOf(use), span: { from, to }, ...written };
@@ -63,7 +67,8 @@ const FEW = 8;
 
 function detailOf({ count, last }: Partial<OutletUse>): string {
   if (count === undefined || !last) return 'never cited yet';
-  return `cited ${count === 1 ? 'once' : `${count.toLocaleString('en-US')} times`}, last on ${dayName(last)}`;
+  // In few words: the rows are narrow.
+  return count === 1 ? `once, ${dayName(last)}` : `${count.toLocaleString('en-US')} times, last ${dayName(last)}`;
 }
 
 /** An address that stands there as it was pasted becomes a citation. */

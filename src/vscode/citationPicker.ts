@@ -3,6 +3,7 @@ import type { OutletUse } from '../core/archive/outletUse.ts';
 import { dayName } from '../core/completion.ts';
 import { citationsOf, SEPARATOR } from '../core/compose/cite.ts';
 import { sourcesOn, withOutletName } from '../core/compose/pastedSources.ts';
+import { outletsOffered } from '../core/outletsOffered.ts';
 import type { Known } from './known.ts';
 
 /** What is to be cited: addresses, as text that holds nothing else; an outlet; or both. */
@@ -22,7 +23,7 @@ export async function pickSource(known: Known, clipboard: string): Promise<Sourc
   const address = copied?.length === 1 ? clipboard : undefined;
   const first = copied ? [itemOfText(known, clipboard, 'from the clipboard')] : [];
   const uses = known.uses();
-  const outlets = (uses?.all ?? []).map((use) => itemOfOutlet(use, address));
+  const outlets = (uses ? outletsOffered(uses, known.outlets) : []).map((use) => itemOfOutlet(use, address));
   const pick = vscode.window.createQuickPick<Item>();
   const list = () => {
     const typed = pick.value.trim();

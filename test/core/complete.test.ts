@@ -57,7 +57,7 @@ const labels = (marked: string) => offered(marked).found.map(({ label }) => labe
 
 test('outlets stand in the order in which they are likely to be cited again', () => {
   assert.deepEqual(labels('1/ **Head**. ([‸'), ['Herald', 'Herald Live', 'KXYZ', 'Gazette']);
-  assert.equal(offered('1/ **Head**. ([‸').found[0]?.detail, 'cited 2 times, last on Day 12');
+  assert.equal(offered('1/ **Head**. ([‸').found[0]?.detail, '2 times, last Day 12');
 });
 
 test('an outlet comes with what it takes to make a link of it', () => {
