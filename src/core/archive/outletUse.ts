@@ -27,10 +27,16 @@ export type OutletSource = Pick<ArchiveIndex, 'days' | 'kept' | 'names'>;
 
 /** How the published entries cite outlets. Takes some milliseconds for many years; the same until a day is added or changes. */
 export function outletUses(archive: OutletSource): OutletUses {
+  const counting = countOutletUses(archive);
+  for (let step = counting.next(); ; step = counting.next()) if (step.done) return step.value;
+}
+
+/** The same in pieces, with other work between them; whoever asks for `outletUses` afterwards has them at once. */
+export function* countOutletUses(archive: OutletSource): Generator<undefined, OutletUses> {
   const days = archive.days();
   const before = known.get(days);
   if (before) return before;
-  const uses = countUses(archive, days);
+  const uses = yield* countUses(archive, days);
   known.set(days, uses);
   return uses;
 }
@@ -45,10 +51,15 @@ interface Counting {
   weight: number;
 }
 
-function countUses({ kept, names }: OutletSource, days: readonly Day[]): OutletUses {
+function* countUses({ kept, names }: OutletSource, days: readonly Day[]): Generator<undefined, OutletUses> {
   const byId: (Counting | undefined)[] = Array.from(names.outlets, () => undefined);
-  const newest = days.reduce((latest, day) => (day.draft ? latest : Math.max(latest, monthOf(day))), 0);
-  for (const day of days) {
+  let newest = 0;
+  for (const [index, day] of days.entries()) {
+    if (index % FEW === 0) yield;
+    if (!day.draft) newest = Math.max(newest, monthOf(day));
+  }
+  for (const [index, day] of days.entries()) {
+    if (index % FEW === 0) yield;
     const packed = day.draft ? undefined : kept(day.path)?.packed;
     if (!packed) continue;
     const weight = 2 ** ((monthOf(day) - newest) / 12);
@@ -58,6 +69,7 @@ function countUses({ kept, names }: OutletSource, days: readonly Day[]): OutletU
       else byId[id] = { name: names.outlets[id]?.outlet ?? '', count: 1, last: day, weight };
     });
   }
+  yield;
   const byName = new Map<string, Counting>();
   const byHost = new Map<string, Counting[]>();
   for (const [id, use] of byId.entries()) {
@@ -74,6 +86,9 @@ function countUses({ kept, names }: OutletSource, days: readonly Day[]): OutletU
     at: (host) => inOrder(byHost.get(host) ?? []),
   };
 }
+
+/** So many days are one piece. */
+const FEW = 16;
 
 function add(use: Counting, count: number, day: Day, weight: number): void {
   use.count += count;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type ArchiveIndex, openIndex, type Stamp } from '../../core/archive/archiveIndex.ts';
 import type { Day } from '../../core/archive/day.ts';
+import { countOutletUses } from '../../core/archive/outletUse.ts';
 import type { Entry } from '../../core/entry/entry.ts';
 import { parseFrontMatter } from '../../core/entry/frontMatter.ts';
 import { parseEntry } from '../../core/entry/parse.ts';
@@ -136,7 +137,7 @@ export class Room implements vscode.Disposable {
     if (isChanged || gone.length > 0) this.later(this.save, AT_REST);
   }
 
-  /** Works out in slices what the first lint would have to work out at once. */
+  /** Works out in slices what the first lint, and whoever first asks for outlets, would have to work out at once. */
   private async warm(): Promise<void> {
     const pause = slicer();
     const settings = settingsFor(this.root);
@@ -151,6 +152,8 @@ export class Room implements vscode.Disposable {
       await pause();
       answer();
     }
+    const counting = countOutletUses(this.index);
+    while (!counting.next().done) await pause();
     if (settings === settingsFor(this.root)) this.known = { newsroom, days };
   }
 
