@@ -1,5 +1,5 @@
 import { decodeAnchor } from '../anchor.ts';
-import { anchorAt } from '../compose/earlierEntry.ts';
+import { anchorIn } from '../compose/earlierEntry.ts';
 import type { Entry } from '../entry/entry.ts';
 import { fileNameOf } from '../paths.ts';
 import { hostOf } from './address.ts';
@@ -30,7 +30,8 @@ export function entryLink(address: string, siteUrl: string | undefined, days: re
 /** Where in an entry the item with that anchor begins; undefined where none has it. */
 export function itemAtAnchor(entry: Entry, anchor: string): number | undefined {
   if (anchor === '') return undefined;
-  return summarize(entry).items.find(({ from }) => anchorAt(entry, from) === anchor)?.from;
+  const summary = summarize(entry);
+  return summary.items.find(({ from }) => anchorIn(summary, from) === anchor)?.from;
 }
 
 /** `2031-01-30-day-11.markdown` is `day-11`. */
