@@ -6,7 +6,7 @@ import { rules } from '../core/lint/rules/index.ts';
 import { surroundingsOf } from '../core/newsroom.ts';
 import { stageOf } from '../core/paths.ts';
 import { CannotRun, type Command, oneOf, readArgs } from './command.ts';
-import { filesOf, readNewsroom, readSource, rootOf, textOf } from './files.ts';
+import { filesOf, isWide, readIfThere, readNewsroom, rootOf, textOf } from './files.ts';
 import { replaceText } from './replaceText.ts';
 import { FORMATS, reporter } from './report/report.ts';
 import { settingsOf } from './settings.ts';
@@ -29,15 +29,20 @@ export const check: Command = (args, surface) => {
   const settings = settingsOf(root, surface.error);
   const severities = { ...settings.rules, ...named };
   const files = filesOf(positionals, root, surface, settings);
-  const sources = files.map((file) => readSource(file, root));
+  const sources = files.flatMap((file) => readIfThere(file, root, surface.error) ?? []);
   const entries = positionals.length === 0 ? files : undefined;
   const newsroom = readNewsroom(root, sources, surface, settings, entries);
   const loud = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
   const { add, end } = reporter(format, surface.colour);
-  let isWhole = true;
+  let isWhole = sources.length === files.length;
   let isLoud = false;
 
   for (const source of sources) {
+    if (isWide(source)) {
+      surface.error(`${source.path} is UTF-16, and entries are UTF-8`);
+      isWhole = false;
+      continue;
+    }
     const text = textOf(source);
     const surroundings = surroundingsOf(newsroom, source.path, stageOf(source.path, text, settings.folders));
     let fixed = values.fix ? fixAll(text, surroundings, severities) : undefined;

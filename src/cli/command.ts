@@ -27,6 +27,8 @@ export function readArgs<T extends Options>(args: readonly string[], options: T)
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
     const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    const [, option] = /^Option '(--[\w-]+)' argument is ambiguous/.exec(message) ?? [];
+    if (option) throw new CannotRun(`${option} takes a value; one that begins with a dash is written ${option}=…`);
     throw new CannotRun(message.replace(/\. To specify.*$/, ''));
   }
 }

@@ -21,6 +21,8 @@ export const create: Command = (args, surface) => {
   if (positionals[0] !== undefined) throw new CannotRun(`new takes no path, but was given ${positionals[0]}`);
   if (values.day !== undefined && !/^0*[1-9]\d{0,5}$/.test(values.day))
     throw new CannotRun(`--day is "${values.day}"; it is a number from 1 on`);
+  if (values.date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(values.date))
+    throw new CannotRun(`--date is "${values.date}"; it is a date, YYYY-MM-DD`);
   if (values.time !== undefined && !isTime(values.time))
     throw new CannotRun(`--time is "${values.time}"; it is HH:MM or HH:MM:SS`);
   const root = rootOf(values.root, [], surface);

@@ -1,7 +1,9 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { labelOf } from '../core/anchor.ts';
+import { citedIn } from '../core/archive/citedIn.ts';
 import type { Day } from '../core/archive/day.ts';
+import { type CitedOutlet, learnOutlets } from '../core/archive/outlets.ts';
 import { readDay } from '../core/archive/readDay.ts';
 import { anchorsOf, plainlyHas, summarize } from '../core/archive/summary.ts';
 import { parseFrontMatter } from '../core/entry/frontMatter.ts';
@@ -70,15 +72,17 @@ export function readSource(absolute: string, root: string): SourceFile {
 export function readNewsroom(
   root: string,
   known: readonly SourceFile[],
-  { systemZone }: Surface,
+  { systemZone, error }: Surface,
   settings: Settings = settingsOf(root),
   entries: readonly string[] = entriesBelow(root, settings.folders),
 ): Newsroom {
   const { folders, epochs, countdowns, requiredKeys, tracking } = settings;
   const sources = new Map(known.map((source) => [source.absolute, source]));
-  const days = entries
-    .filter((file) => folderOf(pathBelow(root, file), folders) !== undefined)
-    .map((file) => dayOf(sources.get(file) ?? readSource(file, root), folders));
+  // What cannot be read is said, and is missed: one entry is no reason to refuse all others.
+  const readAll = (files: readonly string[]): SourceFile[] =>
+    files.flatMap((file) => sources.get(file) ?? readIfThere(file, root, error) ?? []);
+  const files = entries.filter((file) => folderOf(pathBelow(root, file), folders) !== undefined);
+  const days = readAll(files).map((source) => dayOf(source, folders));
   const timezone = settings.timezone ?? readConfig(root).timezone;
   return newsroomOf(days, {
     timezone,
@@ -87,9 +91,28 @@ export function readNewsroom(
     requiredKeys,
     tracking,
     ownOutlets: settings,
+    outlets: () => learnOutlets(citedInAll(readAll(files), folders)),
     systemZone,
     ...linksBelow(root, sources),
   });
+}
+
+/** The citations of the published entries, found without parsing them. */
+function* citedInAll(sources: readonly SourceFile[], folders: Folders): Generator<CitedOutlet> {
+  for (const source of sources) {
+    if (folderOf(source.path, folders) === 'posts') yield* citedIn(textOf(source));
+  }
+}
+
+/** The file; undefined where it cannot be read, of which a line is said. */
+export function readIfThere(absolute: string, root: string, error: Surface['error']): SourceFile | undefined {
+  try {
+    return readSource(absolute, root);
+  } catch (reason) {
+    if (!(reason instanceof CannotRun)) throw reason;
+    error(reason.message);
+    return undefined;
+  }
 }
 
 /** Where links to earlier entries lead; an entry is read when one leads to it. */
@@ -138,6 +161,11 @@ function dayOf({ path, bytes }: SourceFile, folders: Folders): Day {
 }
 
 const HEAD = 4096;
+
+/** Whether the file begins as UTF-16 does: nothing in it would be read as what it is. */
+export function isWide({ bytes }: SourceFile): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
 
 /** The byte order mark, as UTF-8 has it. */
 function startsWithMark(bytes: Buffer): boolean {

@@ -37,6 +37,8 @@ export interface NewsroomSettings {
   readonly anchors?: (path: string) => readonly string[] | undefined;
   /** The index of its entries, where there is one: it teaches outlets, over what is known of them anyway. */
   readonly archive?: ArchiveIndex | undefined;
+  /** What the entries teach of outlets, where no index says it. */
+  readonly outlets?: () => Outlets;
   /** What goes before all that is known or learned of outlets. */
   readonly ownOutlets?: OwnOutlets;
   /** As settings have them; else those that the entries around one have. */
@@ -62,7 +64,9 @@ export function newsroomOf(days: readonly Day[], settings: NewsroomSettings): Ne
       const shown = inferred();
       return shown && offsetsShown(date, time, shown);
     },
-    outlets: once(() => withOwnOutlets((archive?.outlets ?? learnOutlets)(), settings.ownOutlets ?? NO_OUTLETS)),
+    outlets: once(() =>
+      withOwnOutlets((archive?.outlets ?? settings.outlets ?? learnOutlets)(), settings.ownOutlets ?? NO_OUTLETS),
+    ),
     requiredKeys: (date) => settings.requiredKeys ?? usualKeys(days, date),
     countdowns: settings.countdowns ?? [],
     leadsTo: settings.leadsTo ?? (() => false),

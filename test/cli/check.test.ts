@@ -182,3 +182,28 @@ test('offsets and columns count in UTF-16 code units, lines whatever ends them',
     fix: null,
   });
 });
+
+test('the archive teaches what its outlets are called, and how often it says so', async () => {
+  const cited = (name: string, day: number) =>
+    `---\ntitle: Day ${day}\ndate: 2031-01-0${day} 09:30:00 -08:00\n---\n\n1/ **Head**. Text. ([${name}](https://harbour.example/${day}))\n`;
+  const root = newsroom({
+    ...Object.fromEntries(
+      [1, 2, 3, 4, 5, 6, 7, 8].map((day) => [
+        `_posts/2031-01-0${day}-day-${day}.markdown`,
+        cited('Harbour Gazette', day),
+      ]),
+    ),
+    '_posts/2031-01-09-day-9.markdown': cited('Harbour Gazete', 9),
+  });
+  const { out } = await daybook(root, 'check', '_posts/2031-01-09-day-9.markdown');
+  assert.match(out, /"Harbour Gazete" looks like a slip for Harbour Gazette\. citation-outlet-spelling, fixable/);
+});
+
+test('a file in another encoding is said to be one, and keeps nobody from checking the others', async () => {
+  const root = newsroom({ '_drafts/day-2.markdown': OPEN });
+  writeFileSync(join(root, '_drafts/day-1.markdown'), Buffer.from('\ufeff1/ Text.', 'utf16le'));
+  const { status, out, error } = await daybook(root, 'check');
+  assert.equal(error, '_drafts/day-1.markdown is UTF-16, and entries are UTF-8\n');
+  assert.match(out, /^_drafts\/day-2\.markdown:/m);
+  assert.equal(status, 2);
+});

@@ -85,6 +85,15 @@ test('a date before the first entry, and one that is none, are refused in one li
     assert.equal((await daybook(root, 'new', ...wrong)).status, 2);
 });
 
+test('what is wrong with an argument is said in words of its own', async () => {
+  const error = async (...args: string[]) => (await daybook(newsroom(files), ...args)).error;
+  assert.equal(await error('new', '--date', 'tomorrow'), '--date is "tomorrow"; it is a date, YYYY-MM-DD\n');
+  const dashed = '--day takes a value; one that begins with a dash is written --day=…\n';
+  assert.equal(await error('new', '--day', '-4'), dashed);
+  const alone = '- stands alone: it reads the addresses from standard input\n';
+  assert.equal(await error('cite', 'https://herald.example/a', '-'), alone);
+});
+
 test('an empty folder is given its first number', async () => {
   const root = newsroom();
   const { status, error } = await daybook(root, 'new');
