@@ -25,6 +25,14 @@ test('a tag whose brackets are mistyped is mended', () => {
   checkRule(liquid, '⟦% youtube https://a.example/1 %}⟧', '{% youtube https://a.example/1 %}');
 });
 
+test('a comment that does not close hides what follows', () => {
+  checkRule(liquid, '1/ **Head**.\n\n⟦<!--⟧ more to come\n\n2/ **Head**.');
+  const [finding] = liquid.check(parseEntry('<!-- more to come \n\nText.'), surroundings());
+  assert.deepEqual(finding?.suggestions?.[0]?.edits, [{ from: 17, to: 17, text: ' -->' }]);
+  checkSilent(liquid, '<!-- more\n\nto come -->\n\n1/ **Head**.');
+  checkSilent(liquid, '1/ **Head**. An arrow <!-- in words.');
+});
+
 test('Liquid that is well formed is let be, on several lines too', () => {
   for (const text of [
     TWEET,

@@ -3,7 +3,8 @@ import { addAll, type Finding, type Rule } from '../rule.ts';
 
 export const liquid: Rule = {
   id: 'liquid',
-  summary: 'A Liquid tag opens with "{%" and closes with "%}", an expression with "{{" and "}}".',
+  summary:
+    'A Liquid tag opens with "{%" and closes with "%}", an expression with "{{" and "}}", a comment with "<!--" and "-->".',
   why: 'The site reads Liquid before Markdown: a tag that is not closed takes the text behind it along, or stops the whole site from being built. Other Liquid than embedded posts and what the site says of itself (`{{ site.url }}`) is pointed out, as information: it may have come along with pasted text.',
   severity: { draft: 'error', published: 'error' },
   bad: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))\n\n⟦{% twitter https://herald.example/status/1 $}⟧',
@@ -13,6 +14,7 @@ export const liquid: Rule = {
     const { text, body } = entry;
     if (text.indexOf('{', body.from) >= 0) addAll(findings, unclosed(text, body));
     addAll(findings, unopened(entry));
+    addAll(findings, openComment(entry));
     return findings;
   },
 };
@@ -42,6 +44,26 @@ const USUAL = /^(?:\{%-?\s*(?:twitter|youtube)\s|\{\{-?\s*(?:site|page)\.)/;
 const UNUSUAL = 'The site runs this as Liquid.';
 
 const SIGNS = /\{[{%]|[%}]\}|\n[^\S\n]*(?=\n)/g;
+
+/** A comment that never closes hides all that stands behind it. */
+function openComment({ text, blocks, body }: Entry): readonly Finding[] {
+  if (text.indexOf('<!--', body.from) < 0) return NONE;
+  const last = blocks.findLast(({ kind, from }) => kind === 'marker' && text.startsWith('<!--', from));
+  if (!last || text.indexOf('-->', last.from) >= 0) return NONE;
+  const { from } = last;
+  const line = text.indexOf('\n', from);
+  const end = from + text.slice(from, line < 0 ? text.length : line).trimEnd().length;
+  return [
+    {
+      from,
+      to: from + '<!--'.length,
+      message: 'This comment is not closed by "-->": the page shows nothing of what follows.',
+      suggestions: [{ title: 'Close the comment', edits: [{ from: end, to: end, text: ' -->' }] }],
+    },
+  ];
+}
+
+const NONE: readonly Finding[] = [];
 
 /** To the end of its line, or of the address in an embedded post; not into the next tag. */
 function unclosedAt(text: string, from: number, limit: number, close: string): Finding {
