@@ -1,103 +1,130 @@
-// From a key to its paint, in VS Code: ours, the built-in preview and a panel that shows one number, in turn in one run, on the
-// largest entry of the corpus. `node bench/latency.mjs [keys]`; it needs the corpus (DAYBOOK_CORPUS, else ../shared/corpus).
+// From a key to its paint, in VS Code: ours, the built-in preview, and under both the floor, a panel that shows one number; in turn
+// in one run, a window each, on the largest and the median entry of the corpus.
+//   node bench/latency.mjs [--keys 200] [--rates 8,30] [--entries largest,median] [--panels floor,ours,built-in] [--rounds 1]
+// It needs the corpus (DAYBOOK_CORPUS, else ../shared/corpus), what `node esbuild.mjs --production` builds, and a machine at rest.
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { makeHome } from '../test/host/home.mjs';
-import { newest, project } from '../test/host/hosts.mjs';
-import { install } from '../test/host/install.mjs';
-import { launchBrowser, newPage } from '../test/host/page.mjs';
-import { startServer } from '../test/host/server.mjs';
-import { workbenchUrl } from '../test/host/url.mjs';
+import { parseArgs } from 'node:util';
+import { project } from '../test/host/hosts.mjs';
+import { start } from '../test/ui/workbench.mjs';
 
-const KEYS = Number(process.argv[2] ?? 200);
-const RATES = [8, 30];
+const { values } = parseArgs({
+  options: {
+    keys: { type: 'string', default: '200' },
+    rates: { type: 'string', default: '8,30' },
+    entries: { type: 'string', default: 'largest,median' },
+    panels: { type: 'string', default: 'floor,ours,built-in' },
+    rounds: { type: 'string', default: '1' },
+  },
+});
+const KEYS = Number(values.keys);
+const RATES = values.rates.split(',').map(Number);
+
+const floor = join(project, 'bench/floorPanel');
 const PANELS = {
-  floor: { command: 'Show Floor Panel', count: 'number' },
-  ours: { command: 'Daybook: Show Preview to the Side', count: 'typed' },
-  'built-in': { command: 'Markdown: Open Preview to the Side', count: 'typed' },
+  floor: { command: 'Show Floor Panel', development: floor, counts: 'number' },
+  ours: { command: 'Daybook: Show Preview to the Side', development: project, counts: 'typed' },
+  'built-in': { command: 'Markdown: Open Preview to the Side', development: floor, counts: 'typed' },
 };
+const panels = values.panels.split(',');
+
 /** What is typed stands between these. */
 const OPEN = 'zqzq';
 const CLOSE = 'qzqz';
 const WORDS = 'the mayor left at noon and nobody knew why ';
+/** In milliseconds. */
+const FRAME = 1000 / 60;
 
-const corpus = process.env.DAYBOOK_CORPUS ?? resolve('../shared/corpus');
-const name = readdirSync(join(corpus, '_posts'))
-  .map((file) => ({ file, size: readFileSync(join(corpus, '_posts', file)).length }))
-  .sort((a, b) => b.size - a.size)[0].file;
-const text = readFileSync(join(corpus, '_posts', name), 'utf8');
-const at = text.indexOf(' ', text.indexOf('\n\n', text.length >> 1) + 40);
-
-await install(newest, ...(process.env.CHROMIUM_PATH ? [] : ['chromium']));
-console.log(`${KEYS} keys in an entry of ${text.length} characters; ms from the key, p50 / p95 / p99`);
-for (const rate of RATES) {
-  for (const [panel, { command, count }] of Object.entries(PANELS)) {
-    const { keys, editor, page } = await measure(command, count, rate);
-    const since = (times) => times.map((time, index) => time - keys[index]);
-    const lag = page.map((time, index) => time - editor[index]);
-    const next = lag.filter((time) => time < 1000 / 60 + 8).length / lag.length;
-    console.log(
-      `${rate} keys/s  ${panel.padEnd(8)}  editor ${quantiles(since(editor))}  preview ${quantiles(since(page))}  behind the editor ${quantiles(lag)}  within a frame ${Math.round(100 * next)} %`,
-    );
+for (const which of values.entries.split(',')) {
+  const entry = entryOf(which);
+  console.log(
+    `\n${which} entry, ${entry.text.length} characters, ${KEYS} keys a rate and round; load ${loadavg()[0].toFixed(1)}; ms, p50 / p95 / p99`,
+  );
+  /** By rate and panel. */
+  const taken = new Map();
+  for (let round = 0; round < Number(values.rounds); round++) {
+    for (const panel of round % 2 === 0 ? panels : panels.toReversed()) {
+      for (const [rate, keys] of await measured(panel, entry)) {
+        const key = `${rate} ${panel}`;
+        taken.set(key, [...(taken.get(key) ?? []), ...keys]);
+      }
+    }
   }
+  for (const rate of RATES) report(rate, (panel) => taken.get(`${rate} ${panel}`) ?? []);
 }
 
-async function measure(command, count, rate) {
-  const home = makeHome(() => ({
-    'workbench.colorTheme': 'Default Light Modern',
-    'editor.minimap.enabled': false,
-    'editor.occurrencesHighlight': 'off',
-  }));
-  const folder = join(home.path, 'newsroom');
-  mkdirSync(join(folder, '_posts'), { recursive: true });
-  const file = join(folder, '_posts', name);
-  const marked = text.slice(0, at) + OPEN + CLOSE + text.slice(at);
-  writeFileSync(file, marked);
-  const server = await startServer({ home, testing: true });
-  const browser = await launchBrowser();
+/** The entry with the place to type in: behind a word, in the middle. */
+function entryOf(which) {
+  const corpus = process.env.DAYBOOK_CORPUS ?? resolve('../shared/corpus');
+  const entries = readdirSync(join(corpus, '_posts'))
+    .map((name) => ({ name, text: readFileSync(join(corpus, '_posts', name), 'utf8') }))
+    .sort((a, b) => a.text.length - b.text.length);
+  const { name, text } = which === 'median' ? entries[entries.length >> 1] : entries.at(-1);
+  const at = text.indexOf(' ', text.indexOf('\n\n', text.length >> 1) + 40);
+  return { name, text: text.slice(0, at) + OPEN + CLOSE + text.slice(at), at: at + OPEN.length };
+}
+
+/** For each rate the keys: when each was pressed, painted in the editor, painted in the panel. */
+async function measured(panel, { name, text, at }) {
+  const { command, development, counts } = PANELS[panel];
+  const folder = mkdtempSync(join(tmpdir(), 'daybook-latency-'));
+  mkdirSync(join(folder, '_posts'));
+  writeFileSync(join(folder, '_posts', name), text);
+  const w = await start({
+    folder,
+    development,
+    open: [`_posts/${name}`],
+    settings: { 'editor.occurrencesHighlight': 'off', 'workbench.hover.delay': 100_000 },
+  });
   try {
-    const page = await newPage(browser);
-    const development = command.includes('Floor') ? join(project, 'bench/floorPanel') : project;
-    await page.goto(workbenchUrl(server, { folder, open: [file], development }));
-    await page.locator('.monaco-workbench .part.statusbar').waitFor();
-    await page.locator(`.tab[data-resource-name="${name}"]`).waitFor();
-    await page.waitForTimeout(5000);
-    await run(page, `>${command}`);
-    const frame = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    const { page } = w;
+    await page.waitForTimeout(4000); // what starts with the window is done
+    await w.command(command);
+    const frame = w.previewFrame();
     await frame.locator('body *').first().waitFor({ state: 'attached' });
-    await page.locator('.monaco-editor .view-line').first().click(); // a panel may have taken the focus
-    const before = marked.slice(0, at + OPEN.length).split('\n');
-    await run(page, `:${before.length},${before.at(-1).length + 1}`);
-    await page.waitForTimeout(4000);
-    await frame.locator('body').evaluate(watch, count);
-    await page.locator('body').evaluate(watch, 'editor');
+    await w.command('View: Focus First Editor Group');
+    await page.mouse.move(640, 795);
+    const before = text.slice(0, at).split('\n');
+    await w.goTo(before.length, before.at(-1).length + 1);
+    await page.waitForTimeout(3000);
     await page.evaluate(() => {
       window.pressed = [];
       const press = ({ key, timeStamp }) => key.length === 1 && window.pressed.push(performance.timeOrigin + timeStamp);
       addEventListener('keydown', press, true);
     });
-    const started = performance.now();
-    for (let key = 0; key < KEYS; key++) {
-      await page.waitForTimeout(Math.max(0, started + (key * 1000) / rate - performance.now()));
-      await page.keyboard.press(WORDS[key % WORDS.length] === ' ' ? 'Space' : WORDS[key % WORDS.length]);
-    }
-    await page.waitForTimeout(2000);
-    const result = {
-      keys: await page.evaluate(() => window.pressed),
-      editor: await page.evaluate(() => window.painted),
-      page: await frame.locator('body').evaluate(() => window.painted),
-    };
-    for (const [what, times] of Object.entries(result)) assert.equal(times.length, KEYS, `${what}: ${times.length}`);
-    return result;
+    const byRate = new Map();
+    for (const rate of RATES) byRate.set(rate, await typed(page, frame, counts, rate));
+    return byRate;
   } finally {
-    await browser.close();
-    await server.stop();
-    home.remove();
+    await w.close();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Notes for each key when what it changed was painted; `what` says where the keys that are shown are counted. */
+async function typed(page, frame, counts, rate) {
+  await frame.locator('body').evaluate(watch, counts);
+  await page.locator('body').evaluate(watch, 'editor');
+  await page.evaluate(() => {
+    window.pressed = [];
+  });
+  const started = performance.now();
+  for (let key = 0; key < KEYS; key++) {
+    await page.waitForTimeout(Math.max(0, started + (key * 1000) / rate - performance.now()));
+    await page.keyboard.press(WORDS[key % WORDS.length] === ' ' ? 'Space' : WORDS[key % WORDS.length]);
+  }
+  await page.waitForTimeout(2000);
+  const pressed = await page.evaluate(() => window.pressed);
+  const editor = await page.evaluate(() => window.painted);
+  const shown = await frame.locator('body').evaluate(() => window.painted);
+  for (const [what, times] of Object.entries({ pressed, editor, shown })) {
+    assert.equal(times.length, KEYS, `${what}: ${times.length} of ${KEYS} keys`);
+  }
+  return pressed.map((key, index) => ({ key, editor: editor[index], shown: shown[index] }));
+}
+
+/** Notes for each key from now on when what it changed was painted; `what` says where keys are counted. Runs in the page. */
 function watch(_body, what) {
   const drawn = () =>
     [...document.querySelectorAll('.monaco-editor .view-lines .view-line')]
@@ -106,12 +133,14 @@ function watch(_body, what) {
       .map((line) => line.text)
       .join('');
   const count = () => {
-    const shown = what === 'editor' ? drawn() : document.body.textContent;
     if (what === 'number') return Number(document.querySelector('#body').textContent);
+    const shown = what === 'editor' ? drawn() : document.body.textContent;
     const from = shown.indexOf('zqzq');
     return from < 0 ? 0 : shown.indexOf('qzqz', from + 4) - from - 4;
   };
   window.painted = [];
+  window.watching?.disconnect();
+  const before = count();
   const channel = new MessageChannel();
   let seen = 0;
   channel.port1.onmessage = () => {
@@ -124,27 +153,48 @@ function watch(_body, what) {
     isAsked = true;
     requestAnimationFrame(() => {
       isAsked = false;
-      seen = Math.max(seen, count());
+      seen = Math.max(seen, count() - before);
       channel.port2.postMessage(0);
     });
   };
-  new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });
+  window.watching = new MutationObserver(look);
+  window.watching.observe(document.body, { childList: true, subtree: true, characterData: true });
 }
 
-async function run(page, what) {
-  await page.keyboard.press('F1');
-  const input = page.locator('.quick-input-widget input').first();
-  await input.fill(what);
-  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: what.replace(/^>/, '') }).first();
-  if (what.startsWith('>')) await row.click();
-  else await page.keyboard.press('Enter');
-  await input.waitFor({ state: 'hidden' });
-  await page.waitForTimeout(500);
+function report(rate, keysOf) {
+  const since = (panel) => keysOf(panel).map(({ key, shown }) => shown - key);
+  const behind = (panel) => keysOf(panel).map(({ editor, shown }) => shown - editor);
+  for (const panel of panels) {
+    const keys = keysOf(panel);
+    const pace = (1000 * (keys.length - 1)) / (keys.at(-1).key - keys[0].key);
+    const soon = behind(panel).filter((time) => time < 1.5 * FRAME).length / keys.length;
+    console.log(
+      [
+        `${rate} keys/s  ${panel.padEnd(8)}`,
+        `editor ${quantiles(keys.map(({ key, editor }) => editor - key))}`,
+        `panel ${quantiles(since(panel))}`,
+        `behind the editor ${quantiles(behind(panel))}`,
+        `by the next frame ${Math.round(100 * soon)} %`,
+        ...(values.rounds === '1' ? [`pressed at ${pace.toFixed(1)}/s`] : []),
+      ].join('   '),
+    );
+  }
+  const compare = (a, b, how) => [0.5, 0.99].map((share) => how(quantile(since(a), share), quantile(since(b), share)));
+  if (panels.includes('ours') && panels.includes('built-in')) {
+    const [half, most] = compare('built-in', 'ours', (theirs, ours) => (theirs / ours).toFixed(1));
+    console.log(`  ${half} times as fast as the built-in preview at p50, ${most} at p99`);
+  }
+  if (panels.includes('ours') && panels.includes('floor')) {
+    const [half, most] = compare('ours', 'floor', (ours, least) => (ours - least).toFixed(1));
+    console.log(`  ${half} ms above the floor at p50, ${most} at p99`);
+  }
 }
 
 function quantiles(times) {
+  return [0.5, 0.95, 0.99].map((share) => Math.round(quantile(times, share))).join(' / ');
+}
+
+function quantile(times, share) {
   const sorted = times.toSorted((a, b) => a - b);
-  return [0.5, 0.95, 0.99]
-    .map((share) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]))
-    .join(' / ');
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 }

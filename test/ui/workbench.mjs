@@ -16,7 +16,15 @@ const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', con
  * with `vsix`, as an installed package. `theme` is `light`, `dark`, `contrast` or a theme's own name, `open` lists files
  * of the folder to open. Whoever starts it closes it.
  */
-export async function start({ version = newest, settings = {}, theme = 'light', folder, open = [], vsix } = {}) {
+export async function start({
+  version = newest,
+  settings = {},
+  theme = 'light',
+  folder,
+  open = [],
+  vsix,
+  development = project,
+} = {}) {
   await install(version, ...(process.env.CHROMIUM_PATH ? [] : ['chromium']));
   const home = makeHome(() => ({
     'workbench.colorTheme': themes[theme] ?? theme,
@@ -39,7 +47,7 @@ export async function start({ version = newest, settings = {}, theme = 'light', 
       workbenchUrl(server, {
         folder: newsroom,
         open: open.map((path) => join(newsroom, path)),
-        ...(vsix ? {} : { development: project }),
+        ...(vsix ? {} : { development }),
       }),
     );
     await page.locator('.monaco-workbench .part.statusbar').waitFor();
