@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { afterwards } from './afterwards.ts';
 import { toDiagnostic } from './convert.ts';
 import type { Entries } from './entries.ts';
 import type { Newsrooms } from './newsrooms.ts';
@@ -7,16 +8,24 @@ import type { Newsrooms } from './newsrooms.ts';
 export function registerDiagnostics(entries: Entries, newsrooms: Newsrooms): vscode.Disposable {
   const shown = vscode.languages.createDiagnosticCollection('daybook');
   const deleted = new Set<string>();
+  /** What the editor has been told by file: telling it the same again costs it several milliseconds. */
+  const told = new Map<string, string>();
   /** Deleted files without a tab: the editor keeps their documents for minutes after the last one is closed. */
   const gone = new Set<string>();
   const show = (document: vscode.TextDocument) => {
     const { uri } = document;
     if (!entries.is(document) || gone.has(uri.toString())) return;
     const place = { uri, root: newsrooms.rootOf(uri) };
-    shown.set(
-      uri,
-      entries.problems(document).map((problem) => toDiagnostic(document, problem, place)),
-    );
+    const diagnostics = entries.problems(document).map((problem) => toDiagnostic(document, problem, place));
+    const now = JSON.stringify(diagnostics);
+    if (told.get(uri.toString()) === now) return;
+    told.set(uri.toString(), now);
+    shown.set(uri, diagnostics);
+  };
+  const showAfterwards = afterwards(show);
+  const drop = (uri: vscode.Uri) => {
+    told.delete(uri.toString());
+    shown.delete(uri);
   };
   const showAll = () => vscode.workspace.textDocuments.forEach(show);
   const isBack = (uri: vscode.Uri) => {
@@ -26,12 +35,13 @@ export function registerDiagnostics(entries: Entries, newsrooms: Newsrooms): vsc
   const dropWithoutTab = (uri: vscode.Uri) => {
     if (!deleted.has(uri.toString()) || hasTab(uri)) return; // with one its text is still there to be saved
     gone.add(uri.toString());
-    shown.delete(uri);
+    drop(uri);
   };
   const files = vscode.workspace.createFileSystemWatcher('**/*.{markdown,md}', false, true, false);
   showAll();
   return vscode.Disposable.from(
     shown,
+    showAfterwards,
     files,
     files.onDidCreate(isBack),
     files.onDidDelete((uri) => {
@@ -49,13 +59,26 @@ export function registerDiagnostics(entries: Entries, newsrooms: Newsrooms): vsc
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length === 0) return;
       isBack(document.uri);
-      show(document);
+      // The editor moves its squiggles with what is written in them, so it has to be told where they are.
+      if (isAtProblem(shown.get(document.uri), contentChanges)) told.delete(document.uri.toString());
+      showAfterwards.ask(document);
     }),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       isBack(uri);
-      shown.delete(uri);
+      drop(uri);
     }),
   );
+}
+
+/** Whether any of the changes was made on a line with a problem. */
+function isAtProblem(
+  problems: readonly vscode.Diagnostic[] | undefined,
+  changes: readonly vscode.TextDocumentContentChangeEvent[],
+): boolean {
+  return changes.some(({ range: { start, end }, text }) => {
+    const last = Math.max(end.line, start.line + text.split('\n').length - 1);
+    return problems?.some(({ range }) => range.start.line <= last && range.end.line >= start.line) ?? false;
+  });
 }
 
 function hasTab(uri: vscode.Uri): boolean {

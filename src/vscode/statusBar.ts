@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { keyOf, scalar } from '../core/entry/frontMatter.ts';
 import { countWords, formatMinutes, readingTime } from '../core/stats.ts';
+import { afterwards } from './afterwards.ts';
 import type { Entries } from './entries.ts';
 
 /** `Day 1080 · 3 TK · 2 problems · 6½ min` for the entry in the active editor; a click shows the problems. */
@@ -8,23 +9,30 @@ export function registerStatusBar(entries: Entries): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('daybook.entry', vscode.StatusBarAlignment.Right, 200);
   item.name = 'Daybook Entry';
   item.command = 'workbench.actions.view.problems';
+  let isShown = false;
   const show = () => {
     const document = vscode.window.activeTextEditor?.document;
     if (!document || !entries.is(document)) {
       item.hide();
+      isShown = false;
       return;
     }
-    item.text = summary(entries, document);
+    const text = summary(entries, document);
+    if (isShown && text === item.text) return; // the editor would lay out its bar anew with every key
+    item.text = text;
     item.tooltip = `${item.text}\nShow the problems`;
     item.show();
+    isShown = true;
   };
+  const showAfterwards = afterwards(show);
   show();
   return vscode.Disposable.from(
     item,
+    showAfterwards,
     entries.onDidChange(show),
     vscode.window.onDidChangeActiveTextEditor(show),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      if (document === vscode.window.activeTextEditor?.document) show();
+      if (document === vscode.window.activeTextEditor?.document) showAfterwards.ask(document);
     }),
   );
 }
