@@ -3,8 +3,8 @@ import type { Mark, Splice } from './protocol.ts';
 
 /** The blocks that one part of the page shows, as the nodes that each of them became. */
 export interface Blocks {
-  /** Replaces blocks; the nodes of all others stay as they are. */
-  splice(splice: Splice): void;
+  /** Replaces blocks by others with their problems underlined, by their indices after that; the nodes of the rest stay as they are. */
+  splice(splice: Splice, marksAt: (index: number) => readonly Mark[]): void;
   /** Underlines problems in the block of that index; where they are those it has, its nodes stay as they are. */
   mark(index: number, marks: readonly Mark[]): void;
   /** The element that stands for the block of that index: its first one. */
@@ -27,22 +27,24 @@ interface ShownBlock {
 export function createBlocks(parent: HTMLElement, parse: (html: string) => DocumentFragment): Blocks {
   const blocks: ShownBlock[] = [];
   return {
-    splice({ start, remove, blocks: incoming }) {
+    splice({ start, remove, blocks: incoming }, marksAt) {
       const after = blocks.slice(start + remove).find(({ nodes }) => nodes.length > 0)?.nodes[0] ?? null;
-      const made = incoming.map((html): ShownBlock => {
+      const made = incoming.map((html, index): ShownBlock => {
+        const marks = marksAt(start + index);
         const fragment = parse(html);
+        markText(fragment, marks);
         const nodes = [...fragment.childNodes];
         parent.insertBefore(fragment, after);
-        return { html, nodes, marks: '' };
+        return { html, nodes, marks: keyOf(marks) };
       });
       for (const old of blocks.splice(start, remove, ...made)) for (const node of old.nodes) node.remove();
     },
     mark(index, marks) {
       const block = blocks[index];
-      const key = marks.length === 0 ? '' : JSON.stringify(marks.map(keyOf));
+      const key = keyOf(marks);
       if (!block || block.marks === key) return;
       const fragment = parse(block.html);
-      if (marks.length > 0) markText(fragment, marks);
+      markText(fragment, marks);
       const nodes = [...fragment.childNodes];
       parent.insertBefore(fragment, block.nodes[0] ?? null);
       for (const node of block.nodes) node.remove();
@@ -63,6 +65,7 @@ export function createBlocks(parent: HTMLElement, parse: (html: string) => Docum
 }
 
 /** The source is not part of it: what is written above a problem moves that along and changes nothing to be seen. */
-function keyOf({ from, to, severity, message }: Mark): readonly unknown[] {
-  return [from, to, severity, message];
+function keyOf(marks: readonly Mark[]): string {
+  if (marks.length === 0) return '';
+  return JSON.stringify(marks.map(({ from, to, severity, message }) => [from, to, severity, message]));
 }

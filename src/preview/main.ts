@@ -35,6 +35,10 @@ addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     case 'update':
       editor.postMessage({ type: 'received', version: data.version });
       update(data.head, data.body, data.marks);
+      if (data.cursor !== undefined) showCursor(data.cursor, 'written');
+      return;
+    case 'marks':
+      mark(data.marks);
       return;
     case 'shows':
       shows(data.state);
@@ -111,18 +115,31 @@ function parse(html: string): DocumentFragment {
 }
 
 function update(headPart: Part, bodyPart: Part, newMarks: readonly Mark[]): void {
-  head.splice(headPart.splice);
-  body.splice(bodyPart.splice);
-  lines = [...headPart.lines, ...bodyPart.lines];
   marks = newMarks;
-  const byBlock = new Map<number, Mark[]>();
-  for (const mark of marks) byBlock.set(mark.block, [...(byBlock.get(mark.block) ?? []), mark]);
-  for (let index = 0; index < head.length; index++) head.mark(index, byBlock.get(index) ?? []);
-  for (let index = 0; index < body.length; index++) body.mark(index, byBlock.get(head.length + index) ?? []);
-  markCurrent(blockAt(lines, cursor));
+  const inHead = headPart.lines.length / 2;
+  const marksAt = marksByBlock();
+  head.splice(headPart.splice, marksAt);
+  body.splice(bodyPart.splice, (index) => marksAt(inHead + index));
+  lines = [...headPart.lines, ...bodyPart.lines];
+  mark(newMarks);
   if (isPlaced) return;
   isPlaced = true;
   putAt(yAt(knots(), state?.top ?? 0));
+}
+
+/** Underlines what is not underlined yet, and nothing else. */
+function mark(newMarks: readonly Mark[]): void {
+  marks = newMarks;
+  const marksAt = marksByBlock();
+  for (let index = 0; index < head.length; index++) head.mark(index, marksAt(index));
+  for (let index = 0; index < body.length; index++) body.mark(index, marksAt(head.length + index));
+  markCurrent(blockAt(lines, cursor));
+}
+
+function marksByBlock(): (index: number) => readonly Mark[] {
+  const byBlock = new Map<number, Mark[]>();
+  for (const mark of marks) byBlock.set(mark.block, [...(byBlock.get(mark.block) ?? []), mark]);
+  return (index) => byBlock.get(index) ?? [];
 }
 
 /** Another entry begins at its top; the same one stays where it is. */

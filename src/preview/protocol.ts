@@ -51,8 +51,13 @@ export type ToPage =
       readonly version: number;
       readonly head: Part;
       readonly body: Part;
+      /** Those of the version before, where they are by now. */
       readonly marks: readonly Mark[];
+      /** Where the cursor will be when what was written is shown; undefined where nobody writes. A place as in `cursor`. */
+      readonly cursor: number | undefined;
     }
+  /** Those that the version shown really has, where they are others. */
+  | { readonly type: 'marks'; readonly marks: readonly Mark[] }
   /** What is shown from now on, for the page to remember. */
   | { readonly type: 'shows'; readonly state: ShownState }
   | { readonly type: 'look'; readonly look: Look }

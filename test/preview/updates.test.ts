@@ -10,8 +10,8 @@ const SITE = { target: 'site', zone: undefined } as const;
 test('a key changes one block, the lines behind it, and nothing else', () => {
   const updates = createUpdates(undefined);
   const text = '---\ntitle: Day 1\n---\n\nOne.\n\nTwo.\n\nThree.\n';
-  updates.next(parseEntry(text), [], SITE);
-  const { head, body } = updates.next(parseEntry(text.replace('Two.', 'Two,\nso.')), [], SITE);
+  updates.next(parseEntry(text), SITE);
+  const { head, body } = updates.next(parseEntry(text.replace('Two.', 'Two,\nso.')), SITE);
   assert.deepEqual(body.splice, { start: 1, remove: 1, blocks: ['<p>Two,\nso.</p>\n'] });
   assert.deepEqual(body.lines, [4, 5, 6, 8, 9, 10]);
   assert.deepEqual(head.splice.blocks, [
@@ -22,7 +22,7 @@ test('a key changes one block, the lines behind it, and nothing else', () => {
 test('each part of the head stands for its key', () => {
   const text =
     '---\ntitle: Day 1\ndate: 2031-01-20\ndescription: \'"So."\'\ntags: [a, b]\ntodayInOneSentence: One; and two.\n---\n\nText.\n';
-  const { head } = createUpdates(undefined).next(parseEntry(text), [], SITE);
+  const { head } = createUpdates(undefined).next(parseEntry(text), SITE);
   const kinds = head.splice.blocks.map((html) => /<h1|class="(\w+)"/.exec(html)?.[1] ?? 'h1');
   assert.deepEqual(kinds, ['h1', 'date', 'readingTime', 'todayInOneSentence', 'tags']);
   assert.deepEqual(head.lines, [1, 2, 2, 3, 2, 2, 5, 6, 4, 5]);
@@ -30,8 +30,8 @@ test('each part of the head stands for its key', () => {
 
 test('a change in the front matter reaches the head, and the body stays', () => {
   const updates = createUpdates(undefined);
-  updates.next(parseEntry('---\ntitle: Day 1\n---\n\nText.\n'), [], SITE);
-  const { head, body } = updates.next(parseEntry('---\ntitle: Day 12\n---\n\nText.\n'), [], SITE);
+  updates.next(parseEntry('---\ntitle: Day 1\n---\n\nText.\n'), SITE);
+  const { head, body } = updates.next(parseEntry('---\ntitle: Day 12\n---\n\nText.\n'), SITE);
   assert.deepEqual(head.splice, { start: 0, remove: 1, blocks: ['<h1>Day 12</h1>\n'] });
   assert.deepEqual(body.splice.blocks, []);
 });
@@ -39,9 +39,9 @@ test('a change in the front matter reaches the head, and the body stays', () => 
 test('after a reset everything is sent again', () => {
   const updates = createUpdates(undefined);
   const entry = parseEntry('One.\n\nTwo.\n');
-  updates.next(entry, [], SITE);
+  updates.next(entry, SITE);
   updates.reset();
-  assert.equal(updates.next(entry, [], SITE).body.splice.blocks.length, 2);
+  assert.equal(updates.next(entry, SITE).body.splice.blocks.length, 2);
 });
 
 for (const [what, source, shown] of [
@@ -66,8 +66,8 @@ for (const [what, source, shown] of [
     assert.ok(span);
     const problem: Problem = { ...span, rule: 'r', severity: 'error', message: 'Look.' };
     const updates = createUpdates(undefined);
-    const { marks, head, body } = updates.next(parseEntry(text), [problem], SITE);
-    const [mark] = marks;
+    const { head, body } = updates.next(parseEntry(text), SITE);
+    const [mark] = updates.marks([problem]) ?? [];
     assert.ok(mark);
     const html = body.splice.blocks[mark.block - head.splice.blocks.length] ?? '';
     assert.equal(textOf(html).slice(mark.from, mark.to), shown);
@@ -78,7 +78,9 @@ for (const [what, source, shown] of [
 test('a hint is no more than a word', () => {
   const text = 'TK/ Something is still to come.\n';
   const problem: Problem = { from: 0, to: text.length - 1, rule: 'r', severity: 'hint', message: 'Look.' };
-  const [mark] = createUpdates(undefined).next(parseEntry(text), [problem], SITE).marks;
+  const updates = createUpdates(undefined);
+  updates.next(parseEntry(text), SITE);
+  const [mark] = updates.marks([problem]) ?? [];
   assert.deepEqual([mark?.from, mark?.to], [0, 3]);
 });
 
@@ -86,15 +88,55 @@ test('what is wrong with a key that the page does not show is said at the headin
   const text = '---\ntitle: Day 1\nlayout: x\n---\n\nText.\n';
   const from = text.indexOf('layout');
   const problem: Problem = { from, to: from + 6, rule: 'r', severity: 'warning', message: 'Look.' };
-  const [mark] = createUpdates(undefined).next(parseEntry(text), [problem], SITE).marks;
+  const updates = createUpdates(undefined);
+  updates.next(parseEntry(text), SITE);
+  const [mark] = updates.marks([problem]) ?? [];
   assert.equal(mark?.block, 0);
+});
+
+for (const [what, before, after] of [
+  ['above it', 'One.\n\nTwo ⟦is,is⟧ not.', 'One more.\n\nTwo ⟦is,is⟧ not.'],
+  ['below it', 'Two ⟦is,is⟧ not.\n\nOne.', 'Two ⟦is,is⟧ not.\n\nOne more.'],
+  ['right before it', 'Two ⟦is,is⟧ not.', 'Two x⟦is,is⟧ not.'],
+  ['right behind it', 'Two ⟦is,is⟧ not.', 'Two ⟦is,is⟧x not.'],
+  ['in it', 'Two ⟦is,is⟧ not.', 'Two ⟦is,xis⟧ not.'],
+  ['over its end', 'Two ⟦is,is⟧ not.', 'Two ⟦is,⟧not.'],
+] as const) {
+  test(`a problem goes along with what is written ${what}, before it is looked for anew`, () => {
+    const old = readMarks(before);
+    const next = readMarks(after);
+    const [span] = old.ranges;
+    const [expected] = next.ranges;
+    assert.ok(span && expected);
+    const problem: Problem = { ...span, rule: 'r', severity: 'error', message: 'Look.' };
+    const updates = createUpdates(undefined);
+    updates.next(parseEntry(old.text), SITE);
+    updates.marks([problem]);
+    const { marks } = updates.next(parseEntry(next.text), SITE);
+    assert.deepEqual(
+      marks.map(({ source }) => source),
+      [expected.from],
+    );
+    const others = updates.marks([{ ...problem, ...expected }]);
+    assert.equal(others, undefined, 'the page has them already');
+  });
+}
+
+test('marks are told only where they are others', () => {
+  const updates = createUpdates(undefined);
+  updates.next(parseEntry('It is,is not.'), SITE);
+  const problem: Problem = { from: 3, to: 8, rule: 'r', severity: 'error', message: 'Look.' };
+  assert.equal(updates.marks([]), undefined);
+  assert.equal(updates.marks([problem])?.length, 1);
+  assert.equal(updates.marks([problem]), undefined);
+  assert.deepEqual(updates.marks([]), []);
 });
 
 test('a click on a word leads to that word', () => {
   const text =
     '---\ntitle: Day 1\n---\n\n1/ **It "ended"**. Text. ([Herald](https://h.example/a) / [KXYZ](https://k.example/b))\n';
   const updates = createUpdates(undefined);
-  const { head, body } = updates.next(parseEntry(text), [], SITE);
+  const { head, body } = updates.next(parseEntry(text), SITE);
   const shown = textOf(body.splice.blocks[0] ?? '');
   for (const word of ['It', 'ended', 'Text', 'Herald', 'KXYZ']) {
     assert.equal(updates.sourceAt(head.splice.blocks.length, shown.indexOf(word)), text.indexOf(word), word);
@@ -105,11 +147,11 @@ test('a click on a word leads to that word', () => {
 test('e-mail and plain text are one block each, with styles that cannot act by themselves', () => {
   const entry = parseEntry('---\ntitle: Day 1\n---\n\nText <b style="color:red">here</b>.\n');
   const updates = createUpdates(undefined);
-  const email = updates.next(entry, [], { target: 'email', zone: undefined }).body.splice.blocks;
+  const email = updates.next(entry, { target: 'email', zone: undefined }).body.splice.blocks;
   assert.equal(email.length, 1);
   assert.match(email[0] ?? '', / data-style="/);
   assert.doesNotMatch(email[0] ?? '', / style="|color:red/);
-  assert.match(updates.next(entry, [], { target: 'text', zone: undefined }).body.splice.blocks[0] ?? '', /^<pre>Day 1/);
+  assert.match(updates.next(entry, { target: 'text', zone: undefined }).body.splice.blocks[0] ?? '', /^<pre>Day 1/);
 });
 
 function textOf(html: string): string {

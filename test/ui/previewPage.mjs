@@ -36,11 +36,11 @@ export async function openPage(browser, options = {}) {
   return {
     page,
     context,
-    /** Tells the page something, message after message, and waits for what it does with them. */
+    /** Tells the page something, message after message (or lists of them), and waits for what it does with them. */
     tell: (...messages) =>
       page.evaluate((list) => {
         for (const data of list) window.dispatchEvent(new MessageEvent('message', { data }));
-      }, messages),
+      }, messages.flat()),
     /** What the page has said of that type so far. */
     said: (type) => page.evaluate((wanted) => window.said.filter((message) => message.type === wanted), type),
     /** The blocks as they stand there. */
@@ -78,7 +78,7 @@ export async function core() {
   return module.exports;
 }
 
-/** Makes the messages for one version of an entry after the other. */
+/** Makes the messages for one version of an entry after the other: what is written, and then what is wrong with it. */
 export async function updatesOf({ target = 'site' } = {}) {
   const { createUpdates, parseEntry, lint, newsroomOf, surroundingsOf } = await core();
   const nowhere = newsroomOf([], { timezone: undefined, epochs: [], systemZone: () => 'UTC' });
@@ -88,7 +88,8 @@ export async function updatesOf({ target = 'site' } = {}) {
   return (text, fresh = false) => {
     const made = fresh ? createUpdates(undefined) : updates;
     const entry = parseEntry(text);
-    const update = made.next(entry, target === 'site' ? lint(entry, around, {}) : [], { target, zone: undefined });
-    return { type: 'update', version: ++version, ...update };
+    const update = made.next(entry, { target, zone: undefined });
+    const marks = made.marks(lint(entry, around, {}));
+    return [{ type: 'update', version: ++version, ...update }, ...(marks ? [{ type: 'marks', marks }] : [])];
   };
 }

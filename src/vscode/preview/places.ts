@@ -12,6 +12,17 @@ export function placeOf(document: vscode.TextDocument, { line, character }: vsco
   return line + character / (document.lineAt(line).text.length + 2);
 }
 
+/** Where the cursor goes with the changes, if they were made by writing at it; the editor tells of that only later. */
+export function placeWritten(
+  document: vscode.TextDocument,
+  [change, ...others]: readonly vscode.TextDocumentContentChangeEvent[],
+): number | undefined {
+  const editor = vscode.window.activeTextEditor;
+  const isHere = change && others.length === 0 && editor?.document === document && editor.selections.length === 1;
+  if (!isHere || !change.range.intersection(editor.selection)) return undefined;
+  return placeOf(document, document.positionAt(change.rangeOffset + change.text.length));
+}
+
 /** The place at the top of the view. */
 export function topOf({ document, visibleRanges }: vscode.TextEditor): number {
   const [first] = visibleRanges;

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { keyOf, scalar } from '../../core/entry/frontMatter.ts';
 import type { FromPage, Look, ShownState, Target, ToPage } from '../../preview/protocol.ts';
+import { type Afterwards, afterwards } from '../afterwards.ts';
 import type { Entries } from '../entries.ts';
 import type { Newsrooms } from '../newsrooms.ts';
 import { onDidChangeSettings, settingsFor } from '../settings.ts';
 import { followLink } from './links.ts';
 import { pageHtml } from './pageHtml.ts';
-import { editorOf, placeOf, reveal, showAt, topOf } from './places.ts';
+import { editorOf, placeOf, placeWritten, reveal, showAt, topOf } from './places.ts';
 import type { Updates } from './updates.ts';
 
 export const VIEW_TYPE = 'daybook.preview';
@@ -46,6 +47,10 @@ export class Preview implements vscode.Disposable {
   private waiting = false;
   private settled = 0;
   private writtenAt = -1;
+  /** Where the cursor goes with what was written last; `untold` until an update has taken that to the page. */
+  private expected: number | undefined;
+  private untold: number | undefined;
+  private readonly marks: Afterwards;
   private copied: ((ok: boolean) => void) | undefined;
   private loadedWith = '';
 
@@ -56,7 +61,9 @@ export class Preview implements vscode.Disposable {
     this.site = site;
     this.parts = parts;
     panel.iconPath = vscode.Uri.joinPath(parts.extensionUri, 'media', 'icon.png');
+    this.marks = afterwards(() => this.mark());
     this.subscriptions = [
+      this.marks,
       panel.webview.onDidReceiveMessage((message: FromPage) => this.receive(message)),
       panel.onDidDispose(() => this.dispose()),
       panel.onDidChangeViewState(parts.changed),
@@ -68,6 +75,8 @@ export class Preview implements vscode.Disposable {
         if (contentChanges.length === 0) return;
         this.settle();
         this.writtenAt = changed.version;
+        this.expected = placeWritten(changed, contentChanges);
+        this.untold = this.expected;
         this.update();
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
@@ -75,6 +84,8 @@ export class Preview implements vscode.Disposable {
         this.settle();
         const isWritten = this.writtenAt === textEditor.document.version;
         this.writtenAt = -1;
+        if (isWritten && this.expected === placeOf(textEditor.document, textEditor.selection.active)) return;
+        this.untold = undefined;
         this.followCursor(textEditor, isWritten ? 'written' : 'seen');
       }),
       vscode.window.onDidChangeVisibleTextEditors(() => this.settle()),
@@ -118,6 +129,7 @@ export class Preview implements vscode.Disposable {
       return;
     }
     this.tellState();
+    this.site.updates.marks([]); // the problems that are known are those of the other one
     this.update();
     const editor = editorOf(document);
     if (editor) this.followScroll(editor);
@@ -201,9 +213,17 @@ export class Preview implements vscode.Disposable {
     const entry = entries.entry(this.shownDocument);
     const { root, updates } = this.site;
     const zone = root && newsrooms.at(root).zone();
-    const update = updates.next(entry, entries.problems(this.shownDocument), { target: this.state.target, zone });
-    this.post({ type: 'update', version: ++this.version, ...update });
+    const update = updates.next(entry, { target: this.state.target, zone });
+    this.post({ type: 'update', version: ++this.version, ...update, cursor: this.untold });
+    this.untold = undefined;
+    this.marks.ask(this.shownDocument);
     this.setTitle();
+  }
+
+  /** The problems are looked for when what was written is on its way. */
+  private mark(): void {
+    const marks = this.site.updates.marks(this.parts.entries.problems(this.shownDocument));
+    if (marks) this.post({ type: 'marks', marks });
   }
 
   /** Settings are others: some are part of the page, some it can be told. */

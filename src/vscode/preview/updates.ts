@@ -9,18 +9,22 @@ import {
   type ShownPage,
 } from '../../core/render/previewPage.ts';
 import type { Mark, Part } from '../../preview/protocol.ts';
+import { movedAlong } from './movedAlong.ts';
 import { spliceBetween } from './splice.ts';
 
 /** What a page needs to be told of a new version of its entry. */
 export interface Update {
   readonly head: Part;
   readonly body: Part;
+  /** Those that are known, where they are by now. */
   readonly marks: readonly Mark[];
 }
 
 /** Works out, version after version, what a page has to change. */
 export interface Updates {
-  next(entry: Entry, problems: readonly Problem[], options: PreviewOptions): Update;
+  next(entry: Entry, options: PreviewOptions): Update;
+  /** What marks that version has, once its problems are known; undefined where the page has these. */
+  marks(problems: readonly Problem[]): readonly Mark[] | undefined;
   /** Where in the entry that character of a block's text comes from, as the page shows it by now. */
   sourceAt(block: number, index: number): number | undefined;
   /** The page has lost what it was shown. */
@@ -31,21 +35,34 @@ export function createUpdates(siteUrl: string | undefined): Updates {
   const render = createPreviewRenderer(siteUrl);
   const map = createPageMap();
   let sent: Sent = NOTHING;
-  let shown: { readonly entry: Entry; readonly page: ShownPage } | undefined;
+  let shown: Shown | undefined;
+  let known: readonly Problem[] = [];
+  const marksOf = ({ entry, page, options }: Shown): readonly Mark[] =>
+    map.marks(entry, page, options.target === 'site' ? known : []);
   return {
-    next(entry, problems, options) {
+    next(entry, options) {
       const page = render(entry, options);
       const starts = lineStarts(entry.text);
       const head = page.head.map(({ html }) => html);
       const body = page.body.map(({ html }) => html);
+      if (shown) known = movedAlong(known, shown.entry.text, entry.text);
+      shown = { entry, page, options };
+      const marks = marksOf(shown);
       const update = {
         head: { splice: spliceBetween(sent.head, head), lines: linesOf(page.head, starts) },
         body: { splice: spliceBetween(sent.body, body), lines: linesOf(page.body, starts) },
-        marks: map.marks(entry, page, options.target === 'site' ? problems : []),
+        marks,
       };
-      sent = { head, body };
-      shown = { entry, page };
+      sent = { head, body, marks };
       return update;
+    },
+    marks(problems) {
+      known = problems;
+      if (!shown) return undefined;
+      const marks = marksOf(shown);
+      if (JSON.stringify(marks) === JSON.stringify(sent.marks)) return undefined;
+      sent = { ...sent, marks };
+      return marks;
     },
     sourceAt(index, character) {
       if (!shown) return undefined;
@@ -58,13 +75,20 @@ export function createUpdates(siteUrl: string | undefined): Updates {
   };
 }
 
-/** The HTML of the blocks that the page has. */
+interface Shown {
+  readonly entry: Entry;
+  readonly page: ShownPage;
+  readonly options: PreviewOptions;
+}
+
+/** The HTML of the blocks that the page has, and its marks. */
 interface Sent {
   readonly head: readonly string[];
   readonly body: readonly string[];
+  readonly marks: readonly Mark[];
 }
 
-const NOTHING: Sent = { head: [], body: [] };
+const NOTHING: Sent = { head: [], body: [], marks: [] };
 
 function linesOf(blocks: readonly ShownBlock[], starts: readonly number[]): number[] {
   const lines: number[] = [];
