@@ -5,7 +5,8 @@ import { showLook, showPictures, styleElements } from './look.ts';
 import { textOffset } from './marks.ts';
 import { problemAt, watchProblems } from './problems.ts';
 import type { FromPage, Look, Mark, PageState, Part, ShownState, ToPage } from './protocol.ts';
-import { blockAt, bringIntoView, type Knot, keepWritten, knotsOf, placeAt, type View, yAt, yIn } from './scroll.ts';
+import { blockAt, bringIntoView, type Knot, keepWritten, knotsOf, placeAt, yAt, yIn } from './scroll.ts';
+import { boxOf, type Spot, spotsOf } from './spots.ts';
 
 // The page beside the text: shows what it is sent, and says what is done in it.
 
@@ -19,6 +20,9 @@ const editor = acquireVsCodeApi();
 const purify = createDOMPurify(window);
 const head = createBlocks(element('head'), parse);
 const body = createBlocks(element('body'), parse);
+let parts: { readonly head: Part; readonly body: Part } | undefined;
+let spots: readonly Spot[] = [];
+/** Those of the spots. */
 let lines: readonly number[] = [];
 let marks: readonly Mark[] = [];
 let look: Look = { theme: 'editor', zoom: 100, pictures: [] };
@@ -120,7 +124,7 @@ function update(headPart: Part, bodyPart: Part, newMarks: readonly Mark[]): void
   const marksAt = marksByBlock();
   head.splice(headPart.splice, marksAt);
   body.splice(bodyPart.splice, (index) => marksAt(inHead + index));
-  lines = [...headPart.lines, ...bodyPart.lines];
+  parts = { head: headPart, body: bodyPart };
   mark(newMarks);
   if (isPlaced) return;
   isPlaced = true;
@@ -133,6 +137,8 @@ function mark(newMarks: readonly Mark[]): void {
   const marksAt = marksByBlock();
   for (let index = 0; index < head.length; index++) head.mark(index, marksAt(index));
   for (let index = 0; index < body.length; index++) body.mark(index, marksAt(head.length + index));
+  spots = parts ? [...spotsOf(head, parts.head), ...spotsOf(body, parts.body)] : [];
+  lines = spots.flatMap(({ from, to }) => [from, to]);
   markCurrent(blockAt(lines, cursor));
 }
 
@@ -176,21 +182,21 @@ function showSource({ clientX, clientY }: MouseEvent, target: Element): void {
 function showCursor(place: number, reveal: 'written' | 'seen' | 'no'): void {
   cursor = place;
   const index = blockAt(lines, place);
-  const block = markCurrent(index);
-  if (!block || reveal === 'no' || document.hasFocus()) return;
+  const spot = markCurrent(index);
+  if (!spot || reveal === 'no' || document.hasFocus()) return;
   const view = { top: scrollY, height: innerHeight };
-  const box = boxOf(block);
+  const box = boxOf(spot);
   const top = reveal === 'written' ? keepWritten(view, yIn(lines, index, box, place)) : bringIntoView(view, box);
   if (top !== undefined) putAt(top);
 }
 
-function markCurrent(index: number): HTMLElement | undefined {
-  const block = elementAt(index);
-  if (block === current) return block;
+function markCurrent(index: number): Spot | undefined {
+  const spot = spots[index];
+  if (spot?.element === current) return spot;
   current?.removeAttribute('aria-current');
-  block?.setAttribute('aria-current', 'location');
-  current = block;
-  return block;
+  spot?.element.setAttribute('aria-current', 'location');
+  current = spot?.element;
+  return spot;
 }
 
 /** The place is kept as one of the source, which stays right when the text above it changes. */
@@ -212,18 +218,9 @@ function putAt(top: number): void {
 
 function knots(): readonly Knot[] {
   return knotsOf(lines, (index) => {
-    const block = elementAt(index);
-    return block && boxOf(block);
+    const spot = spots[index];
+    return spot && boxOf(spot);
   });
-}
-
-function boxOf(block: HTMLElement): View {
-  const { top, height } = block.getBoundingClientRect();
-  return { top: top + scrollY, height };
-}
-
-function elementAt(index: number): HTMLElement | undefined {
-  return index < head.length ? head.elementAt(index) : body.elementAt(index - head.length);
 }
 
 function blockOf(node: Node): number {

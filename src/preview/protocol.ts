@@ -17,6 +17,8 @@ export interface Part {
    * one pair after the other: `[6, 7, 8, 9]`.
    */
   readonly lines: readonly number[];
+  /** For each list item the index of its block and the line in which it begins, one pair after the other; each is one `li`. */
+  readonly items: readonly number[];
 }
 
 /** A problem, as words that are underlined. */

@@ -28,6 +28,13 @@ test('each part of the head stands for its key', () => {
   assert.deepEqual(head.lines, [1, 2, 2, 3, 2, 2, 5, 6, 4, 5]);
 });
 
+test('list items stand for their lines, inner ones too', () => {
+  const text = 'Text.\n\n* One\n  goes on.\n* Two\n  1. inner\n\n> Said:\n> * three\n';
+  const { body } = createUpdates(undefined).next(parseEntry(text), SITE);
+  assert.deepEqual(body.lines, [0, 1, 2, 6, 7, 9]);
+  assert.deepEqual(body.items, [1, 2, 1, 4, 1, 5, 2, 8]);
+});
+
 test('a change in the front matter reaches the head, and the body stays', () => {
   const updates = createUpdates(undefined);
   updates.next(parseEntry('---\ntitle: Day 1\n---\n\nText.\n'), SITE);

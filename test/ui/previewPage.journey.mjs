@@ -131,6 +131,42 @@ test('a problem keeps the place it leads to when text above it changes', async (
   await context.close();
 });
 
+test('each item of a list is where its lines are, and is marked when the cursor is in it', async () => {
+  const { page, context, tell } = await openPage(browser);
+  const words = 'It goes on for a while and says what there is to say. ';
+  const bullets = Array.from(
+    { length: 30 },
+    (_, index) => `* Bullet ${index + 1}. ${words.repeat(1 + (index % 7) * 2)}`,
+  );
+  const inner = ['* The last one.', '  * Inner one.', '  * Inner two.', '', '> Said:', '> * quoted'];
+  const text = ['Text.', '', ...bullets, ...inner, '', `${words.repeat(200)}`, ''].join('\n');
+  await tell(shows, (await updatesOf())(text));
+  await page.evaluate(() => {
+    document.hasFocus = () => false; // it is the text that leads
+  });
+  const top = (name) =>
+    page
+      .locator('li', { hasText: name })
+      .last()
+      .evaluate((li) => li.getBoundingClientRect().top);
+  const places = [0, 7, 8, 19, 29].map((line) => [line + 2, `Bullet ${line + 1}.`]);
+  for (const [line, name] of [...places, [33, 'Inner one.'], [34, 'Inner two.'], [37, 'quoted']]) {
+    await tell({ type: 'scroll', place: line });
+    assert.ok(Math.abs(await top(name)) <= 1, `${name} is at ${await top(name)}`);
+    await tell({ type: 'cursor', place: line + 0.5, reveal: 'no' });
+    assert.match(await page.locator('[aria-current]').innerText(), new RegExp(`^${name}`));
+  }
+  await context.close();
+});
+
+test('raw HTML with items of its own leaves a list to its lines as a whole', async () => {
+  const { page, context, tell } = await openPage(browser);
+  await tell(shows, (await updatesOf())('Text.\n\n* One <ul><li>raw</li></ul>\n* Two\n'));
+  await tell({ type: 'cursor', place: 3.5, reveal: 'no' });
+  assert.equal(await page.locator('#body > ul[aria-current]').count(), 1);
+  await context.close();
+});
+
 test('an e-mail has its styles, and what a writer styled has none', async () => {
   const { page, context, tell } = await openPage(browser);
   const next = await updatesOf({ target: 'email' });

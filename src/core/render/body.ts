@@ -9,6 +9,8 @@ import { expandLiquid, type LiquidOptions } from './liquid.ts';
 /** A top-level block: its HTML, and where in the body its lines stand, without the white space behind them. */
 export interface RenderedBlock extends Span {
   readonly html: string;
+  /** Where in the body the lines of its list items start, those of inner lists too: each makes one `li`, in this order. */
+  readonly items: readonly number[];
 }
 
 /** The body of an entry as HTML, byte for byte as on the site, unless the options put something else in Liquid's place. */
@@ -29,19 +31,20 @@ export function createBlockRenderer(options?: LiquidOptions): (body: string) => 
     const document = parse(text);
     const textStarts = lineStarts(text);
     const bodyStarts = text === body ? textStarts : lineStarts(body);
+    const startOf = (line: number): number => bodyStarts[sourceLine(line)] ?? body.length;
     const next = new Map<string, string>();
     const blocks = document.blocks.map((tokens): RenderedBlock => {
       const [first, end] = tokens[0]?.map ?? [];
       if (first === undefined || end === undefined) {
-        return { html: htmlOf(tokens, document.env), from: body.length, to: body.length };
+        return { html: htmlOf(tokens, document.env), from: body.length, to: body.length, items: [] };
       }
       const source = lines(text, textStarts, first, end);
       // What a block looks like depends on its own lines alone, but for link definitions and footnotes.
       const html = (document.isLinked ? undefined : known.get(source)) ?? htmlOf(tokens, document.env);
       if (!document.isLinked) next.set(source, html);
-      const from = bodyStarts[sourceLine(first)] ?? body.length;
+      const from = startOf(first);
       const written = text === body ? source : lines(body, bodyStarts, sourceLine(first), sourceLine(end));
-      return { html, from, to: from + written.trimEnd().length };
+      return { html, from, to: from + written.trimEnd().length, items: itemsIn(tokens).map(startOf) };
     });
     known = next;
     return blocks;
@@ -78,6 +81,13 @@ function topLevel(tokens: readonly Token[]): Token[][] {
     block = [];
   }
   return blocks;
+}
+
+/** The lines of the text in which list items start. */
+function itemsIn(tokens: readonly Token[]): number[] {
+  const starts: number[] = [];
+  for (const { type, map } of tokens) if (type === 'list_item_open' && map) starts.push(map[0]);
+  return starts;
 }
 
 function htmlOf(tokens: readonly Token[], env: Env): string {

@@ -16,6 +16,8 @@ export type Target = 'site' | 'email' | 'text';
 /** A block of the page, and where in the entry its source stands; a block without a source of its own has no length. */
 export interface ShownBlock extends Span {
   readonly html: string;
+  /** Where in the entry its list items start; each is one `li`, in this order. */
+  readonly items: readonly number[];
 }
 
 /** The page as blocks, each of which can be replaced on its own. */
@@ -41,10 +43,11 @@ export function createPreviewRenderer(
   return (entry, { target, zone }) => {
     const { text, body } = entry;
     if (target === 'site') {
-      const blocks = renderBlocks(text.slice(body.from, body.to)).map(({ html, from, to }) => ({
+      const blocks = renderBlocks(text.slice(body.from, body.to)).map(({ html, from, to, items }) => ({
         html,
         from: body.from + from,
         to: body.from + to,
+        items: items.map((start) => body.from + start),
       }));
       return { head: headBlocks(head(entry, zone, words(blocks))), body: blocks };
     }
@@ -53,7 +56,7 @@ export function createPreviewRenderer(
       target === 'email'
         ? inertStyles(renderRichText(entry, options))
         : `<pre>${escapeHtml(renderText(entry, options))}</pre>`;
-    return { head: [], body: [{ html, from: 0, to: text.length }] };
+    return { head: [], body: [{ html, from: 0, to: text.length, items: [] }] };
   };
 }
 
@@ -115,5 +118,5 @@ function headBlocks(parts: readonly HeadPart[]): ShownBlock[] {
 /** What has no key of its own stands with what is above it. */
 function blockOf(parts: readonly HeadPart[], above?: ShownBlock): ShownBlock {
   const span = parts.find((part) => part.span)?.span ?? { from: above?.to ?? 0, to: above?.to ?? 0 };
-  return { html: headHtml(parts, { picture: (address) => address }), from: span.from, to: span.to };
+  return { html: headHtml(parts, { picture: (address) => address }), from: span.from, to: span.to, items: [] };
 }

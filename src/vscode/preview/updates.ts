@@ -49,8 +49,8 @@ export function createUpdates(siteUrl: string | undefined): Updates {
       shown = { entry, page, options };
       const marks = marksOf(shown);
       const update = {
-        head: { splice: spliceBetween(sent.head, head), lines: linesOf(page.head, starts) },
-        body: { splice: spliceBetween(sent.body, body), lines: linesOf(page.body, starts) },
+        head: { splice: spliceBetween(sent.head, head), ...linesOf(page.head, starts) },
+        body: { splice: spliceBetween(sent.body, body), ...linesOf(page.body, starts) },
         marks,
       };
       sent = { head, body, marks };
@@ -90,11 +90,13 @@ interface Sent {
 
 const NOTHING: Sent = { head: [], body: [], marks: [] };
 
-function linesOf(blocks: readonly ShownBlock[], starts: readonly number[]): number[] {
+function linesOf(blocks: readonly ShownBlock[], starts: readonly number[]): Pick<Part, 'lines' | 'items'> {
   const lines: number[] = [];
-  for (const { from, to } of blocks) {
+  const itemLines: number[] = [];
+  for (const [index, { from, to, items }] of blocks.entries()) {
     const first = lineAt(starts, from);
     lines.push(first, to > from ? lineAt(starts, to) + 1 : first);
+    for (const item of items) itemLines.push(index, lineAt(starts, item));
   }
-  return lines;
+  return { lines, items: itemLines };
 }

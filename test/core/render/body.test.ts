@@ -40,7 +40,7 @@ test('a block knows its lines behind a tag of several lines', () => {
   const [tweet, after] = renderBlocks(`{% twitter ${url}\n\\%}\n\na`, { tweet: quietTweet });
   assert.equal(tweet?.html, `${quietTweet(url)}\n`);
   assert.deepEqual([tweet?.from, tweet?.to], [0, url.length + 15]);
-  assert.deepEqual(after, { html: '<p>a</p>\n', from: url.length + 17, to: url.length + 18 });
+  assert.deepEqual(after, { html: '<p>a</p>\n', from: url.length + 17, to: url.length + 18, items: [] });
 });
 
 test('a definition is no block, but serves the others', () => {
@@ -103,8 +103,13 @@ test('the blocks are the body, and lie in it one after the other', () => {
       const blocks = renderBlocks(text);
       assert.equal(blocks.map(({ html }) => html).join(''), renderBody(text));
       let at = 0;
-      for (const { from, to } of blocks) {
+      for (const { html, from, to, items } of blocks) {
         assert.ok(at <= from && from <= to && to <= text.length);
+        if (from < to) assert.equal(items.length, html.split('<li>').length - 1);
+        for (const item of items) {
+          assert.ok(at <= item && item < to);
+          at = item;
+        }
         at = to;
       }
     }),
