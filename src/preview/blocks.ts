@@ -1,4 +1,5 @@
 import { markText } from './marks.ts';
+import { patchNodes } from './patch.ts';
 import type { Mark, Splice } from './protocol.ts';
 
 /** The blocks that one part of the page shows, as the nodes that each of them became. */
@@ -18,38 +19,66 @@ export interface Blocks {
 
 interface ShownBlock {
   readonly html: string;
-  nodes: readonly ChildNode[];
+  readonly nodes: readonly ChildNode[];
   /** Tells marks apart; empty where there are none. */
-  marks: string;
+  readonly marks: string;
 }
 
-/** Keeps the children of `parent`; `parse` turns a block's HTML into nodes that are safe to show. */
-export function createBlocks(parent: HTMLElement, parse: (html: string) => DocumentFragment): Blocks {
+/** How a block's HTML becomes nodes. */
+export interface Reader {
+  /** Nodes that are safe to show. */
+  read(html: string): DocumentFragment;
+  /** Nodes that are not, where all that could be taken from them is attributes; undefined for other HTML. */
+  readPlain(html: string): DocumentFragment | undefined;
+  /** Makes nodes of the second kind what they were if they were of the first. */
+  clean(nodes: readonly ChildNode[]): DocumentFragment;
+}
+
+/** Keeps the children of `parent`. */
+export function createBlocks(parent: HTMLElement, { read, readPlain, clean }: Reader): Blocks {
   const blocks: ShownBlock[] = [];
+  const make = (html: string, marks: readonly Mark[], before: Node | null): ShownBlock => {
+    const fragment = read(html);
+    markText(fragment, marks);
+    const nodes = [...fragment.childNodes];
+    parent.insertBefore(fragment, before);
+    return { html, nodes, marks: keyOf(marks) };
+  };
+  const remove = ({ nodes }: ShownBlock): void => {
+    for (const node of nodes) node.remove();
+  };
+  /** In its place, and of its nodes as many as can be. */
+  const remake = (old: ShownBlock, html: string, marks: readonly Mark[]): ShownBlock => {
+    const behind = old.nodes.at(-1)?.nextSibling ?? null;
+    const wanted = old.nodes.length > 0 ? readPlain(html) : undefined;
+    if (wanted) {
+      markText(wanted, marks);
+      const nodes = patchNodes(parent, old.nodes, [...wanted.childNodes], behind, clean);
+      return { html, nodes, marks: keyOf(marks) };
+    }
+    const made = make(html, marks, behind ?? firstBehind(old));
+    remove(old);
+    return made;
+  };
+  const firstBehind = (block: ShownBlock): Node | null => firstFrom(blocks.indexOf(block) + 1);
+  const firstFrom = (index: number): Node | null =>
+    blocks.slice(index).find(({ nodes }) => nodes.length > 0)?.nodes[0] ?? null;
   return {
-    splice({ start, remove, blocks: incoming }, marksAt) {
-      const after = blocks.slice(start + remove).find(({ nodes }) => nodes.length > 0)?.nodes[0] ?? null;
-      const made = incoming.map((html, index): ShownBlock => {
-        const marks = marksAt(start + index);
-        const fragment = parse(html);
-        markText(fragment, marks);
-        const nodes = [...fragment.childNodes];
-        parent.insertBefore(fragment, after);
-        return { html, nodes, marks: keyOf(marks) };
-      });
-      for (const old of blocks.splice(start, remove, ...made)) for (const node of old.nodes) node.remove();
+    splice({ start, remove: count, blocks: incoming }, marksAt) {
+      if (count === incoming.length) {
+        for (const [at, html] of incoming.entries()) {
+          const old = blocks[start + at];
+          if (old) blocks[start + at] = remake(old, html, marksAt(start + at));
+        }
+        return;
+      }
+      const before = firstFrom(start + count);
+      const made = incoming.map((html, at) => make(html, marksAt(start + at), before));
+      for (const old of blocks.splice(start, count, ...made)) remove(old);
     },
     mark(index, marks) {
       const block = blocks[index];
-      const key = keyOf(marks);
-      if (!block || block.marks === key) return;
-      const fragment = parse(block.html);
-      markText(fragment, marks);
-      const nodes = [...fragment.childNodes];
-      parent.insertBefore(fragment, block.nodes[0] ?? null);
-      for (const node of block.nodes) node.remove();
-      block.nodes = nodes;
-      block.marks = key;
+      if (block && block.marks !== keyOf(marks)) blocks[index] = remake(block, block.html, marks);
     },
     elementAt: (index) => blocks[index]?.nodes.find((node) => node instanceof HTMLElement),
     nodesAt: (index) => blocks[index]?.nodes ?? [],

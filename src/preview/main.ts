@@ -1,10 +1,10 @@
-import createDOMPurify from 'dompurify';
 import { createBlocks } from './blocks.ts';
 import { copyRichText } from './copy.ts';
-import { showLook, showPictures, styleElements } from './look.ts';
+import { showLook } from './look.ts';
 import { textOffset } from './marks.ts';
 import { problemAt, watchProblems } from './problems.ts';
 import type { FromPage, Look, Mark, PageState, Part, ShownState, ToPage } from './protocol.ts';
+import { createReader } from './reader.ts';
 import { blockAt, bringIntoView, type Knot, keepWritten, knotsOf, placeAt, yAt, yIn } from './scroll.ts';
 import { boxOf, type Spot, spotsOf } from './spots.ts';
 
@@ -17,9 +17,9 @@ declare function acquireVsCodeApi(): {
 };
 
 const editor = acquireVsCodeApi();
-const purify = createDOMPurify(window);
-const head = createBlocks(element('head'), parse);
-const body = createBlocks(element('body'), parse);
+const reader = createReader(() => ({ isEmail: state?.target === 'email', pictures: look.pictures }));
+const head = createBlocks(element('head'), reader);
+const body = createBlocks(element('body'), reader);
 let parts: { readonly head: Part; readonly body: Part } | undefined;
 let spots: readonly Spot[] = [];
 /** Those of the spots. */
@@ -91,34 +91,8 @@ watchProblems({ note: element('note'), markOf, choose });
 
 editor.postMessage({ type: 'ready', isNew: isPlaced });
 
-/** Raw HTML cannot act: the policy of the page forbids it, and what could act is not in it in the first place. */
-function parse(html: string): DocumentFragment {
-  const fragment = purify.sanitize(html, {
-    RETURN_DOM_FRAGMENT: true,
-    FORBID_TAGS: [
-      'style',
-      'form',
-      'input',
-      'button',
-      'select',
-      'textarea',
-      'iframe',
-      'object',
-      'embed',
-      'base',
-      'meta',
-      'link',
-    ],
-    FORBID_ATTR: ['style', 'name'],
-    SANITIZE_NAMED_PROPS: true,
-    ALLOW_DATA_ATTR: state?.target === 'email',
-  });
-  if (state?.target === 'email') styleElements(fragment);
-  showPictures(fragment, look.pictures);
-  return fragment;
-}
-
 function update(headPart: Part, bodyPart: Part, newMarks: readonly Mark[]): void {
+  markCurrent(-1); // it is not part of what is compared
   marks = newMarks;
   const inHead = headPart.lines.length / 2;
   const marksAt = marksByBlock();
@@ -133,6 +107,7 @@ function update(headPart: Part, bodyPart: Part, newMarks: readonly Mark[]): void
 
 /** Underlines what is not underlined yet, and nothing else. */
 function mark(newMarks: readonly Mark[]): void {
+  markCurrent(-1);
   marks = newMarks;
   const marksAt = marksByBlock();
   for (let index = 0; index < head.length; index++) head.mark(index, marksAt(index));

@@ -1,0 +1,237 @@
+// What the preview costs, each beside its peer in the same run: a key until its update is known, the patch of the page against the
+// built-in preview's own page script (DOMParser and morphdom), what is loaded at activation against the built-in Markdown extension,
+// and the first preview. `node bench/preview.mjs`; it needs the corpus (DAYBOOK_CORPUS, else ../shared/corpus) and dist/.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import esbuild from 'esbuild';
+import MarkdownIt from 'markdown-it';
+import { tameGrayMatter } from '../scripts/tameGrayMatter.mjs';
+import { hostFolder, newest } from '../test/host/hosts.mjs';
+import { install } from '../test/host/install.mjs';
+import { openPage, startBrowser } from '../test/ui/previewPage.mjs';
+
+/** As the built-in preview renders, the lines of the source in it. */
+const PEER = new MarkdownIt({ html: true, linkify: true });
+PEER.core.ruler.push('lines', ({ tokens }) => {
+  for (const token of tokens) {
+    if (!token.map || token.type === 'inline') continue;
+    token.attrSet('data-line', String(token.map[0]));
+    token.attrJoin('class', 'code-line');
+    token.attrJoin('dir', 'auto');
+  }
+});
+
+const KEYS = 400;
+const SENTENCE = ' He said "no" to **that**, and nobody knew why.';
+const SITE = { target: 'site', zone: undefined };
+
+await install(newest);
+const peer = join(hostFolder(newest), 'vscode/extensions/markdown-language-features');
+const corpus = process.env.DAYBOOK_CORPUS ?? resolve('../shared/corpus');
+const entries = readdirSync(join(corpus, '_posts'))
+  .map((name) => readFileSync(join(corpus, '_posts', name), 'utf8'))
+  .sort((a, b) => a.length - b.length);
+const largest = entries.at(-1);
+const folder = mkdtempSync(resolve('out-bench-'));
+try {
+  const module = await build();
+  const core = createRequire(import.meta.url)(module);
+  const messages = updates(core);
+  await patches(messages);
+  activation();
+  firstPreview(module);
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+/** Types in the middle of the largest entry; gives what the page is told, the whole first. */
+function updates({ parseEntry, createUpdates, lint, around }) {
+  const made = createUpdates(undefined);
+  const problems = (entry) => lint(entry, around, {});
+  const first = parseEntry(largest);
+  const messages = [{ ...made.next(first, SITE), version: 0 }];
+  made.marks(problems(first));
+  const times = { 'to the update': [], 'to the marks': [] };
+  for (const text of versions()) {
+    const started = performance.now();
+    const entry = parseEntry(text);
+    messages.push({ ...made.next(entry, SITE), version: messages.length });
+    const updated = performance.now();
+    made.marks(problems(entry));
+    times['to the update'].push(updated - started);
+    times['to the marks'].push(performance.now() - started);
+  }
+  const size = JSON.stringify(messages.at(-1)).length;
+  console.log(`a key in the largest entry (${largest.length} characters, an update of ${size}), ms, p50 / p99`);
+  for (const [what, list] of Object.entries(times)) console.log(`  ${what}: ${quantiles(list.slice(KEYS / 4))}`);
+  console.log('  (the update must be 2 / 8, is to be 0.3 / 1)');
+  return messages.map((message) => ({ type: 'update', ...message }));
+}
+
+function versions() {
+  const at = largest.indexOf('\n\n', largest.length >> 1);
+  return Array.from({ length: KEYS }, (_, key) => {
+    const typed = SENTENCE.repeat(1 + Math.floor(key / SENTENCE.length)).slice(0, key + 1);
+    return Buffer.from(largest.slice(0, at) + typed + largest.slice(at)).toString();
+  });
+}
+
+/** In one browser, in turns: each patches its page and lays it out. */
+async function patches(messages) {
+  const browser = await startBrowser();
+  try {
+    const ours = await openPage(browser);
+    await ours.tell(
+      { type: 'shows', state: { uri: 'file:///a.markdown', target: 'site', locked: false } },
+      messages[0],
+    );
+    const theirs = await peerPage(browser);
+    const contents = versions().map(peerHtml);
+    const times = { ours: [], 'built-in': [] };
+    for (let from = 0; from < KEYS; from += 50) {
+      times.ours.push(...(await ours.page.evaluate(patch, messages.slice(from + 1, from + 51))));
+      times['built-in'].push(...(await theirs.evaluate(patch, contents.slice(from, from + 50))));
+    }
+    const shown = [ours.page, theirs].map((page) => page.evaluate(() => document.body.textContent));
+    for (const text of await Promise.all(shown))
+      assert.ok(text.includes('and nobody knew why. He said'), 'all was shown');
+    console.log('patch and layout of the page, largest entry, ms, p50 / p99');
+    for (const [what, list] of Object.entries(times)) console.log(`  ${what}: ${quantiles(list.slice(KEYS / 4))}`);
+    const [own, other] = Object.values(times).map((list) => quantile(list.slice(KEYS / 4), 0.5));
+    console.log(`  times as fast: ${(other / own).toFixed(1)} (must be 1, is to be 3)`);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Runs in the page. */
+function patch(messages) {
+  return messages.map((data) => {
+    const started = performance.now();
+    window.dispatchEvent(new MessageEvent('message', { data }));
+    document.body.getBoundingClientRect();
+    return performance.now() - started;
+  });
+}
+
+/** The built-in preview's page, as its extension makes it. */
+async function peerPage(browser) {
+  const context = await browser.newContext({ viewport: { width: 700, height: 800 } });
+  const page = await context.newPage();
+  const settings = JSON.stringify({ source: 'a', line: 0, scrollPreviewWithEditor: true }).replaceAll('"', '&quot;');
+  const style = readFileSync(join(peer, 'media/markdown.css'), 'utf8');
+  await page.setContent(`<!doctype html><html><head><style>${style}</style>
+    <meta id="vscode-markdown-preview-data" data-settings="${settings}" data-state="{}" data-initial-md-content="&lt;p&gt;">
+    </head><body class="vscode-body"><div class="markdown-body" dir="auto"></div></body></html>`);
+  await page.evaluate(() => {
+    window.cspAlerter = { setPoster() {} };
+    window.styleLoadingMonitor = { setPoster() {} };
+    window.acquireVsCodeApi = () => ({ postMessage() {}, getState() {}, setState() {} });
+  });
+  await page.addScriptTag({ content: readFileSync(join(peer, 'media/index.js'), 'utf8'), type: 'module' });
+  await page.evaluate((data) => window.dispatchEvent(new MessageEvent('message', { data })), peerHtml(largest));
+  await page.locator('.markdown-body p').first().waitFor();
+  return page;
+}
+
+/** What the built-in preview's page is told. */
+function peerHtml(text) {
+  const body = text.replace(/^---\n[\s\S]*?\n---[ \t]*(?:\n|$)/, '');
+  return {
+    type: 'updateContent',
+    source: 'a',
+    content: `<html><body><div class="markdown-body" dir="auto">${PEER.render(body)}</div></body></html>`,
+  };
+}
+
+/** What each evaluates before it is activated, in a process of its own, without an editor. */
+function activation() {
+  const stub = join(folder, 'stub.cjs');
+  writeFileSync(
+    stub,
+    `const Module = require('node:module');
+    const load = Module._load;
+    const any = new Proxy(function () {}, {
+      get: (target, key) => (key === Symbol.toPrimitive ? () => '' : key === 'prototype' ? target.prototype : any),
+      apply: () => any,
+      construct: () => any,
+      getPrototypeOf: () => any, // what bundlers copy a module to inherits from that
+    });
+    Module._load = (name, ...rest) => (name === 'vscode' ? any : load(name, ...rest));`,
+  );
+  const load = (file) => {
+    const script = `const started = performance.now(); const loaded = require(${JSON.stringify(file)});
+      const took = performance.now() - started; console.log(JSON.stringify([took, typeof loaded.activate])); process.exit();`;
+    const run = () => spawnSync(process.execPath, ['--require', stub, '-e', script], { encoding: 'utf8' });
+    return Array.from({ length: 15 }, () => {
+      const { stdout, stderr } = run();
+      assert.match(stdout, /"function"/, stderr.slice(-500));
+      return JSON.parse(stdout)[0];
+    });
+  };
+  const times = { ours: load(resolve('dist/extension.js')), 'built-in': load(join(peer, 'dist/extension.js')) };
+  console.log('load at activation, ms, median');
+  for (const [what, list] of Object.entries(times)) console.log(`  ${what}: ${quantile(list, 0.5).toFixed(1)}`);
+  const [own, other] = Object.values(times).map((list) => quantile(list, 0.5));
+  console.log(`  ours is 1/${(other / own).toFixed(1)} of it (must be 1/5, is to be 1/50)`);
+}
+
+/** Module load and the first entry, each in a process of its own. */
+function firstPreview(module) {
+  const draft = join(corpus, 'day-1080.draft.markdown');
+  const script = `
+    const text = require('node:fs').readFileSync(${JSON.stringify(draft)}, 'utf8');
+    const started = performance.now();
+    const { createUpdates, parseEntry } = require(${JSON.stringify(module)});
+    const loaded = performance.now();
+    createUpdates(undefined).next(parseEntry(text), { target: 'site', zone: undefined });
+    console.log(JSON.stringify([loaded - started, performance.now() - loaded, performance.now() - started]));`;
+  const runs = Array.from({ length: 15 }, () =>
+    JSON.parse(spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' }).stdout),
+  );
+  const [load, first, both] = [0, 1, 2].map((index) =>
+    quantile(
+      runs.map((run) => run[index]),
+      0.5,
+    ).toFixed(1),
+  );
+  console.log(`first preview, ms: load ${load}, first render ${first}, both ${both} (must be 80, is to be 25)`);
+}
+
+async function build() {
+  const outfile = join(folder, 'core.cjs');
+  await esbuild.build({
+    stdin: {
+      contents: `export { createUpdates } from './src/vscode/preview/updates.ts';
+        export { parseEntry } from './src/core/entry/parse.ts';
+        import { newsroomOf, surroundingsOf } from './src/core/newsroom.ts';
+        export { lint } from './src/core/lint/lint.ts';
+        const nowhere = newsroomOf([], { timezone: undefined, epochs: [], systemZone: () => 'UTC' });
+        export const around = surroundingsOf(nowhere, '_drafts/day-1.markdown', 'draft');`,
+      resolveDir: resolve('.'),
+      loader: 'ts',
+    },
+    outfile,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    plugins: [tameGrayMatter],
+    logLevel: 'warning',
+  });
+  return outfile;
+}
+
+function quantiles(times) {
+  return [0.5, 0.99].map((share) => quantile(times, share).toFixed(2)).join(' / ');
+}
+
+function quantile(values, share) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+}
