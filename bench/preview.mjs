@@ -47,28 +47,30 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** Types in the middle of the largest entry; gives what the page is told, the whole first. */
+/** Types in the middle of the largest entry; gives what the page is told with each key, and before that of the whole. */
 function updates({ parseEntry, createUpdates, lint, around }) {
   const made = createUpdates(undefined);
   const problems = (entry) => lint(entry, around, {});
   const first = parseEntry(largest);
-  const messages = [{ ...made.next(first, SITE), version: 0 }];
-  made.marks(problems(first));
+  const told = [[made.next(first, SITE), made.marks(problems(first))]];
   const times = { 'to the update': [], 'to the marks': [] };
   for (const text of versions()) {
     const started = performance.now();
     const entry = parseEntry(text);
-    messages.push({ ...made.next(entry, SITE), version: messages.length });
+    const update = made.next(entry, SITE);
     const updated = performance.now();
-    made.marks(problems(entry));
+    told.push([update, made.marks(problems(entry))]);
     times['to the update'].push(updated - started);
     times['to the marks'].push(performance.now() - started);
   }
-  const size = JSON.stringify(messages.at(-1)).length;
+  const size = JSON.stringify(told.at(-1)[0]).length;
   console.log(`a key in the largest entry (${largest.length} characters, an update of ${size}), ms, p50 / p99`);
   for (const [what, list] of Object.entries(times)) console.log(`  ${what}: ${quantiles(list.slice(KEYS / 4))}`);
   console.log('  (the update must be 2 / 8, is to be 0.3 / 1)');
-  return messages.map((message) => ({ type: 'update', ...message }));
+  return told.map(([update, marks], version) => [
+    { type: 'update', version, ...update },
+    ...(marks ? [{ type: 'marks', marks }] : []),
+  ]);
 }
 
 function versions() {
@@ -86,10 +88,10 @@ async function patches(messages) {
     const ours = await openPage(browser);
     await ours.tell(
       { type: 'shows', state: { uri: 'file:///a.markdown', target: 'site', locked: false } },
-      messages[0],
+      ...messages[0],
     );
     const theirs = await peerPage(browser);
-    const contents = versions().map(peerHtml);
+    const contents = versions().map((text) => [peerHtml(text)]);
     const times = { ours: [], 'built-in': [] };
     for (let from = 0; from < KEYS; from += 50) {
       times.ours.push(...(await ours.page.evaluate(patch, messages.slice(from + 1, from + 51))));
@@ -107,11 +109,11 @@ async function patches(messages) {
   }
 }
 
-/** Runs in the page. */
-function patch(messages) {
-  return messages.map((data) => {
+/** Runs in the page; each key may have several messages. */
+function patch(keys) {
+  return keys.map((messages) => {
     const started = performance.now();
-    window.dispatchEvent(new MessageEvent('message', { data }));
+    for (const data of messages) window.dispatchEvent(new MessageEvent('message', { data }));
     document.body.getBoundingClientRect();
     return performance.now() - started;
   });

@@ -12,7 +12,9 @@ export interface Reading {
 
 /** Raw HTML cannot act: the policy of the page forbids it, and what could act is not in it in the first place. */
 export function createReader(reading: () => Reading): Reader {
-  const purify = createDOMPurify(window);
+  const site = sanitizer({ ...FRAGMENT, ALLOW_DATA_ATTR: false });
+  const email = sanitizer({ ...FRAGMENT, ALLOW_DATA_ATTR: true });
+  const inPlace = sanitizer({ ...IN_PLACE, ALLOW_DATA_ATTR: false, ADD_ATTR: ['data-mark'] });
   const finish = <T extends ParentNode>(root: T): T => {
     const { isEmail, pictures } = reading();
     if (isEmail) styleElements(root);
@@ -20,8 +22,7 @@ export function createReader(reading: () => Reading): Reader {
     return root;
   };
   return {
-    read: (html) =>
-      finish(purify.sanitize(html, { ...HARMLESS, RETURN_DOM_FRAGMENT: true, ALLOW_DATA_ATTR: reading().isEmail })),
+    read: (html) => finish((reading().isEmail ? email : site).sanitize(html, FRAGMENT)),
     readPlain(html) {
       const { content } = Object.assign(document.createElement('template'), { innerHTML: html });
       if (reading().isEmail || content.querySelector(NOT_PLAIN)) return undefined;
@@ -32,12 +33,22 @@ export function createReader(reading: () => Reading): Reader {
       const { content } = document.createElement('template');
       const holder = content.ownerDocument.createElement('div');
       holder.append(...nodes);
-      purify.sanitize(holder, { ...HARMLESS, IN_PLACE: true, ADD_ATTR: ['data-mark'], ALLOW_DATA_ATTR: false });
+      if (holder.childElementCount > 0) inPlace.sanitize(holder, IN_PLACE);
       content.append(...finish(holder).childNodes);
       return content;
     },
   };
 }
+
+/** Reading its settings costs it more than a short text does, so each has its own and keeps them; those of a call only tell its type. */
+function sanitizer(config: Config) {
+  const purify = createDOMPurify(window);
+  purify.setConfig({ ...HARMLESS, ...config });
+  return purify;
+}
+
+const FRAGMENT = { RETURN_DOM_FRAGMENT: true } as const;
+const IN_PLACE = { IN_PLACE: true } as const;
 
 const HARMLESS: Config = {
   FORBID_TAGS: [

@@ -105,7 +105,8 @@ for (const [what, before, after] of [
   ['above it', 'One.\n\nTwo ⟦is,is⟧ not.', 'One more.\n\nTwo ⟦is,is⟧ not.'],
   ['below it', 'Two ⟦is,is⟧ not.\n\nOne.', 'Two ⟦is,is⟧ not.\n\nOne more.'],
   ['right before it', 'Two ⟦is,is⟧ not.', 'Two x⟦is,is⟧ not.'],
-  ['right behind it', 'Two ⟦is,is⟧ not.', 'Two ⟦is,is⟧x not.'],
+  ['right behind it', 'Two ⟦is,is⟧ not.', 'Two ⟦is,isx⟧ not.'],
+  ['behind it, after a space', 'Two ⟦is,is⟧', 'Two ⟦is,is⟧ '],
   ['in it', 'Two ⟦is,is⟧ not.', 'Two ⟦is,xis⟧ not.'],
   ['over its end', 'Two ⟦is,is⟧ not.', 'Two ⟦is,⟧not.'],
 ] as const) {

@@ -2,7 +2,7 @@ import type { Span } from '../../core/text.ts';
 
 /**
  * Where spans of a text are when it becomes another one: what is the same at the start and at the end of both stays with its spans,
- * and what is written inside one makes it longer.
+ * and what is written inside one, or at its end, makes it longer.
  */
 export function movedAlong<T extends Span>(spans: readonly T[], before: string, after: string): readonly T[] {
   if (spans.length === 0 || before === after) return spans;
@@ -11,7 +11,7 @@ export function movedAlong<T extends Span>(spans: readonly T[], before: string, 
   const growth = after.length - before.length;
   return spans.map((span) => {
     const from = span.from >= behind ? span.from + growth : Math.min(span.from, start);
-    const to = span.to <= start ? span.to : Math.max(span.to, behind) + growth;
+    const to = span.to < start ? span.to : Math.max(span.to, behind) + growth;
     return { ...span, from, to: Math.max(from, to) };
   });
 }
