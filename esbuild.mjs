@@ -56,7 +56,7 @@ const tests = [
     entryPoints: globSync('test', /^(?!(?:vscode|ui|host)\/).*\.test\.ts$/),
     outbase: 'test',
     outdir: 'out/test',
-    external: ['vscode', 'playwright-core', 'esbuild'],
+    external: ['vscode', 'playwright-core', 'esbuild', '@vscode/vsce'],
     define: { ...common.define, 'import.meta.dirname': '__dirname' },
   },
   {

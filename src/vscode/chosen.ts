@@ -5,14 +5,25 @@ import { warn } from './say.ts';
 
 // What a command is about.
 
-/** The entry that a command was given (from a menu), else the active editor's; says so where it is none. */
+/**
+ * The entry that a command was given (from a menu), else the active editor's, else, as in the walkthrough, where no text is active,
+ * the only one that is open; says so where there is none.
+ */
 export async function chosenEntry(entries: Entries, given: unknown): Promise<vscode.TextDocument | undefined> {
   const uri = given instanceof vscode.Uri ? given : undefined;
-  const document = uri ? await opened(uri) : vscode.window.activeTextEditor?.document;
+  const document = uri ? await opened(uri) : (vscode.window.activeTextEditor?.document ?? (await onlyOpen(entries)));
   if (document && entries.is(document)) return document;
   if (document?.isUntitled) warn('This file has no name yet: save it among the drafts first.');
   else warn('This is not an entry: Daybook works on Markdown files in _posts and _drafts.');
   return undefined;
+}
+
+async function onlyOpen(entries: Entries): Promise<vscode.TextDocument | undefined> {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const uris = tabs.flatMap(({ input }) => (input instanceof vscode.TabInputText ? [input.uri] : []));
+  const documents = await Promise.all([...new Set(uris.map(String))].map((uri) => opened(vscode.Uri.parse(uri, true))));
+  const [only, ...others] = documents.filter((document) => document !== undefined && entries.is(document));
+  return others.length === 0 ? only : undefined;
 }
 
 async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { test } from 'node:test';
+import { listFiles, PackageManager } from '@vscode/vsce';
 import { rules } from '../../src/core/lint/rules/index.ts';
 import { rulesSchema } from '../../src/core/lint/settingsSchema.ts';
 import { DEFAULTS, readSettings } from '../../src/core/settings.ts';
@@ -10,7 +12,16 @@ interface Manifest {
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> };
+    readonly walkthroughs: readonly { readonly steps: readonly Step[] }[];
   };
+}
+
+interface Step {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly media: { readonly markdown: string };
+  readonly completionEvents: readonly string[];
 }
 
 const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
@@ -43,6 +54,39 @@ test('every command has its place in the palette, so that it shows only where it
   const inPalette = contributes.menus['commandPalette']?.map(({ command }) => command);
   assert.deepEqual(inPalette?.toSorted(), contributes.commands.map(({ command }) => command).sort());
   for (const { category, title } of contributes.commands) assert.deepEqual([category, title !== ''], ['Daybook', true]);
+});
+
+const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+
+test('the walkthrough has five steps, and every command that it links to or waits for is there', () => {
+  assert.equal(steps.length, 5);
+  const own = new Set(contributes.commands.map(({ command }) => command));
+  for (const { id, description, completionEvents } of steps) {
+    const linked = [...description.matchAll(/\]\(command:(?:toSide:)?([\w.]+)\)/g)].map(([, name = '']) => name);
+    assert.notDeepEqual(linked, [], id);
+    assert.notDeepEqual(completionEvents, [], id);
+    const awaited = completionEvents.flatMap((event) => /^onCommand:(.*)/.exec(event)?.[1] ?? []);
+    for (const name of [...linked, ...awaited]) assert.ok(own.has(name) || EDITORS_OWN.has(name), `${id}: ${name}`);
+  }
+});
+
+/** Commands of the editor itself that the walkthrough links to. */
+const EDITORS_OWN: ReadonlySet<string> = new Set(['vscode.openFolder']);
+
+test('each step has a page with a picture of its own, which says what it shows, and the package holds both', async () => {
+  const packed = new Set(await listFiles({ cwd: process.cwd(), packageManager: PackageManager.None }));
+  const shown = steps.flatMap(({ id, media }) => {
+    const pictures = [...readFileSync(media.markdown, 'utf8').matchAll(/!\[([^\]]+)\]\(([^)]+)\)/g)];
+    assert.equal(pictures.length, 1, id);
+    return [media.markdown, ...pictures.map(([, , path = '']) => posix.join(posix.dirname(media.markdown), path))];
+  });
+  for (const path of shown) assert.ok(packed.has(path), `${path} is not in the package`);
+  assert.deepEqual(
+    readdirSync('media/walkthrough').sort(),
+    shown.map((path) => posix.basename(path)).sort(),
+    'no picture is left over',
+  );
+  assert.ok(!packed.has('src/vscode/extension.ts'));
 });
 
 test('each rule is a file of its own, and each file a rule of the list', () => {
