@@ -7,7 +7,15 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((path) => `src/${path.replaceAll('\\', '/')}`)
   .filter((path) => path.endsWith('.ts'));
 const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
-  core: ['gray-matter', 'js-yaml', 'jsonc-parser', 'markdown-it', 'markdown-it-footnote', 'temporal-polyfill'],
+  core: [
+    'gray-matter',
+    'js-yaml',
+    'jsonc-parser',
+    'markdown-it',
+    'markdown-it-footnote',
+    'picomatch/posix',
+    'temporal-polyfill',
+  ],
   vscode: ['vscode'],
   preview: ['dompurify'],
   cli: ['node:fs', 'node:path', 'node:util', 'node:v8', 'sarif'],

@@ -1,25 +1,31 @@
+import { isListed } from './globs.ts';
 import type { Stage } from './lint/rule.ts';
 
-/** The folders of a newsroom, by their names below its root. */
+/** Where a newsroom's entries lie: its folders by their names below its root, and what lies elsewhere. */
 export interface Folders {
   readonly posts: string;
   readonly drafts: string;
+  /** Globs from the root, of Markdown files beside the two folders. */
+  readonly entries: readonly string[];
 }
 
-export const FOLDERS: Folders = { posts: '_posts', drafts: '_drafts' };
+export const FOLDERS: Folders = { posts: '_posts', drafts: '_drafts', entries: [] };
 
-/** Which of a newsroom's folders a path (with `/`) lies in, however deep; undefined where in neither. */
-export function folderOf(path: string, folders: Folders): 'posts' | 'drafts' | undefined {
+/**
+ * Which of a newsroom's folders a path (with `/`) lies in, however deep; `entries` where it lies in neither and is an entry all the same;
+ * undefined where it is none.
+ */
+export function folderOf(path: string, folders: Folders): 'posts' | 'drafts' | 'entries' | undefined {
   const posts = `/${path}`.lastIndexOf(`/${folders.posts}/`);
   const drafts = `/${path}`.lastIndexOf(`/${folders.drafts}/`);
-  if (posts < 0 && drafts < 0) return undefined;
+  if (posts < 0 && drafts < 0) return isListed(path, folders.entries) ? 'entries' : undefined;
   return posts > drafts ? 'posts' : 'drafts';
 }
 
 /** A draft lies among the drafts, or outside both folders while something in it is still to come (`TK`). */
 export function stageOf(path: string, text: string, folders: Folders): Stage {
   const folder = folderOf(path, folders);
-  if (folder) return folder === 'drafts' ? 'draft' : 'published';
+  if (folder === 'posts' || folder === 'drafts') return folder === 'drafts' ? 'draft' : 'published';
   return /(?<![\p{L}\d])TK(?![\p{L}])/u.test(text) ? 'draft' : 'published';
 }
 

@@ -76,8 +76,9 @@ export function readSettings(get: (name: string) => unknown): Settings {
   const requiredKeys = get('requiredKeys');
   return {
     folders: {
-      posts: pathIn(get('posts')) ?? FOLDERS.posts,
-      drafts: pathIn(get('drafts')) ?? FOLDERS.drafts,
+      posts: folderIn(get('posts')) ?? FOLDERS.posts,
+      drafts: folderIn(get('drafts')) ?? FOLDERS.drafts,
+      entries: textsIn(get('entries')).filter((glob) => GLOB.test(glob)),
     },
     timezone: textIn(get('timezone')),
     epochs: listOf(get('epochs'))
@@ -137,6 +138,18 @@ function pathIn(value: unknown): string | undefined {
   const name = textIn(value)?.replace(/^(?:\.?\/)+|\/+$/g, '');
   return name === undefined || name === '' || name.includes('..') ? undefined : name;
 }
+
+/** One folder right below the root, whatever slashes stand around its name. */
+function folderIn(value: unknown): string | undefined {
+  const name = textIn(value);
+  return name !== undefined && FOLDER.test(name) ? name.replace(/^(?:\.?\/)+|\/+$/g, '') : undefined;
+}
+
+/** The root of a newsroom is the folder that holds both folders: with one farther down it could not be told from an entry's path. */
+export const FOLDER = /^\s*(?:\.?\/)*(?!\.{1,2}\/*\s*$)[^/\\*?{}[\]]+\/*\s*$/;
+
+/** A path below the root. */
+export const GLOB = /^!?(?!\/|[A-Za-z]:|(?:.*[/\\])?\.\.(?:[/\\]|$)).*[^\s!]/;
 
 function fileNameIn(value: unknown): string | undefined {
   const name = textIn(value);

@@ -127,7 +127,10 @@ function* faultsIn(node: Node, schema: Schema, name: string): Generator<Settings
   } else if (schema.format === 'date' && !isDate(String(node.value))) {
     yield wrong(`\`${name}\` has to be a date, as YYYY-MM-DD.`);
   } else if (schema.pattern !== undefined && !new RegExp(schema.pattern).test(String(node.value))) {
-    yield wrong(`\`${name}\` has to have a form such as ${JSON.stringify(schema.examples?.[0] ?? schema.default)}.`);
+    yield wrong(
+      schema.patternErrorMessage ??
+        `\`${name}\` has to have a form such as ${JSON.stringify(schema.examples?.[0] ?? schema.default)}.`,
+    );
   } else if (node.type === 'array') {
     for (const [index, item] of (node.children ?? []).entries()) {
       if (schema.items) yield* faultsIn(item, schema.items, `${name}[${index}]`);

@@ -1,6 +1,6 @@
 import { FILE_NAME } from './entryName.ts';
 import { rulesSchema } from './lint/settingsSchema.ts';
-import { INLAY_HINTS_IN, PREVIEW_THEMES } from './settings.ts';
+import { FOLDER, GLOB, INLAY_HINTS_IN, PREVIEW_THEMES } from './settings.ts';
 
 /** As much of JSON Schema as the settings need. */
 export interface Schema {
@@ -8,6 +8,8 @@ export interface Schema {
   readonly default?: unknown;
   readonly enum?: readonly string[];
   readonly pattern?: string;
+  /** What VS Code says of a text without that pattern: one sentence. */
+  readonly patternErrorMessage?: string;
   readonly format?: 'date';
   readonly items?: Schema;
   readonly required?: readonly string[];
@@ -24,8 +26,20 @@ export type JsonType = 'boolean' | 'string' | 'integer' | 'array' | 'object' | '
 /** Every setting by its name: `daybook.<name>` in the editor, `<name>` in a newsroom's `daybook.json`. */
 export function settingsSchema(): Readonly<Record<string, Schema>> {
   return {
-    posts: { type: 'string', default: '_posts', markdownDescription: 'The folder of published entries.' },
-    drafts: { type: 'string', default: '_drafts', markdownDescription: 'The folder of drafts.' },
+    posts: { ...FOLDER_NAME, default: '_posts', markdownDescription: 'The folder of published entries, by its name.' },
+    drafts: { ...FOLDER_NAME, default: '_drafts', markdownDescription: 'The folder of drafts, by its name.' },
+    entries: {
+      type: 'array',
+      default: [],
+      items: {
+        type: 'string',
+        pattern: GLOB.source,
+        patternErrorMessage: 'A glob of entries is a path below the folder of the newsroom, without `..`.',
+      },
+      examples: [['notes/**/*.md'], ['columns/**/*.md', '!columns/old/**']],
+      markdownDescription:
+        'Globs of further Markdown files that are entries, beside those in the folders of posts and drafts: paths from the folder that holds these. One with `!` before it leaves files out.',
+    },
     timezone: {
       type: 'string',
       default: '',
@@ -163,6 +177,13 @@ export function settingsSchema(): Readonly<Record<string, Schema>> {
     },
   };
 }
+
+const FOLDER_NAME: Schema = {
+  type: 'string',
+  pattern: FOLDER.source,
+  patternErrorMessage:
+    'The folder stands right below that of the newsroom: it is one name, without slashes or `..` in it.',
+};
 
 const DATE: Schema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', format: 'date' };
 

@@ -5,6 +5,7 @@ import type { Problem } from '../core/lint/rule.ts';
 import { numbered, tally } from '../core/lint/tally.ts';
 import { type Newsroom, surroundingsOf } from '../core/newsroom.ts';
 import { stageOf } from '../core/paths.ts';
+import { entriesPattern } from './archive/files.ts';
 import { placesIn, toDiagnostic } from './convert.ts';
 import type { Entries } from './entries.ts';
 import type { Newsrooms } from './newsrooms.ts';
@@ -46,15 +47,16 @@ export function openArchiveCheck(entries: Entries, newsrooms: Newsrooms): Archiv
     const jobs: Job[] = [];
     for (const uri of uris) {
       const root = newsrooms.rootOf(uri);
-      if (root && watchers.has(root.toString())) jobs.push({ root, newsroom: await newsrooms.read(root), uri });
+      if (!root)
+        shown.delete(uri); // it has ceased to be an entry
+      else if (watchers.has(root.toString())) jobs.push({ root, newsroom: await newsrooms.read(root), uri });
     }
     await inSlices(jobs, show);
   };
   const renewOne = (uri: vscode.Uri) => void renew([uri]);
   const watch = (root: vscode.Uri): void => {
     if (watchers.has(root.toString())) return;
-    const { posts, drafts } = settingsFor(root).folders;
-    const pattern = new vscode.RelativePattern(root, `{${posts},${drafts}}/**/*.{markdown,md}`);
+    const pattern = new vscode.RelativePattern(root, entriesPattern(settingsFor(root).folders));
     const files = vscode.workspace.createFileSystemWatcher(pattern);
     files.onDidCreate(renewOne);
     files.onDidChange(renewOne);
@@ -75,7 +77,14 @@ export function openArchiveCheck(entries: Entries, newsrooms: Newsrooms): Archiv
     shown,
     vscode.workspace.onDidOpenTextDocument(({ uri }) => shown.delete(uri)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => renewOne(uri)),
-    onDidChangeSettings(() => void renew(shownIn(shown))),
+    onDidChangeSettings(() => {
+      for (const [key, watcher] of [...watchers]) {
+        watcher.dispose();
+        watchers.delete(key);
+        watch(vscode.Uri.parse(key, true));
+      }
+      void renew(shownIn(shown));
+    }),
   ];
   return {
     async run() {
@@ -112,7 +121,7 @@ async function conclude(done: number, all: number, found: readonly Problem[]): P
 function problemsOf(root: vscode.Uri, newsroom: Newsroom, uri: vscode.Uri, text: string): Problem[] {
   const { folders, rules } = settingsFor(root);
   const path = uri.path.slice(root.path.replace(/\/$/, '').length + 1);
-  return lint(parseEntry(text), surroundingsOf(newsroom, path, stageOf(uri.path, text, folders)), rules);
+  return lint(parseEntry(text), surroundingsOf(newsroom, path, stageOf(path, text, folders)), rules);
 }
 
 /** How many files are read at once. */

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { FOLDERS } from '../core/paths.ts';
 import type { Entries } from './entries.ts';
 import type { Newsrooms } from './newsrooms.ts';
 import { warn } from './say.ts';
+import { settingsFor } from './settings.ts';
 
 // What a command is about.
 
@@ -14,8 +16,16 @@ export async function chosenEntry(entries: Entries, given: unknown): Promise<vsc
   const document = uri ? await opened(uri) : (vscode.window.activeTextEditor?.document ?? (await onlyOpen(entries)));
   if (document && entries.is(document)) return document;
   if (document?.isUntitled) warn('This file has no name yet: save it among the drafts first.');
-  else warn('This is not an entry: Daybook works on Markdown files in _posts and _drafts.');
+  else warnOfNoEntry(document?.uri);
   return undefined;
+}
+
+/** Says that a file, or what has the focus, is not an entry, and where entries lie. */
+export function warnOfNoEntry(uri?: vscode.Uri): void {
+  const place = uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+  const { posts, drafts, entries } = place ? settingsFor(place).folders : FOLDERS;
+  const elsewhere = entries.length > 0 ? ', and those that `daybook.entries` names' : '';
+  warn(`This is not an entry: Daybook works on Markdown files in ${posts} and ${drafts}${elsewhere}.`);
 }
 
 async function onlyOpen(entries: Entries): Promise<vscode.TextDocument | undefined> {

@@ -14,7 +14,8 @@ export function registerDiagnostics(entries: Entries, newsrooms: Newsrooms): vsc
   const gone = new Set<string>();
   const show = (document: vscode.TextDocument) => {
     const { uri } = document;
-    if (!entries.is(document) || gone.has(uri.toString())) return;
+    if (!entries.is(document)) return shown.delete(uri); // it may have been one before the settings changed
+    if (gone.has(uri.toString())) return;
     const place = { uri, root: newsrooms.rootOf(uri) };
     const diagnostics = entries.problems(document).map((problem) => toDiagnostic(document, problem, place));
     const now = JSON.stringify(diagnostics);

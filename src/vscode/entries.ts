@@ -10,7 +10,7 @@ import { onDidChangeSettings, settingsFor } from './settings.ts';
 
 /** What the core says of open documents: each is parsed once and linted once a version, whoever asks. */
 export interface Entries {
-  /** Whether Daybook has to do with a document: Markdown in a newsroom's posts or drafts. */
+  /** Whether Daybook has to do with a document: Markdown in a newsroom's posts or drafts, or named by `daybook.entries`. */
   is(document: vscode.TextDocument): boolean;
   entry(document: vscode.TextDocument): Entry;
   surroundings(document: vscode.TextDocument): Surroundings;

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { ArchiveIndex } from '../core/archive/archiveIndex.ts';
 import type { Newsroom } from '../core/newsroom.ts';
-import type { Settings } from '../core/settings.ts';
+import { folderOf } from '../core/paths.ts';
 import { foldersIn } from './archive/files.ts';
 import { Room } from './archive/room.ts';
-import { onDidChangeSettings, settingsFor, settingsRead } from './settings.ts';
+import { foldersAbove, hasNewsroomFile, onDidChangeSettings, settingsFor, settingsRead } from './settings.ts';
 
 /** The newsrooms of the workspace, each read when it is first asked for and kept current by watching its files. */
 export class Newsrooms implements vscode.Disposable {
@@ -31,12 +31,22 @@ export class Newsrooms implements vscode.Disposable {
     });
   }
 
-  /** The folder that holds an entry's posts and drafts; undefined where the file lies in neither. */
+  /** The folder of the newsroom that an entry lies in; undefined where the file is no entry. */
   rootOf(uri: vscode.Uri): vscode.Uri | undefined {
     const { folders } = settingsFor(uri);
     const parts = uri.path.split('/');
     const at = Math.max(parts.lastIndexOf(folders.posts, -2), parts.lastIndexOf(folders.drafts, -2));
-    return at < 1 ? undefined : uri.with({ path: parts.slice(0, at).join('/') || '/', query: '', fragment: '' });
+    if (at >= 1) return uri.with({ path: parts.slice(0, at).join('/') || '/', query: '', fragment: '' });
+    return folders.entries.length === 0 ? undefined : foldersAround(uri).find((root) => this.lists(root, uri));
+  }
+
+  /** Whether a folder is a newsroom whose settings name that file as an entry beside its posts and drafts. */
+  private lists(root: vscode.Uri, uri: vscode.Uri): boolean {
+    const isRoot = this.rooms.has(root.toString()) || hasNewsroomFile(root) || isWorkspaceFolder(root);
+    return (
+      isRoot &&
+      folderOf(uri.path.slice(root.path.replace(/\/$/, '').length + 1), settingsFor(root).folders) === 'entries'
+    );
   }
 
   /** What is known of a newsroom by now; it is read in the background, and `onDidChange` tells when there is more. */
@@ -70,17 +80,17 @@ export class Newsrooms implements vscode.Disposable {
     await this.room(root).note(uri);
   }
 
-  /** The roots in the workspace: its folders, and folders one level below them, that hold posts or drafts. */
+  /** The roots in the workspace: its folders, and folders one level below them, that hold posts, drafts or other entries. */
   async roots(): Promise<vscode.Uri[]> {
     await settingsRead();
     const found: vscode.Uri[] = [];
     for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
       const inside = await foldersIn(uri);
-      if (isNewsroom(inside, settingsFor(uri))) found.push(uri);
+      if (isNewsroom(uri, inside)) found.push(uri);
       else {
         for (const name of inside.filter((folder) => !folder.startsWith('.') && folder !== 'node_modules')) {
           const below = vscode.Uri.joinPath(uri, name);
-          if (isNewsroom(await foldersIn(below), settingsFor(below))) found.push(below);
+          if (isNewsroom(below, await foldersIn(below))) found.push(below);
         }
       }
     }
@@ -104,6 +114,18 @@ export class Newsrooms implements vscode.Disposable {
   }
 }
 
-function isNewsroom(inside: readonly string[], { folders }: Settings): boolean {
-  return inside.includes(folders.posts) || inside.includes(folders.drafts);
+function isNewsroom(folder: vscode.Uri, inside: readonly string[]): boolean {
+  const { posts, drafts, entries } = settingsFor(folder).folders;
+  return inside.includes(posts) || inside.includes(drafts) || (entries.length > 0 && hasNewsroomFile(folder));
+}
+
+/** From the nearest to the farthest. */
+function foldersAround(uri: vscode.Uri): vscode.Uri[] {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  return folder ? [...foldersAbove(uri), folder.uri] : foldersAbove(uri);
+}
+
+function isWorkspaceFolder(folder: vscode.Uri): boolean {
+  const key = folder.toString();
+  return vscode.workspace.workspaceFolders?.some(({ uri }) => uri.toString() === key) ?? false;
 }

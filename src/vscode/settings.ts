@@ -119,8 +119,13 @@ function fileFor(scope: vscode.Uri): SettingsFile | undefined {
   return undefined;
 }
 
+/** Whether a newsroom's settings file lies in that very folder. */
+export function hasNewsroomFile(folder: vscode.Uri): boolean {
+  return files.has(folder.toString());
+}
+
 /** From the nearest to the farthest, the root of the file system left out. */
-function foldersAbove(uri: vscode.Uri): vscode.Uri[] {
+export function foldersAbove(uri: vscode.Uri): vscode.Uri[] {
   const folders: vscode.Uri[] = [];
   for (let folder = parentOf(uri); folder.path.length > 1; folder = parentOf(folder)) folders.push(folder);
   return folders;

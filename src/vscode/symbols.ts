@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type ArchiveSymbol, findSymbols } from '../core/archiveSymbols.ts';
+import { plainGlob } from '../core/globs.ts';
 import { type OutlineNode, outline } from '../core/outline.ts';
 import { DEFAULTS } from '../core/settings.ts';
 import { toRange } from './convert.ts';
@@ -34,13 +35,21 @@ export function registerOutline(entries: Entries): vscode.Disposable {
  * Entries, and nobody else's outline for them: Markdown's own would show each heading a second time. An editor that does not
  * heed `exclusive`, which is in no documentation, shows both.
  */
-function entrySelector(): vscode.DocumentFilter & { readonly exclusive: true } {
+function entrySelector(): (vscode.DocumentFilter & { readonly exclusive: true })[] {
   const names = new Set([DEFAULTS.folders.posts, DEFAULTS.folders.drafts]);
+  const elsewhere: vscode.RelativePattern[] = [];
   for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
     const { folders } = settingsFor(uri);
     names.add(folders.posts).add(folders.drafts);
+    for (const glob of folders.entries) {
+      if (!glob.startsWith('!')) elsewhere.push(new vscode.RelativePattern(uri, plainGlob(glob)));
+    }
   }
-  return { language: 'markdown', pattern: `**/{${[...names].join()}}/**`, exclusive: true };
+  return [`**/{${[...names].join()}}/**`, ...elsewhere].map((pattern) => ({
+    language: 'markdown',
+    pattern,
+    exclusive: true,
+  }));
 }
 
 function toSymbol(document: vscode.TextDocument, node: OutlineNode): vscode.DocumentSymbol {

@@ -46,6 +46,37 @@ test('folders, time zone and counts are those of the settings', async () => {
   assert.deepEqual([path, day, date], ['drafts/day-30.markdown', 30, '2026-03-30 09:00:00 +01:00']);
 });
 
+test('entries beside the posts and the drafts are those of the settings, drafts while they hold a TK', async () => {
+  const files = {
+    '_posts/2026-03-01-day-1.markdown': ENTRY,
+    'notes/2026/a.md': BODY,
+    'notes/old/b.md': BODY,
+    'README.md': BODY,
+  };
+  const paths = async (root: string, ...args: string[]) => {
+    const found = await problems(root, ...args);
+    return [...new Set(found.flatMap((problem) => (/^(\S+) placeholder (\w+)/.exec(problem) ? [problem] : [])))];
+  };
+  const post = '_posts/2026-03-01-day-1.markdown placeholder error';
+  const note = 'notes/2026/a.md placeholder hint';
+  const entries = ['notes/**/*.md', '!notes/old/'];
+  assert.deepEqual(await paths(newsroom(files)), [post]);
+  const own = newsroom({ ...files, 'daybook.json': JSON.stringify({ entries }) });
+  assert.deepEqual(await paths(own), [post, note]);
+  assert.deepEqual(await paths(`${own}/notes`, '--root', '..'), [post, note]);
+  const editors = { '.vscode/settings.json': JSON.stringify({ 'daybook.entries': entries }) };
+  assert.deepEqual(await paths(newsroom({ ...files, ...editors })), [post, note]);
+});
+
+test('a folder outside the newsroom or farther down is refused with the reason', async () => {
+  const reason = 'The folder stands right below that of the newsroom: it is one name, without slashes or `..` in it.';
+  for (const name of ['../other', 'content/_posts']) {
+    const root = newsroom({ 'daybook.json': JSON.stringify({ posts: name }), '_drafts/day-1.markdown': ENTRY });
+    const { status, error } = await daybook(root, 'check');
+    assert.deepEqual([status, error], [2, `daybook.json:1:10 ${reason}\n`]);
+  }
+});
+
 test('what entries count down to stands in the settings', async () => {
   const root = newsroom({
     'daybook.json': '{ "countdowns": [{ "phrase": "levy election", "date": "2026-03-20" }] }',

@@ -11,6 +11,7 @@ const FULL = `{
   "countdowns": [{ "phrase": "levy election", "date": "2031-03-01" }],
   "posts": "entries",
   "drafts": "./drafts/",
+  "entries": ["notes/**/*.md", "!notes/old/**"],
   "timezone": "Europe/London",
   "epochs": [{ "from": "2031-01-20", "day": 1 }],
   "fileName": "{date}-{day}.md",
@@ -32,7 +33,7 @@ test('a newsroom may set everything, with comments and a last comma', () => {
     readSettings((name) => values[name]),
     {
       ...DEFAULTS,
-      folders: { posts: 'entries', drafts: 'drafts' },
+      folders: { posts: 'entries', drafts: 'drafts', entries: ['notes/**/*.md', '!notes/old/**'] },
       timezone: 'Europe/London',
       epochs: [{ from: '2031-01-20', day: 1 }],
       fileName: '{date}-{day}.md',
@@ -57,6 +58,8 @@ test('outlets to be left alone have a second name', () => {
 test('a folder outside the newsroom, a file name without a number and a date that is none do not count', () => {
   const values: Readonly<Record<string, unknown>> = {
     posts: '../elsewhere',
+    drafts: 'content/_drafts',
+    entries: ['../*.md', '/etc/*.md', ' ', 7, 'a/../../*.md'],
     fileName: 'a/{day}.md',
     epochs: [{ from: '2031-02-30', day: 1 }],
     countdowns: [{ phrase: ' ', date: '2031-03-01' }],
@@ -110,6 +113,12 @@ test('a value of the wrong form is pointed at', () => {
   );
   checkFile('{ "epochs": [⟦{ "from": "2031-01-20" }⟧] }', '`epochs[0]` has no `day`.');
   checkFile('{ "outlets": { "herald.example": ⟦null⟧ } }', '`outlets.herald.example` has to be text in double quotes.');
+  const folder = 'The folder stands right below that of the newsroom: it is one name, without slashes or `..` in it.';
+  for (const name of ['../other', 'content/_posts', '..', '.', '', '/'])
+    checkFile(`{ "posts": ⟦${JSON.stringify(name)}⟧ }`, folder);
+  const glob = 'A glob of entries is a path below the folder of the newsroom, without `..`.';
+  for (const path of ['../*.md', '/etc/*.md', 'C:/*.md', 'notes/../../*.md'])
+    checkFile(`{ "entries": [⟦${JSON.stringify(path)}⟧] }`, glob);
   checkFile('{ "fileName": ⟦"day.md"⟧ }', '`fileName` has to have a form such as "{date}-day-{day}.md".');
 });
 

@@ -6,6 +6,7 @@ import './entries.test.ts';
 import './days.test.ts';
 import './preview.test.ts';
 import './checks.test.ts';
+import './elsewhere.test.ts';
 import './archive.test.ts';
 import './items.test.ts';
 import './words.test.ts';

@@ -13,9 +13,13 @@ export interface IndexCache {
 }
 
 /** The cache of one newsroom; without a storage, as in a window without a folder, nothing is kept. */
-export function cacheOf(root: vscode.Uri, { posts, drafts }: Folders, storage: vscode.Uri | undefined): IndexCache {
+export function cacheOf(
+  root: vscode.Uri,
+  { posts, drafts, entries }: Folders,
+  storage: vscode.Uri | undefined,
+): IndexCache {
   if (!storage) return { read: async () => undefined, write: async () => undefined };
-  const purpose = JSON.stringify([root.toString(), posts, drafts]);
+  const purpose = JSON.stringify([root.toString(), posts, drafts, ...entries]);
   const file = vscode.Uri.joinPath(storage, `archive-${shortName(purpose)}.bin`);
   return {
     async read() {

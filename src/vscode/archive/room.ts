@@ -6,10 +6,10 @@ import type { Entry } from '../../core/entry/entry.ts';
 import { parseFrontMatter } from '../../core/entry/frontMatter.ts';
 import { parseEntry } from '../../core/entry/parse.ts';
 import { type Newsroom, newsroomOf, readSiteConfig, type SiteConfig } from '../../core/newsroom.ts';
-import { type Folders, folderOf, isMarkdown } from '../../core/paths.ts';
+import { type Folders, folderOf, isMarkdown, stageOf } from '../../core/paths.ts';
 import { settingsFor } from '../settings.ts';
 import { cacheOf, type IndexCache } from './cache.ts';
-import { bytesOf, markdownBelow, stampOf, textOf } from './files.ts';
+import { bytesOf, entriesBelow, entriesPattern, stampOf, textOf } from './files.ts';
 import { slicer } from './slices.ts';
 
 /**
@@ -43,9 +43,10 @@ export class Room implements vscode.Disposable {
     this.changed = changed;
     this.folders = settingsFor(root).folders;
     this.cache = cacheOf(root, this.folders, storage);
-    const { posts, drafts } = this.folders;
     this.subscriptions = [
-      ...this.watch(`{${posts},${drafts}}/**/*.{markdown,md}`, (uri) => void this.take(uri)),
+      ...this.watch(entriesPattern(this.folders), (uri) => {
+        if (this.isOwn(uri)) void this.take(uri);
+      }),
       ...this.watch('_config.yml', () => void this.readConfig().then(() => this.forget())),
       // Also without changes: that is how the editor tells that a document is no longer dirty.
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.follow(document)),
@@ -62,8 +63,9 @@ export class Room implements vscode.Disposable {
 
   /** Whether its entries lie in the folders that they were read from. */
   get isWhereItWas(): boolean {
-    const { posts, drafts } = settingsFor(this.root).folders;
-    return posts === this.folders.posts && drafts === this.folders.drafts;
+    const { posts, drafts, entries } = settingsFor(this.root).folders;
+    const { folders } = this;
+    return posts === folders.posts && drafts === folders.drafts && entries.join('\n') === folders.entries.join('\n');
   }
 
   /** What is known by now; nothing of its entries until all are read. */
@@ -120,10 +122,7 @@ export class Room implements vscode.Disposable {
     await this.configured;
     const pause = slicer();
     this.index = (await this.cache.read()) ?? this.index;
-    const files: vscode.Uri[] = [];
-    for (const folder of [this.folders.posts, this.folders.drafts]) {
-      for (const file of await markdownBelow(vscode.Uri.joinPath(this.root, folder), pause)) files.push(file);
-    }
+    const files = await entriesBelow(this.root, this.folders, pause);
     const isChanged = await this.update(files);
     const there = new Set(files.map((uri) => this.pathOf(uri)));
     const gone = this.index.paths().filter((path) => !there.has(path));
@@ -184,7 +183,7 @@ export class Room implements vscode.Disposable {
   }
 
   private put(path: string, text: string, stamp: Stamp | undefined): boolean {
-    return this.index.put(entryOf(text), path, folderOf(path, this.folders) === 'drafts', stamp);
+    return this.index.put(entryOf(text), path, stageOf(path, text, this.folders) === 'draft', stamp);
   }
 
   /** Reads a file when those before it have been read. */
@@ -262,8 +261,10 @@ export class Room implements vscode.Disposable {
 
   private isOwn(uri: vscode.Uri): boolean {
     if (!uri.toString().startsWith(`${this.root.toString()}/`) || !isMarkdown(uri.path)) return false;
-    const [folder] = this.pathOf(uri).split('/');
-    return folder === this.folders.posts || folder === this.folders.drafts;
+    const path = this.pathOf(uri);
+    const [folder] = path.split('/');
+    if (folder === this.folders.posts || folder === this.folders.drafts) return true;
+    return folderOf(path, this.folders) === 'entries';
   }
 
   private pathOf({ path }: vscode.Uri): string {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Target } from '../../preview/protocol.ts';
+import { warnOfNoEntry } from '../chosen.ts';
 import type { Entries } from '../entries.ts';
 import type { Newsrooms } from '../newsrooms.ts';
 import { say, warn } from '../say.ts';
@@ -95,7 +96,7 @@ async function entryFor(
       ? await vscode.workspace.openTextDocument(given)
       : (previews.chosen()?.document ?? vscode.window.activeTextEditor?.document);
   if (document && entries.is(document)) return document;
-  warn('This is not an entry: Daybook works on Markdown files in _posts and _drafts.');
+  warnOfNoEntry(document?.uri);
   return undefined;
 }
 
