@@ -3,11 +3,12 @@ import { isDate } from './calendar.ts';
 import { nearest } from './nearest.ts';
 import { type JsonType, type Schema, settingsSchema } from './settingsSchema.ts';
 import type { Span } from './text.ts';
+import { isZone } from './zone.ts';
 
 /** The name of the file at a newsroom's root that holds its own settings. */
 export const NEWSROOM_FILE = 'daybook.json';
 
-/** Something in a settings file that does not count. A name that means nothing is a `warning`: a later version may know it. */
+/** Something in a settings file that does not count. A name that means nothing is a `warning`: another version may know it. */
 export interface SettingsFault extends Span {
   readonly severity: 'error' | 'warning';
   /** One sentence. */
@@ -24,34 +25,45 @@ export interface SettingsFile {
 export function readNewsroomFile(text: string): SettingsFile {
   const { root, errors } = parse(text);
   const [broken] = errors;
-  if (broken) {
-    const message = SYNTAX[broken.error] ?? 'This is not JSON.';
-    const from = Math.min(broken.offset, text.length);
-    const to = Math.min(from + Math.max(1, broken.length), text.length);
-    return { values: {}, faults: [{ from, to, severity: 'error', message }] };
-  }
-  if (root?.type !== 'object') {
-    const { from, to } = root ? spanOf(root) : { from: 0, to: text.length };
-    return { values: {}, faults: [{ from, to, severity: 'error', message: 'Settings stand in { … }.' }] };
-  }
+  if (broken) return { values: {}, faults: [syntaxFault(broken, text)] };
+  if (root?.type !== 'object') return { values: {}, faults: [noObject(root, text)] };
   return settingsIn(root, (name) => (name === '$schema' ? undefined : name));
 }
 
 /**
  * Reads what an editor's `settings.json` says of Daybook: `daybook.rules` and so on. As in the editor, what is broken in the file
- * does not count, and the rest does.
+ * does not count, and the rest does; where it breaks is told.
  */
 export function readEditorFile(text: string): SettingsFile {
-  const { root } = parse(text);
-  if (root?.type !== 'object') return { values: {}, faults: [] };
+  if (text.trim() === '') return { values: {}, faults: [] };
+  const { root, errors } = parse(text);
+  const broken = errors.slice(0, 1).map((error) => {
+    const { message, ...place } = syntaxFault(error, text);
+    return { ...place, message: `${message} What stands behind may not count.`, severity: 'warning' as const };
+  });
+  if (root?.type !== 'object') return { values: {}, faults: broken.length > 0 ? broken : [noObject(root, text)] };
   const prefix = 'daybook.';
-  return settingsIn(root, (name) => (name.startsWith(prefix) ? name.slice(prefix.length) : undefined));
+  const { values, faults } = settingsIn(root, (name) =>
+    name.startsWith(prefix) ? name.slice(prefix.length) : undefined,
+  );
+  return { values, faults: [...faults, ...broken].sort((a, b) => a.from - b.from) };
 }
 
 function parse(text: string): { readonly root: Node | undefined; readonly errors: readonly ParseError[] } {
   const errors: ParseError[] = [];
   const root = parseTree(text.replace(/^\ufeff/, ' '), errors, { allowTrailingComma: true });
   return { root, errors };
+}
+
+function syntaxFault({ error, offset, length }: ParseError, text: string): SettingsFault {
+  const from = Math.min(offset, text.length);
+  const to = Math.min(from + Math.max(1, length), text.length);
+  return { from, to, severity: 'error', message: SYNTAX[error] ?? 'This is not JSON.' };
+}
+
+function noObject(root: Node | undefined, text: string): SettingsFault {
+  const place = root ? spanOf(root) : { from: 0, to: text.length };
+  return { ...place, severity: 'error', message: 'Settings stand in { … }.' };
 }
 
 /** What the parser's numbers for errors mean. */
@@ -126,6 +138,9 @@ function* faultsIn(node: Node, schema: Schema, name: string): Generator<Settings
     yield wrong(`\`${name}\` can be ${schema.enum.join(', ')}.`);
   } else if (schema.format === 'date' && !isDate(String(node.value))) {
     yield wrong(`\`${name}\` has to be a date, as YYYY-MM-DD.`);
+  } else if (schema.format === 'time-zone' && typeof node.value === 'string' && !isZoneOrNone(node.value.trim())) {
+    const message = `There is no time zone \`${node.value}\`: \`${name}\` is a name such as ${EXAMPLE_ZONE}.`;
+    yield { ...spanOf(node), severity: 'warning', message };
   } else if (schema.pattern !== undefined && !new RegExp(schema.pattern).test(String(node.value))) {
     yield wrong(
       schema.patternErrorMessage ??
@@ -139,6 +154,12 @@ function* faultsIn(node: Node, schema: Schema, name: string): Generator<Settings
     yield* faultsInObject(node, schema, name);
   }
 }
+
+function isZoneOrNone(name: string): boolean {
+  return name === '' || isZone(name);
+}
+
+const EXAMPLE_ZONE = '`Europe/London`';
 
 function* faultsInObject(node: Node, schema: Schema, name: string): Generator<SettingsFault> {
   const { properties = {}, additionalProperties, required = [] } = schema;

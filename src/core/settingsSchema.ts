@@ -10,7 +10,8 @@ export interface Schema {
   readonly pattern?: string;
   /** What VS Code says of a text without that pattern: one sentence. */
   readonly patternErrorMessage?: string;
-  readonly format?: 'date';
+  /** `time-zone` is the name of one, which no JSON Schema can tell. */
+  readonly format?: 'date' | 'time-zone';
   readonly items?: Schema;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -42,6 +43,7 @@ export function settingsSchema(): Readonly<Record<string, Schema>> {
     },
     timezone: {
       type: 'string',
+      format: 'time-zone',
       default: '',
       examples: ['America/Los_Angeles', 'Europe/London'],
       markdownDescription:

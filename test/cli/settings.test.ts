@@ -77,6 +77,25 @@ test('a folder outside the newsroom or farther down is refused with the reason',
   }
 });
 
+test("a time zone that there is none of, and where the editor's settings break, are told on standard error", async () => {
+  const root = newsroom({
+    '_drafts/day-1.markdown': ENTRY,
+    'daybook.json': '{ "timezone": "Mars/Base" }',
+    '.vscode/settings.json': '{\n  "daybook.rules": { "placeholder": "off" },\n  "daybook.posts" "entries"\n}\n',
+  });
+  const { status, out, error } = await daybook(root, 'check', '--format', 'json');
+  assert.equal(status, 0);
+  assert.deepEqual(error.split('\n'), [
+    '.vscode/settings.json:3:19 A colon is missing here. What stands behind may not count.',
+    'daybook.json:1:15 There is no time zone `Mars/Base`: `timezone` is a name such as `Europe/London`.',
+    '',
+  ]);
+  assert.deepEqual(
+    reported(out)[0]?.problems.map(({ rule }) => rule),
+    ['sentence-spacing'],
+  );
+});
+
 test('what entries count down to stands in the settings', async () => {
   const root = newsroom({
     'daybook.json': '{ "countdowns": [{ "phrase": "levy election", "date": "2026-03-20" }] }',

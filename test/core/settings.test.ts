@@ -140,9 +140,24 @@ test("of an editor's settings only Daybook's are read, and a broken file as far 
   assert.deepEqual(values, { rules: { date: 'off', title: 'off' } });
   assert.deepEqual(
     faults.map(({ message }) => message),
-    ['There is no setting `postz`; did you mean `posts`?'],
+    [
+      'There is no setting `postz`; did you mean `posts`?',
+      'A name in double quotes is missing here. What stands behind may not count.',
+    ],
   );
-  assert.deepEqual(readEditorFile('no settings at all'), { values: {}, faults: [] });
+  assert.deepEqual(
+    ['no settings at all', '[]', '', ' \n', '{}'].map((file) => readEditorFile(file).faults.length),
+    [1, 1, 0, 0, 0],
+  );
+});
+
+test('a time zone that there is none of is told, and does not keep the rest from counting', () => {
+  const message = (name: string) =>
+    `There is no time zone \`${name}\`: \`timezone\` is a name such as \`Europe/London\`.`;
+  checkFile('{ "timezone": ⟦"Mars/Base"⟧ }', message('Mars/Base'), 'warning');
+  checkFile('{ "timezone": ⟦"London"⟧, "posts": "a" }', message('London'), 'warning');
+  for (const name of ['', 'UTC', 'America/Los_Angeles', ' Europe/London '])
+    assert.deepEqual(readNewsroomFile(JSON.stringify({ timezone: name })).faults, [], name);
 });
 
 test('the nearest word is the one with the fewest slips, where there is one near enough', () => {

@@ -47,9 +47,12 @@ suite('Entries elsewhere', () => {
     await eventually(() => !shown(at('notes/a.md')).includes('1:sentence-spacing'), 'the problem gone');
   });
 
-  test('a folder and a glob that cannot be are pointed at in the file', async () => {
-    await write(SETTINGS, '{ "posts": "../other", "drafts": "content/_drafts", "entries": ["/etc/*.md"] }');
-    await eventually(() => vscode.languages.getDiagnostics(at(SETTINGS)).length >= 3, 'three problems');
+  test('a folder, a glob and a time zone that cannot be are pointed at in the file', async () => {
+    await write(
+      SETTINGS,
+      '{ "posts": "../other", "drafts": "content/_drafts", "entries": ["/etc/*.md"], "timezone": "Mars/Base" }',
+    );
+    await eventually(() => vscode.languages.getDiagnostics(at(SETTINGS)).length >= 4, 'four problems');
   });
 });
 
