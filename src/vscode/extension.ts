@@ -46,7 +46,7 @@ export function activate({ subscriptions, extensionUri, storageUri, globalStorag
     previews,
     archiveCheck,
     linkCheck,
-    registerContext(entries),
+    registerContext(entries, newsrooms),
     registerDiagnostics(entries, newsrooms),
     registerRulePages(entries), // before the quick fixes, so that they stand above it in the menu
     registerQuickFixes(entries),

@@ -54,6 +54,11 @@ export class Newsrooms implements vscode.Disposable {
     return this.room(root).newsroom;
   }
 
+  /** The same, where somebody has asked for it before: undefined, and nothing is read, where not. */
+  known(root: vscode.Uri): Newsroom | undefined {
+    return this.rooms.get(root.toString())?.newsroom;
+  }
+
   /** All there is to know of a newsroom. */
   async read(root: vscode.Uri): Promise<Newsroom> {
     await settingsRead();
