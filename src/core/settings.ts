@@ -32,8 +32,10 @@ export interface Settings {
   readonly rules: Severities;
 }
 
-/** How previews look. */
+/** How previews look, and when one is shown. */
 export interface PreviewSettings {
+  /** Whether one is shown beside a day that is begun. */
+  readonly openWithNewDay: boolean;
   readonly theme: PreviewTheme;
   /** In per cent. */
   readonly zoom: number;
@@ -66,7 +68,7 @@ export const DEFAULTS: Settings = {
   requiredKeys: undefined,
   pasteEnabled: true,
   inlayHints: 'drafts',
-  preview: { theme: 'editor', zoom: 100, remoteImages: true, styles: [] },
+  preview: { openWithNewDay: true, theme: 'editor', zoom: 100, remoteImages: true, styles: [] },
   linkCheckEnabled: false,
   rules: {},
 };
@@ -96,6 +98,7 @@ export function readSettings(get: (name: string) => unknown): Settings {
     pasteEnabled: get('paste.enabled') !== false,
     inlayHints: INLAY_HINTS_IN.find((where) => where === get('inlayHints')) ?? DEFAULTS.inlayHints,
     preview: {
+      openWithNewDay: get('preview.openWithNewDay') !== false,
       theme: PREVIEW_THEMES.find((theme) => theme === get('preview.theme')) ?? DEFAULTS.preview.theme,
       zoom: zoomIn(get('preview.zoom')),
       remoteImages: get('preview.remoteImages') !== false,

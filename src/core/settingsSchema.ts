@@ -134,6 +134,11 @@ export function settingsSchema(): Readonly<Record<string, Schema>> {
       markdownDescription:
         'In which entries hints stand between the words: the earlier day that cites an address too, and the number that a `TK/` will get.',
     },
+    'preview.openWithNewDay': {
+      type: 'boolean',
+      default: true,
+      markdownDescription: 'Whether *New Day* shows the preview beside the new entry.',
+    },
     'preview.theme': {
       type: 'string',
       default: 'editor',

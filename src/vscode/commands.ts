@@ -26,6 +26,7 @@ import { publishEntry } from './publish.ts';
 import { fixAllEdit } from './quickFixes.ts';
 import { checkReadiness } from './readiness.ts';
 import { searchArchive } from './searchArchive.ts';
+import { settingsFor } from './settings.ts';
 import { chooseDescription, numberSectionsOf, stampDateNow, updateCountdownsOf, writeOneSentence } from './words.ts';
 
 interface Parts {
@@ -54,8 +55,8 @@ function commandsOf({
   storage,
 }: Parts): Readonly<Record<string, (argument: unknown) => unknown>> {
   return {
-    'daybook.newDay': () => startToday(newsrooms),
-    'daybook.newDayForDate': (date) => startDate(newsrooms, date),
+    'daybook.newDay': () => besidePreview(previews, startToday(newsrooms)),
+    'daybook.newDayForDate': (date) => besidePreview(previews, startDate(newsrooms, date)),
     'daybook.insertDay': () => insertDayHere(newsrooms),
     'daybook.publishEntry': (uri) => publishEntry({ entries, newsrooms, names }, uri),
     'daybook.checkReadiness': (uri) => checkReadiness({ entries, newsrooms, names }, uri),
@@ -106,6 +107,18 @@ function commandsOf({
 export function registerCommands(parts: Parts): vscode.Disposable {
   const commands = Object.entries(commandsOf(parts));
   return vscode.Disposable.from(...commands.map(([name, run]) => vscode.commands.registerCommand(name, run)));
+}
+
+/** Shows the preview beside a day that was begun, if the settings want it; the cursor stays in the text. */
+async function besidePreview(
+  previews: Previews,
+  starting: Promise<vscode.TextEditor | undefined>,
+): Promise<vscode.TextEditor | undefined> {
+  const editor = await starting;
+  if (editor && settingsFor(editor.document.uri).preview.openWithNewDay) {
+    await previews.show(editor.document, vscode.ViewColumn.Beside);
+  }
+  return editor;
 }
 
 async function fixAll(entries: Entries, uri: unknown): Promise<void> {

@@ -34,6 +34,30 @@ suite('Days', () => {
     assert.equal(await exists(path), true);
   });
 
+  test('a new day has the preview beside it, the cursor in the text; one undo takes back what is typed', async () => {
+    const editor = await newDay('2026-07-06', '_drafts/day-183.markdown');
+    assert.ok(editor);
+    const group = await eventually(previewGroup, 'the preview');
+    assert.notEqual(group.viewColumn, editor.viewColumn);
+    assert.equal(vscode.window.activeTextEditor, editor);
+    const before = editor.document.getText();
+    await vscode.commands.executeCommand('type', { text: 'x' });
+    assert.equal(editor.document.getText(), `${before}x`);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), before);
+  });
+
+  test('a new day comes without the preview where the settings say so', async () => {
+    const settings = vscode.workspace.getConfiguration('daybook', at('_drafts'));
+    await settings.update('preview.openWithNewDay', false, vscode.ConfigurationTarget.Workspace);
+    try {
+      assert.ok(await newDay('2026-07-07', '_drafts/day-184.markdown'));
+      assert.equal(previewGroup(), undefined);
+    } finally {
+      await settings.update('preview.openWithNewDay', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
   test('a day of the other half of the year has the other offset', async () => {
     const editor = await newDay('2026-07-01', '_drafts/day-178.markdown');
     assert.match(editor?.document.getText() ?? '', /^---\ntitle: Day 178\ndate: 2026-07-01 \d\d:\d\d:\d\d -07:00\n---/);
@@ -140,6 +164,13 @@ suite('Days', () => {
     assert.match(document.getText(), /^---\ntitle: Day 192\n[\s\S]*---\n\n1\/ Written before\.\n$/);
   });
 });
+
+/** The group of editors that a preview stands in. */
+function previewGroup(): vscode.TabGroup | undefined {
+  return vscode.window.tabGroups.all.find(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('daybook.preview')),
+  );
+}
 
 /** Today where the sample newsroom is. */
 function zonedToday(): string {
