@@ -1,4 +1,5 @@
-// Writes what follows from the code: the settings in package.json, the schema of daybook.json, and a page on each rule.
+// Writes what follows from the code: the settings in package.json, their sentences in package.nls.json, the schema of daybook.json, and
+// a page on each rule.
 // `npm run generate`; a test finds what is stale.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import esbuild from 'esbuild';
@@ -7,6 +8,7 @@ import { rmSync } from './files.mjs';
 const { outputFiles } = await esbuild.build({
   stdin: {
     contents: `export * from './src/core/settingsSchema.ts';
+      export * from './src/core/manifestStrings.ts';
       export * from './src/core/lint/rulePage.ts';
       export * from './src/core/lint/rules/index.ts';`,
     resolveDir: process.cwd(),
@@ -18,13 +20,17 @@ const { outputFiles } = await esbuild.build({
   mainFields: ['module', 'main'],
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire('/');" },
 });
-const { manifestProperties, newsroomFileSchema, ruleList, rulePage, rules } = await import(
+const { manifestStrings, SETTING, newsroomFileSchema, ruleList, rulePage, rules } = await import(
   `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`
 );
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
-manifest.contributes.configuration.properties = manifestProperties();
+const { properties, strings } = manifestStrings();
+manifest.contributes.configuration.properties = properties;
 writeFileSync('package.json', asJson(manifest));
+const sentences = Object.entries(JSON.parse(readFileSync('package.nls.json', 'utf8')));
+const others = Object.fromEntries(sentences.filter(([key]) => !key.startsWith(SETTING)));
+writeFileSync('package.nls.json', asJson({ ...others, ...strings }));
 
 mkdirSync('schemas', { recursive: true });
 writeFileSync('schemas/daybook.schema.json', asJson(newsroomFileSchema()));

@@ -6,13 +6,20 @@ import { parseEntry } from '../../src/core/entry/parse.ts';
 import { ruleList, rulePage } from '../../src/core/lint/rulePage.ts';
 import { rules } from '../../src/core/lint/rules/index.ts';
 import { silence } from '../../src/core/lint/suppress.ts';
+import { manifestStrings, SETTING } from '../../src/core/manifestStrings.ts';
 import { manifestProperties, newsroomFileSchema, settingsSchema } from '../../src/core/settingsSchema.ts';
+import { manifestSentences, readManifest } from '../support/manifest.ts';
 
 // Where one of these is stale, `npm run generate` writes it anew.
 
 test("the manifest's settings are those of the code", () => {
   const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
-  assert.deepEqual(contributes.configuration.properties, manifestProperties());
+  const { properties, strings } = manifestStrings();
+  assert.deepEqual(contributes.configuration.properties, properties);
+  const settings = Object.entries(manifestSentences()).filter(([key]) => key.startsWith(SETTING));
+  assert.deepEqual(Object.fromEntries(settings), strings);
+  const read = readManifest<{ contributes: { configuration: { properties: unknown } } }>();
+  assert.deepEqual(read.contributes.configuration.properties, manifestProperties());
 });
 
 test("the schema of daybook.json is that of the code, and knows the settings of the manifest that are no writer's own", () => {

@@ -6,6 +6,7 @@ import { listFiles, PackageManager } from '@vscode/vsce';
 import { rules } from '../../src/core/lint/rules/index.ts';
 import { rulesSchema } from '../../src/core/lint/settingsSchema.ts';
 import { DEFAULTS, readSettings } from '../../src/core/settings.ts';
+import { manifestSentences, readManifest } from '../support/manifest.ts';
 
 interface Manifest {
   readonly contributes: {
@@ -24,7 +25,7 @@ interface Step {
   readonly completionEvents: readonly string[];
 }
 
-const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+const { contributes } = readManifest<Manifest>();
 const properties = contributes.configuration.properties;
 
 test('the settings in the manifest have the defaults of the code', () => {
@@ -54,6 +55,14 @@ test('every command has its place in the palette, so that it shows only where it
   const inPalette = contributes.menus['commandPalette']?.map(({ command }) => command);
   assert.deepEqual(inPalette?.toSorted(), contributes.commands.map(({ command }) => command).sort());
   for (const { category, title } of contributes.commands) assert.deepEqual([category, title !== ''], ['Daybook', true]);
+});
+
+test('every sentence of the manifest stands in package.nls.json, where it can be translated, and no other does', () => {
+  const written = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+  const said = [...sentencesIn(written.contributes)].filter((sentence) => !/^daybook$/i.test(sentence)); // a name
+  const keys = said.map((sentence) => /^%([\w.-]+)%$/.exec(sentence)?.[1] ?? sentence);
+  assert.deepEqual(keys.toSorted(), Object.keys(manifestSentences()).sort());
+  for (const [key, sentence] of Object.entries(manifestSentences())) assert.match(sentence, /\S/, key);
 });
 
 const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
@@ -95,6 +104,27 @@ test('each rule is a file of its own, and each file a rule of the list', () => {
   const named = rules.map(({ id }) => `${id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}.ts`);
   assert.deepEqual(named.sort(), files.sort());
 });
+
+/** What a person reads of a manifest. */
+function* sentencesIn(value: unknown, name = ''): Generator<string> {
+  if (typeof value === 'string') {
+    if (READ.has(name)) yield value;
+  } else if (typeof value === 'object' && value !== null && !/^(?:default|examples)$/.test(name)) {
+    const inProperties = name === 'properties'; // where a name is that of a setting or a rule
+    for (const [key, inside] of Object.entries(value)) yield* sentencesIn(inside, inProperties ? '' : key);
+  }
+}
+
+const READ: ReadonlySet<string> = new Set([
+  'category',
+  'contents',
+  'description',
+  'label',
+  'markdownDescription',
+  'name',
+  'patternErrorMessage',
+  'title',
+]);
 
 test('bad settings are as good as none', () => {
   const read = readSettings(
