@@ -65,6 +65,26 @@ suite('Entries', () => {
     await eventually(() => shown(document.uri).includes('1:sentence-spacing'), 'the diagnostic again');
   });
 
+  test('a command of the walkthrough is about the only entry that is open, and about none of several', async () => {
+    const text = 'TK/ **Head**. One.Two. ([A](https://a.example/))\n';
+    const begin = async (path: string) => {
+      const { document } = await write(path, text);
+      await vscode.window.showTextDocument(document, { preview: false }); // the walkthrough would take its tab
+      return document;
+    };
+    const first = await begin('_drafts/day-9006.markdown');
+    const walk = async () => {
+      await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'daybook.daybook#write', false);
+      await eventually(() => vscode.window.activeTextEditor === undefined, 'the walkthrough');
+      await vscode.commands.executeCommand('daybook.fixAll');
+    };
+    await walk();
+    assert.equal(first.getText(), text.replace('One.Two', 'One. Two'));
+    const second = await begin('_drafts/day-9007.markdown');
+    await walk();
+    assert.equal(second.getText(), text);
+  });
+
   test('Markdown outside the posts and the drafts is left alone', async () => {
     const { document } = await write('notes.md', 'TK/ one.Two ([A](https://a.example/)\n');
     const draft = await write('_drafts/day-9004.markdown', 'TK/ one.Two ([A](https://a.example/)\n');
