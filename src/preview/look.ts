@@ -1,10 +1,15 @@
-import type { Look } from './protocol.ts';
+import type { Look, Target } from './protocol.ts';
 
 /** What of the look does not lie in the style sheet. Styles are set by script, as the page's policy has no room for inline ones. */
 export function showLook({ theme, zoom }: Look): void {
   const root = document.documentElement;
   root.dataset['theme'] = theme;
   root.style.fontSize = `${zoom}%`;
+}
+
+/** A mail has colours of its own, which are made for white paper. */
+export function showTarget(target: Target): void {
+  document.documentElement.dataset['target'] = target;
 }
 
 /** Puts inert styles, which the e-mail brings, where they belong. */

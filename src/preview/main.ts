@@ -1,6 +1,6 @@
 import { createBlocks } from './blocks.ts';
 import { copyRichText } from './copy.ts';
-import { showLook } from './look.ts';
+import { showLook, showTarget } from './look.ts';
 import { textOffset } from './marks.ts';
 import { problemAt, watchProblems } from './problems.ts';
 import type { FromPage, Look, Mark, PageState, Part, ShownState, ToPage } from './protocol.ts';
@@ -27,6 +27,7 @@ let lines: readonly number[] = [];
 let marks: readonly Mark[] = [];
 let look: Look = { theme: 'editor', zoom: 100, pictures: [] };
 let state = editor.getState();
+if (state) showTarget(state.target);
 let isPlaced = state?.top === undefined;
 let cursor = 0;
 let current: HTMLElement | undefined;
@@ -128,6 +129,7 @@ function shows(next: ShownState): void {
   const isSame = state?.uri === next.uri;
   state = isSame && state?.top !== undefined ? { ...next, top: state.top } : next;
   editor.setState(state);
+  showTarget(state.target);
   if (isSame) return;
   isPlaced = true;
   putAt(0);

@@ -18,6 +18,9 @@ export function headHtml(head: readonly HeadPart[], options: PictureOptions = {}
   return html;
 }
 
+/** What the page puts before values of its own accord. */
+export const LEADS = { todayInOneSentence: 'Today in One Sentence.', currentMood: 'Current mood:' } as const;
+
 function partHtml({ kind, html, text }: HeadPart, options: PictureOptions): string {
   switch (kind) {
     case 'title':
@@ -33,11 +36,11 @@ function partHtml({ kind, html, text }: HeadPart, options: PictureOptions): stri
       return address === undefined ? '' : `<p class="${kind}"><img src="${escapeHtml(address)}" alt=""></p>\n`;
     }
     case 'todayInOneSentence':
-      return `<div class="${kind}"><p><strong>Today in One Sentence.</strong> ${oneSentence(html)}</p></div>\n`;
+      return `<div class="${kind}"><p><strong>${LEADS[kind]}</strong> ${oneSentence(html)}</p></div>\n`;
     case 'editorsNote':
       return `<div class="${kind}">${html}</div>\n`;
     case 'currentMood':
-      return `<p class="${kind}">Current mood: ${html}</p>\n`;
+      return `<p class="${kind}">${LEADS[kind]} ${html}</p>\n`;
   }
 }
 

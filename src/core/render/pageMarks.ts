@@ -1,6 +1,7 @@
 import type { Entry } from '../entry/entry.ts';
 import type { Problem, Severity } from '../lint/rule.ts';
 import type { Span } from '../text.ts';
+import { LEADS } from './headHtml.ts';
 import type { ShownBlock, ShownPage } from './previewPage.ts';
 import { type ShownPlaces, shownPlaces, shownSpan, sourceOffset } from './shownPlaces.ts';
 
@@ -29,7 +30,7 @@ export function createPageMap(): PageMap {
     let there = next.get(block.html) ?? known.get(block.html);
     if (there?.source !== source) {
       const span = { from: 0, to: source.length };
-      there = { source, places: shownPlaces(block.html, source, span, unseenIn(entry, block)) };
+      there = { source, places: shownPlaces(block.html, source, span, unseenIn(entry, block), leadsIn(entry, block)) };
     }
     next.set(block.html, there);
     return there.places;
@@ -66,6 +67,14 @@ interface Known {
   readonly source: string;
   readonly places: ShownPlaces;
 }
+
+/** The words that the page may put before the value that the block shows. */
+function leadsIn({ body }: Entry, { from }: ShownBlock): readonly string[] {
+  return from < body.from ? HEAD_LEADS : NONE;
+}
+
+const HEAD_LEADS: readonly string[] = Object.values(LEADS);
+const NONE: readonly string[] = [];
 
 /** What stands behind the names of links that are whole, by offsets in the block. */
 function unseenIn({ blocks }: Entry, { from, to }: ShownBlock): Span[] {

@@ -11,15 +11,25 @@ export interface ShownPlaces {
 
 /**
  * Finds what readers see in its source: markup, which they do not see, is passed over, and typographic signs are found
- * in what was typed for them. `unseen` lists spans of the source, in order, that are never shown, such as addresses.
+ * in what was typed for them. `unseen` lists spans of the source, in order, that are never shown, such as addresses. Words of `leads`
+ * at the beginning are the page's own: they stand for what the value behind them begins with.
  */
-export function shownPlaces(html: string, source: string, { from, to }: Span, unseen: readonly Span[]): ShownPlaces {
+export function shownPlaces(
+  html: string,
+  source: string,
+  { from, to }: Span,
+  unseen: readonly Span[],
+  leads: readonly string[] = [],
+): ShownPlaces {
   const text = shownText(readHtml(html));
-  const offsets: number[] = [];
-  let next = from;
+  const lead = leads.find((words) => text.trimStart().startsWith(`${words} `));
+  const ownWords = lead === undefined ? 0 : text.indexOf(lead) + lead.length + 1;
+  const start = lead === undefined ? from : from + (/^[\w-]+:\s*["']?/.exec(source.slice(from, to))?.[0].length ?? 0);
+  const offsets: number[] = new Array<number>(ownWords).fill(start);
+  let next = start;
   let hidden = unseen.findIndex((span) => span.to > from);
   if (hidden < 0) hidden = unseen.length;
-  for (let index = 0; index < text.length; index++) {
+  for (let index = ownWords; index < text.length; index++) {
     const code = text.charCodeAt(index);
     const sought = plain(code);
     if (code === LINE_FEED) {
