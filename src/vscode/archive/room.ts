@@ -32,6 +32,8 @@ export class Room implements vscode.Disposable {
   private known: { readonly newsroom: Newsroom; readonly days: readonly Day[] } | undefined;
   /** Files that are to be read, by their paths. */
   private readonly waiting = new Map<string, vscode.Uri>();
+  /** Files that were taken into account on somebody's word, and are to be looked at once more. */
+  private readonly noted = new Map<string, vscode.Uri>();
   private reading: Promise<void> | undefined;
   private isUntold = false;
   /** Open documents whose text is ahead of the index. */
@@ -88,10 +90,18 @@ export class Room implements vscode.Disposable {
     this.changed();
   }
 
-  /** Takes a file into account before the watchers tell of it. */
+  /** Takes a file into account before the watchers tell of it. Of one that goes as soon as it came they tell nothing. */
   async note(uri: vscode.Uri): Promise<void> {
+    this.noted.set(uri.toString(), uri);
+    this.later(this.lookAgain, AT_REST);
     await this.take(uri);
   }
+
+  private readonly lookAgain = (): void => {
+    const uris = [...this.noted.values()];
+    this.noted.clear();
+    for (const uri of uris) void this.take(uri);
+  };
 
   dispose(): void {
     this.isDisposed = true;
