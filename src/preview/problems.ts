@@ -27,7 +27,11 @@ export function watchProblems({ note, markOf, choose }: Parts): void {
   document.addEventListener('mouseover', ({ target }) => show(problemAt(target) ?? focused()));
   document.addEventListener('focusin', ({ target }) => show(problemAt(target)));
   document.addEventListener('focusout', () => show(undefined));
-  addEventListener('scroll', () => show(focused()), { passive: true });
+  // What was dismissed stays so, also where the page is still on its way to it.
+  const follow = () => {
+    if (!note.hidden) show(focused());
+  };
+  addEventListener('scroll', follow, { passive: true });
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') show(undefined);
     else if (event.key === 'F8') go(event.shiftKey ? -1 : 1);

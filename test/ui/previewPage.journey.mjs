@@ -88,6 +88,9 @@ test('the keyboard alone reaches every problem and every link, and the way to th
   assert.equal((await said('problem')).length, 2);
   await page.keyboard.press('Escape');
   assert.equal(await page.locator('#note').isHidden(), true);
+  await page.evaluate(() => scrollBy(0, -40)); // as a page does that is still on its way to the problem
+  await page.waitForTimeout(100);
+  assert.equal(await page.locator('#note').isHidden(), true, 'what was dismissed stays so');
   const links = await page.locator('a[href]').count();
   const focusable = problems + links;
   await page.evaluate(() => document.activeElement.blur());
