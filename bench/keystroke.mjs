@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import esbuild from 'esbuild';
+import { buildForNode } from './buildForNode.mjs';
 
 const KEYS = 2000;
 /** Ends with what it began with: a paragraph whose only fault is the words that are glued together. */
@@ -75,16 +75,9 @@ async function core() {
   const lines = Object.entries(exports).map(([file, names]) => `export { ${names} } from '../src/core/${file}';`);
   writeFileSync(entryPoint, lines.join('\n'));
   const outfile = join(folder, 'core.cjs');
-  await esbuild.build({
+  await buildForNode({
     entryPoints: [entryPoint],
     outfile,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    logLevel: 'warning',
   });
   return createRequire(import.meta.url)(outfile);
 }

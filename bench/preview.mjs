@@ -6,12 +6,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import esbuild from 'esbuild';
 import MarkdownIt from 'markdown-it';
 import { tameGrayMatter } from '../scripts/tameGrayMatter.mjs';
 import { hostFolder, newest } from '../test/host/hosts.mjs';
 import { install } from '../test/host/install.mjs';
 import { openPage, startBrowser } from '../test/ui/previewPage.mjs';
+import { buildForNode } from './buildForNode.mjs';
 
 /** As the built-in preview renders, the lines of the source in it. */
 const PEER = new MarkdownIt({ html: true, linkify: true });
@@ -205,7 +205,7 @@ function firstPreview(module) {
 
 async function build() {
   const outfile = join(folder, 'core.cjs');
-  await esbuild.build({
+  await buildForNode({
     stdin: {
       contents: `export { createUpdates } from './src/vscode/preview/updates.ts';
         export { parseEntry } from './src/core/entry/parse.ts';
@@ -217,14 +217,7 @@ async function build() {
       loader: 'ts',
     },
     outfile,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    mainFields: ['module', 'main'],
     plugins: [tameGrayMatter],
-    logLevel: 'warning',
   });
   return outfile;
 }

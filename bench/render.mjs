@@ -6,8 +6,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import esbuild from 'esbuild';
 import MarkdownIt from 'markdown-it';
+import { buildForNode } from './buildForNode.mjs';
 
 const corpus = process.env.DAYBOOK_CORPUS ?? resolve('../shared/corpus');
 const folder = mkdtempSync(resolve('out-bench-'));
@@ -15,16 +15,9 @@ const bundle = join(folder, 'body.cjs');
 const round = (value) => Number(value.toFixed(3));
 
 try {
-  await esbuild.build({
+  await buildForNode({
     entryPoints: ['src/core/render/body.ts'],
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    mainFields: ['module', 'main'],
     outfile: bundle,
-    logLevel: 'warning',
   });
   const { createBlockRenderer, renderBlocks, renderBody } = createRequire(import.meta.url)(bundle);
   const bodies = checkedBodies(renderBody);

@@ -79,10 +79,11 @@ export function readNewsroom(
   const { folders, epochs, countdowns, requiredKeys, tracking } = settings;
   const sources = new Map(known.map((source) => [source.absolute, source]));
   // What cannot be read is said, and is missed: one entry is no reason to refuse all others.
-  const readAll = (files: readonly string[]): SourceFile[] =>
-    files.flatMap((file) => sources.get(file) ?? readIfThere(file, root, error) ?? []);
-  const files = entries.filter((file) => folderOf(pathBelow(root, file), folders) !== undefined);
-  const days = readAll(files).map((source) => dayOf(source, folders));
+  const archive = entries
+    .filter((file) => folderOf(pathBelow(root, file), folders) !== undefined)
+    .flatMap((file) => sources.get(file) ?? readIfThere(file, root, error) ?? []);
+  for (const source of archive) sources.set(source.absolute, source);
+  const days = archive.map((source) => dayOf(source, folders));
   const timezone = settings.timezone ?? readConfig(root).timezone;
   return newsroomOf(days, {
     timezone,
@@ -91,7 +92,7 @@ export function readNewsroom(
     requiredKeys,
     tracking,
     ownOutlets: settings,
-    outlets: () => learnOutlets(citedInAll(readAll(files), folders)),
+    outlets: () => learnOutlets(citedInAll(archive, folders)),
     systemZone,
     ...linksBelow(root, sources),
   });

@@ -33,6 +33,8 @@ function split(entry: Entry, at: number): Step | Refusal {
   if (cut.to >= block.story.to)
     return refusal(`Nothing follows the cursor that could be ${withArticle(item)} of its own.`);
   if (cut.from <= block.story.from) return refusal(`Nothing of the ${itemName(item)} stands before the cursor.`);
+  if (text.startsWith(' /', cut.from - 2))
+    return refusal('A row of sources cannot be split; put the cursor behind a sentence.');
   if (text.slice(cut.from, cut.to).includes('\n') || BREAK.test(text.slice(cut.to, cut.to + 3))) {
     return refusal('A line break cannot be split at; put the cursor behind a sentence.');
   }

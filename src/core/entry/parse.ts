@@ -68,7 +68,8 @@ function continues(open: Line, line: Line): boolean {
   );
 }
 
-const CONTINUED: ReadonlySet<Line['kind']> = new Set<BlockKind>([
+/** What a line right below is a part of. */
+export const CONTINUED: ReadonlySet<Line['kind']> = new Set<BlockKind>([
   'section',
   'poll',
   'named',

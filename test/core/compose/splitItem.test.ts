@@ -60,5 +60,10 @@ test('what cannot be split says why', () => {
     '1/ A [b ‸c](https://a.example/1) d.',
     'A link cannot be split; put the cursor behind a sentence.',
   );
+  checkRefused(
+    splitItem,
+    '* **A**: [B](https://b.example/1) / ‸C D: [E](https://e.example/1) / [F](https://f.example/1)',
+    'A row of sources cannot be split; put the cursor behind a sentence.',
+  );
   checkRefused(splitItem, '---\ntitle: ‸Day 1\n---\n', 'The cursor stands in no section, poll, bullet or notable.');
 });

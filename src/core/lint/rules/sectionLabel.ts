@@ -1,5 +1,6 @@
 import { isDigit } from '../../characters.ts';
 import type { Block, Label } from '../../entry/entry.ts';
+import { CONTINUED } from '../../entry/parse.ts';
 import { addAll, type Finding, type Rule } from '../rule.ts';
 
 export const sectionLabel: Rule = {
@@ -36,7 +37,7 @@ function isRightBelow(text: string, { to }: Block, { from }: Block): boolean {
 
 /** A section right below another line: the site makes one paragraph of both, unless a hard break shows that this is meant. */
 function* joined(text: string, before: Block, { from, indent }: Block, label: Label): Generator<Finding> {
-  if (label.kind === 'named' || indent > 0 || !GOES_ON.has(before.kind) || text[before.to - 1] === '\\') return;
+  if (label.kind === 'named' || indent > 0 || !CONTINUED.has(before.kind) || text[before.to - 1] === '\\') return;
   const newLine = text.slice(before.to, from);
   yield {
     from,
@@ -45,20 +46,6 @@ function* joined(text: string, before: Block, { from, indent }: Block, label: La
     fix: { title: 'Insert an empty line', edits: [{ from, to: from, text: newLine }] },
   };
 }
-
-/** What a line below it is a part of. */
-const GOES_ON: ReadonlySet<Block['kind']> = new Set([
-  'section',
-  'poll',
-  'named',
-  'bullet',
-  'ordered',
-  'quote',
-  'paragraph',
-  'note',
-  'signoff',
-  'footnote',
-]);
 
 /** `TK/ 1/ **The mayor`: of the two the number stays. */
 function* second(text: string, first: Label, { from }: Block['story']): Generator<Finding> {
