@@ -5,7 +5,7 @@ import { citedIn } from '../core/archive/citedIn.ts';
 import type { Day } from '../core/archive/day.ts';
 import { type CitedOutlet, learnOutlets } from '../core/archive/outlets.ts';
 import { readDay } from '../core/archive/readDay.ts';
-import { anchorsOf, plainlyHas, summarize } from '../core/archive/summary.ts';
+import { anchorsOfEntry, plainlyHas } from '../core/archive/summary.ts';
 import { parseFrontMatter } from '../core/entry/frontMatter.ts';
 import { parseEntry } from '../core/entry/parse.ts';
 import { type Newsroom, newsroomOf, readSiteConfig, type SiteConfig } from '../core/newsroom.ts';
@@ -98,12 +98,18 @@ export function readNewsroom(
   });
 }
 
-/** The citations of the published entries, found without parsing them. */
-function* citedInAll(sources: readonly SourceFile[], folders: Folders): Generator<CitedOutlet> {
-  for (const source of sources) {
-    if (folderOf(source.path, folders) === 'posts') yield* citedIn(textOf(source));
-  }
+/** What the published entries cite. They are looked through byte by byte, and but the few names that are not ASCII decoded. */
+function citedInAll(archive: readonly SourceFile[], folders: Folders): CitedOutlet[] {
+  return citedIn(asLatin(archive, folders)).map((cited) =>
+    NOT_ASCII.test(cited.outlet) ? { ...cited, outlet: Buffer.from(cited.outlet, 'latin1').toString() } : cited,
+  );
 }
+
+function* asLatin(archive: readonly SourceFile[], folders: Folders): Generator<string> {
+  for (const { path, bytes } of archive) if (folderOf(path, folders) === 'posts') yield bytes.toString('latin1');
+}
+
+const NOT_ASCII = /[\x80-\xff]/;
 
 /** The file; undefined where it cannot be read, of which a line is said. */
 export function readIfThere(absolute: string, root: string, error: Surface['error']): SourceFile | undefined {
@@ -118,10 +124,8 @@ export function readIfThere(absolute: string, root: string, error: Surface['erro
 
 /** Where links to earlier entries lead; an entry is read when one leads to it. */
 function linksBelow(root: string, sources: ReadonlyMap<string, SourceFile>): Pick<Newsroom, 'leadsTo' | 'anchors'> {
-  const sourceAt = (path: string): SourceFile => {
-    const file = join(root, path);
-    return sources.get(file) ?? readSource(file, root);
-  };
+  const byPath = new Map(Array.from(sources.values(), (source) => [source.path, source]));
+  const sourceAt = (path: string): SourceFile => byPath.get(path) ?? readSource(join(root, path), root);
   return {
     leadsTo(path, anchor) {
       const source = sourceAt(path);
@@ -131,7 +135,7 @@ function linksBelow(root: string, sources: ReadonlyMap<string, SourceFile>): Pic
       const at = source.bytes.indexOf(`\n${label}`);
       return at >= 0 && plainlyHas(source.bytes.toString('utf8', at, at + BEGINNING), anchor);
     },
-    anchors: (path) => anchorsOf(summarize(parseEntry(textOf(sourceAt(path))))),
+    anchors: (path) => anchorsOfEntry(parseEntry(textOf(sourceAt(path)))),
   };
 }
 

@@ -41,28 +41,47 @@ export interface CitationSummary {
 export function summarize({ text, frontMatter, blocks }: Entry): Summary {
   const title = keyOf(frontMatter, 'title');
   const tags = keyOf(frontMatter, 'tags');
+  return {
+    title: title ? scalar(text, title) : '',
+    tags: tags ? tagsIn(text.slice(tags.value.from, tags.value.to)) : [],
+    items: itemsOf(text, blocks, citationsIn(text, blocks)),
+  };
+}
+
+/** Every place of an entry that a link can lead to, as `anchorsOf` its summary, for which its citations need not be looked at. */
+export function anchorsOfEntry({ text, blocks }: Entry): readonly string[] | undefined {
+  return anchorsOf({ items: itemsOf(text, blocks, []) });
+}
+
+function itemsOf(
+  text: string,
+  blocks: readonly Block[],
+  cited: readonly (readonly CitationSummary[])[],
+): readonly ItemSummary[] {
   const items: ItemSummary[] = [];
-  const cited = citationsIn(text, blocks);
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index] as Block;
     if (UNSEEN.has(block.kind)) continue;
     items.push(itemOf(text, block, cited[index] ?? NONE));
     if (block.kind === 'quote') items.push(...laterParagraphs(text, block));
   }
-  return {
-    title: title ? scalar(text, title) : '',
-    tags: tags ? tagsIn(text.slice(tags.value.from, tags.value.to)) : [],
-    items,
-  };
+  return items;
 }
 
 /** Whether an item of the text plainly has the anchor. Looks at a line or two; where it says no, it may have it all the same. */
 export function plainlyHas(text: string, anchor: string): boolean {
-  return linesFor(text, anchor).some((line) => anchorsOf(summarize(parseEntry(`\n${line}`)))?.includes(anchor));
+  return linesFor(text, anchor).some((line) =>
+    PLAIN.test(line)
+      ? anchorOf(shownText(line, { from: 0, to: line.length }, [], ENOUGH)) === anchor
+      : anchorsOfEntry(parseEntry(`\n${line}`))?.includes(anchor),
+  );
 }
 
+/** A numbered item without a link: nothing of it need be parsed to know what is shown. */
+const PLAIN = /^\d+\/ [^[]*$/;
+
 /** The anchors of an entry as the site makes them, and a few more; undefined where raw HTML may hold others. */
-export function anchorsOf({ items }: Summary): readonly string[] | undefined {
+export function anchorsOf({ items }: Pick<Summary, 'items'>): readonly string[] | undefined {
   const anchors = new Set<string>();
   let notes = 0;
   const add = (base: string): void => {

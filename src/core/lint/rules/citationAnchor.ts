@@ -1,9 +1,10 @@
 import { decodeAnchor } from '../../anchor.ts';
 import type { Day } from '../../archive/day.ts';
 import { indexDays } from '../../archive/dayIndex.ts';
-import type { Link } from '../../entry/entry.ts';
+import type { Entry, Link } from '../../entry/entry.ts';
 import { fileNameOf } from '../../paths.ts';
 import type { Span } from '../../text.ts';
+import { blockAt, lastStart } from '../prose.ts';
 import { addAll, type Finding, type Fix, type Rule, type Surroundings } from '../rule.ts';
 
 export const citationAnchor: Rule = {
@@ -13,38 +14,35 @@ export const citationAnchor: Rule = {
   severity: { draft: 'warning', published: 'warning' },
   bad: '* **📌 [Day 11](https://log.example/2031/01/30/day-11/⟦#1-mayor-resigned⟧): The mayor resigned**. ([Herald](https://herald.example/a))',
   good: '* **📌 [Day 11](https://log.example/2031/01/30/day-11/#1-the-mayor-resigned): The mayor resigned**. ([Herald](https://herald.example/a))',
-  check({ text, blocks }, surroundings) {
+  check(entry, surroundings) {
     const findings: Finding[] = [];
-    if (surroundings.days.length === 0 || (!text.includes('/day-') && !text.includes('/Day-'))) return findings;
-    let slash = 0;
-    for (const { links } of blocks) {
-      for (const link of links) {
-        // The slash behind the host; each is looked for once, however few there are.
-        const { from, to } = link.address;
-        const host = text.charCodeAt(from) === SLASH ? from : from + SCHEME;
-        if (slash < host) slash = text.indexOf('/', host);
-        if (slash < 0) return findings;
-        if (mayBeEntry(text, slash, to)) addAll(findings, judge(text, link, surroundings));
+    if (surroundings.days.length === 0) return findings;
+    for (const path of PATHS) {
+      for (let at = entry.text.indexOf(path); at >= 0; at = entry.text.indexOf(path, at + path.length)) {
+        const link = linkAround(entry, at);
+        if (link && isEntry(entry.text, link.address, at)) addAll(findings, judge(entry.text, link, surroundings));
       }
     }
     return findings;
   },
 };
 
-const SCHEME = 'https://'.length;
+/** How the last part of an entry's address begins: few addresses lead to an entry, and are looked for by this. */
+const PATHS = ['/day-', '/Day-'];
 
-/** The quick way past for nearly every link: whether a path begins with a date and "day-". */
-function mayBeEntry(text: string, at: number, to: number): boolean {
-  return (
-    to - at > '/2031/01/30/day-'.length &&
-    text.charCodeAt(at + 5) === SLASH &&
-    text.charCodeAt(at + 8) === SLASH &&
-    text.charCodeAt(at + 11) === SLASH &&
-    text.charCodeAt(at + 15) === HYPHEN
-  );
+function linkAround(entry: Entry, at: number): Link | undefined {
+  const links = blockAt(entry, at)?.links ?? [];
+  const link = links[lastStart(links, at)];
+  return link && at < link.to ? link : undefined;
 }
 
-const HYPHEN = 45;
+/** Whether the path of an address, whose last part begins at `at`, is but a date before that. */
+function isEntry(text: string, { from }: Span, at: number): boolean {
+  const host = text.charCodeAt(from) === SLASH ? from : from + SCHEME;
+  return text.indexOf('/', host) === at - '/2031/01/30'.length;
+}
+
+const SCHEME = 'https://'.length;
 const SLASH = 47;
 
 function* judge(text: string, { address }: Link, { days, leadsTo, anchors }: Surroundings): Generator<Finding> {
