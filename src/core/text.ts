@@ -92,3 +92,8 @@ export function contains(outer: Span, inner: Span): boolean {
 export function textOf(text: string, span: Span): string {
   return text.slice(span.from, span.to);
 }
+
+/** The same letters. A slice of an entry's text keeps the whole text in memory; this one, for what is kept longer, does not. */
+export function copyOf(text: string): string {
+  return ` ${text}`.slice(1);
+}

@@ -15,7 +15,7 @@ const EDITS = Number(process.env['DAYBOOK_EDITS'] ?? 10_000);
 /** What breaks a line, a link or a character, more often than the rest. */
 // biome-ignore format: a list of strings
 const HARD: readonly string[] = [
-  '[', ']', '(', ')', '*', '**', '\\', '`', '/', ' / ', 'TK', 'TK/ ', '"', "'", '“', '’', '\r\n', '\r', '\n', '\n\n', '\ud83d', '\ude00', '\0',
+  '[', ']', '(', ')', '*', '**', '\\', '`', '/', ' / ', 'TK', 'TK/ ', '"', "'", '“', '’', '\r\n', '\r', '\n', '\n\n', '\ud83d', '\ude00', '\0', '\ufeff', '\u2003', '\u202f', '\u3000', 'https://', 'www.',
   ...PIECES,
   ...CITATION_PIECES,
 ];

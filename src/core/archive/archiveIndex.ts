@@ -1,6 +1,7 @@
 import type { Entry } from '../entry/entry.ts';
+import { copyOf } from '../text.ts';
 import type { Day } from './day.ts';
-import { copyOf, type Names, openNames } from './names.ts';
+import { type Names, openNames } from './names.ts';
 import { type CitedOutlet, learnOutlets, type Outlets } from './outlets.ts';
 import { packSummary, scanPacked, unpackSummary } from './pack.ts';
 import { openPages, pageNumbers } from './pages.ts';

@@ -1,3 +1,4 @@
+import { copyOf } from '../text.ts';
 import type { CitedOutlet } from './outlets.ts';
 
 /**
@@ -14,7 +15,8 @@ export function citedIn(texts: Iterable<string>): CitedOutlet[] {
         const slash = text.indexOf('/', at + SCHEME);
         const end = slash < 0 || slash > at + LONGEST ? at + LONGEST : slash + 1;
         const cited = text.slice(open + 1, end);
-        counts.set(cited, (counts.get(cited) ?? 0) + 1);
+        const count = counts.get(cited);
+        counts.set(count === undefined ? copyOf(cited) : cited, (count ?? 0) + 1);
       }
       after = at + '](http'.length;
     }

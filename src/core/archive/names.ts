@@ -1,3 +1,5 @@
+import { copyOf } from '../text.ts';
+
 /** A host and a name that it was cited under. */
 export interface OutletName {
   readonly host: string;
@@ -39,9 +41,4 @@ export function openNames(): Names {
       return tags.push(copyOf(tag)) - 1;
     },
   };
-}
-
-/** The same letters. A slice of an entry's text keeps the whole text in memory; this one does not. */
-export function copyOf(text: string): string {
-  return ` ${text}`.slice(1);
 }

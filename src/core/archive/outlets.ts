@@ -1,4 +1,5 @@
 import { once } from '../once.ts';
+import { copyOf } from '../text.ts';
 import { hostOf } from './address.ts';
 import { nameOfHost } from './hostName.ts';
 import { type KnownOutlets, knownOutlets } from './knownOutlets.ts';
@@ -67,8 +68,9 @@ export function learnOutlets(citations: Iterable<CitedOutlet> = [], known: Known
   const at = (host: string): Outlet | undefined => {
     const before = judged.get(host);
     if (before || judged.has(host)) return before;
-    const outlet = isShared(host, known) ? undefined : (judge(host) ?? above(host, at));
-    judged.set(host, outlet);
+    const own = copyOf(host);
+    const outlet = isShared(own, known) ? undefined : (judge(own) ?? above(own, at));
+    judged.set(own, outlet);
     return outlet;
   };
   const spellingOf = (name: string, host: string): string | undefined => {
@@ -100,8 +102,9 @@ function offers(counts: Counts, known: KnownOutlets): Outlets['nameFor'] {
     if (part !== undefined) return part;
     let name = offered.get(host);
     if (name === undefined) {
-      name = offer(host, counts, known) ?? nameOfHost(host);
-      offered.set(host, name);
+      const own = copyOf(host);
+      name = offer(own, counts, known) ?? nameOfHost(own);
+      offered.set(own, name);
     }
     return name;
   };

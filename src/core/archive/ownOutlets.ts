@@ -1,3 +1,4 @@
+import { copyOf } from '../text.ts';
 import { hostOf } from './address.ts';
 import type { Outlet, Outlets } from './outlets.ts';
 
@@ -31,8 +32,12 @@ export function withOwnOutlets(known: Outlets, { outlets, ignoredOutlets }: OwnO
   };
   return {
     at(host) {
-      if (!judged.has(host)) judged.set(host, judge(host));
-      return judged.get(host);
+      const before = judged.get(host);
+      if (before || judged.has(host)) return before;
+      const own = copyOf(host);
+      const outlet = judge(own);
+      judged.set(own, outlet);
+      return outlet;
     },
     homesOf: (name) => (ignored.has(name) ? [] : [...(homes.get(name) ?? []), ...known.homesOf(name)]),
     spellingOf(name, host) {

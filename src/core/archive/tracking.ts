@@ -1,4 +1,4 @@
-import type { Span } from '../text.ts';
+import { copyOf, type Span } from '../text.ts';
 
 /** A part of an address that only tells who shared it, and how: `utm_source=feed`. */
 export interface Tracking extends Span {
@@ -92,7 +92,7 @@ function namesAt(host: string): readonly string[] {
     const lower = host.toLowerCase();
     names = AT_HOSTS.flatMap(({ hosts, names }) => (hosts.some((home) => isAt(lower, home)) ? names : []));
     if (namesByHost.size > MOST_HOSTS) namesByHost.clear();
-    namesByHost.set(host, names);
+    namesByHost.set(copyOf(host), names);
   }
   return names;
 }

@@ -65,8 +65,8 @@ function endOfWords(text: string, from: number, to: number): number {
     while (at < limit && !isSpace(text.charCodeAt(at)) && text.charCodeAt(at) !== 41) at++;
     return at;
   }
-  const end = text.slice(at, limit).search(END_OF_WORDS);
-  at = end < 0 ? limit : at + end;
+  const end = text.slice(at + 1, limit).search(END_OF_WORDS); // behind the first character: a mark is never empty
+  at = end < 0 ? limit : at + 1 + end;
   while (at > from + 1 && (isSpace(text.charCodeAt(at - 1)) || text.charCodeAt(at - 1) === 92)) at--;
   return at;
 }

@@ -2,6 +2,7 @@ import { hostAt } from '../archive/address.ts';
 import type { Outlet, Outlets } from '../archive/outlets.ts';
 import { abbreviates, isSameName, misspells, sharesName } from '../archive/spelling.ts';
 import type { Citation, Entry, Piece } from '../entry/entry.ts';
+import { copyOf } from '../text.ts';
 import type { Finding, Fix } from './rule.ts';
 
 /**
@@ -58,7 +59,7 @@ function faultOf(text: string, citation: Citation, outlets: Outlets, fine: FineN
   const fault = outlet ? judge(text, citation, outlet, outlets) : judgeSpelling(text, citation, host, outlets);
   if (!fault && known.length < LONGEST) {
     if (fine.size >= MOST_NAMES) fine.clear();
-    fine.add(known);
+    fine.add(copyOf(known));
   }
   return fault;
 }

@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { checkTree } from '../../support/tree.ts';
 
 const A = '[A News](https://a.example/1)';
@@ -133,5 +135,13 @@ test('links of a sentence are no group, in brackets or not', () => {
     `1/ **Head**. The senator (Independent) left.`,
   ]) {
     checkTree('groups', text);
+  }
+});
+
+test('a mark is never empty, whatever white space stands before an address', () => {
+  for (const space of '\u00a0\u1680\u2000\u2003\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff') {
+    const text = `1/ **A**. B. (${space}https://a.example/1 /${space}https://b.example/2 / ${C} /${space}www.d.example/4)`;
+    const pieces = parseEntry(text).blocks.flatMap(({ citations }) => citations.flatMap((group) => group.pieces));
+    assert.ok(pieces.length > 0 && pieces.every(({ from, to }) => from < to), JSON.stringify(space));
   }
 });
