@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openIndex } from '../../src/core/archive/archiveIndex.ts';
+import { outletUses } from '../../src/core/archive/outletUse.ts';
+import { readDay } from '../../src/core/archive/readDay.ts';
+import { searchedEntry } from '../../src/core/archive/searched.ts';
+import { complete } from '../../src/core/complete.ts';
+import type { Completing } from '../../src/core/completion.ts';
+import type { Outcome, Selection } from '../../src/core/compose/change.ts';
+import { continueItem } from '../../src/core/compose/continueItem.ts';
+import { updateCountdowns } from '../../src/core/compose/countdown.ts';
+import { descriptionEdit, descriptionOffers } from '../../src/core/compose/description.ts';
+import { insertItem } from '../../src/core/compose/insertItem.ts';
+import { bulletToSection, sectionToBullet } from '../../src/core/compose/itemKind.ts';
+import { mergeItems } from '../../src/core/compose/mergeItems.ts';
+import { moveItem } from '../../src/core/compose/moveItem.ts';
+import { sendToNotables } from '../../src/core/compose/notables.ts';
+import { numberSections } from '../../src/core/compose/numberSections.ts';
+import { oneSentenceEdit, todayInOneSentence } from '../../src/core/compose/oneSentence.ts';
+import { pasteCitations } from '../../src/core/compose/paste.ts';
+import { splitItem } from '../../src/core/compose/splitItem.ts';
+import type { Entry } from '../../src/core/entry/entry.ts';
+import { parseEntry } from '../../src/core/entry/parse.ts';
+import { completeFrontMatter } from '../../src/core/frontMatterHelp.ts';
+import { hoverAt } from '../../src/core/hover.ts';
+import { inlaysIn } from '../../src/core/inlays.ts';
+import { lint } from '../../src/core/lint/lint.ts';
+import { foldings, outline, spansAround } from '../../src/core/outline.ts';
+import { readiness } from '../../src/core/readiness.ts';
+import { createPreviewRenderer } from '../../src/core/render/previewPage.ts';
+import { statsOf } from '../../src/core/stats.ts';
+import type { Span } from '../../src/core/text.ts';
+import { corpusEntries, noCorpus } from '../support/corpus.ts';
+import { damaged, type Random, randomFrom } from '../support/damage.ts';
+import { checkEdits } from '../support/invariants.ts';
+import { surroundings } from '../support/surroundings.ts';
+
+// What a writer is offered and can do in an entry that is damaged at random, as it is while it is written: nothing throws or
+// runs on for ever, and no edit leaves the text. A longer run: `DAYBOOK_EDITS=200000 npm test -- unit --match damaged`.
+
+const EDITS = Number(process.env['DAYBOOK_EDITS'] ?? 5000);
+const PATH = '_drafts/day-12.markdown';
+
+test(`whatever is asked of ${EDITS} damaged stretches of real entries has an answer`, { skip: noCorpus }, () => {
+  const random = randomFrom(2031);
+  const texts = corpusEntries().map(({ text }) => text);
+  const known = archiveOf(texts.slice(-5));
+  for (let edit = 0; edit < EDITS; ) {
+    let text = stretch(texts[random(texts.length)] ?? '', random);
+    for (let turn = 0; turn < 10; turn++, edit++) {
+      text = damaged(text, random);
+      try {
+        ask(text, random, known);
+      } catch (error) {
+        assert.fail(`edit ${edit}: ${error instanceof Error ? error.stack : error}\n${JSON.stringify(text)}`);
+      }
+    }
+  }
+});
+
+type Known = Pick<Completing, 'archive' | 'uses' | 'outlets'> & { readonly archive: ReturnType<typeof openIndex> };
+
+function archiveOf(texts: readonly string[]): Known {
+  const archive = openIndex();
+  texts.forEach(
+    (text, index) => void archive.put(parseEntry(text), `_posts/2031-01-${11 + index}-day-${index}.markdown`, false),
+  );
+  return { archive, uses: outletUses(archive), outlets: archive.outlets() };
+}
+
+/** Up to two thousand characters, behind a front matter where they have none. */
+function stretch(text: string, random: Random): string {
+  const from = random(3) === 0 ? 0 : random(text.length);
+  const part = text.slice(from, from + 200 + random(1800));
+  return from === 0 ? part : `---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\n---\n\n${part}`;
+}
+
+function ask(text: string, random: Random, known: Known): void {
+  const entry = parseEntry(text);
+  const at = random(text.length + 1);
+  const to = Math.min(text.length, at + random(3) * random(60));
+  read(entry, at, known);
+  offer(entry, at, known);
+  change(entry, { anchor: at, active: to }, known);
+}
+
+/** What the views show, and the preview. */
+function read(entry: Entry, at: number, { archive, uses }: Known): void {
+  const own = readDay(entry, PATH, true);
+  const around = surroundings('draft', 'day-12.markdown');
+  checkSpans(entry.text, [...foldings(entry), ...spansAround(entry, at), ...readiness(entry, around)]);
+  outline(entry);
+  hoverAt(entry, at, { uses, citing: archive.citing, own });
+  for (const inlay of inlaysIn(entry, own, archive.citing)) assert.ok(inlay.at <= entry.text.length);
+  statsOf(entry, lint(entry, around));
+  searchedEntry(entry, own);
+  for (const target of ['site', 'email', 'text'] as const) {
+    const { head, body } = createPreviewRenderer('https://log.example')(entry, { target, zone: undefined });
+    checkSpans(entry.text, [...head, ...body]);
+  }
+}
+
+function offer(entry: Entry, at: number, { archive, uses, outlets }: Known): void {
+  const own = readDay(entry, PATH, true);
+  const site = 'https://log.example';
+  for (const { span, text, caret = 0 } of complete(entry, at, { archive, uses, outlets, tracking: [], site, own })) {
+    checkSpans(entry.text, [span]);
+    assert.ok(caret <= text.length);
+  }
+  const suggested = { tags: new Map([['a', 2]]), now: '2031-01-31 09:30:00 -08:00', day: 12, images: ['/a.png'] };
+  for (const { edit } of completeFrontMatter(entry, at, suggested)) checkEdits(entry.text, [edit], 'completion');
+}
+
+function change(entry: Entry, selection: Selection, { outlets }: Known): void {
+  const { text } = entry;
+  const selections = [selection];
+  const outcomes: Readonly<Record<string, Outcome | undefined>> = {
+    up: moveItem(entry, selections, 'up'),
+    down: moveItem(entry, selections, 'down'),
+    split: splitItem(entry, selections),
+    merge: mergeItems(entry, selections),
+    section: bulletToSection(entry, selections),
+    bullet: sectionToBullet(entry, selections),
+    notables: sendToNotables(entry, selections),
+    'insert section': insertItem(entry, selections, 'section'),
+    'insert bullet': insertItem(entry, selections, 'bullet'),
+    'go on': continueItem(entry, selections),
+  };
+  for (const [name, outcome] of Object.entries(outcomes)) {
+    if (outcome?.ok) checkEdits(text, outcome.edits, name);
+    else assert.notEqual(outcome?.message, '', name);
+  }
+  checkEdits(text, numberSections(entry), 'numbers');
+  checkEdits(text, updateCountdowns(entry, surroundings('draft', 'day-12.markdown')), 'countdowns');
+  for (const found of descriptionOffers(entry)) checkEdits(text, [descriptionEdit(entry, found)], 'description');
+  const sentence = todayInOneSentence(entry);
+  if (sentence !== undefined) checkEdits(text, [oneSentenceEdit(entry, sentence)], 'one sentence');
+  const span = { from: selection.anchor, to: selection.active };
+  const pasted = pasteCitations(entry, span, { text: 'https://www.herald.example/a?utm_source=b' }, outlets);
+  if (pasted) checkEdits(text, pasted.edits, 'paste');
+}
+
+function checkSpans(text: string, spans: readonly Span[]): void {
+  for (const { from, to } of spans) assert.ok(0 <= from && from <= to && to <= text.length, `${from}–${to}`);
+}
