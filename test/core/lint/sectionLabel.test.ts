@@ -35,6 +35,21 @@ test('a poll has no capital', () => {
   check('⟦Poll/⟧ **Head**.', 'poll/ **Head**.');
 });
 
+test('a section that was typed as a list has it gets its slash', () => {
+  check('1/ **A**.\n\n⟦2.⟧ **B**.\n\n* C\n\n3/ **D**.', '1/ **A**.\n\n2/ **B**.\n\n* C\n\n3/ **D**.');
+  check('9/ **A**.\n\n⟦10)⟧ **B**.\n\n11/ **D**.', '9/ **A**.\n\n10/ **B**.\n\n11/ **D**.');
+});
+
+test('a list that begins where sections are, or goes on, is none', () => {
+  for (const text of [
+    '1/ **A**.\n\n1. B\n\n2. C\n\n2/ **D**.',
+    '1/ **A**.\n\n2. B\n\n3. C\n\n3/ **D**.',
+    '2/ **A**.\n\n3. **B**.\n\n4. **C**.',
+    '1/ **A**.\n\n2. B\n\n2/ **D**.',
+  ])
+    checkSilent(sectionLabel, text);
+});
+
 test('labels that are right, or none, are let be', () => {
   for (const text of [
     '1/ **Head**.',

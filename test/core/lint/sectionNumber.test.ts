@@ -34,6 +34,15 @@ test('a section that was struck may count or not', () => {
   checkSilent(sectionNumber, `${entry('1')}\n\n~~2/ **Head**.~~\n\n3/ **Head**.`);
 });
 
+test('a section that was typed as a list has it counts', () => {
+  checkSilent(sectionNumber, `${entry('1')}\n\n2. **Head**.\n\n${entry('3 4')}`);
+  checkRule(
+    sectionNumber,
+    `${entry('1')}\n\n2. **Head**.\n\n${entry('3')}\n\n⟦5/⟧ **Head**.`,
+    `${entry('1')}\n\n2. **Head**.\n\n${entry('3 4')}`,
+  );
+});
+
 test('a date at the start of a paragraph is no label', () => {
   checkSilent(sectionNumber, `${entry('1')}\n\n9/11 was remembered.\n\n2/ **Head**.`);
 });

@@ -1,7 +1,8 @@
 import { isDigit } from '../../characters.ts';
-import type { Block, Label } from '../../entry/entry.ts';
+import type { Block, Entry, Label } from '../../entry/entry.ts';
 import { CONTINUED } from '../../entry/parse.ts';
 import { addAll, type Finding, type Rule } from '../rule.ts';
+import { listsOf } from './sectionNumber.ts';
 
 export const sectionLabel: Rule = {
   id: 'section-label',
@@ -10,11 +11,14 @@ export const sectionLabel: Rule = {
   severity: { draft: 'warning', published: 'warning' },
   bad: '⟦1/⟧**The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
-  check({ text, blocks }) {
+  check(entry) {
+    const { text, blocks } = entry;
     const findings: Finding[] = [];
     let before: Block | undefined;
+    let hasLists = false;
     for (const block of blocks) {
-      const { label, story } = block;
+      const { kind, label, story } = block;
+      hasLists ||= kind === 'ordered';
       if (label) {
         if (before && isRightBelow(text, before, block)) addAll(findings, joined(text, before, block, label));
         if (story.from < story.to) {
@@ -26,6 +30,7 @@ export const sectionLabel: Rule = {
       }
       before = block;
     }
+    if (hasLists) addAll(findings, listed(entry));
     return findings;
   },
 };
@@ -59,6 +64,20 @@ function* second(text: string, first: Label, { from }: Block['story']): Generato
     message: 'Two labels stand here.',
     fix: { title: 'Remove one of the labels', edits: [{ ...gone, text: '' }] },
   };
+}
+
+/** `3. **The mayor` between the sections 2 and 4. */
+function* listed(entry: Entry): Generator<Finding> {
+  for (const { kind, from, to, name } of listsOf(entry).flat()) {
+    if (kind !== 'listed') continue;
+    const number = entry.text.slice(name.from, name.to);
+    yield {
+      from,
+      to,
+      message: `"${entry.text.slice(from, to)}" begins a list; a section is labelled "${number}/".`,
+      fix: { title: `Write "${number}/"`, edits: [{ from: name.to, to, text: '/' }] },
+    };
+  }
 }
 
 /** The slash directly behind the name, one plain space behind the slash. */

@@ -1,5 +1,5 @@
 import { isDigit } from '../../characters.ts';
-import type { Entry, Label } from '../../entry/entry.ts';
+import type { Block, Entry, Label } from '../../entry/entry.ts';
 import type { Edit, Span } from '../../text.ts';
 import { addAll, type Finding, type Fix, type Rule } from '../rule.ts';
 
@@ -21,15 +21,23 @@ export const sectionNumber: Rule = {
   },
 };
 
-/** A section's label, or that of a section that was struck: `~~4/ …~~`, which may count or not. */
-export type Counted = Label | (Span & { readonly kind: 'struck'; readonly name: Span });
+/**
+ * A section's label; that of a section that was struck: `~~4/ …~~`, which may count or not; or one that was typed as a list has
+ * it: `3. ` between the sections 2 and 4.
+ */
+export type Counted = Label | (Span & { readonly kind: 'struck' | 'listed'; readonly name: Span });
 
 /** The labels that count on from one another. Behind a divider or a heading a `1/` begins a list of its own. */
 export function listsOf({ text, blocks }: Entry): readonly Counted[][] {
   const lists: Counted[][] = [];
   let mayRestart = true;
-  for (const { kind, label, from } of blocks) {
+  for (const [index, block] of blocks.entries()) {
+    const { kind, label, from } = block;
     if (kind === 'divider' || kind === 'heading') mayRestart = true;
+    if (kind === 'ordered') {
+      const listed = listedLabel(text, blocks, index, lists.at(-1)?.at(-1));
+      if (listed) lists.at(-1)?.push(listed);
+    }
     if (kind === 'paragraph' && text.startsWith('~~', from)) {
       const struck = struckLabel(text, from);
       if (struck) lists.at(-1)?.push(struck);
@@ -42,6 +50,32 @@ export function listsOf({ text, blocks }: Entry): readonly Counted[][] {
     mayRestart = false;
   }
   return lists;
+}
+
+/** Where the number is the one between those of the sections before and behind: a list of one item counts otherwise. */
+function listedLabel(
+  text: string,
+  blocks: readonly Block[],
+  index: number,
+  before: Counted | undefined,
+): Counted | undefined {
+  const { marker, indent, story } = blocks[index] as Block;
+  if (!marker || indent > 0 || story.from === story.to || before?.kind !== 'number') return undefined;
+  const digits = /^\d{1,3}(?=[.)])/.exec(text.slice(marker.from, marker.to))?.[0];
+  const number = Number(digits);
+  if (!digits || number !== numberOf(text, before) + 1) return undefined;
+  let next = index + 1;
+  while (next < blocks.length && !COUNTS.has((blocks[next] as Block).kind)) next++;
+  const label = blocks[next]?.label;
+  if (label?.kind !== 'number' || numberOf(text, label) !== number + 1) return undefined;
+  const name = { from: marker.from, to: marker.from + digits.length };
+  return { kind: 'listed', from: name.from, to: name.to + 1, name };
+}
+
+const COUNTS: ReadonlySet<Block['kind']> = new Set<Block['kind']>(['section', 'ordered']);
+
+function numberOf(text: string, { name }: Counted): number {
+  return Number(text.slice(name.from, name.to));
 }
 
 function struckLabel(text: string, from: number): Counted | undefined {
@@ -59,12 +93,13 @@ function* faultsIn(text: string, labels: readonly Counted[]): Generator<Finding>
   let last = 0;
   let open = 0; // how many there are since the last number that have none yet, or no more
   let fix: Fix | undefined;
-  for (const { kind, from, to, name } of labels) {
+  for (const label of labels) {
+    const { kind, from, to } = label;
     if (kind === 'placeholder' || kind === 'struck') {
       open++;
       continue;
     }
-    const number = Number(text.slice(name.from, name.to));
+    const number = numberOf(text, label);
     if (number !== last + 1 && number !== last + open + 1) {
       fix ??= renumbering(text, labels);
       yield { from, to, message: messageFor(number, last), ...(fix && { fix }) };
@@ -81,7 +116,7 @@ function messageFor(number: number, last: number): string {
 
 /** All of the list at once; where labels have no number yet, or no more, it is not known which number belongs to whom. */
 function renumbering(text: string, labels: readonly Counted[]): Fix | undefined {
-  if (labels.some(({ kind }) => kind !== 'number')) return undefined;
+  if (labels.some(({ kind }) => kind !== 'number' && kind !== 'listed')) return undefined;
   const edits: Edit[] = [];
   for (const [index, { name }] of labels.entries()) {
     const number = `${index + 1}`;
