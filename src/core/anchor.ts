@@ -16,16 +16,27 @@ export function anchorOf(shown: string): string {
 
 /** Every place of a rendered body that a link can lead to: paragraphs, list items and third-level headings, and what has an id of its own. */
 export function anchorsIn(html: string): readonly string[] {
-  const anchors = new Set<string>();
-  for (const match of html.matchAll(/\sid=(?:"([^"]*)"|'([^']*)')/g)) anchors.add(match[1] ?? match[2] ?? '');
-  for (const text of elementTexts(html)) {
-    const base = anchorOf(text);
-    let anchor = base;
-    for (let count = 1; anchors.has(anchor); count++) anchor = `${base}-${count}`;
-    anchors.add(anchor);
+  const taken: TakenAnchors = new Map();
+  for (const match of html.matchAll(/\sid=(?:"([^"]*)"|'([^']*)')/g)) taken.set(match[1] ?? match[2] ?? '', 1);
+  for (const text of elementTexts(html)) takeAnchor(anchorOf(text), taken);
+  taken.delete('');
+  return [...taken.keys()];
+}
+
+/** The anchors that are given away, each with the number that the next one alike may get. */
+export type TakenAnchors = Map<string, number>;
+
+/** The anchor of the next element whose text makes this one: of those alike all but the first get a number. */
+export function takeAnchor(anchor: string, taken: TakenAnchors): string {
+  let count = taken.get(anchor);
+  let free = anchor;
+  if (count !== undefined) {
+    while (taken.has(`${anchor}-${count}`)) count++;
+    free = `${anchor}-${count}`;
+    taken.set(anchor, count + 1);
   }
-  anchors.delete('');
-  return [...anchors];
+  taken.set(free, 1);
+  return free;
 }
 
 /** The lines of a text that may begin with the words of an anchor: a quick look, which may miss some. */

@@ -3,6 +3,7 @@ import type { Block, Entry } from './entry/entry.ts';
 import { allItems, type Item, type ItemKind, zonesOf } from './items.ts';
 import { endOfLine, startOfLine } from './lineEnds.ts';
 import { leadSentence } from './lint/items.ts';
+import { lastStart } from './lint/prose.ts';
 import { contains, type Span } from './text.ts';
 
 /** A line of an entry's outline. Its span is the whole item with all that belongs to it, or a heading with what it heads. */
@@ -22,16 +23,15 @@ export interface OutlineNode extends Span {
 /** The items of an entry as a tree: bullets in their sections, notables and what else follows a heading in that. */
 export function outline(entry: Entry): OutlineNode[] {
   const roots: OutlineNode[] = [];
-  const zones = zonesOf(entry);
-  const shown = new Set<number>();
-  for (const zone of zones) {
-    if (shown.has(zone.part)) continue;
-    shown.add(zone.part);
-    const nodes = zones
-      .filter(({ part }) => part === zone.part)
-      .flatMap(({ items }) => items.map((item) => itemNode(entry, item)));
-    if (zone.heading) roots.push(headingNode(entry, zone.heading, nodes));
-    else roots.push(...nodes);
+  let nodes = roots; // of the part that a zone is in
+  let before: number | undefined;
+  for (const { part, heading, items } of zonesOf(entry)) {
+    if (part !== before) {
+      nodes = heading ? [] : roots;
+      if (heading) roots.push(headingNode(entry, heading, nodes));
+    }
+    for (const item of items) nodes.push(itemNode(entry, item));
+    before = part;
   }
   return roots;
 }
@@ -53,9 +53,12 @@ function itemNode(entry: Entry, item: Item): OutlineNode {
 
 function headingNode(entry: Entry, heading: Block, children: readonly OutlineNode[]): OutlineNode {
   const { text, blocks } = entry;
-  const after = blocks.slice(blocks.indexOf(heading) + 1);
-  const end = after.findIndex(({ kind }) => kind === 'heading' || kind === 'divider');
-  const last = (end < 0 ? after : after.slice(0, end)).findLast(({ kind }) => kind !== 'signoff') ?? heading;
+  let last = heading;
+  for (let index = lastStart(blocks, heading.from) + 1; index < blocks.length; index++) {
+    const block = blocks[index] as Block;
+    if (block.kind === 'heading' || block.kind === 'divider') break;
+    if (block.kind !== 'signoff') last = block;
+  }
   return {
     kind: 'heading',
     from: startOfLine(text, heading.from),

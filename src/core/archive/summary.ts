@@ -1,4 +1,4 @@
-import { anchorOf, linesFor } from '../anchor.ts';
+import { anchorOf, linesFor, type TakenAnchors, takeAnchor } from '../anchor.ts';
 import type { Block, BlockKind, Citations, Entry, Link, Piece } from '../entry/entry.ts';
 import { keyOf, scalar } from '../entry/frontMatter.ts';
 import { parseEntry } from '../entry/parse.ts';
@@ -82,29 +82,24 @@ const PLAIN = /^\d+\/ [^[]*$/;
 
 /** The anchors of an entry as the site makes them, and a few more; undefined where raw HTML may hold others. */
 export function anchorsOf({ items }: Pick<Summary, 'items'>): readonly string[] | undefined {
-  const anchors = new Set<string>();
+  const taken: TakenAnchors = new Map();
   let notes = 0;
-  const add = (base: string): void => {
-    let anchor = base;
-    for (let count = 1; anchors.has(anchor); count++) anchor = `${base}-${count}`;
-    anchors.add(anchor);
-  };
   for (const { kind, lead } of items) {
     if (kind === 'html') return undefined;
     const anchor = anchorOf(lead);
-    add(anchor);
+    takeAnchor(anchor, taken);
     // What looks like one paragraph in a quote may be a heading and what follows it.
-    if (kind === 'quote' && lead.includes('\n')) add(anchorOf(lead.slice(0, lead.indexOf('\n'))));
+    if (kind === 'quote' && lead.includes('\n')) takeAnchor(anchorOf(lead.slice(0, lead.indexOf('\n'))), taken);
     // Where blank lines part the items of a list, each holds a paragraph, with an anchor of its own.
-    if (kind === 'bullet' || kind === 'ordered' || kind === 'footnote') add(anchor);
+    if (kind === 'bullet' || kind === 'ordered' || kind === 'footnote') takeAnchor(anchor, taken);
     if (kind === 'footnote') {
       notes++;
-      add(`fn${notes}`);
-      add(`fnref${notes}`);
+      takeAnchor(`fn${notes}`, taken);
+      takeAnchor(`fnref${notes}`, taken);
     }
   }
-  anchors.delete('');
-  return [...anchors];
+  taken.delete('');
+  return [...taken.keys()];
 }
 
 const UNSEEN: ReadonlySet<BlockKind> = new Set<BlockKind>(['divider', 'tweet', 'marker', 'code']);

@@ -1,17 +1,14 @@
-import { anchorOf } from '../anchor.ts';
+import { anchorOf, type TakenAnchors, takeAnchor } from '../anchor.ts';
 import { type HtmlElement, type HtmlNode, shownText } from './htmlTree.ts';
 
 /** The nodes with the anchors, as ids, that the site gives to paragraphs, list items and third-level headings that have none. */
 export function withAnchors(nodes: readonly HtmlNode[]): readonly HtmlNode[] {
-  const taken: Taken = new Map();
+  const taken: TakenAnchors = new Map();
   collectIds(nodes, taken);
   return addAnchors(nodes, taken);
 }
 
-/** The anchors that are given away, each with the number that the next one alike may get. */
-type Taken = Map<string, number>;
-
-function collectIds(nodes: readonly HtmlNode[], taken: Taken): void {
+function collectIds(nodes: readonly HtmlNode[], taken: TakenAnchors): void {
   for (const node of nodes) {
     if (typeof node === 'string') continue;
     const id = node.attributes.get('id');
@@ -21,7 +18,7 @@ function collectIds(nodes: readonly HtmlNode[], taken: Taken): void {
 }
 
 /** From the outside in, as the elements begin: that settles which of two alike gets a number. */
-function addAnchors(nodes: readonly HtmlNode[], taken: Taken): readonly HtmlNode[] {
+function addAnchors(nodes: readonly HtmlNode[], taken: TakenAnchors): readonly HtmlNode[] {
   return nodes.map((node) => {
     if (typeof node === 'string') return node;
     const anchor = ANCHORED.has(node.name) && !node.attributes.has('id') ? freeAnchor(node, taken) : '';
@@ -30,17 +27,8 @@ function addAnchors(nodes: readonly HtmlNode[], taken: Taken): readonly HtmlNode
   });
 }
 
-function freeAnchor({ children }: HtmlElement, taken: Taken): string {
-  const base = anchorOf(shownText(children).trimStart().slice(0, ENOUGH));
-  let anchor = base;
-  let count = taken.get(base);
-  if (count !== undefined) {
-    while (taken.has(`${base}-${count}`)) count++;
-    anchor = `${base}-${count}`;
-    taken.set(base, count + 1);
-  }
-  taken.set(anchor, 1);
-  return anchor;
+function freeAnchor({ children }: HtmlElement, taken: TakenAnchors): string {
+  return takeAnchor(anchorOf(shownText(children).trimStart().slice(0, ENOUGH)), taken);
 }
 
 const ANCHORED: ReadonlySet<string> = new Set(['p', 'li', 'h3']);

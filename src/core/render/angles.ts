@@ -15,7 +15,7 @@ export function readAngle(scan: Scan): void {
     scan.at += length;
     return;
   }
-  const html = RAW_HTML.reduce((found, pattern) => found || lengthOfMatch(pattern, text, at), 0);
+  const html = RAW_HTML.reduce((found, [pattern, end]) => found || lengthOfEnding(scan, pattern, end), 0);
   if (html > 0) {
     push(scan, { html: text.slice(at, at + html), plain: '' });
     scan.at += html;
@@ -25,15 +25,28 @@ export function readAngle(scan: Scan): void {
   scan.at++;
 }
 
+/** As long as the pattern's match; looks for its end only where one stands further on, so that many beginnings cost no more than one. */
+function lengthOfEnding(scan: Scan, pattern: RegExp, end: string): number {
+  const { text, at, missing } = scan;
+  if (missing.has(end)) return 0;
+  const length = lengthOfMatch(pattern, text, at);
+  if (length === 0 && text.indexOf(end, at) < 0) missing.add(end);
+  return length;
+}
+
 const ADDRESS = /<[A-Za-z][A-Za-z0-9.+-]{1,31}:[^\0- <>]*>/y;
 const MAILBOX =
   /<[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*>/y;
 
-const RAW_HTML = [
-  /<[A-Za-z][A-Za-z0-9-]*(?:[ \t\v\f\n]+[A-Za-z_:][\w:.-]*(?:[ \t\v\f\n]*=[ \t\v\f\n]*(?:[^ \t\v\f\n"'=<>`]+|'[^']*'|"[^"]*"))?)*[ \t\v\f\n]*\/?>/y,
-  /<\/[A-Za-z][A-Za-z0-9-]*[ \t\v\f\n]*>/y,
-  /<!--(?:-?>|(?:[^-]|-[^-]|--[^>])*-->)/y,
-  /<\?(?:[^?]|\?[^>])*\?>/y,
-  /<![A-Z]+[ \t\v\f\n]+[^>]*>/y,
-  /<!\[CDATA\[(?:[^\]]|\][^\]]|\]\][^>])*\]\]>/y,
+/** Each with what it ends with. */
+const RAW_HTML: readonly (readonly [RegExp, string])[] = [
+  [
+    /<[A-Za-z][A-Za-z0-9-]*(?:[ \t\v\f\n]+[A-Za-z_:][\w:.-]*(?:[ \t\v\f\n]*=[ \t\v\f\n]*(?:[^ \t\v\f\n"'=<>`]+|'[^']*'|"[^"]*"))?)*[ \t\v\f\n]*\/?>/y,
+    '>',
+  ],
+  [/<\/[A-Za-z][A-Za-z0-9-]*[ \t\v\f\n]*>/y, '>'],
+  [/<!--(?:-?>|(?:[^-]|-[^-]|--[^>])*-->)/y, '-->'],
+  [/<\?(?:[^?]|\?[^>])*\?>/y, '?>'],
+  [/<![A-Z]+[ \t\v\f\n]+[^>]*>/y, '>'],
+  [/<!\[CDATA\[(?:[^\]]|\][^\]]|\]\][^>])*\]\]>/y, ']]>'],
 ];

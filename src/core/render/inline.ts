@@ -55,6 +55,7 @@ function readNewline(scan: Scan): void {
   const { text, at } = scan;
   const isHard = at > 1 && text[at - 1] === ' ' && text[at - 2] === ' ';
   scan.pending = trimEnd(scan.pending);
+  flush(scan); // each line is looked at once, however many a paragraph has
   if (isHard) push(scan, HARD_BREAK);
   else scan.pending += '\n';
   scan.at = at + 1;

@@ -7,9 +7,10 @@ import { formatMinutes, readingTime } from '../stats.ts';
 export function countShownWords(html: string): number {
   let words = 0;
   let inside = false;
+  const missing = new Set<string>();
   for (let at = 0; at < html.length; ) {
     const code = html.charCodeAt(at);
-    const end = code === LESS_THAN ? endOfMarkup(html, at) : -1;
+    const end = code === LESS_THAN ? endOfMarkup(html, at, missing) : -1;
     if (end > 0) {
       at = end;
       continue;
@@ -33,14 +34,21 @@ export function readingLine(words: number): string {
 
 const LESS_THAN = 60;
 
-/** Where a tag, comment, script or style that starts there ends; -1 where nothing of the kind ends. */
-function endOfMarkup(html: string, at: number): number {
+/**
+ * Behind the end of a tag, comment, script or style that starts there; 0 where nothing of the kind ends. What is found to stand
+ * nowhere further on is `missing`, and not looked for again.
+ */
+function endOfMarkup(html: string, at: number, missing: Set<string>): number {
+  const endOf = (closing: string): number => {
+    const end = missing.has(closing) ? -1 : html.indexOf(closing, at);
+    if (end < 0) missing.add(closing);
+    return end < 0 ? 0 : end + closing.length;
+  };
   for (const [opening, closing] of HIDDEN) {
-    if (!html.startsWith(opening, at)) continue;
-    const end = html.indexOf(closing, at);
-    if (end >= 0) return end + closing.length;
+    const end = html.startsWith(opening, at) ? endOf(closing) : 0;
+    if (end > 0) return end;
   }
-  return html.indexOf('>', at) + 1;
+  return endOf('>');
 }
 
 const HIDDEN = [

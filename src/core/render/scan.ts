@@ -49,10 +49,12 @@ export interface Scan {
   readonly brackets: Bracket[];
   /** Whether a `]` may close a link: not right after a link, as links hold no links. */
   linksMayClose: boolean;
+  /** What would end raw HTML and stands nowhere further on. */
+  readonly missing: Set<string>;
 }
 
 export function startScan(text: string): Scan {
-  return { text, at: 0, pending: '', pieces: [], runs: [], brackets: [], linksMayClose: true };
+  return { text, at: 0, pending: '', pieces: [], runs: [], brackets: [], linksMayClose: true, missing: new Set() };
 }
 
 export function push(scan: Scan, piece: Piece): void {

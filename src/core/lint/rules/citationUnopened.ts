@@ -37,7 +37,8 @@ function* bareSources({ text }: Entry, { kind, story, headline, links, citations
   const { from, to } = sources;
   if (!isWhole || text[from + 1] === '(' || from <= headline.to || !isSpace(text.charCodeAt(from - 1))) return;
   const prose = text.slice(headline.to, from);
-  if (!/[a-z].*[.!?]["”’'*_]*\s+$/s.test(prose)) return;
+  // A piece of the end is enough: an expression that ends with `$` starts everywhere.
+  if (!/[.!?]["”’'*_]*\s+$/.test(prose.slice(-20)) || !/[a-z]/.test(prose)) return;
   const fix = {
     title: 'Put the sources in brackets',
     edits: [

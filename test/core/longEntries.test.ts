@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { anchorsOfEntry, summarize } from '../../src/core/archive/summary.ts';
+import { numberSections } from '../../src/core/compose/numberSections.ts';
+import { todayInOneSentence } from '../../src/core/compose/oneSentence.ts';
+import type { Entry } from '../../src/core/entry/entry.ts';
+import { parseEntry } from '../../src/core/entry/parse.ts';
+import { lint } from '../../src/core/lint/lint.ts';
+import { foldings, outline } from '../../src/core/outline.ts';
+import { createPreviewRenderer } from '../../src/core/render/previewPage.ts';
+import { everyRule, surroundings } from '../support/surroundings.ts';
+
+// What the editor does with an entry while it is written takes about as long as the entry is: of each of these, the square of
+// its length would take the better part of a minute.
+
+const LOOKS: Readonly<Record<string, (entry: Entry) => unknown>> = {
+  lint: (entry) => lint(entry, surroundings('draft'), everyRule),
+  preview: (entry) => createPreviewRenderer(undefined)(entry, { target: 'site', zone: undefined }),
+  outline,
+  foldings,
+  summary: summarize,
+  anchors: anchorsOfEntry,
+  numbers: numberSections,
+  'one sentence': todayInOneSentence,
+};
+
+// biome-ignore format: a list of strings
+const UNITS = [
+  'Alike.\n\n', '1/ **Alike**.\n\n', '* Alike\n', '# Alike\n\n', '---\n\n', '<!--', '\n\\-->', '|(’\n', '\r\n[B](https://b.example/2)', '?>', '<?', '<!A ',
+  '<![CDATA[', '2. **A**.\n\n', '1/ **A**.\n\n2. B\n\n', ' /\u2003https://b.example/2', '[A](https://a.example/2031/01/30/day-1/#a) ',
+];
+
+for (const unit of UNITS) {
+  test(`two hundred thousand characters of ${JSON.stringify(unit)} are looked at in a moment`, () => {
+    const entry = parseEntry(`1/ **A**. B. ([C](https://c.example)${unit.repeat(200_000 / unit.length)}`);
+    for (const [name, look] of Object.entries(LOOKS)) {
+      const before = process.cpuUsage();
+      look(entry);
+      const { user } = process.cpuUsage(before);
+      assert.ok(user < 4e6, `${name}: ${user / 1e6} s`);
+    }
+  });
+}
