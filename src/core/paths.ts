@@ -1,15 +1,8 @@
+import type { Folders } from './folders.ts';
 import { isListed } from './globs.ts';
 import type { Stage } from './lint/rule.ts';
 
-/** Where a newsroom's entries lie: its folders by their names below its root, and what lies elsewhere. */
-export interface Folders {
-  readonly posts: string;
-  readonly drafts: string;
-  /** Globs from the root, of Markdown files beside the two folders. */
-  readonly entries: readonly string[];
-}
-
-export const FOLDERS: Folders = { posts: '_posts', drafts: '_drafts', entries: [] };
+export { FOLDERS, type Folders, isMarkdown } from './folders.ts';
 
 /**
  * Which of a newsroom's folders a path (with `/`) lies in, however deep; `entries` where it lies in neither and is an entry all the same;
@@ -27,11 +20,6 @@ export function stageOf(path: string, text: string, folders: Folders): Stage {
   const folder = folderOf(path, folders);
   if (folder === 'posts' || folder === 'drafts') return folder === 'drafts' ? 'draft' : 'published';
   return /(?<![\p{L}\d])TK(?![\p{L}])/u.test(text) ? 'draft' : 'published';
-}
-
-/** Whether a file's name is that of a Markdown file. */
-export function isMarkdown(name: string): boolean {
-  return /\.(?:markdown|md)$/i.test(name);
 }
 
 /** The last part of a path with `/`. */

@@ -1,8 +1,8 @@
 import { type Epoch, isDate } from './calendar.ts';
 import { FILE_NAME } from './entryName.ts';
+import { FOLDERS, type Folders } from './folders.ts';
 import type { Severities } from './lint/lint.ts';
 import type { Countdown, Severity } from './lint/rule.ts';
-import { FOLDERS, type Folders } from './paths.ts';
 
 /** What a writer or a newsroom may set; the names are those of `daybook.*` in the editor's settings. */
 export interface Settings {

@@ -5,8 +5,7 @@ import { type JsonType, type Schema, settingsSchema } from './settingsSchema.ts'
 import type { Span } from './text.ts';
 import { isZone } from './zone.ts';
 
-/** The name of the file at a newsroom's root that holds its own settings. */
-export const NEWSROOM_FILE = 'daybook.json';
+export { NEWSROOM_FILE } from './folders.ts';
 
 /** Something in a settings file that does not count. A name that means nothing is a `warning`: another version may know it. */
 export interface SettingsFault extends Span {

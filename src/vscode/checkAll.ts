@@ -5,7 +5,7 @@ import type { Problem } from '../core/lint/rule.ts';
 import { numbered, tally } from '../core/lint/tally.ts';
 import { type Newsroom, surroundingsOf } from '../core/newsroom.ts';
 import { stageOf } from '../core/paths.ts';
-import { entriesPattern } from './archive/files.ts';
+import { entriesPattern } from './archive/entryFiles.ts';
 import { placesIn, toDiagnostic } from './convert.ts';
 import type { Entries } from './entries.ts';
 import type { Newsrooms } from './newsrooms.ts';

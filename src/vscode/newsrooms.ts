@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { ArchiveIndex } from '../core/archive/archiveIndex.ts';
 import type { Newsroom } from '../core/newsroom.ts';
 import { folderOf } from '../core/paths.ts';
-import { foldersIn } from './archive/files.ts';
 import { Room } from './archive/room.ts';
+import { rootByFolder, rootsInWorkspace } from './roots.ts';
 import { foldersAbove, hasNewsroomFile, onDidChangeSettings, settingsFor, settingsRead } from './settings.ts';
 
 /** The newsrooms of the workspace, each read when it is first asked for and kept current by watching its files. */
@@ -33,11 +33,9 @@ export class Newsrooms implements vscode.Disposable {
 
   /** The folder of the newsroom that an entry lies in; undefined where the file is no entry. */
   rootOf(uri: vscode.Uri): vscode.Uri | undefined {
-    const { folders } = settingsFor(uri);
-    const parts = uri.path.split('/');
-    const at = Math.max(parts.lastIndexOf(folders.posts, -2), parts.lastIndexOf(folders.drafts, -2));
-    if (at >= 1) return uri.with({ path: parts.slice(0, at).join('/') || '/', query: '', fragment: '' });
-    return folders.entries.length === 0 ? undefined : foldersAround(uri).find((root) => this.lists(root, uri));
+    const root = rootByFolder(uri);
+    if (root || settingsFor(uri).folders.entries.length === 0) return root;
+    return foldersAround(uri).find((folder) => this.lists(folder, uri));
   }
 
   /** Whether a folder is a newsroom whose settings name that file as an entry beside its posts and drafts. */
@@ -86,21 +84,7 @@ export class Newsrooms implements vscode.Disposable {
   }
 
   /** The roots in the workspace: its folders, and folders one level below them, that hold posts, drafts or other entries. */
-  async roots(): Promise<vscode.Uri[]> {
-    await settingsRead();
-    const found: vscode.Uri[] = [];
-    for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-      const inside = await foldersIn(uri);
-      if (isNewsroom(uri, inside)) found.push(uri);
-      else {
-        for (const name of inside.filter((folder) => !folder.startsWith('.') && folder !== 'node_modules')) {
-          const below = vscode.Uri.joinPath(uri, name);
-          if (isNewsroom(below, await foldersIn(below))) found.push(below);
-        }
-      }
-    }
-    return found;
-  }
+  readonly roots = rootsInWorkspace;
 
   dispose(): void {
     for (const room of this.rooms.values()) room.dispose();
@@ -117,11 +101,6 @@ export class Newsrooms implements vscode.Disposable {
     }
     return room;
   }
-}
-
-function isNewsroom(folder: vscode.Uri, inside: readonly string[]): boolean {
-  const { posts, drafts, entries } = settingsFor(folder).folders;
-  return inside.includes(posts) || inside.includes(drafts) || (entries.length > 0 && hasNewsroomFile(folder));
 }
 
 /** From the nearest to the farthest. */

@@ -1,17 +1,20 @@
 import * as vscode from 'vscode';
-import { isMarkdown } from '../core/paths.ts';
+import { isMarkdown, NEWSROOM_FILE } from '../core/folders.ts';
 import { firstOf, readSettings, type Settings } from '../core/settings.ts';
-import { NEWSROOM_FILE, readNewsroomFile, type SettingsFile } from '../core/settingsFile.ts';
-import { placesIn, toRange } from './convert.ts';
+import { foldersIn, textOf } from './archive/files.ts';
+import type { ReadFile } from './newsroomFile.ts';
+import { part } from './part.ts';
 
 // There is one configuration for the whole window, and these are the files that belong to it.
 
 /** The settings files by the folders that they lie in. */
-const files = new Map<string, SettingsFile & { readonly text: string }>();
+const files = new Map<string, ReadFile & { readonly text: string }>();
 /** What was worked out already, by the folder that it was asked for. */
 const known = new Map<string, Settings>();
 const changed = new vscode.EventEmitter<void>();
 let reading: Promise<unknown> = Promise.resolve();
+/** Loaded with the first settings file: most newsrooms have none. */
+const reader = part(() => import('./newsroomFile.ts'));
 
 /**
  * The settings that hold for a file or folder: what is set in the editor, else what the newsroom's `daybook.json` says, else the
@@ -56,9 +59,9 @@ export function registerSettings(): vscode.Disposable {
       files.delete(key);
       shown.delete(uri);
     } else {
-      const file = readNewsroomFile(text);
+      const file = (await reader()).readFile(text);
       files.set(key, { ...file, text });
-      shown.set(uri, diagnosticsOf(file, text));
+      shown.set(uri, file.diagnostics);
     }
     forget();
   };
@@ -72,7 +75,7 @@ export function registerSettings(): vscode.Disposable {
   };
   const readWorkspace = async () => {
     const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
-    const below = await Promise.all(folders.map(foldersIn));
+    const below = await Promise.all(folders.map(foldersBelow));
     await Promise.all([...folders, ...below.flat()].map(read));
   };
   reading = readWorkspace();
@@ -110,7 +113,7 @@ function setInEditor(scope: vscode.Uri): (name: string) => unknown {
 }
 
 /** The nearest settings file that lies in the scope or above it. */
-function fileFor(scope: vscode.Uri): SettingsFile | undefined {
+function fileFor(scope: vscode.Uri): ReadFile | undefined {
   if (files.size === 0) return undefined;
   for (const folder of [scope, ...foldersAbove(scope)]) {
     const file = files.get(folder.toString());
@@ -136,31 +139,7 @@ function parentOf(uri: vscode.Uri): vscode.Uri {
 }
 
 /** The folders where a newsroom may lie in a workspace's folder. */
-async function foldersIn(folder: vscode.Uri): Promise<vscode.Uri[]> {
-  try {
-    const items = await vscode.workspace.fs.readDirectory(folder);
-    return items
-      .filter(([name, type]) => type & vscode.FileType.Directory && !/^(?:[._].*|node_modules)$/.test(name))
-      .map(([name]) => vscode.Uri.joinPath(folder, name));
-  } catch {
-    return []; // gone, or not to be read
-  }
-}
-
-async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return undefined;
-  }
-}
-
-function diagnosticsOf({ faults }: SettingsFile, text: string): vscode.Diagnostic[] {
-  const places = placesIn(text);
-  return faults.map((fault) => {
-    const severity = fault.severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
-    const diagnostic = new vscode.Diagnostic(toRange(places, fault), fault.message, severity);
-    diagnostic.source = 'daybook';
-    return diagnostic;
-  });
+async function foldersBelow(folder: vscode.Uri): Promise<vscode.Uri[]> {
+  const names = (await foldersIn(folder)).filter((name) => !/^(?:[._].*|node_modules)$/.test(name));
+  return names.map((name) => vscode.Uri.joinPath(folder, name));
 }

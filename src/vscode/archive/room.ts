@@ -9,7 +9,8 @@ import { type Newsroom, newsroomOf, readSiteConfig, type SiteConfig } from '../.
 import { type Folders, folderOf, isMarkdown, stageOf } from '../../core/paths.ts';
 import { settingsFor } from '../settings.ts';
 import { cacheOf, type IndexCache } from './cache.ts';
-import { bytesOf, entriesBelow, entriesPattern, stampOf, textOf } from './files.ts';
+import { entriesBelow, entriesPattern } from './entryFiles.ts';
+import { bytesOf, stampOf, textOf } from './files.ts';
 import { slicer } from './slices.ts';
 
 /**
