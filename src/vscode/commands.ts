@@ -5,10 +5,10 @@ import { mergeItems } from '../core/compose/mergeItems.ts';
 import { moveItem } from '../core/compose/moveItem.ts';
 import { sendToNotables } from '../core/compose/notables.ts';
 import { splitItem } from '../core/compose/splitItem.ts';
-import type { Names } from './archive/names.ts';
-import type { Searches } from './archive/searches.ts';
+import { openNames } from './archive/names.ts';
+import { openSearches } from './archive/searches.ts';
 import { changeDayOf } from './changeDay.ts';
-import type { ArchiveCheck } from './checkAll.ts';
+import { openArchiveCheck } from './checkAll.ts';
 import { chosenEntry } from './chosen.ts';
 import { insertCitation, openCitations, pasteAsCitations } from './citations.ts';
 import { insertDayHere, startDate, startToday } from './days.ts';
@@ -18,7 +18,8 @@ import type { Entries } from './entries.ts';
 import { openNeighbour, openOnThisDay, openToday } from './entriesNearby.ts';
 import { explainRule } from './explainRule.ts';
 import { changeItems } from './items.ts';
-import type { LinkCheck } from './linkCheck.ts';
+import { openLinkCheck } from './linkCheck.ts';
+import type { Checks } from './links/checks.ts';
 import type { Newsrooms } from './newsrooms.ts';
 import { copyAsHtml, copyAsRichText, openInBrowser, showPreviewAs } from './preview/outside.ts';
 import type { Previews } from './preview/previews.ts';
@@ -29,31 +30,28 @@ import { searchArchive } from './searchArchive.ts';
 import { settingsFor } from './settings.ts';
 import { chooseDescription, numberSectionsOf, stampDateNow, updateCountdownsOf, writeOneSentence } from './words.ts';
 
-interface Parts {
+/** What commands work with. */
+export interface Parts {
   readonly newsrooms: Newsrooms;
   readonly entries: Entries;
-  readonly names: Names;
-  readonly searches: Searches;
   readonly enter: Enter;
   readonly previews: Previews;
-  readonly archiveCheck: ArchiveCheck;
-  readonly linkCheck: LinkCheck;
+  readonly checks: Checks;
+  readonly subscriptions: vscode.Disposable[];
   /** Where files of our own may lie. */
   readonly storage: vscode.Uri;
 }
 
-/** Every command by its name in the manifest. */
-function commandsOf({
-  newsrooms,
-  entries,
-  names,
-  searches,
-  enter,
-  previews,
-  archiveCheck,
-  linkCheck,
-  storage,
-}: Parts): Readonly<Record<string, (argument: unknown) => unknown>> {
+/** What each command does, by its name in the manifest. */
+export type Commands = Readonly<Record<string, (argument: unknown) => unknown>>;
+
+/** Every command by its name in the manifest, and what only commands need. */
+export function commandsOf({ newsrooms, entries, enter, previews, checks, subscriptions, storage }: Parts): Commands {
+  const names = openNames(newsrooms);
+  const searches = openSearches(newsrooms);
+  const linkCheck = openLinkCheck(entries, newsrooms, checks);
+  const archiveCheck = openArchiveCheck(entries, newsrooms);
+  subscriptions.push(archiveCheck);
   return {
     'daybook.newDay': () => besidePreview(previews, startToday(newsrooms)),
     'daybook.newDayForDate': (date) => besidePreview(previews, startDate(newsrooms, date)),
@@ -102,11 +100,6 @@ function commandsOf({
     'daybook.copyAsHtml': (uri) => copyAsHtml({ entries, newsrooms, previews }, uri),
     'daybook.openInBrowser': (uri) => openInBrowser({ entries, newsrooms, previews, storage }, uri),
   };
-}
-
-export function registerCommands(parts: Parts): vscode.Disposable {
-  const commands = Object.entries(commandsOf(parts));
-  return vscode.Disposable.from(...commands.map(([name, run]) => vscode.commands.registerCommand(name, run)));
 }
 
 /** Shows the preview beside a day that was begun, if the settings want it; the cursor stays in the text. */

@@ -2,28 +2,26 @@ import * as vscode from 'vscode';
 import { complete } from '../core/complete.ts';
 import { type Completion, MOST } from '../core/completion.ts';
 import { type Places, placesIn, toRange } from './convert.ts';
-import type { Entries } from './entries.ts';
-import { knownAround } from './known.ts';
-import type { Newsrooms } from './newsrooms.ts';
+import { knownAround, type Rooms } from './known.ts';
 
 /** Offers outlets, labels and earlier days where they can stand. */
-export function registerCompletions(entries: Entries, newsrooms: Newsrooms): vscode.Disposable {
-  const provider: vscode.CompletionItemProvider = {
-    async provideCompletionItems(document, position, token) {
-      const known = knownAround({ entries, newsrooms }, document);
-      if (!known) return undefined;
-      // As they are now: while anything is waited for, the writer types on.
-      const entry = entries.entry(document);
-      const caret = document.offsetAt(position);
-      const site = (await newsrooms.siteUrl(known.root)) ?? '';
-      if (token.isCancellationRequested) return undefined;
-      const found = complete(entry, caret, { ...known, uses: known.uses(), site });
-      const places = placesIn(entry.text);
-      const items = found.map((completion, index) => itemOf(places, completion, index));
-      return new vscode.CompletionList(items, items.length >= MOST);
-    },
-  };
-  return vscode.languages.registerCompletionItemProvider({ language: 'markdown' }, provider, '[', '(');
+export async function completionsAt(
+  rooms: Rooms,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  token: vscode.CancellationToken,
+): Promise<vscode.CompletionList | undefined> {
+  const known = knownAround(rooms, document);
+  if (!known) return undefined;
+  // As they are now: while anything is waited for, the writer types on.
+  const entry = rooms.entries.entry(document);
+  const caret = document.offsetAt(position);
+  const site = (await rooms.newsrooms.siteUrl(known.root)) ?? '';
+  if (token.isCancellationRequested) return undefined;
+  const found = complete(entry, caret, { ...known, uses: known.uses(), site });
+  const places = placesIn(entry.text);
+  const items = found.map((completion, index) => itemOf(places, completion, index));
+  return new vscode.CompletionList(items, items.length >= MOST);
 }
 
 function itemOf(places: Places, completion: Completion, index: number): vscode.CompletionItem {

@@ -1,81 +1,63 @@
-import type * as vscode from 'vscode';
-import { openNames } from './archive/names.ts';
-import { openSearches } from './archive/searches.ts';
-import { openArchiveCheck } from './checkAll.ts';
-import { registerCommands } from './commands.ts';
-import { registerCompletions } from './completions.ts';
-import { registerContext } from './context.ts';
-import { registerDiagnostics } from './diagnostics.ts';
-import { registerDocumentLinks } from './documentLinks.ts';
-import { openEnter } from './enter.ts';
-import { openEntries } from './entries.ts';
-import { registerRulePages } from './explainRule.ts';
-import { registerFolding } from './folding.ts';
-import { registerFrontMatter } from './frontMatter.ts';
-import { registerHovers } from './hovers.ts';
-import { registerInlayHints } from './inlayHints.ts';
-import { openLinkCheck } from './linkCheck.ts';
-import { Newsrooms } from './newsrooms.ts';
-import { registerPaste } from './paste.ts';
-import { openPreviews } from './preview/previews.ts';
-import { registerQuickFixes } from './quickFixes.ts';
-import { registerReadiness } from './readiness.ts';
-import { registerSelectionRanges } from './selection.ts';
-import { registerSettings } from './settings.ts';
-import { registerStatusBar } from './statusBar.ts';
-import { registerOutline, registerWorkspaceSymbols } from './symbols.ts';
-import { registerArchiveView } from './views/archiveView.ts';
-import { registerEntryView } from './views/entryView.ts';
-import { registerSourcesView } from './views/sourcesView.ts';
+import * as vscode from 'vscode';
+import type { PageState } from '../preview/protocol.ts';
+import type { Commands, Parts } from './commands.ts';
+import { part } from './part.ts';
+import { VIEW_TYPE } from './preview/viewType.ts';
+import { mayBeEntry, rootsInWorkspace } from './roots.ts';
+import { onDidChangeSettings, registerSettings } from './settings.ts';
 
-/** Called by the editor when the extension is first needed: the parts, in the order in which they need each other. */
-export function activate({ subscriptions, extensionUri, storageUri, globalStorageUri }: vscode.ExtensionContext): void {
-  const settings = registerSettings();
-  const newsrooms = new Newsrooms(storageUri);
-  const entries = openEntries(newsrooms);
-  const names = openNames(newsrooms);
-  const previews = openPreviews(entries, newsrooms, extensionUri);
-  const archiveCheck = openArchiveCheck(entries, newsrooms);
-  const linkCheck = openLinkCheck(entries, newsrooms, storageUri);
-  const enter = openEnter(entries);
-  const searches = openSearches(newsrooms);
-  subscriptions.push(
-    settings,
-    newsrooms,
-    entries,
-    previews,
-    archiveCheck,
-    linkCheck,
-    registerContext(entries, newsrooms),
-    registerDiagnostics(entries, newsrooms),
-    registerRulePages(entries), // before the quick fixes, so that they stand above it in the menu
-    registerQuickFixes(entries),
-    registerStatusBar(entries),
-    registerReadiness(entries),
-    registerFrontMatter(entries, newsrooms),
-    registerEntryView(entries, newsrooms),
-    registerArchiveView(newsrooms),
-    registerSourcesView(entries, newsrooms),
-    registerOutline(entries),
-    registerWorkspaceSymbols(newsrooms),
-    registerFolding(entries),
-    registerSelectionRanges(entries),
-    registerPaste(entries),
-    registerCompletions(entries, newsrooms),
-    registerHovers(entries, newsrooms),
-    registerInlayHints(entries, newsrooms),
-    registerDocumentLinks(entries, newsrooms),
-    enter,
-    registerCommands({
-      newsrooms,
-      entries,
-      names,
-      searches,
-      enter,
-      previews,
-      archiveCheck,
-      linkCheck,
-      storage: globalStorageUri,
+const loadFeatures = part(() => import('./features.ts'));
+const loadAsked = part(() => import('./asked.ts'));
+
+/**
+ * Called by the editor when Markdown is opened, or a folder that may be a newsroom. Here is only what there has to be without an entry:
+ * settings, and the names of the commands. What they do, and all features, are parts that are loaded when they are needed.
+ */
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  let opened: Parts | undefined;
+  const features = async (): Promise<Parts> => {
+    const { openFeatures } = await loadFeatures();
+    opened ??= openFeatures(context);
+    return opened;
+  };
+  let commands: Commands | undefined;
+  const run = async (name: string, argument: unknown): Promise<unknown> => {
+    const parts = await features();
+    const { commandsOf } = await loadAsked();
+    commands ??= commandsOf(parts);
+    return commands[name]?.(argument);
+  };
+  const isEntryOpen = () => vscode.workspace.textDocuments.some(mayBeEntry);
+  const look = async (): Promise<void> => {
+    if (opened) return;
+    if (isEntryOpen() || (await rootsInWorkspace()).length > 0) await features();
+    // No folder has a name of its own: a path tells an entry by itself, see context.ts.
+    else void vscode.commands.executeCommand('setContext', 'daybook.usualFolders', true);
+  };
+  context.subscriptions.push(
+    registerSettings(),
+    ...commandNames(context).map((name) =>
+      vscode.commands.registerCommand(name, (argument: unknown) => run(name, argument)),
+    ),
+    vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
+      deserializeWebviewPanel: async (panel, state: Partial<PageState> | undefined) =>
+        (await features()).previews.restore(panel, state),
     }),
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      if (mayBeEntry(document)) void features();
+    }),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => void look()),
+    onDidChangeSettings(() => void look()),
   );
+  if (isEntryOpen()) await features();
+  else void look();
+}
+
+function commandNames({ extension }: vscode.ExtensionContext): readonly string[] {
+  const { contributes }: Manifest = extension.packageJSON;
+  return contributes.commands.map(({ command }) => command);
+}
+
+interface Manifest {
+  readonly contributes: { readonly commands: readonly { readonly command: string }[] };
 }

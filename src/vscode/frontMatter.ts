@@ -4,40 +4,20 @@ import { type Completion, completeFrontMatter, keyHelpAt, type Suggested } from 
 import { fileNameOf } from '../core/paths.ts';
 import { zonedNow, zonedTimestamp } from '../core/zone.ts';
 import { toRange } from './convert.ts';
-import type { Entries } from './entries.ts';
 import { imagesFor } from './images.ts';
+import type { Rooms } from './known.ts';
 import type { Newsrooms } from './newsrooms.ts';
 import { settingsFor } from './settings.ts';
 
-/** Offers keys and values in the front matter, and says what a key is for. */
-export function registerFrontMatter(entries: Entries, newsrooms: Newsrooms): vscode.Disposable {
-  const language = { language: 'markdown' };
-  return vscode.Disposable.from(
-    vscode.languages.registerCompletionItemProvider(
-      language,
-      { provideCompletionItems: (document, position) => complete(entries, newsrooms, document, position) },
-      ':',
-      ' ',
-      '-',
-      '[',
-    ),
-    vscode.languages.registerHoverProvider(language, {
-      provideHover: (document, position) => hover(entries, document, position),
-    }),
-  );
-}
-
-async function complete(
-  entries: Entries,
-  newsrooms: Newsrooms,
+/** Offers keys and values in the front matter. */
+export async function frontMatterCompletions(
+  { entries, newsrooms }: Rooms,
   document: vscode.TextDocument,
   position: vscode.Position,
 ): Promise<vscode.CompletionItem[] | undefined> {
   const root = entries.is(document) ? newsrooms.rootOf(document.uri) : undefined;
   if (!root) return undefined;
   const offset = document.offsetAt(position);
-  const { frontMatter } = entries.entry(document);
-  if (!frontMatter || offset > frontMatter.to) return undefined;
   const { version } = document;
   const suggested = await suggestedFor(newsrooms, root, document);
   if (document.version !== version) return undefined;
@@ -85,8 +65,12 @@ const KINDS: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
   image: vscode.CompletionItemKind.File,
 };
 
-function hover(entries: Entries, document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
-  if (!entries.is(document)) return undefined;
+/** Says what a key is for. */
+export function frontMatterHover(
+  { entries }: Rooms,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): vscode.Hover | undefined {
   const help = keyHelpAt(entries.entry(document), document.offsetAt(position));
   if (!help) return undefined;
   const text = new vscode.MarkdownString(help.meaning);

@@ -2,23 +2,20 @@ import * as vscode from 'vscode';
 import { dayName } from '../core/completion.ts';
 import { type CitationHover, hoverAt, type LabelHover } from '../core/hover.ts';
 import { toRange } from './convert.ts';
-import type { Entries } from './entries.ts';
-import { type Known, knownAround, linkToDay } from './known.ts';
-import type { Newsrooms } from './newsrooms.ts';
+import { type Known, knownAround, linkToDay, type Rooms } from './known.ts';
 
 /** Tells of a citation what the archive knows of it, and of a label what its item holds. */
-export function registerHovers(entries: Entries, newsrooms: Newsrooms): vscode.Disposable {
-  const provider: vscode.HoverProvider = {
-    provideHover(document, position) {
-      const known = knownAround({ entries, newsrooms }, document);
-      const hover =
-        known && hoverAt(entries.entry(document), document.offsetAt(position), { ...known, uses: known.uses() });
-      if (!hover) return undefined;
-      const text = hover.kind === 'citation' ? ofCitation(hover, known) : ofLabel(hover);
-      return new vscode.Hover(new vscode.MarkdownString(text), toRange(document, hover));
-    },
-  };
-  return vscode.languages.registerHoverProvider({ language: 'markdown' }, provider);
+export function hoverOver(
+  rooms: Rooms,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): vscode.Hover | undefined {
+  const known = knownAround(rooms, document);
+  const hover =
+    known && hoverAt(rooms.entries.entry(document), document.offsetAt(position), { ...known, uses: known.uses() });
+  if (!hover) return undefined;
+  const text = hover.kind === 'citation' ? ofCitation(hover, known) : ofLabel(hover);
+  return new vscode.Hover(new vscode.MarkdownString(text), toRange(document, hover));
 }
 
 function ofCitation({ outlet, host, use, earlier, dated }: CitationHover, { root, archive }: Known): string {

@@ -19,11 +19,14 @@ export interface Known extends Pick<Surroundings, 'outlets' | 'tracking' | 'citi
   readonly uses: () => OutletUses | undefined;
 }
 
+/** Open entries, and the newsrooms that they lie in. */
+export interface Rooms {
+  readonly entries: Entries;
+  readonly newsrooms: Newsrooms;
+}
+
 /** What is known around an entry by now; undefined where a document is none. */
-export function knownAround(
-  { entries, newsrooms }: { readonly entries: Entries; readonly newsrooms: Newsrooms },
-  document: vscode.TextDocument,
-): Known | undefined {
+export function knownAround({ entries, newsrooms }: Rooms, document: vscode.TextDocument): Known | undefined {
   const root = newsrooms.rootOf(document.uri);
   if (!root || !entries.is(document)) return undefined;
   const { outlets, tracking, citing, stage } = entries.surroundings(document);

@@ -8,26 +8,17 @@ import { chosenEntry } from './chosen.ts';
 import { toRange } from './convert.ts';
 import type { Entries } from './entries.ts';
 import { askAll } from './links/ask.ts';
-import { openChecks } from './links/checks.ts';
-import { registerGonePages } from './links/gonePages.ts';
+import type { Checks } from './links/checks.ts';
 import type { Newsrooms } from './newsrooms.ts';
 import { say } from './say.ts';
 
 /** *Check Links*: whether the pages that an entry cites are still there. Nothing is asked before the writer has said yes. */
-export interface LinkCheck extends vscode.Disposable {
+export interface LinkCheck {
   /** Checks the entry at an address, else the active one. */
   run(given: unknown): Promise<void>;
 }
 
-export function openLinkCheck(
-  entries: Entries,
-  newsrooms: Newsrooms,
-  storage: vscode.Uri | undefined,
-  limits = LIMITS,
-): LinkCheck {
-  const checks = openChecks(storage);
-  const subscriptions = [checks, registerGonePages(entries, checks)];
-
+export function openLinkCheck(entries: Entries, newsrooms: Newsrooms, checks: Checks, limits = LIMITS): LinkCheck {
   /** Asks for pages, with progress; tells whether all were asked for. */
   const ask = async (addresses: readonly string[]): Promise<boolean> => {
     const options = { location: vscode.ProgressLocation.Notification, title: 'Checking links', cancellable: true };
@@ -74,7 +65,6 @@ export function openLinkCheck(
       const document = await chosenEntry(entries, given);
       if (document) await check(document, false);
     },
-    dispose: () => vscode.Disposable.from(...subscriptions).dispose(),
   };
 }
 

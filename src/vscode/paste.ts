@@ -2,52 +2,39 @@ import * as vscode from 'vscode';
 import { oneEdit } from '../core/compose/oneEdit.ts';
 import { type Paste, pasteCitations } from '../core/compose/paste.ts';
 import { type Clipboard, sourcesOn } from '../core/compose/pastedSources.ts';
+import { PASTE_KIND } from './assistance.ts';
 import { toSpan, toWorkspaceEdit } from './convert.ts';
 import type { Entries } from './entries.ts';
-import { settingsFor } from './settings.ts';
 
-/** `text.citations.daybook`, by which a writer can prefer citations, or plain text, in `editor.pasteAs.preferences`. */
-const KIND = vscode.DocumentDropOrPasteEditKind.Text.append('citations', 'daybook');
-
-/** Makes citations of addresses that are pasted or dropped; plain text stays on offer beside them. */
-export function registerPaste(entries: Entries): vscode.Disposable {
-  const selector = { language: 'markdown' };
-  const pasting: vscode.DocumentPasteEditProvider = {
-    async provideDocumentPasteEdits(document, ranges, data, { triggerKind, only }, token) {
-      const [range, ...others] = ranges;
-      const isAsked = triggerKind === vscode.DocumentPasteTriggerKind.PasteAs;
-      const isWanted = isAsked || settingsFor(document.uri).pasteEnabled;
-      if (!range || others.length > 0 || !isWanted || !entries.is(document) || only?.intersects(KIND) === false) return;
-      const paste = await pasteInto(entries, document, range, data, token);
-      if (!paste) return;
-      const edit = new vscode.DocumentPasteEdit('', TITLES[paste.kind], KIND);
-      edit.additionalEdit = editOf(document, paste);
-      return [edit];
-    },
-  };
-  const dropping: vscode.DocumentDropEditProvider = {
-    async provideDocumentDropEdits(document, position, data, token) {
-      if (!settingsFor(document.uri).pasteEnabled || !entries.is(document)) return;
-      const paste = await pasteInto(entries, document, new vscode.Range(position, position), data, token);
-      if (!paste) return;
-      const edit = new vscode.DocumentDropEdit('', TITLES[paste.kind], KIND);
-      edit.additionalEdit = editOf(document, paste);
-      return edit;
-    },
-  };
-  return vscode.Disposable.from(
-    vscode.languages.registerDocumentPasteEditProvider(selector, pasting, {
-      providedPasteEditKinds: [KIND],
-      pasteMimeTypes: MIME_TYPES,
-    }),
-    vscode.languages.registerDocumentDropEditProvider(selector, dropping, {
-      providedDropEditKinds: [KIND],
-      dropMimeTypes: MIME_TYPES,
-    }),
-  );
+/** Citations for what is pasted over a selection; undefined where none can be made of it. */
+export async function pasteEdit(
+  entries: Entries,
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  data: vscode.DataTransfer,
+  token: vscode.CancellationToken,
+): Promise<vscode.DocumentPasteEdit | undefined> {
+  const paste = await pasteInto(entries, document, range, data, token);
+  if (!paste) return undefined;
+  const edit = new vscode.DocumentPasteEdit('', TITLES[paste.kind], PASTE_KIND);
+  edit.additionalEdit = editOf(document, paste);
+  return edit;
 }
 
-const MIME_TYPES = ['text/plain', 'text/html', 'text/uri-list'];
+/** The same for what is dropped at a place. */
+export async function dropEdit(
+  entries: Entries,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  data: vscode.DataTransfer,
+  token: vscode.CancellationToken,
+): Promise<vscode.DocumentDropEdit | undefined> {
+  const paste = await pasteInto(entries, document, new vscode.Range(position, position), data, token);
+  if (!paste) return undefined;
+  const edit = new vscode.DocumentDropEdit('', TITLES[paste.kind], PASTE_KIND);
+  edit.additionalEdit = editOf(document, paste);
+  return edit;
+}
 
 const TITLES: Readonly<Record<Paste['kind'], string>> = {
   citations: 'Insert Citations',

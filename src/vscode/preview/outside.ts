@@ -4,7 +4,7 @@ import { warnOfNoEntry } from '../chosen.ts';
 import type { Entries } from '../entries.ts';
 import type { Newsrooms } from '../newsrooms.ts';
 import { say, warn } from '../say.ts';
-import type { Previews } from './previews.ts';
+import { type Previews, rendering } from './previews.ts';
 
 // An entry on its way out of the editor: in other forms, onto the clipboard, into a browser.
 
@@ -45,8 +45,7 @@ const TARGETS: readonly (vscode.QuickPickItem & { readonly target: Target })[] =
 export async function copyAsRichText({ entries, newsrooms, previews }: Parts, given: unknown): Promise<void> {
   const document = await entryFor({ entries, previews }, given);
   if (!document) return;
-  const { renderRichText } = await import('../../core/render/email.ts');
-  const { renderText } = await import('../../core/render/plainText.ts');
+  const { renderRichText, renderText } = await rendering();
   const entry = entries.entry(document);
   const options = await targetOptions(newsrooms, document);
   // Extensions may write text alone to the clipboard; a page may write more.
@@ -60,7 +59,7 @@ export async function copyAsRichText({ entries, newsrooms, previews }: Parts, gi
 export async function copyAsHtml({ entries, newsrooms, previews }: Parts, given: unknown): Promise<void> {
   const document = await entryFor({ entries, previews }, given);
   if (!document) return;
-  const { renderRichText } = await import('../../core/render/email.ts');
+  const { renderRichText } = await rendering();
   await vscode.env.clipboard.writeText(
     renderRichText(entries.entry(document), await targetOptions(newsrooms, document)),
   );
@@ -78,7 +77,7 @@ export async function openInBrowser(
     say('Your browser cannot reach files of this window, which runs on another machine. Use Copy as HTML.');
     return;
   }
-  const { renderPage } = await import('../../core/render/page.ts');
+  const { renderPage } = await rendering();
   const html = renderPage(entries.entry(document), await targetOptions(newsrooms, document));
   const name = document.uri.path.replace(/^.*\/|\.\w+$/g, '');
   const file = vscode.Uri.joinPath(storage, 'pages', `${name}.html`);

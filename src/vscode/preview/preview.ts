@@ -10,8 +10,6 @@ import { pageHtml } from './pageHtml.ts';
 import { editorOf, placeOf, placeWritten, reveal, showAt, topOf } from './places.ts';
 import type { Updates } from './updates.ts';
 
-export const VIEW_TYPE = 'daybook.preview';
-
 interface Parts {
   readonly entries: Entries;
   readonly newsrooms: Newsrooms;

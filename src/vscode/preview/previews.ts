@@ -2,7 +2,12 @@ import * as vscode from 'vscode';
 import type { PageState, ShownState, Target } from '../../preview/protocol.ts';
 import type { Entries } from '../entries.ts';
 import type { Newsrooms } from '../newsrooms.ts';
-import { Preview, type Site, VIEW_TYPE } from './preview.ts';
+import { part } from '../part.ts';
+import type { Preview, Site } from './preview.ts';
+import { VIEW_TYPE } from './viewType.ts';
+
+/** markdown-it and all around it: loaded with the first preview, not with the editor. */
+export const rendering = part(() => import('./rendering.ts'));
 
 /** The previews that are open: at most one follows the entry that is written in, the others are locked to theirs. */
 export interface Previews extends vscode.Disposable {
@@ -10,19 +15,21 @@ export interface Previews extends vscode.Disposable {
   show(document: vscode.TextDocument, column: vscode.ViewColumn): Promise<Preview>;
   /** The one that has the focus, else the one that shows the active entry. */
   chosen(): Preview | undefined;
+  /** Makes a panel of the last session show its entry again. */
+  restore(panel: vscode.WebviewPanel, state: Partial<PageState> | undefined): Promise<void>;
 }
 
 export function openPreviews(entries: Entries, newsrooms: Newsrooms, extensionUri: vscode.Uri): Previews {
   const previews = new Set<Preview>();
   let opening: Promise<Preview> | undefined;
   const siteFor = async (document: vscode.TextDocument): Promise<Site> => {
-    // markdown-it and all around it are loaded with the first preview, not with the editor.
-    const { createUpdates } = await import('./updates.ts');
+    const { createUpdates } = await rendering();
     const root = newsrooms.rootOf(document.uri);
     const siteUrl = root && (await newsrooms.siteUrl(root));
     return { root, siteUrl, updates: createUpdates(siteUrl) };
   };
   const adopt = async (panel: vscode.WebviewPanel, document: vscode.TextDocument, state: ShownState) => {
+    const { Preview } = await rendering();
     const site = await siteFor(document);
     const preview = new Preview(panel, document, state, site, { entries, newsrooms, extensionUri, changed: tell });
     previews.add(preview);
@@ -60,23 +67,16 @@ export function openPreviews(entries: Entries, newsrooms: Newsrooms, extensionUr
     }
     const beside = { viewColumn: column, preserveFocus: column === vscode.ViewColumn.Beside };
     const panel = vscode.window.createWebviewPanel(VIEW_TYPE, 'Preview', beside, { enableScripts: true });
-    return adopt(panel, document, { uri: document.uri.toString(), target: 'site', locked: false });
+    try {
+      return await adopt(panel, document, { uri: document.uri.toString(), target: 'site', locked: false });
+    } catch (error) {
+      panel.dispose();
+      throw error;
+    }
   };
   const subscriptions = [
     vscode.window.onDidChangeActiveTextEditor(follow),
     vscode.workspace.onDidRenameFiles((event) => void moved(event)),
-    vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
-      async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: Partial<PageState> | undefined) {
-        try {
-          const { uri, target, locked } = state ?? {};
-          if (uri === undefined) throw new Error('nothing is known of the entry');
-          const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
-          await adopt(panel, document, { uri, target: targetIn(target), locked: locked === true });
-        } catch {
-          panel.dispose(); // the entry is gone, and a page without one shows nothing
-        }
-      },
-    }),
   ];
   return {
     async show(document, column) {
@@ -87,6 +87,16 @@ export function openPreviews(entries: Entries, newsrooms: Newsrooms, extensionUr
     chosen() {
       const uri = vscode.window.activeTextEditor?.document.uri;
       return [...previews].find(({ isActive }) => isActive) ?? (uri && shownIn(uri));
+    },
+    async restore(panel, state) {
+      try {
+        const { uri, target, locked } = state ?? {};
+        if (uri === undefined) throw new Error('nothing is known of the entry');
+        const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
+        await adopt(panel, document, { uri, target: targetIn(target), locked: locked === true });
+      } catch {
+        panel.dispose(); // the entry is gone, and a page without one shows nothing
+      }
     },
     dispose() {
       for (const subscription of subscriptions) subscription.dispose();
