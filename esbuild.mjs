@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import esbuild from 'esbuild';
 import { globSync, rmSync } from './scripts/files.mjs';
+import { partsBuilds } from './scripts/parts.mjs';
 import { tameGrayMatter } from './scripts/tameGrayMatter.mjs';
 
 const require = createRequire(import.meta.url);
@@ -37,8 +38,8 @@ const webWorker = {
 
 /** @type {esbuild.BuildOptions[]} */
 const shipped = [
-  // One file for both hosts: what runs in a web worker runs in Node too.
-  { ...webWorker, entryPoints: { extension: 'src/vscode/extension.ts' }, outdir: 'dist' },
+  // The same files for both hosts: what runs in a web worker runs in Node too.
+  ...partsBuilds({ ...webWorker, outdir: 'dist' }),
   { ...browser, format: 'iife', entryPoints: { preview: 'src/preview/main.ts' }, outdir: 'dist' },
   { ...browser, entryPoints: { preview: 'src/preview/preview.css' }, outdir: 'dist' },
   {

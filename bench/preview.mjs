@@ -3,7 +3,7 @@
 // and the first preview. `node bench/preview.mjs`; it needs the corpus (DAYBOOK_CORPUS, else ../shared/corpus) and dist/.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import MarkdownIt from 'markdown-it';
@@ -149,36 +149,55 @@ function peerHtml(text) {
   };
 }
 
-/** What each evaluates before it is activated, in a process of its own, without an editor. */
+/**
+ * What each evaluates before it is activated, in a process of its own, without an editor; and for us what comes with the first entry:
+ * all that `activate` loads and does where an entry is open, until its problems are handed to the editor.
+ */
 function activation() {
-  const stub = join(folder, 'stub.cjs');
-  writeFileSync(
-    stub,
-    `const Module = require('node:module');
-    const load = Module._load;
-    const any = new Proxy(function () {}, {
-      get: (target, key) => (key === Symbol.toPrimitive ? () => '' : key === 'prototype' ? target.prototype : any),
-      apply: () => any,
-      construct: () => any,
-      getPrototypeOf: () => any, // what bundlers copy a module to inherits from that
+  const stub = resolve('test/support/anyEditor.cjs');
+  const runs = (script) =>
+    Array.from({ length: 15 }, () => {
+      const { stdout, stderr } = spawnSync(process.execPath, ['--require', stub, '-e', script], { encoding: 'utf8' });
+      assert.match(stdout, /^\[.+\]$/m, stderr.slice(-500));
+      return JSON.parse(stdout);
     });
-    Module._load = (name, ...rest) => (name === 'vscode' ? any : load(name, ...rest));`,
-  );
-  const load = (file) => {
-    const script = `const started = performance.now(); const loaded = require(${JSON.stringify(file)});
-      const took = performance.now() - started; console.log(JSON.stringify([took, typeof loaded.activate])); process.exit();`;
-    const run = () => spawnSync(process.execPath, ['--require', stub, '-e', script], { encoding: 'utf8' });
-    return Array.from({ length: 15 }, () => {
-      const { stdout, stderr } = run();
-      assert.match(stdout, /"function"/, stderr.slice(-500));
-      return JSON.parse(stdout)[0];
-    });
-  };
-  const times = { ours: load(resolve('dist/extension.js')), 'built-in': load(join(peer, 'dist/extension.js')) };
+  const load = (file) =>
+    runs(`const started = performance.now(); const loaded = require(${JSON.stringify(file)});
+      const took = performance.now() - started;
+      if (typeof loaded.activate === 'function') console.log(JSON.stringify([took]));
+      process.exit();`);
+  const extension = resolve('dist/extension.js');
+  const loads = { ours: load(extension), 'built-in': load(join(peer, 'dist/extension.js')) };
+  const [own, other] = Object.values(loads).map((list) => quantile(list.flat(), 0.5));
   console.log('load at activation, ms, median');
-  for (const [what, list] of Object.entries(times)) console.log(`  ${what}: ${quantile(list, 0.5).toFixed(1)}`);
-  const [own, other] = Object.values(times).map((list) => quantile(list, 0.5));
+  console.log(`  ours: ${own.toFixed(1)}\n  built-in: ${other.toFixed(1)}`);
   console.log(`  ours is 1/${(other / own).toFixed(1)} of it (must be 1/5, is to be 1/50)`);
+
+  const opened = runs(`const shown = (_, { length }) => {
+      const took = performance.now() - started;
+      setImmediate(() => { // when all else that is opened with it has been
+        const dist = ${JSON.stringify(resolve('dist'))};
+        const files = Object.keys(require.cache).filter((path) => path.startsWith(dist));
+        const size = files.reduce((sum, path) => sum + require('node:fs').statSync(path).size, 0);
+        console.log(JSON.stringify([loaded - started, took, length, files.length, size]));
+        process.exit();
+      });
+    };
+    editor.textDocuments = [openEntry(${JSON.stringify(entries[entries.length >> 1])})];
+    editor.createDiagnosticCollection = (name) => (name === 'daybook' ? { set: shown } : anything);
+    const started = performance.now();
+    const { activate } = require(${JSON.stringify(extension)});
+    const loaded = performance.now();
+    void activate(context);`);
+  const at = (index) =>
+    quantile(
+      opened.map((run) => run[index]),
+      0.5,
+    ).toFixed(1);
+  const [[, , problems, files, size]] = opened;
+  console.log('with an entry open: all that it needs, until its problems are shown, ms, median');
+  console.log(`  ours: ${at(1)}, ${at(0)} of it the load at activation`);
+  console.log(`  (${problems} problems; ${files} files of ${(size / 1024).toFixed(0)} KiB)`);
 }
 
 /** Module load and the first entry, each in a process of its own. */
