@@ -55,14 +55,16 @@ for (const which of values.entries.split(',')) {
   for (const rate of RATES) report(rate, (panel) => taken.get(`${rate} ${panel}`) ?? []);
 }
 
-/** The entry with the place to type in: behind a word, in the middle. */
+/** The entry with the place to type in: behind a word of an item, in the middle. */
 function entryOf(which) {
   const corpus = process.env.DAYBOOK_CORPUS ?? resolve('../shared/corpus');
   const entries = readdirSync(join(corpus, '_posts'))
     .map((name) => ({ name, text: readFileSync(join(corpus, '_posts', name), 'utf8') }))
     .sort((a, b) => a.text.length - b.text.length);
   const { name, text } = which === 'median' ? entries[entries.length >> 1] : entries.at(-1);
-  const at = text.indexOf(' ', text.indexOf('\n\n', text.length >> 1) + 40);
+  const middle = text.length >> 1;
+  const item = middle + text.slice(middle).search(/\n\n\d+\/ /);
+  const at = text.indexOf(' ', item + 40);
   return { name, text: text.slice(0, at) + OPEN + CLOSE + text.slice(at), at: at + OPEN.length };
 }
 
