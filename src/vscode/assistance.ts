@@ -14,6 +14,12 @@ export const PASTE_KIND = vscode.DocumentDropOrPasteEditKind.Text.append('citati
 export function registerAssistance(entries: Entries, newsrooms: Newsrooms): vscode.Disposable {
   const asked = part(() => import('./asked.ts'));
   const rooms = { entries, newsrooms };
+  /** Undefined where the writer has typed on until it was loaded: a place in the document is another's by then. */
+  const askedAbout = async (document: vscode.TextDocument) => {
+    const { version } = document;
+    const loaded = await asked();
+    return document.version === version ? loaded : undefined;
+  };
   const isInFrontMatter = (document: vscode.TextDocument, position: vscode.Position) => {
     const { frontMatter } = entries.entry(document);
     return frontMatter !== undefined && document.offsetAt(position) <= frontMatter.to;
@@ -21,20 +27,22 @@ export function registerAssistance(entries: Entries, newsrooms: Newsrooms): vsco
   const completions: vscode.CompletionItemProvider = {
     async provideCompletionItems(document, position, token) {
       if (!entries.is(document)) return undefined;
-      return (await asked()).completionsAt(rooms, document, position, token);
+      // As they are now: the writer types on, and the editor narrows what it is offered.
+      const place = { entry: entries.entry(document), caret: document.offsetAt(position) };
+      return (await asked()).completionsAt(rooms, document, place, token);
     },
   };
   const frontMatterCompletions: vscode.CompletionItemProvider = {
     async provideCompletionItems(document, position) {
       if (!entries.is(document) || !isInFrontMatter(document, position)) return undefined;
-      return (await asked()).frontMatterCompletions(rooms, document, position);
+      return (await askedAbout(document))?.frontMatterCompletions(rooms, document, position);
     },
   };
   const hovers: vscode.HoverProvider = {
     async provideHover(document, position) {
       if (!entries.is(document)) return undefined;
-      const { hoverOver, frontMatterHover } = await asked();
-      return hoverOver(rooms, document, position) ?? frontMatterHover(rooms, document, position);
+      const loaded = await askedAbout(document);
+      return loaded?.hoverOver(rooms, document, position) ?? loaded?.frontMatterHover(rooms, document, position);
     },
   };
   const pasting: vscode.DocumentPasteEditProvider = {
@@ -44,14 +52,14 @@ export function registerAssistance(entries: Entries, newsrooms: Newsrooms): vsco
       const isWanted = isAsked || settingsFor(document.uri).pasteEnabled;
       if (!range || others.length > 0 || !isWanted || !entries.is(document)) return undefined;
       if (only?.intersects(PASTE_KIND) === false) return undefined;
-      const edit = await (await asked()).pasteEdit(entries, document, range, data, token);
+      const edit = await (await askedAbout(document))?.pasteEdit(entries, document, range, data, token);
       return edit && [edit];
     },
   };
   const dropping: vscode.DocumentDropEditProvider = {
     async provideDocumentDropEdits(document, position, data, token) {
       if (!settingsFor(document.uri).pasteEnabled || !entries.is(document)) return undefined;
-      return (await asked()).dropEdit(entries, document, position, data, token);
+      return (await askedAbout(document))?.dropEdit(entries, document, position, data, token);
     },
   };
   const { languages } = vscode;

@@ -1,21 +1,25 @@
 import * as vscode from 'vscode';
 import { complete } from '../core/complete.ts';
 import { type Completion, MOST } from '../core/completion.ts';
+import type { Entry } from '../core/entry/entry.ts';
 import { type Places, placesIn, toRange } from './convert.ts';
 import { knownAround, type Rooms } from './known.ts';
+
+/** The entry and where the cursor stood in it when something was asked for. */
+export interface Place {
+  readonly entry: Entry;
+  readonly caret: number;
+}
 
 /** Offers outlets, labels and earlier days where they can stand. */
 export async function completionsAt(
   rooms: Rooms,
   document: vscode.TextDocument,
-  position: vscode.Position,
+  { entry, caret }: Place,
   token: vscode.CancellationToken,
 ): Promise<vscode.CompletionList | undefined> {
   const known = knownAround(rooms, document);
   if (!known) return undefined;
-  // As they are now: while anything is waited for, the writer types on.
-  const entry = rooms.entries.entry(document);
-  const caret = document.offsetAt(position);
   const site = (await rooms.newsrooms.siteUrl(known.root)) ?? '';
   if (token.isCancellationRequested) return undefined;
   const found = complete(entry, caret, { ...known, uses: known.uses(), site });
