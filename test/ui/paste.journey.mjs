@@ -81,6 +81,7 @@ journey(
 async function openDraft(w, text) {
   writeFileSync(join(w.folder, DRAFT), text);
   await w.openFile(DRAFT);
+  await w.page.locator('.statusbar-item', { hasText: 'Day 9200' }).waitFor(); // Daybook has started
 }
 
 /** Puts the cursor where `‸` stands in the text, or selects what stands between `⟦` and `⟧`, as a person does with keys. */
