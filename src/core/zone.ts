@@ -12,8 +12,8 @@ export interface Zone {
 
 /** A time in which a zone leaves its clocks alone; it lasts until the next one begins. */
 export interface Spell {
-  /** When it begins, in milliseconds since 1970 UTC. */
-  readonly from: number;
+  /** When, in milliseconds since 1970 UTC. No `from`, as spans have it: see the invariants in ARCHITECTURE.md. */
+  readonly begins: number;
   /** Local time less UTC, in milliseconds. */
   readonly shift: number;
   /** The same as `±HH:MM`. */
@@ -73,10 +73,10 @@ export function offsetsOn(date: string, time: string, zone: Zone): readonly stri
   const local = Date.parse(`${date}T${time}Z`);
   const spells = spellsOf(Number(date.slice(0, 4)), zone);
   const offsets: string[] = [];
-  for (const [index, { from, shift, offset }] of spells.entries()) {
+  for (const [index, { begins, shift, offset }] of spells.entries()) {
     const instant = local - shift;
-    const until = spells[index + 1]?.from ?? Number.POSITIVE_INFINITY;
-    if (from <= instant && instant < until) offsets.push(offset);
+    const until = spells[index + 1]?.begins ?? Number.POSITIVE_INFINITY;
+    if (begins <= instant && instant < until) offsets.push(offset);
   }
   return offsets;
 }
@@ -99,7 +99,7 @@ function spellsOf(year: number, zone: Zone): readonly Spell[] {
   const spells: Spell[] = [];
   let at: Zoned | null = zonedAt(Date.UTC(year, 0, 1) - DAY, zone.name);
   while (at && at.epochMilliseconds < end) {
-    spells.push({ from: at.epochMilliseconds, shift: shiftOf(at), offset: stampOf(at).slice(-6) });
+    spells.push({ begins: at.epochMilliseconds, shift: shiftOf(at), offset: stampOf(at).slice(-6) });
     at = ZonedDateTime.getTimeZoneTransition(at, 'next');
   }
   zone.years.set(year, spells);
