@@ -18,7 +18,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   ],
   vscode: ['vscode'],
   preview: ['dompurify'],
-  cli: ['node:fs', 'node:path', 'node:util', 'node:v8', 'sarif'],
+  cli: ['node:buffer', 'node:fs', 'node:path', 'node:util', 'node:v8', 'sarif'],
 };
 const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   core: ['core'],

@@ -10,22 +10,21 @@ import { scanLinks } from './links.ts';
 export function parseEntry(text: string): Entry {
   const frontMatter = parseFrontMatter(text);
   const body = { from: frontMatter?.to ?? 0, to: text.length };
-  const blocks = parseBlocks(text, body);
-  return { text, frontMatter, body, blocks, irregular: blocks.filter(isIrregular) };
+  return { text, frontMatter, body, ...parseBlocks(text, body) };
 }
 
-function isIrregular({ regular }: Block): boolean {
-  return !regular;
-}
-
-function parseBlocks(text: string, body: Span): Block[] {
+function parseBlocks(text: string, body: Span): Pick<Entry, 'blocks' | 'irregular'> {
   const blocks: Block[] = [];
+  const irregular: Block[] = [];
   let open: Line | undefined;
   let end = body.from;
   let fence: string | undefined;
   let isTag = false; // inside a Liquid tag of several lines
   const finish = () => {
-    if (open) blocks.push(blockOf(text, open, end));
+    if (!open) return;
+    const block = blockOf(text, open, end);
+    blocks.push(block);
+    if (!block.regular) irregular.push(block);
     open = undefined;
   };
   for (let at = body.from; at < body.to; ) {
@@ -53,7 +52,7 @@ function parseBlocks(text: string, body: Span): Block[] {
     at = to + (to < text.length && text.charCodeAt(to) === 13 ? 2 : 1);
   }
   finish();
-  return blocks;
+  return { blocks, irregular };
 }
 
 /** Whether a line without a blank one above it is part of the block above, as Markdown's lazy lines are. */

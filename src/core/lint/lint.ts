@@ -1,5 +1,13 @@
 import type { Entry } from '../entry/entry.ts';
-import { MOST_FINDINGS, type Problem, type Rule, type Severity, type Stage, type Surroundings } from './rule.ts';
+import {
+  type Finding,
+  MOST_FINDINGS,
+  type Problem,
+  type Rule,
+  type Severity,
+  type Stage,
+  type Surroundings,
+} from './rule.ts';
 import { rules } from './rules/index.ts';
 import { unsilenced } from './suppress.ts';
 
@@ -11,12 +19,9 @@ export function lint(entry: Entry, surroundings: Surroundings, severities: Sever
   const problems: Problem[] = [];
   const asked = askedFor(severities, surroundings.stage);
   for (let index = 0; index < asked.length; index++) {
-    const { rule, severity, isSet } = asked[index] as Asked;
+    const rule = asked[index] as Asked;
     const findings = rule.check(entry, surroundings);
-    if (findings.length === 0) continue; // as nearly always, and quicker than a loop that ends at once
-    for (const finding of findings.length > MOST_FINDINGS ? findings.slice(0, MOST_FINDINGS) : findings) {
-      problems.push({ ...finding, rule: rule.id, severity: isSet ? severity : (finding.severity ?? severity) });
-    }
+    if (findings.length > 0) addProblems(problems, findings, rule); // nearly always there are none
   }
   if (problems.length === 0) return problems;
   return unsilenced(entry, problems).sort((a, b) => a.from - b.from || a.to - b.to);
@@ -24,9 +29,16 @@ export function lint(entry: Entry, surroundings: Surroundings, severities: Sever
 
 const NONE: Severities = {};
 
+function addProblems(problems: Problem[], findings: readonly Finding[], { id, severity, isSet }: Asked): void {
+  for (const finding of findings.length > MOST_FINDINGS ? findings.slice(0, MOST_FINDINGS) : findings) {
+    problems.push({ ...finding, rule: id, severity: isSet ? severity : (finding.severity ?? severity) });
+  }
+}
+
 /** A rule that is to speak. */
 interface Asked {
-  readonly rule: Rule;
+  readonly id: string;
+  readonly check: Rule['check'];
   readonly severity: Severity;
   /** Whether the severity is a setting, which goes before a finding's own. */
   readonly isSet: boolean;
@@ -48,6 +60,6 @@ function listFor(severities: Severities, stage: Stage): readonly Asked[] {
   return rules.flatMap((rule) => {
     const set = severities[rule.id];
     const severity = set ?? rule.severity[stage];
-    return severity === 'off' ? [] : [{ rule, severity, isSet: set !== undefined }];
+    return severity === 'off' ? [] : [{ id: rule.id, check: rule.check, severity, isSet: set !== undefined }];
   });
 }

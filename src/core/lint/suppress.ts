@@ -6,7 +6,8 @@ const COMMENT = 'daybook-disable-next';
 
 /** Leaves out what the writer has silenced by a comment. A comment that names no rule silences all. */
 export function unsilenced<T extends Span & { readonly rule: string }>(entry: Entry, problems: T[]): T[] {
-  if (problems.length === 0 || !entry.text.includes(COMMENT)) return problems;
+  // A short search is many times as quick as a long one, and few entries have comments.
+  if (problems.length === 0 || !entry.text.includes('<!--') || !entry.text.includes(COMMENT)) return problems;
   const silences = [...silencesIn(entry)];
   return problems.filter(({ from, rule }) => {
     const silence = silenceAt(silences, from);

@@ -17,18 +17,16 @@ export const citationAnchor: Rule = {
   check(entry, surroundings) {
     const findings: Finding[] = [];
     if (surroundings.days.length === 0) return findings;
-    for (const path of PATHS) {
-      for (let at = entry.text.indexOf(path); at >= 0; at = entry.text.indexOf(path, at + path.length)) {
-        const link = linkAround(entry, at);
-        if (link && isEntry(entry.text, link.address, at)) addAll(findings, judge(entry.text, link, surroundings));
-      }
+    for (const { index: at } of entry.text.matchAll(DAY)) {
+      const link = linkAround(entry, at);
+      if (link && isEntry(entry.text, link.address, at)) addAll(findings, judge(entry.text, link, surroundings));
     }
     return findings;
   },
 };
 
 /** How the last part of an entry's address begins: few addresses lead to an entry, and are looked for by this. */
-const PATHS = ['/day-', '/Day-'];
+const DAY = /\/[Dd]ay-/g;
 
 function linkAround(entry: Entry, at: number): Link | undefined {
   const links = blockAt(entry, at)?.links ?? [];

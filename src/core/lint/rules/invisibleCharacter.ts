@@ -30,7 +30,8 @@ export const invisibleCharacter: Rule = {
  */
 const CLASS =
   '[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\xad\\u180e\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\ufeff]';
-const ODD = new RegExp(CLASS);
+/** An engine is past letters and signs at once where they are looked for first. */
+const ODD = new RegExp(`[^ -~](?<=${CLASS})`);
 const RUNS = new RegExp(`${CLASS}+`, 'g');
 const SPACES = /[\u2000-\u200a\u2028\u2029\u202f\u205f]/;
 
