@@ -1,5 +1,6 @@
 import { isDigit } from '../../characters.ts';
 import type { Block, Entry, Label } from '../../entry/entry.ts';
+import { struckLabel } from '../../items.ts';
 import type { Edit, Span } from '../../text.ts';
 import { addAll, type Finding, type Fix, type Rule } from '../rule.ts';
 
@@ -39,8 +40,8 @@ export function listsOf({ text, blocks }: Entry): readonly Counted[][] {
       if (listed) lists.at(-1)?.push(listed);
     }
     if (kind === 'paragraph' && text.startsWith('~~', from)) {
-      const struck = struckLabel(text, from);
-      if (struck) lists.at(-1)?.push(struck);
+      const name = struckLabel(text, block);
+      if (name) lists.at(-1)?.push({ kind: 'struck', from: name.from, to: name.to + 1, name });
     }
     if (kind !== 'section' || !label || isFraction(text, label)) continue;
     const isFirst = label.name.to - label.name.from === 1 && text[label.name.from] === '1';
@@ -76,12 +77,6 @@ const COUNTS: ReadonlySet<Block['kind']> = new Set<Block['kind']>(['section', 'o
 
 function numberOf(text: string, { name }: Counted): number {
   return Number(text.slice(name.from, name.to));
-}
-
-function struckLabel(text: string, from: number): Counted | undefined {
-  const length = /^~~(\d{1,3})\//.exec(text.slice(from, from + 6))?.[1]?.length;
-  if (!length) return undefined;
-  return { kind: 'struck', from: from + 2, to: from + 3 + length, name: { from: from + 2, to: from + 2 + length } };
 }
 
 /** `9/11` at the start of a paragraph. */
