@@ -58,6 +58,8 @@ journey('an entry gets another day, the links to it follow, and one undo brings 
   await page.locator('.editor-group-container.active .view-lines').click();
   await w.press('Control+z');
   await tab(page, path).waitFor();
+  // The editor shows what became unsaved: by then the links are undone as well.
+  await page.locator('.tab.dirty[data-resource-name="2026-03-12-day-67.markdown"]').waitFor();
   await w.command('File: Save All Files');
   await until(() => reads(w, path) === before && w.read(other) === links);
   assert.equal(reads(w, '_posts/2026-01-09-day-5.markdown'), undefined);
