@@ -158,12 +158,13 @@ export function textOf({ bytes }: SourceFile): string {
   }
 }
 
-function dayOf({ path, bytes }: SourceFile, folders: Folders): Day {
+function dayOf(source: SourceFile, folders: Folders): Day {
+  const { path, bytes } = source;
   // Title and date are ASCII, and front matter is nearly always over by then.
   const head = bytes.toString('latin1', startsWithMark(bytes) ? 3 : 0, HEAD);
   const frontMatter = parseFrontMatter(head);
   const isWhole = !frontMatter || frontMatter.close || bytes.length <= HEAD;
-  const text = isWhole ? head : bytes.toString('utf8');
+  const text = isWhole ? head : textOf(source);
   return readDay(
     { text, frontMatter: isWhole ? frontMatter : parseFrontMatter(text) },
     path,

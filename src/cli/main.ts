@@ -3,7 +3,7 @@ import { run } from './run.ts';
 
 // The only file that knows of the process: everything it needs of it is handed in.
 
-// Over in less than a second, the command would spend more on having its functions optimized than on running them. With
+// Over in about a second, the command would spend more on having its functions optimized than on running them. With
 // this, Node 20 optimizes only those that an archive makes really hot; later engines know no such flag, and complain of it.
 if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=5000000 --always-sparkplug');
 

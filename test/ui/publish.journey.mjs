@@ -59,7 +59,7 @@ journey('an entry gets another day, the links to it follow, and one undo brings 
   await w.press('Control+z');
   await tab(page, path).waitFor();
   // The editor shows what became unsaved: by then the links are undone as well.
-  await page.locator('.tab.dirty[data-resource-name="2026-03-12-day-67.markdown"]').waitFor();
+  await tab(page, other, 'dirty').waitFor();
   await w.command('File: Save All Files');
   await until(() => reads(w, path) === before && w.read(other) === links);
   assert.equal(reads(w, '_posts/2026-01-09-day-5.markdown'), undefined);
@@ -147,8 +147,8 @@ else {
   );
 }
 
-function tab(page, path) {
-  return page.locator(`.tab.active[data-resource-name="${path.slice(path.lastIndexOf('/') + 1)}"]`);
+function tab(page, path, state = 'active') {
+  return page.locator(`.tab.${state}[data-resource-name="${path.slice(path.lastIndexOf('/') + 1)}"]`);
 }
 
 /** How the headlines of an entry's sections begin, in the order of their numbers. */

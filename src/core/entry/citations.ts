@@ -11,7 +11,6 @@ import { mayBeUnlinked, unlinkedGroups } from './unlinkedGroups.ts';
  */
 export function scanCitations(text: string, story: Span, links: readonly Link[]): Citations[] {
   const groups: Citations[] = [];
-  if (links.length === 0 && !mayBeUnlinked(text, story, story.from)) return groups;
   const scan: Scan = { story, links, groups, index: 0, after: story.from, counted: story.from, around: 0 };
   const end = story.to;
   for (; scan.index < links.length; scan.index++) {
