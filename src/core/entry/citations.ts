@@ -202,8 +202,13 @@ const ADDRESS_AND_SEPARATOR = /^[^\s()]+ \/ $/;
 
 function isLead(text: string, pieces: readonly Mark[], index: number, piece: Mark, end: number): boolean {
   if (piece.kind === 'name') return isOutletLike(text, piece) && pieces[index + 1]?.kind !== 'name';
-  // `([[CNN](…)`, `({[CNN](…)`
-  if (piece.kind === 'stray') return piece.to === end && isSlip(piece) && '[{'.includes(text[piece.from] as string);
+  if (piece.kind === 'stray') {
+    // `([[CNN](…)`, `({[CNN](…)`; `(.[CNN](…)`, `(x[CNN](…)`
+    const isKey = '[{'.includes(text.charAt(piece.from))
+      ? isSlip(piece)
+      : piece.from === pieces[0]?.to && piece.to === piece.from + 1;
+    return piece.to === end && isKey;
+  }
   return piece.kind !== 'close';
 }
 

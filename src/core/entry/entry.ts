@@ -92,14 +92,16 @@ export interface Headline extends Span {
 
 /**
  * How much of `[name](address)` is there:
- * `whole`; `no-bracket` `[CNN(https://…)`; `spaced` `[CNN] (https://…)`; `reversed` `(CNN)[https://…]`;
- * `open-address` `[CNN](https://…` without its bracket; `no-opening` `CNN](https://…)`; `doubled` `[CNN]](https://…)` and
- * `[CNN]((https://…)`; `no-paren` `[CNN]https://…)` and `[CNNhttps://…)`; `escaped` `\[CNN\](https://…)`, which shows as it stands.
+ * `whole`; `no-bracket` `[CNN(https://…)`; `spaced` `[CNN] (https://…)`; `parted` `[CNN].(https://…)` and `[CNN]h(ttps://…)`;
+ * `reversed` `(CNN)[https://…]`; `open-address` `[CNN](https://…` without its bracket; `no-opening` `CNN](https://…)`; `doubled`
+ * `[CNN]](https://…)` and `[CNN]((https://…)`; `no-paren` `[CNN]https://…)`, `[CNN][https://…)` and `[CNNhttps://…)`; `escaped`
+ * `\[CNN\](https://…)`, which shows as it stands.
  */
 export type LinkForm =
   | 'whole'
   | 'no-bracket'
   | 'spaced'
+  | 'parted'
   | 'reversed'
   | 'open-address'
   | 'no-opening'

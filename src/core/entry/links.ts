@@ -1,5 +1,8 @@
 import type { Span } from '../text.ts';
-import type { Link, LinkForm } from './entry.ts';
+import { anyLinkAt, escapedLinkAt, linkWithoutOpening } from './anyLink.ts';
+import { type Brackets, matchBrackets } from './brackets.ts';
+import type { Link } from './entry.ts';
+import { startsAddress } from './linkAddress.ts';
 
 /**
  * The links of a stretch of text, whole and broken, in order and without overlap. Linear in its length: every look
@@ -8,7 +11,7 @@ import type { Link, LinkForm } from './entry.ts';
 export function scanLinks(text: string, span: Span): readonly Link[] {
   const part = text.slice(span.from, span.to); // bounds the searches, which would run on to the end of the text
   // Every link, however broken, has an address or the brackets that meet between its name and its address.
-  if (part.indexOf('](') < 0 && part.indexOf('http') < 0 && part.indexOf('www.') < 0) return NONE;
+  if (part.indexOf('](') < 0 && part.indexOf('ttp') < 0 && part.indexOf('www.') < 0) return NONE;
   const links: Link[] = [];
   const at = scanPlainLinks(text, span, part, links);
   if (at < span.to) scanAnyLinks(text, span, part, at, links);
@@ -77,35 +80,7 @@ function isEscaped(text: string, at: number, limit: number): boolean {
 }
 
 const BACKSLASH = 92;
-const OPEN = 91;
-const CLOSE = 93;
-const PAREN_OPEN = 40;
-const PAREN_CLOSE = 41;
 const EXCLAMATION = 33;
-
-/** Which `]` closes which `[`, nested ones included; escaped ones do not count. */
-interface Brackets {
-  readonly closes: ReadonlyMap<number, number>;
-  readonly opens: ReadonlyMap<number, number>;
-}
-
-function matchBrackets(text: string, span: Span): Brackets {
-  const closes = new Map<number, number>();
-  const opens = new Map<number, number>();
-  const open: number[] = [];
-  for (let at = span.from; at < span.to; at++) {
-    const char = text.charCodeAt(at);
-    if (char === BACKSLASH) at++;
-    else if (char === OPEN) open.push(at);
-    else if (char === CLOSE) {
-      const start = open.pop();
-      if (start === undefined) continue;
-      closes.set(start, at);
-      opens.set(at, start);
-    }
-  }
-  return { closes, opens };
-}
 
 /**
  * The quick way for nearly every link: a plain name, a plain address. An expression is at its full speed from the first
@@ -131,216 +106,4 @@ const BRACE = 123;
 
 function linkAt(text: string, at: number, span: Span, after: number, brackets: () => Brackets): Link | undefined {
   return plainLinkAt(text, at, span.to) ?? anyLinkAt(text, at, span, after, brackets);
-}
-
-function anyLinkAt(text: string, at: number, span: Span, after: number, brackets: () => Brackets): Link | undefined {
-  if (text.startsWith('^', at + 1)) return undefined; // a footnote
-  const end = endOfName(text, at + 1, span.to);
-  if (end !== undefined && text.charCodeAt(end) === PAREN_OPEN) {
-    const address = addressAt(text, end, span.to);
-    return {
-      form: 'no-bracket',
-      from: at,
-      to: address.to,
-      name: trim(text, at + 1, end),
-      address: address.span,
-      plain: false,
-    };
-  }
-  const close = end ?? brackets().closes.get(at);
-  if (close === undefined) return linkWithoutBrackets(text, at, span.to);
-  if (close + 1 >= span.to) return reversedLink(text, at, close, after);
-  if (text.charCodeAt(close + 1) === PAREN_OPEN) {
-    const second = skipSpaces(text, close + 2, span.to);
-    if (startsAddress(text, second)) return linkWithDoubledParen(text, at, close, second, span.to);
-    // Two reversed links in a row: (CNN)[https://…](NPR)[https://…]
-    const reversed = startsAddress(text, close + 1) ? undefined : reversedLink(text, at, close, after);
-    return reversed ?? linkWithAddress(text, at, close, close + 1, span.to, 'whole');
-  }
-  if (text.charCodeAt(close + 1) === CLOSE && startsAddress(text, close + 2)) {
-    return linkWithAddress(text, at, close, close + 2, span.to, 'doubled');
-  }
-  if (startsWithScheme(text, close + 1))
-    return { ...linkWithAddress(text, at, close, close, span.to, 'no-paren'), form: 'no-paren' };
-  const next = skipSpaces(text, close + 1, span.to);
-  if (next > close + 1 && startsAddress(text, next)) return linkWithAddress(text, at, close, next, span.to, 'spaced');
-  return reversedLink(text, at, close, after);
-}
-
-/** Up to the `]` that ends a name, or the `(` of an address that follows it directly; undefined at a nested `[`. */
-function endOfName(text: string, from: number, to: number): number | undefined {
-  for (let at = from; at < to; at++) {
-    const char = text.charCodeAt(at);
-    if (char === BACKSLASH) at++;
-    else if (char === CLOSE) return at;
-    else if (char === OPEN) return undefined;
-    else if (char === PAREN_OPEN && startsAddress(text, at)) return at;
-  }
-  return undefined;
-}
-
-function linkWithAddress(
-  text: string,
-  from: number,
-  close: number,
-  paren: number,
-  limit: number,
-  form: LinkForm,
-): Link {
-  const { span, to, closed } = addressAt(text, paren, limit);
-  return {
-    form: closed ? form : 'open-address',
-    from,
-    to,
-    name: { from: from + 1, to: close },
-    address: span,
-    plain: false,
-  };
-}
-
-/** `[CNN]((https://…)`: a second bracket behind it is the link's where the group goes on or has one of its own. */
-function linkWithDoubledParen(text: string, from: number, close: number, paren: number, limit: number): Link {
-  const link = linkWithAddress(text, from, close, paren, limit, 'doubled');
-  const { to } = link;
-  const isClosedTwice =
-    to + 1 < limit && text.charCodeAt(to) === PAREN_CLOSE && /^(?:\)| \/ )/.test(text.slice(to + 1, to + 4));
-  return isClosedTwice ? { ...link, to: to + 1 } : link;
-}
-
-/** `[CNNhttps://…)`: only where a bracket closes what never opened. */
-function linkWithoutBrackets(text: string, at: number, limit: number): Link | undefined {
-  const [, name] = GLUED.exec(text.slice(at + 1, Math.min(limit, at + LONGEST_NAME))) ?? [];
-  if (name === undefined) return undefined;
-  const end = at + 1 + name.length;
-  const { span, to, closed } = addressAt(text, end - 1, limit);
-  if (!closed) return undefined;
-  return { form: 'no-paren', from: at, to, name: trim(text, at + 1, end), address: span, plain: false };
-}
-
-const GLUED = /^([^[\]()/\n]+?)(?:https?:\/\/|www\.)/;
-
-/** `\[CNN\](https://…)`, seen from its `[`. */
-function escapedLinkAt(text: string, at: number, limit: number): Link | undefined {
-  const [, name] = ESCAPED.exec(text.slice(at + 1, Math.min(limit, at + LONGEST_NAME))) ?? [];
-  if (name === undefined) return undefined;
-  const end = at + 1 + name.length;
-  const { span, to } = addressAt(text, end + 2, limit);
-  return { form: 'escaped', from: at - 1, to, name: { from: at + 1, to: end }, address: span, plain: false };
-}
-
-const ESCAPED = /^([^[\]()\\\n]+)\\\]\(http/;
-
-/** `(CNN)[https://…]`, seen from its `[`. */
-function reversedLink(text: string, at: number, close: number, limit: number): Link | undefined {
-  if (at === limit || text.charCodeAt(at - 1) !== PAREN_CLOSE || !/^https?:/.test(text.slice(at + 1, at + 7)))
-    return undefined;
-  const start = Math.max(limit, at - LONGEST_NAME);
-  const paren = start + text.slice(start, at).lastIndexOf('(');
-  if (paren < start) return undefined;
-  return {
-    form: 'reversed',
-    from: paren,
-    to: close + 1,
-    name: { from: paren + 1, to: at - 1 },
-    address: { from: at + 1, to: close },
-    plain: false,
-  };
-}
-
-const LONGEST_NAME = 60;
-
-/** `CNN](https://…)`: the name goes back to the nearest bracket, separator or other link. */
-function linkWithoutOpening(text: string, close: number, span: Span, after: number): Link {
-  const limit = Math.max(after, close - LONGEST_NAME);
-  let from = close;
-  while (from > limit && !'()[]/'.includes(text[from - 1] ?? '')) from--;
-  const isName = from > limit || from === after;
-  const name = isName ? trim(text, from, close) : { from: close, to: close };
-  const address = addressAt(text, close + 1, span.to);
-  return { form: 'no-opening', from: name.from, to: address.to, name, address: address.span, plain: false };
-}
-
-/**
- * The address in brackets from the `(` at `paren`. Brackets inside it balance. At white space the address is either
- * prose that somebody put there (`](Some words.)`) or its bracket was forgotten (`](https://… / [Next](…)`).
- */
-function addressAt(text: string, paren: number, limit: number): { span: Span; to: number; closed: boolean } {
-  const from = skipSpaces(text, paren + 1, limit);
-  let depth = 0;
-  let at = nextBreak(text, from, limit);
-  for (; at < limit; at = nextBreak(text, at, limit)) {
-    const char = text.charCodeAt(at++);
-    if (char === BACKSLASH) at = Math.min(at + 1, limit);
-    else if (char === PAREN_OPEN) depth++;
-    else if (char !== PAREN_CLOSE) break;
-    else if (depth-- === 0) return { span: { from, to: at - 1 }, to: withAttributes(text, at), closed: true };
-  }
-  const end = at < limit ? at - 1 : limit;
-  const close = text.charCodeAt(paren) === PAREN_OPEN ? closeOfProse(text, end, limit) : undefined;
-  return close === undefined
-    ? { span: { from, to: end }, to: end, closed: false }
-    : { span: trim(text, from, close), to: withAttributes(text, close + 1), closed: true };
-}
-
-/**
- * The next bracket, backslash or white space: nearly always the bracket that ends the address. Searched for by what the
- * engine has built in, which in a short run is several times as fast as a loop over characters.
- */
-function nextBreak(text: string, from: number, limit: number): number {
-  const part = text.slice(from, Math.min(limit, from + LONGEST_STEP));
-  const close = part.indexOf(')');
-  const other = (close < 0 ? part : part.slice(0, close)).search(BREAK);
-  if (other >= 0) return from + other;
-  if (close >= 0) return from + close;
-  return part.length < LONGEST_STEP ? limit : nextBreak(text, from + LONGEST_STEP, limit);
-}
-
-const BREAK = /[\s(\\]/;
-const LONGEST_STEP = 4096;
-
-function closeOfProse(text: string, from: number, limit: number): number | undefined {
-  const first = skipSpaces(text, from, limit);
-  if (text[first] === '/' || text[first] === '[' || text.slice(from, first).includes('\n')) return undefined;
-  const end = Math.min(limit, first + LONGEST_PROSE);
-  for (let at = first; at < end; at++) {
-    const char = text.charCodeAt(at);
-    if (char === PAREN_CLOSE) return at;
-    if (char === OPEN || char === 10 || char === 13) return undefined;
-  }
-  return undefined;
-}
-
-/** Further on, a bracket is some other sentence's. */
-const LONGEST_PROSE = 500;
-
-/** Kramdown's `{:target="_blank"}` behind a link belongs to it. */
-function withAttributes(text: string, at: number): number {
-  if (!text.startsWith('{:', at)) return at;
-  return at + text.slice(at, at + LONGEST_NAME).indexOf('}') + 1;
-}
-
-function startsWithScheme(text: string, at: number): boolean {
-  return text.startsWith('http://', at) || text.startsWith('https://', at);
-}
-
-function startsAddress(text: string, at: number): boolean {
-  return (
-    at < text.length &&
-    text.charCodeAt(at) === PAREN_OPEN &&
-    (text.startsWith('http', at + 1) || text.startsWith('www.', at + 1))
-  );
-}
-
-function skipSpaces(text: string, from: number, limit: number): number {
-  let at = from;
-  while (at < limit && text.charCodeAt(at) <= 32) at++;
-  return at;
-}
-
-function trim(text: string, from: number, to: number): Span {
-  let start = from;
-  let end = to;
-  while (start < end && text.charCodeAt(start) <= 32) start++;
-  while (end > start && text.charCodeAt(end - 1) <= 32) end--;
-  return { from: start, to: end };
 }

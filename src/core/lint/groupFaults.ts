@@ -207,12 +207,13 @@ function* trailingFaults(shape: Shape): Generator<GroupFault> {
 
 function unclosed({ text, limit }: Shape, last: Item, span: Span): GroupFault {
   const rest = text.slice(span.to, limit);
-  // The key beside the bracket's, or the one above it.
-  const to = /^[0\]}]$/.test(rest) ? limit : span.to;
+  // The key beside the bracket's, or the one above it; the bracket itself on the next line.
+  const slip = /^(?:[0\]}]$|\s*\n\))/.exec(rest)?.[0] ?? '';
+  const to = span.to + slip.length;
   const fix = { title: 'Close the citation group', edits: [{ from: last.to, to, text: ')' }] };
   const message = 'The citation group is not closed.';
   // Where more links follow, or what was to be one, the group may go on.
-  const isCertain = to === limit || !(rest.includes('[') || rest.includes('://'));
+  const isCertain = slip !== '' || !(rest.includes('[') || rest.includes('://'));
   return { kind: 'unclosed', ...span, message, ...(isCertain ? { fix } : { suggestions: [fix] }) };
 }
 

@@ -1,6 +1,13 @@
 import type { Block, Entry } from '../entry/entry.ts';
 import type { Span } from '../text.ts';
 
+/** What a writer calls an item: a section, a poll, a bullet, a notable. */
+export function isItem({ kind }: Block): boolean {
+  return ITEMS.has(kind);
+}
+
+const ITEMS: ReadonlySet<Block['kind']> = new Set(['section', 'poll', 'named', 'bullet', 'ordered']);
+
 /** A section, poll or named item that has text: what needs a headline and a source. */
 export function isStory({ kind, story }: Block): boolean {
   return (kind === 'section' || kind === 'poll' || kind === 'named') && story.from < story.to;

@@ -1,3 +1,4 @@
+import { addressIn } from '../entry/anyLink.ts';
 import type { Citation, Link, Mark } from '../entry/entry.ts';
 import { nameIn } from '../entry/marks.ts';
 import type { Edit } from '../text.ts';
@@ -51,6 +52,7 @@ function* citationFaults(shape: Shape, item: Item, citation: Citation, index: nu
 const FORMS = {
   'no-bracket': 'has no "]" before its address',
   spaced: 'has a space between its name and its address',
+  parted: 'has something between its name and its address',
   reversed: 'has its brackets the wrong way round',
   'open-address': 'has no ")" behind its address',
   'no-opening': 'has no "[" before its name',
@@ -66,7 +68,7 @@ function brokenLink(
   index: number,
 ): GroupFault {
   const name = text.slice(link.name.from, link.name.to).trim();
-  const address = text.slice(link.address.from, link.address.to);
+  const address = addressIn(text, link);
   const isLast = index === items.length - 1;
   const close = isOpenEnded(link) && isLast && opened && closers === 0 ? ')' : '';
   const before = item.outside ? text.slice(item.outside.from, link.from) : '';

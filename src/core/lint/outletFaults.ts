@@ -169,7 +169,7 @@ function spelled(text: string, { link }: Citation, right: string, fault: 'slip' 
   const { from, to } = trimmed(text, link.name.from, link.name.to);
   const name = text.slice(from, to);
   const change: Fix = { title: `Change the name to ${right}`, edits: [{ from, to, text: right }] };
-  if (fault === 'slip')
+  if (fault === 'slip' || (/[.,;:]$/.test(name) && name.slice(0, -1) === right))
     return { kind: 'spelling', from, to, message: `"${name}" looks like a slip for ${right}.`, fix: change };
   return {
     kind: 'spelling',

@@ -17,6 +17,9 @@ const FIXED: readonly (readonly [string, string])[] = [
   ['\'"A long noon⟦".⟧\'', '\'"A long noon."\''],
   ['\'"A long noon?⟦".⟧\'', '\'"A long noon?"\''],
   ['A “long noon⟦”.⟧', 'A “long noon.”'],
+  [`'⟦."⟧A long noon."'`, `'"A long noon."'`],
+  [`'⟦A"⟧ long noon."'`, `'"A long noon."'`],
+  [`'"A long noon.⟦"x⟧'`, `'"A long noon."'`],
   ['⟦“A long noon."⟧', '\'"A long noon."\''],
   ['⟦“It isn\'t noon."⟧', "'\"It isn''t noon.\"'"],
 ];

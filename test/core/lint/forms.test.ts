@@ -56,6 +56,47 @@ test('the key beside the closing bracket, or the same key without shift', () => 
   check('citation-unclosed', `${HEAD} (${A} / ⟦${B}⟧]`, GOOD);
 });
 
+test('a key between a name and its address', () => {
+  const whole = `${HEAD} (${A})`;
+  for (const link of [
+    '[A News].(https',
+    '[A News]x(https',
+    '[A News]h(ttps',
+    '[A News\\(https',
+    '[A News][https',
+    '[A News]{https',
+  ])
+    check('citation-broken-link', `${HEAD} (⟦${link}://a.example/1)⟧)`, whole);
+  check('citation-broken-link', `${HEAD} (⟦[A News}(https://a.example/1)⟧)`, whole);
+  check('citation-broken-link', `${HEAD} (⟦[A News(]https://a.example/1)⟧)`, whole);
+  check('citation-broken-link', `${HEAD} (⟦{A News](https://a.example/1)⟧)`, whole);
+});
+
+test('another bracket in place of the one before a name', () => {
+  check('citation-broken-link', `${HEAD} (⟦(A News](https://a.example/1)⟧)`, `${HEAD} (${A})`);
+  check('citation-broken-link', `${HEAD} (${A} / ⟦(B Post](https://b.example/2)⟧)`, GOOD);
+});
+
+test('another bracket in place of the one behind an address', () => {
+  check('citation-broken-link', `${HEAD} (⟦[A News](https://a.example/1]⟧ / ${B})`, GOOD);
+  check('citation-broken-link', `${HEAD} (${A} / ⟦[B Post](https://b.example/2]⟧)`, GOOD);
+  check('citation-url', `${HEAD} ([A News](⟦https://a.example/1]⟧) / ${B})`, GOOD);
+});
+
+test('a space that divides a scheme', () => {
+  check('citation-url', `${HEAD} ([A News](⟦https: //a.example/1⟧) / ${B})`, GOOD);
+  check('citation-url', `${HEAD} (${A} / [B Post](⟦https:/ /b.example/2⟧))`, GOOD);
+});
+
+test('a key between the bracket of a group and its first link', () => {
+  check('citation-separator', `${HEAD} (⟦.⟧${A})`, `${HEAD} (${A})`);
+  check('citation-separator', `${HEAD} (⟦x⟧${A} / ${B})`, GOOD);
+});
+
+test('the bracket of a group on the next line', () => {
+  check('citation-unclosed', `${HEAD} (${A} / ⟦${B}⟧\n)`, GOOD);
+});
+
 test('what may go on is not closed for the writer', () => {
   check('citation-unclosed', `${HEAD} (${A} / ${B} ⟦/⟧ [c times and others])`);
 });

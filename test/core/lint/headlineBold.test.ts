@@ -29,6 +29,41 @@ test('a space that is missing behind the bold is put there', () => {
   check('1/ **"Head."⟦**h⟧e said.', '1/ **"Head."** he said.');
 });
 
+test('a sign that strayed before the headline goes', () => {
+  check('1/ ⟦.⟧**Head**. Text.', '1/ **Head**. Text.');
+  check('1/ **⟦, ⟧Head**. Text.', '1/ **Head**. Text.');
+  checkSilent(headlineBold, '1/ **.38 revolvers**. Text.');
+});
+
+test('a sign between two asterisks goes behind both', () => {
+  check('1/ **Head⟦*.*⟧ Text.', '1/ **Head**. Text.');
+  check('1/ ⟦*.*⟧Head**. Text.', '1/ **Head**. Text.');
+  checkSilent(headlineBold, '1/ **Head**. *One*, *two*.');
+});
+
+test('of two signs behind the headline one stays', () => {
+  check('1/ **Head⟦,**.⟧ Text.', '1/ **Head**. Text.');
+  check('1/ **Head⟦**.,⟧ he said.', '1/ **Head**, he said.');
+  check('1/ **Head⟦**,.⟧ Text.', '1/ **Head**. Text.');
+  check('* **Live⟦**.:⟧ [A](https://a.example/1)', '* **Live**: [A](https://a.example/1)');
+  checkSilent(headlineBold, '1/ **Head**... and more.');
+});
+
+test('a full stop stands at the headline, and a space behind it', () => {
+  check('1/ **Head⟦** .⟧ Text.', '1/ **Head**. Text.');
+  check('1/ **Head⟦** .⟧Text.', '1/ **Head**. Text.');
+  check('1/ **Head⟦** ,⟧ he said.', '1/ **Head**, he said.');
+  checkSilent(headlineBold, '1/ **Head** . . . and more.');
+  checkSilent(headlineBold, '1/ **Head** .gov pages are gone.');
+});
+
+test('a headline that a sentence follows ends with a full stop', () => {
+  check('1/ **The mayor resigned⟦** She⟧ left at noon.', '1/ **The mayor resigned**. She left at noon.');
+  checkSilent(headlineBold, '1/ **The mayor resigned** Monday at noon.');
+  checkSilent(headlineBold, '1/ **"The mayor resigned."** She left at noon.');
+  checkSilent(headlineBold, '**tl;dr** The mayor resigned.');
+});
+
 test('the rest of a word is taken into the bold where it can be nothing else', () => {
   check('1/ **Hea⟦**d⟧. Text.', '1/ **Head**. Text.');
   checkRule(headlineBold, '1/ **Condition⟦**ally⟧ approved. Text.');

@@ -11,6 +11,11 @@ const WRONG: readonly (readonly [string, string])[] = [
   ['"⟦./uploads/day-12.jpg⟧" # the harbor', '"/uploads/day-12.jpg" # the harbor'],
   ['"⟦ /uploads/day12-mayor.jpg⟧"', '"/uploads/day12-mayor.jpg"'],
   ["'⟦/uploads/12.jpg ⟧'", "'/uploads/12.jpg'"],
+  ['⟦/uploads/12.jpg"⟧', '/uploads/12.jpg'],
+  ['⟦x"/uploads/12.jpg"⟧', '/uploads/12.jpg'],
+  ['⟦/"uploads/12.jpg"⟧', '/uploads/12.jpg'],
+  ['"⟦/uploads/12.jpg.⟧"', '"/uploads/12.jpg"'],
+  ['"⟦/uploads/12.pngg⟧"', '"/uploads/12.png"'],
   ['"/uploads/day-⟦11⟧-mayor.jpg"', '"/uploads/day-12-mayor.jpg"'],
   ['/uploads/⟦123⟧.jpg', '/uploads/12.jpg'],
 ];

@@ -31,6 +31,28 @@ test('of two labels one goes, and a number rather stays', () => {
   check('⟦1/ TK/ ⟧**Head**.', '1/ **Head**.');
 });
 
+test('a label in which a key went wrong is put right', () => {
+  for (const label of ['2|', '2./', 'x2/', '/2', '/', '2,', '2\\'])
+    check(`1/ **A**.\n\n⟦${label}⟧ **B**.\n\n3/ **C**.`, '1/ **A**.\n\n2/ **B**.\n\n3/ **C**.');
+  check('⟦1|⟧ **A**.\n\n2/ **B**.', '1/ **A**.\n\n2/ **B**.');
+  check('⟦1.⟧ **A**.\n\n2/ **B**.', '1/ **A**.\n\n2/ **B**.');
+  check('1/ **A**.\n\n⟦2|⟧ **B**.', '1/ **A**.\n\n2/ **B**.');
+  checkSilent(sectionLabel, '1/ **A**.\n\n“**B**” it said.\n\n2/ **C**.');
+  checkSilent(sectionLabel, '1/ **A**.\n\n$2 **B**.\n\n2/ **C**.');
+  checkSilent(sectionLabel, '1/ **A**.\n\n5, **B**.\n\n2/ **C**.');
+});
+
+test('a slip of "poll" is one, and another word is none', () => {
+  check('⟦plol/⟧ **Head**.', 'poll/ **Head**.');
+  check('⟦oll/⟧ **Head**.', 'poll/ **Head**.');
+  checkSilent(sectionLabel, 'polls/ **Head**.');
+  checkSilent(sectionLabel, 'study/ **Head**.');
+});
+
+test('the text of a label stands on its line', () => {
+  check('⟦1/⟧\n**Head**.', '1/ **Head**.');
+});
+
 test('a poll has no capital', () => {
   check('⟦Poll/⟧ **Head**.', 'poll/ **Head**.');
 });

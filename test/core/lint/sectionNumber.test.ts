@@ -43,6 +43,13 @@ test('a section that was typed as a list has it counts', () => {
   );
 });
 
+test('a section with a damaged label counts', () => {
+  for (const label of ['2|', '2./', 'x2/', '/2', '/', '2,'])
+    checkSilent(sectionNumber, `${entry('1')}\n\n${label} **Head**.\n\n${entry('3')}`);
+  checkSilent(sectionNumber, `1| **Head**.\n\n${entry('2')}`);
+  checkSilent(sectionNumber, `1. **Head**.\n\n${entry('2')}`);
+});
+
 test('a date at the start of a paragraph is no label', () => {
   checkSilent(sectionNumber, `${entry('1')}\n\n9/11 was remembered.\n\n2/ **Head**.`);
 });

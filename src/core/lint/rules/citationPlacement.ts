@@ -2,6 +2,7 @@ import { isDigit, isLetter } from '../../characters.ts';
 import type { Block, Citations, Piece } from '../../entry/entry.ts';
 import { isSpace } from '../../entry/marks.ts';
 import type { Span } from '../../text.ts';
+import { isItem } from '../items.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const citationPlacement: Rule = {
@@ -17,6 +18,7 @@ export const citationPlacement: Rule = {
       const last = block.citations.at(-1);
       if (!last) continue;
       for (const group of block.citations) if (!group.regular) checkLines(text, group, findings);
+      if (isItem(block)) checkStart(text, block.story.from, last, findings);
       if (last.to >= block.story.to || !checkBehind(text, block, last, findings)) {
         checkStop(text, block, last, findings);
       }
@@ -46,6 +48,23 @@ function checkLines(text: string, { pieces }: Citations, findings: Finding[]): v
 function isSource({ kind }: Piece): boolean {
   return kind === 'citation' || kind === 'name' || kind === 'address';
 }
+
+/** The same slip before a group; a hard break (` \\`, two spaces) is none. */
+function checkStart(text: string, from: number, { from: to, pieces }: Citations, findings: Finding[]): void {
+  if (pieces[0]?.kind !== 'open' || to === from || text.charCodeAt(to - 1) > 32) return;
+  let end = to;
+  while (end > from && text.charCodeAt(end - 1) <= 32) end--;
+  if (!/^ ?\r?\n[ \t]*$/.test(text.slice(end, to)) || text.charCodeAt(end - 1) === BACKSLASH) return;
+  findings.push({
+    from: end - 1, // so that the mark shows on both lines
+    to: to + 1,
+    message: 'This citation group stands on another line than its sentence.',
+    severity: 'info', // the page shows a space there
+    suggestions: [{ title: 'Put the group behind its sentence', edits: [{ from: end, to, text: ' ' }] }],
+  });
+}
+
+const BACKSLASH = 92;
 
 /** The sentence before a group ends like one; a headline alone or a name in a list is none. */
 function checkStop(text: string, block: Block, { from, pieces }: Citations, findings: Finding[]): void {
@@ -145,8 +164,8 @@ function insertionPoint(text: string, end: number, group: number): number {
 
 /** Whether something that belongs before the group stands behind it. */
 function checkBehind(text: string, block: Block, group: Citations, findings: Finding[]): boolean {
-  const { kind, story } = block;
-  if (!ITEMS.has(kind) || group.pieces[0]?.kind !== 'open' || group.pieces.at(-1)?.kind !== 'close') return false;
+  const { story } = block;
+  if (!isItem(block) || group.pieces[0]?.kind !== 'open' || group.pieces.at(-1)?.kind !== 'close') return false;
   const rest = text.slice(group.to, story.to);
   if (/^[.,;:!?]+$/.test(rest)) {
     findings.push(punctuation(text, story, group, rest));
@@ -175,8 +194,6 @@ function checkBehind(text: string, block: Block, group: Citations, findings: Fin
   }
   return false;
 }
-
-const ITEMS: ReadonlySet<Block['kind']> = new Set(['section', 'poll', 'named', 'bullet', 'ordered']);
 
 /** `([CNN](…)).`: the stop belongs to the sentence, which may have one of its own. */
 function punctuation(text: string, story: Span, group: Citations, signs: string): Finding {

@@ -22,6 +22,7 @@ function checkBlock(text: string, { story, links, citations }: Block, findings: 
   let index = 0;
   for (const link of links) {
     const isNamed = checkName(text, link, findings);
+    if (!link.plain) checkAddress(text, link, findings);
     let group = citations[index];
     while (group && group.to <= link.from) group = citations[++index];
     if (isNamed) continue;
@@ -127,6 +128,18 @@ function checkName(text: string, { form, from, to, name }: Link, findings: Findi
     fix: { title: 'Take the space out of the link', edits },
   });
   return true;
+}
+
+/** White space at either end of an address: the page does not show it, and an address that is copied has it. */
+function checkAddress(text: string, { form, to, name, address }: Link, findings: Finding[]): void {
+  if (form !== 'whole' || address.from === address.to) return;
+  const message = 'A space stands inside the brackets of this address.';
+  const open = name.to + 2;
+  if (address.from > open) findings.push(respaced(open, address.from, message, ''));
+  if (text.charCodeAt(address.to) > SPACE) return;
+  const behind = text.slice(address.to, to);
+  const gap = behind.length - behind.trimStart().length;
+  if (gap > 0) findings.push(respaced(address.to, address.to + gap, message, ''));
 }
 
 function skipAsterisks(text: string, from: number): number {

@@ -1,6 +1,7 @@
 import type { Block, Entry } from '../../entry/entry.ts';
 import { isSpace } from '../../entry/marks.ts';
 import { faultsOfKind } from '../groupFaults.ts';
+import { isItem } from '../items.ts';
 import { addAll, type Finding, type Rule } from '../rule.ts';
 
 export const citationUnopened: Rule = {
@@ -14,14 +15,11 @@ export const citationUnopened: Rule = {
     const findings = [...faultsOfKind(entry, 'unopened')];
     for (const block of entry.irregular) {
       // A group with its bracket ends behind its last link.
-      if (block.links.at(-1)?.to === block.story.to && ITEMS.has(block.kind))
-        addAll(findings, bareSources(entry, block));
+      if (block.links.at(-1)?.to === block.story.to && isItem(block)) addAll(findings, bareSources(entry, block));
     }
     return findings;
   },
 };
-
-const ITEMS: ReadonlySet<Block['kind']> = new Set(['section', 'poll', 'named', 'bullet', 'ordered']);
 
 /** Sources behind the last sentence without any bracket: ` / ` joins them, or one stands alone in a section, poll or notable. */
 function* bareSources({ text }: Entry, { kind, story, headline, links, citations }: Block): Generator<Finding> {

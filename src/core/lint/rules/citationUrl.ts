@@ -1,3 +1,4 @@
+import { addressIn } from '../../entry/anyLink.ts';
 import type { Entry, Link } from '../../entry/entry.ts';
 import type { Edit } from '../../text.ts';
 import { addAll, type Finding, type Fix, MOST_FINDINGS, type Rule } from '../rule.ts';
@@ -35,7 +36,7 @@ const PLAIN = /^https?:\/\/[\w-][\w./?=&%#~+@!$()[\]{}^-]*[^\W_]\/?$/;
 function* checkAddress(entry: Entry, link: Link, cited: boolean): Generator<Finding> {
   const { text } = entry;
   const { from, to } = link.address;
-  const address = text.slice(from, to);
+  const address = addressIn(text, link);
   const name = text.slice(link.name.from, link.name.to).trim();
   if (/^TK\b/.test(address)) return; // a placeholder, and reported as one
   if (address === '') {
@@ -98,7 +99,8 @@ function trimJunk(address: string): string {
   // Some addresses are made of headlines and end with a quotation in apostrophes.
   if (address.endsWith("'") && address.indexOf("'") < address.length - 1) return address;
   const start = address.replace(/^["'“”‘’<\s]+(?=h?ttps?:)/, '');
-  return withoutEnd(start, /(?:["'“”‘’<>,;|\s]|\\?\*|\u200b|%20|%22|%E2%80%9D)+$/).replace(/(?<=[\w/])\.$/, '');
+  const closed = /[\]}]$/.test(start) && !/[[{]/.test(start) ? start.slice(0, -1) : start; // the key beside the bracket's
+  return withoutEnd(closed, /(?:["'“”‘’<>,;|\s]|\\?\*|\u200b|%20|%22|%E2%80%9D)+$/).replace(/(?<=[\w/])\.$/, '');
 }
 
 /** Without what matches at its end. Looks at a short piece at a time: an expression that ends with `$` starts everywhere. */
@@ -116,7 +118,7 @@ function withoutEnd(text: string, end: RegExp): string {
 function mendScheme(address: string, cited: boolean): string | undefined {
   if (/^https?:\/\/(?!https?[:/])[^\s/]/i.test(address)) return address;
   const slip =
-    /^(?:h{1,2}t{1,3}p{1,2}s{0,2}|ttps?|htps?)[:;]?\/{1,3}(?=[\w-]+\.)/i.exec(address) ??
+    /^(?:h{1,2}t{1,3}p{1,2}s{0,2}|ttps?|htps?)[:;]?(?:\/{1,3}| \/\/|\/ \/)(?=[\w-]+\.)/i.exec(address) ??
     /^https?:\/\/(?=https?:\/\/)/i.exec(address);
   if (slip)
     return address.slice(slip[0].length).replace(/^(?!https?:\/\/)/i, /s/i.test(slip[0]) ? 'https://' : 'http://');

@@ -1,4 +1,4 @@
-import { isDigit } from '../../characters.ts';
+import { isCapital, isDigit } from '../../characters.ts';
 import type { Entry } from '../../entry/entry.ts';
 import { keyOf } from '../../entry/frontMatter.ts';
 import type { Span } from '../../text.ts';
@@ -44,6 +44,11 @@ export const description: Rule = {
     const fault = unbalanced(text, key.value, scalar, marks);
     if (fault) {
       findings.push(fault);
+      return findings;
+    }
+    const beside = besideQuote(text, scalar);
+    if (beside) {
+      findings.push(beside);
       return findings;
     }
     addAll(findings, ending(text, scalar));
@@ -103,6 +108,29 @@ function unbalanced(text: string, value: Span, scalar: Scalar, marks: string): F
     suggestions.push(rewrite('Remove the stray mark', bare));
   }
   return { ...value, message: 'A quote of the description has one mark too few or too many.', suggestions };
+}
+
+/** `."A long noon."`, `A" long noon."`, `"A long noon."x`: a key went astray beside the quote, or the first two are swapped. */
+function besideQuote(text: string, { from, to }: Scalar): Finding | undefined {
+  const found = isMark(text, from + 1) && isMark(text, to - 1) ? BEFORE.exec(text.slice(from, from + 3)) : undefined;
+  if (found) {
+    const [, stray = '', mark = '', next = ''] = found;
+    const isSwapped = isCapital(stray.charCodeAt(0)) && /[\p{Ll} ’']/u.test(next);
+    const edit = isSwapped ? { from, to: from + 2, text: `${mark}${stray}` } : { from, to: from + 1, text: '' };
+    const title = isSwapped ? 'Swap it with the quotation mark' : 'Remove it';
+    return { from, to: from + 2, message: `"${stray}" stands before the quote.`, fix: { title, edits: [edit] } };
+  }
+  const last = text.charAt(to - 1);
+  if (!isMark(text, from) || !isMark(text, to - 2) || !BEHIND.test(last)) return undefined;
+  const edits = [{ from: to - 1, to, text: '' }];
+  return { from: to - 2, to, message: `"${last}" stands behind the quote.`, fix: { title: 'Remove it', edits } };
+}
+
+const BEFORE = /^([^\s"“'’\\])(["“])(.)/;
+const BEHIND = /[a-z0-9,;:]/;
+
+function isMark(text: string, at: number): boolean {
+  return '"“”'.includes(text.charAt(at));
 }
 
 function ending(text: string, scalar: Scalar): readonly Finding[] {

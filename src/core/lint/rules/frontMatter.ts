@@ -2,7 +2,9 @@ import { isDigit, isLetter } from '../../characters.ts';
 import type { Entry, Key } from '../../entry/entry.ts';
 import { isYaml, readValues } from '../../entry/yaml.ts';
 import type { Edit } from '../../text.ts';
+import { brokenValue } from '../brokenValue.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { strayQuote } from '../strayQuote.ts';
 
 export const frontMatter: Rule = {
   id: 'front-matter',
@@ -63,31 +65,13 @@ function keyFindings(text: string, keys: readonly Key[]): readonly Finding[] {
       findings.push({ ...key.nameSpan, message: `"${key.name}" stands here a second time.` });
     } else if (!isSafe(text, key) && !isYaml(text.slice(key.from, key.to))) {
       findings.push(brokenValue(text, key));
+    } else {
+      const stray = strayQuote(text, key);
+      if (stray) findings.push(stray);
     }
     seen.add(key.name);
   }
   return findings;
-}
-
-function brokenValue(text: string, key: Key): Finding {
-  const raw = text.slice(key.value.from, key.value.to);
-  const apostrophe = raw.length > 2 && raw.startsWith("'") && raw.endsWith("'");
-  const inner = apostrophe ? raw.slice(1, -1) : raw;
-  const quoted = `'${(apostrophe ? inner.replaceAll("''", "'") : inner).replaceAll("'", "''")}'`;
-  const mended = text.slice(key.from, key.value.from) + quoted + text.slice(key.value.to, key.to);
-  const mends = !/[\r\n]/.test(raw) && isYaml(mended);
-  return {
-    ...key.value,
-    message: apostrophe
-      ? 'An apostrophe inside single quotes is not doubled, and breaks the YAML.'
-      : `The value of "${key.name}" is not YAML: it needs quotes.`,
-    ...(mends && {
-      fix: {
-        title: apostrophe ? 'Double the apostrophe' : 'Put the value in quotes',
-        edits: [{ ...key.value, text: quoted }],
-      },
-    }),
-  };
 }
 
 /**

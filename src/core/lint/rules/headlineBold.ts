@@ -2,6 +2,7 @@ import { isCapital, isDigit, isLetter } from '../../characters.ts';
 import type { Block, Entry, Headline } from '../../entry/entry.ts';
 import { isSpace } from '../../entry/marks.ts';
 import { type Asterisks, asterisksOf } from '../asterisks.ts';
+import { signFaults } from '../boldSigns.ts';
 import { lonelyFaults } from '../lonelyAsterisks.ts';
 import { addAll, type Finding, type Fix, type Rule } from '../rule.ts';
 
@@ -41,19 +42,30 @@ function isSound(text: string, { words, close, to }: Headline): boolean {
   if (!close || close.from - words.from < 2) return false;
   const first = text.charCodeAt(words.from);
   const last = text.charCodeAt(words.to - 1);
-  if (isSpace(first) || first === ASTERISK || isSpace(last) || last === ASTERISK) return false;
-  if (to >= text.length) return true;
+  if (isSpace(first) || first === ASTERISK || isSign(first) || isSpace(last) || last === ASTERISK) return false;
+  if (to + 1 >= text.length) return true;
   const behind = text.charCodeAt(to);
-  if (behind === STOP) return !isEnd(last);
-  return behind <= 32 || (behind < 64 && !isDigit(behind) && behind !== ASTERISK);
+  const next = text.charCodeAt(to + 1);
+  if (behind === STOP) return !isEnd(last) && !isSign(next);
+  if (behind === COMMA) return !isSign(last) && !isSign(next);
+  // Where a sentence may begin there, one must have ended.
+  if (behind === SPACE) return next !== STOP && next !== COMMA && (!isCapital(next) || isEnd(last));
+  return behind < 32 || (behind < 64 && !isDigit(behind) && behind !== ASTERISK);
 }
 
 const ASTERISK = 42;
 const STOP = 46;
+const COMMA = 44;
+const SPACE = 32;
 
-/** `.` `"` `'` `’` `”` */
+/** `.` `,` `:` `;` */
+function isSign(code: number): boolean {
+  return code === STOP || code === COMMA || code === 58 || code === 59;
+}
+
+/** A sign, or what may stand behind one: `"` `'` `’` `”` */
 function isEnd(code: number): boolean {
-  return code === STOP || code === 34 || code === 39 || code === 0x2019 || code === 0x201d;
+  return isSign(code) || code === 34 || code === 39 || code === 0x2019 || code === 0x201d;
 }
 
 function* faultsIn(entry: Entry, block: Block): Generator<Finding> {
@@ -61,26 +73,11 @@ function* faultsIn(entry: Entry, block: Block): Generator<Finding> {
   const all = asterisksOf(text, block);
   for (const asterisks of all) {
     if (!asterisks.ends || asterisks.left > 0 || asterisks.to - asterisks.from !== 2) continue;
-    const fault = doubledStop(text, asterisks) ?? endInWord(text, asterisks);
+    const fault = endInWord(text, asterisks);
     if (fault) yield fault;
   }
+  yield* signFaults(text, block, all);
   yield* lonelyFaults(entry, block, all);
-}
-
-/** `replacement.**. The`: the one before the asterisks goes, unless a quotation or an abbreviation needs it. */
-function doubledStop(text: string, { from, to }: Asterisks): Finding | undefined {
-  if (text[to] !== '.' || text[to + 1] === '.') return undefined;
-  const words = text.slice(Math.max(0, from - 8), from);
-  if (!/(?<!\.)\.["”’']?$/.test(words)) return undefined;
-  const outer = /["”’']$/.test(words) || /\b(?:[A-Z]|Jr|Sr|Inc|Corp|Co|Ltd|Bros|St|etc|vs|[ap]\.m)\.$/.test(words);
-  const at = outer ? to : from - 1;
-  return {
-    from: from - 1,
-    to: to + 1,
-    message: 'Two full stops end this bold.',
-    severity: 'warning',
-    fix: { title: 'Remove one full stop', edits: [{ from: at, to: at + 1, text: '' }] },
-  };
 }
 
 /** `Biden**and`, `repea**l`: whether a space or a letter slipped, only a word that is plainly one can tell. */

@@ -20,14 +20,10 @@ export const image: Rule = {
     const raw = text.slice(span.from, span.to);
     const path = raw.trim();
     if (path === '' || /^https?:|^\{\{|[\r\n]/.test(path)) return findings;
-    if (!raw.startsWith('/') || path !== raw) {
-      const right = `/${path.replace(/^(?:\.?\/)+/, '')}`;
-      findings.push({
-        from: span.from,
-        to: span.to,
-        message: path.startsWith('/') ? 'A space stands beside the path.' : 'The path does not start with a slash.',
-        fix: { title: `Write it as ${right}`, edits: [{ from: span.from, to: span.to, text: right }] },
-      });
+    const right = rightPath(path);
+    if (right !== raw) {
+      const fix = { title: `Write it as ${right}`, edits: [{ from: span.from, to: span.to, text: right }] };
+      findings.push({ from: span.from, to: span.to, message: faultOf(raw), fix });
     }
     const title = keyOf(frontMatter, 'title');
     const number = title && /^\s*day\s+(\d+)\s*$/i.exec(scalar(text, title))?.[1];
@@ -47,6 +43,21 @@ export const image: Rule = {
     return findings;
   },
 };
+
+/** Without the quotation marks, and what slipped in before them or behind the name; with its slash. */
+function rightPath(path: string): string {
+  const bare = path.replace(/^[^/"']?["']+(?=\/)|"|'$/g, '');
+  return `/${bare.replace(/^(?:\.?\/)+/, '').replace(JUNK, '$1')}`;
+}
+
+/** A key or two behind the ending of an image's name: `12.jpg.`, `12.jpgg`. */
+const JUNK = /(\.(?:jpe?g|png|gif|webp|avif|svg))[^/?#]{1,2}$/i;
+
+function faultOf(raw: string): string {
+  if (raw.trim() !== raw) return 'A space stands beside the path.';
+  if (/"|^.?'|'$/.test(raw)) return 'A quotation mark stands in the path.';
+  return raw.startsWith('/') ? 'No image has a name that ends like this.' : 'The path does not start with a slash.';
+}
 
 /** The only number in the file's name, where it looks like a day's and is another's. */
 function otherNumber(text: string, { from, to }: Span, number: string): Span | undefined {

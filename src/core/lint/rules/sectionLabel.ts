@@ -1,8 +1,10 @@
+import { misspells } from '../../archive/spelling.ts';
 import { isDigit } from '../../characters.ts';
 import type { Block, Entry, Label } from '../../entry/entry.ts';
 import { CONTINUED } from '../../entry/parse.ts';
+import { mayBeDamaged } from '../damagedLabel.ts';
 import { addAll, type Finding, type Rule } from '../rule.ts';
-import { listsOf } from './sectionNumber.ts';
+import { type Counted, listsOf } from './sectionNumber.ts';
 
 export const sectionLabel: Rule = {
   id: 'section-label',
@@ -18,7 +20,7 @@ export const sectionLabel: Rule = {
     let hasLists = false;
     for (const block of blocks) {
       const { kind, label, story } = block;
-      hasLists ||= kind === 'ordered';
+      hasLists ||= kind === 'ordered' || (kind === 'paragraph' && mayBeDamaged(text, block));
       if (label) {
         if (before && isRightBelow(text, before, block)) addAll(findings, joined(text, before, block, label));
         const isUsual = isRegular(text, label, story.from);
@@ -28,7 +30,7 @@ export const sectionLabel: Rule = {
       }
       before = block;
     }
-    if (hasLists) addAll(findings, listed(entry));
+    if (hasLists) addAll(findings, listed(entry, listsOf(entry)));
     return findings;
   },
 };
@@ -65,22 +67,39 @@ function* second(text: string, first: Label, { from }: Block['story']): Generato
   };
 }
 
-/** `3. **The mayor` between the sections 2 and 4. */
-function* listed(entry: Entry): Generator<Finding> {
-  for (const { kind, from, to, name } of listsOf(entry).flat()) {
+/** `3. **The mayor`, `3| **The mayor` between the sections 2 and 4. */
+function* listed({ text }: Entry, lists: readonly (readonly Counted[])[]): Generator<Finding> {
+  for (const label of lists.flat()) {
+    const { kind, from, to, name } = label;
+    if (kind === 'damaged') {
+      const right = `${label.number}/`;
+      const end = text.charCodeAt(to) === 32 ? to + 1 : to;
+      yield {
+        from,
+        to,
+        message: `"${text.slice(from, to)}" is no label; a section is labelled "${right}".`,
+        fix: { title: `Write "${right} "`, edits: [{ from, to: end, text: `${right} ` }] },
+      };
+    }
     if (kind !== 'listed') continue;
-    const number = entry.text.slice(name.from, name.to);
+    const number = text.slice(name.from, name.to);
     yield {
       from,
       to,
-      message: `"${entry.text.slice(from, to)}" begins a list; a section is labelled "${number}/".`,
+      message: `"${text.slice(from, to)}" begins a list; a section is labelled "${number}/".`,
       fix: { title: `Write "${number}/"`, edits: [{ from: name.to, to, text: '/' }] },
     };
   }
 }
 
+/** `plol/`, `oll/` */
+function isSlipOfPoll(name: string): boolean {
+  return name.toLowerCase() !== 'polls' && misspells(name, 'poll');
+}
+
 /** The slash directly behind the name, one plain space behind the slash. */
 function isRegular(text: string, { kind, name, to }: Label, next: number): boolean {
+  if (kind === 'named' && isSlipOfPoll(text.slice(name.from, name.to))) return false;
   return (
     to === name.to + 1 &&
     next === to + 1 &&
@@ -96,13 +115,14 @@ function* faultIn(text: string, label: Label, { from: next }: Block['story']): G
   if (label.kind === 'placeholder' && name !== 'TK') return; // a slip of TK, which is reported as what it is
   if (gap === '' && isDigit(text.charCodeAt(next))) return; // a date or a fraction: 9/11
   if (gap === '' && slash === '/' && /^\*\*\s/.test(text.slice(next, next + 3))) return; // the space slipped into the bold
-  const written = label.kind === 'poll' ? 'poll' : name;
+  const written = label.kind === 'poll' || (label.kind === 'named' && isSlipOfPoll(name)) ? 'poll' : name;
   const isGapWrong = gap !== ' ';
+  const below = gap === '' ? (/^\r?\n/.exec(text.slice(next, next + 2))?.[0].length ?? 0) : 0;
   yield {
     from: label.from,
     to: isGapWrong && gap !== '' ? next : label.to,
-    message: messageFor(name, slash, gap, written),
-    fix: { title: `Write "${written}/ "`, edits: [{ from: label.from, to: next, text: `${written}/ ` }] },
+    message: below > 0 ? 'The text of this label stands on the next line.' : messageFor(name, slash, gap, written),
+    fix: { title: `Write "${written}/ "`, edits: [{ from: label.from, to: next + below, text: `${written}/ ` }] },
   };
 }
 

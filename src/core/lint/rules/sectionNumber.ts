@@ -2,6 +2,7 @@ import { isDigit } from '../../characters.ts';
 import type { Block, Entry, Label } from '../../entry/entry.ts';
 import { struckLabel } from '../../items.ts';
 import type { Edit, Span } from '../../text.ts';
+import { type DamagedLabel, damagedLabel, mayBeDamaged } from '../damagedLabel.ts';
 import { addAll, type Finding, type Fix, type Rule } from '../rule.ts';
 
 export const sectionNumber: Rule = {
@@ -23,10 +24,13 @@ export const sectionNumber: Rule = {
 };
 
 /**
- * A section's label; that of a section that was struck: `~~4/ …~~`, which may count or not; or one that was typed as a list has
- * it: `3. ` between the sections 2 and 4.
+ * A section's label; that of a section that was struck: `~~4/ …~~`, which may count or not; one that was typed as a list has
+ * it: `3. ` between the sections 2 and 4; or one in which a key went wrong: `3| `.
  */
-export type Counted = Label | (Span & { readonly kind: 'struck' | 'listed'; readonly name: Span });
+export type Counted =
+  | Label
+  | (Span & { readonly kind: 'struck' | 'listed'; readonly name: Span })
+  | (DamagedLabel & { readonly kind: 'damaged' });
 
 /** The labels that count on from one another. Behind a divider or a heading a `1/` begins a list of its own. */
 export function listsOf({ text, blocks }: Entry): readonly Counted[][] {
@@ -36,12 +40,13 @@ export function listsOf({ text, blocks }: Entry): readonly Counted[][] {
     const { kind, label, from } = block;
     if (kind === 'divider' || kind === 'heading') mayRestart = true;
     if (kind === 'ordered') {
-      const listed = listedLabel(text, blocks, index, lists.at(-1)?.at(-1));
-      if (listed) lists.at(-1)?.push(listed);
+      count(lists, listedLabel(text, blocks, index, lists.at(-1)?.at(-1)));
     }
     if (kind === 'paragraph' && text.startsWith('~~', from)) {
       const name = struckLabel(text, block);
       if (name) lists.at(-1)?.push({ kind: 'struck', from: name.from, to: name.to + 1, name });
+    } else if (kind === 'paragraph' && mayBeDamaged(text, block)) {
+      count(lists, damagedIn(text, blocks, index, lists.at(-1)?.at(-1)));
     }
     if (kind !== 'section' || !label || isFraction(text, label)) continue;
     const isFirst = label.name.to - label.name.from === 1 && text[label.name.from] === '1';
@@ -53,6 +58,12 @@ export function listsOf({ text, blocks }: Entry): readonly Counted[][] {
   return lists;
 }
 
+function count(lists: Counted[][], label: Counted | undefined): void {
+  const list = lists.at(-1);
+  if (label && list) list.push(label);
+  else if (label) lists.push([label]);
+}
+
 /** Where the number is the one between those of the sections before and behind: a list of one item counts otherwise. */
 function listedLabel(
   text: string,
@@ -61,10 +72,10 @@ function listedLabel(
   before: Counted | undefined,
 ): Counted | undefined {
   const { marker, indent, story } = blocks[index] as Block;
-  if (!marker || indent > 0 || story.from === story.to || before?.kind !== 'number') return undefined;
+  if (!marker || indent > 0 || story.from === story.to || (before && before.kind !== 'number')) return undefined;
   const digits = /^\d{1,3}(?=[.)])/.exec(text.slice(marker.from, marker.to))?.[0];
   const number = Number(digits);
-  if (!digits || number !== numberOf(text, before) + 1) return undefined;
+  if (!digits || number !== (before ? numberOf(text, before) : 0) + 1) return undefined;
   let next = index + 1;
   while (next < blocks.length && !COUNTS.has((blocks[next] as Block).kind)) next++;
   const label = blocks[next]?.label;
@@ -73,10 +84,23 @@ function listedLabel(
   return { kind: 'listed', from: name.from, to: name.to + 1, name };
 }
 
+function damagedIn(
+  text: string,
+  blocks: readonly Block[],
+  index: number,
+  before: Counted | undefined,
+): Counted | undefined {
+  if (before?.kind === 'placeholder' || before?.kind === 'struck') return undefined;
+  const next = blocks.slice(index + 1).find(({ kind }) => kind === 'section')?.label;
+  const behind = next?.kind === 'number' ? numberOf(text, next) : undefined;
+  const damaged = damagedLabel(text, blocks[index] as Block, before ? numberOf(text, before) : 0, behind);
+  return damaged && { kind: 'damaged', ...damaged };
+}
+
 const COUNTS: ReadonlySet<Block['kind']> = new Set<Block['kind']>(['section', 'ordered']);
 
-function numberOf(text: string, { name }: Counted): number {
-  return Number(text.slice(name.from, name.to));
+function numberOf(text: string, label: Counted): number {
+  return label.kind === 'damaged' ? label.number : Number(text.slice(label.name.from, label.name.to));
 }
 
 /** `9/11` at the start of a paragraph. */
