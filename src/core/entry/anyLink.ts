@@ -34,6 +34,10 @@ export function anyLinkAt(
   if (text.charCodeAt(close + 1) === PAREN_OPEN) {
     const second = skipSpaces(text, close + 2, span.to);
     if (startsAddress(text, second)) return linkWithDoubledParen(text, at, close, second, span.to);
+    if (startsAddress(text, close + 3) && text.charCodeAt(close + 2) === PAREN_CLOSE)
+      return linkWithAddress(text, at, close, close + 3, span.to, 'doubled');
+    if (startsWithScheme(text, close + 3) && text.charCodeAt(close + 2) === PAREN_CLOSE)
+      return linkBehindParens(text, at, close, span.to);
     // Two reversed links in a row: (CNN)[https://…](NPR)[https://…]
     const reversed = startsAddress(text, close + 1) ? undefined : reversedLink(text, at, close, after);
     return reversed ?? linkWithAddress(text, at, close, close + 1, span.to, 'whole');
@@ -119,6 +123,12 @@ function linkWithDoubledParen(text: string, from: number, close: number, paren: 
   const isClosedTwice =
     to + 1 < limit && text.charCodeAt(to) === PAREN_CLOSE && /^(?:\)| \/ )/.test(text.slice(to + 1, to + 4));
   return isClosedTwice ? { ...link, to: to + 1 } : link;
+}
+
+/** `[CNN]()https://…)` */
+function linkBehindParens(text: string, from: number, close: number, limit: number): Link {
+  const link = linkWithAddress(text, from, close, close + 2, limit, 'no-paren');
+  return { ...link, form: 'no-paren' };
 }
 
 /** `[CNNhttps://…)`: only where a bracket closes what never opened. */

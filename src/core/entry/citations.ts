@@ -220,6 +220,13 @@ function isStrong(text: string, gap: readonly Mark[]): boolean {
   );
 }
 
+/** `npr`: where a name must stand, a word is one. */
+function isLoneWord(text: string, { from, to }: Span): boolean {
+  return to - from <= LONGEST_WORD && /^[a-z][\w.'’-]*$/i.test(text.slice(from, to));
+}
+
+const LONGEST_WORD = 20;
+
 /** Whether a separator follows the link of that index, so that a chain goes on behind it. */
 function isJoinedBehind(text: string, links: readonly Link[], index: number): boolean {
   const link = links[index];
@@ -281,12 +288,15 @@ function isTrailing(
     case 'address':
       return true;
     case 'name':
-      return (ends || next.kind === 'address') && previous?.kind === 'separator' && isOutletLike(text, { from, to });
+      if (previous?.kind !== 'separator') return false;
+      return isOutletLike(text, { from, to })
+        ? ends || next.kind === 'address'
+        : next?.kind === 'close' && isLoneWord(text, { from, to });
     case 'other-separator':
     case 'stray':
       return ends && next !== undefined && to - from <= 2;
     case 'open':
-      return false;
+      return next?.kind === 'close' && next.from === to; // an empty pair
   }
 }
 

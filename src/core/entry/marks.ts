@@ -9,10 +9,10 @@ export function isOutletLike(text: string, span: Span): boolean {
   return startsName(name) && !/[.!?:;,"“”*]( |$)/.test(name) && name.split(' ').length <= 6;
 }
 
-/** The name that a mark stands for: `CNN`, also where it is all that is left of a link, `[CNN]`. */
+/** The name that a mark stands for: `CNN`, also where it is all that is left of a link, `[CNN]`, `[CNN][1]`. */
 export function nameIn(text: string, { from, to }: Span): string {
   const isBracketed = to > from && text.charCodeAt(from) === BRACKET;
-  return isBracketed ? text.slice(from + 1, to - 1) : text.slice(from, to);
+  return isBracketed ? text.slice(from + 1, text.indexOf(']', from)) : text.slice(from, to);
 }
 
 const BRACKET = 91;
@@ -84,7 +84,7 @@ function startsAddress(text: string, at: number): boolean {
 
 function wordKind(words: string): Mark['kind'] {
   if (startsAddress(words, 0)) return 'address';
-  if (/^(?:and|&|•|·|–|-)$/i.test(words)) return 'other-separator';
+  if (/^(?:and|via|&|•|·|–|-)$/i.test(words)) return 'other-separator';
   if (startsName(words) || isBracketedName(words)) return 'name';
   const isWord =
     words.length > 1 &&
@@ -93,9 +93,9 @@ function wordKind(words: string): Mark['kind'] {
   return isWord ? 'name' : 'stray';
 }
 
-/** `[CNN]` */
+/** `[CNN]`, `[CNN][1]` */
 function isBracketedName(words: string): boolean {
-  return words.charCodeAt(0) === BRACKET && words.indexOf(']') === words.length - 1 && startsName(words.slice(1, -1));
+  return words.charCodeAt(0) === BRACKET && /^\[[^[\]]+\](?:\[[^[\]]*\])?$/.test(words) && startsName(words.slice(1));
 }
 
 /** How many brackets are open at the end of the span, where so many were open at its beginning. */

@@ -62,6 +62,10 @@ function splitGroup(text: string, unclosed: GroupFault, { pieces }: Citations): 
 /** The faults of a group, none of them a consequence of another. */
 function* groupFaults(text: string, group: Citations, around: number, limit: number): Generator<GroupFault> {
   const shape = shapeOf(text, group, around, limit);
+  if (shape.items.length === 0) {
+    yield empty(group);
+    return;
+  }
   yield* leadingFaults(shape);
   for (const [index, item] of shape.items.entries()) {
     yield* linkFaults(shape, item, index);
@@ -69,6 +73,21 @@ function* groupFaults(text: string, group: Citations, around: number, limit: num
     if (next) yield* gapFaults(shape, item, next);
   }
   yield* trailingFaults(shape);
+}
+
+/** `()` */
+function empty({ from, to }: Citations): GroupFault {
+  const link = '([]())';
+  return {
+    kind: 'extra-bracket',
+    from,
+    to,
+    message: 'This citation group is empty.',
+    suggestions: [
+      { title: 'Insert a citation', edits: [{ from, to, text: link }], caret: 2 },
+      { title: 'Remove the brackets', edits: [{ from, to, text: '' }] },
+    ],
+  };
 }
 
 function* leadingFaults({ text, items, closes, around }: Shape): Generator<GroupFault> {
@@ -165,13 +184,14 @@ function* trailingFaults(shape: Shape): Generator<GroupFault> {
   if (!last) return;
   const odd = after.filter(({ kind }) => kind !== 'close');
   const end = after.at(-1)?.to ?? last.to;
+  const pairs = count(after, 'open'); // empty ones
   if (opened && closers === 0) {
     if (broken || opensInside(shape)) return;
     yield unclosed(shape, last, { from: odd[0]?.from ?? last.from, to: end });
     return;
   }
   if (odd.length > 0 && !odd.some((mark) => isOwnBracket(text, mark))) {
-    const kept = ')'.repeat(closes.length);
+    const kept = ')'.repeat(closes.length - pairs);
     yield {
       kind: 'separator',
       from: (odd[0] as Mark).from,
@@ -194,7 +214,7 @@ function* trailingFaults(shape: Shape): Generator<GroupFault> {
         { title: 'Remove the bracket', edits: closes.map(remove) },
       ],
     };
-  } else if (opened && !doubled && closes.length > 1 + around) {
+  } else if (opened && !doubled && closes.length > 1 + around + pairs) {
     yield {
       kind: 'extra-bracket',
       from: (closes[0] as Mark).from,

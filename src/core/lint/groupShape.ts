@@ -107,8 +107,8 @@ export function isInOrder(text: string, { pieces }: Citations): boolean {
     last >= 2 &&
     last % 2 === 0 &&
     pieces.every((piece, index) => {
-      if (piece.kind === 'citation') return index % 2 === 1 && isSound(text, piece);
-      return piece.kind === (index === 0 ? 'open' : index === last ? 'close' : index % 2 === 0 ? 'separator' : 'stray');
+      if (index % 2 === 1) return piece.kind === 'citation' && isSound(text, piece);
+      return piece.kind === (index === 0 ? 'open' : index === last ? 'close' : 'separator');
     })
   );
 }

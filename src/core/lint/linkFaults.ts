@@ -8,8 +8,9 @@ import { edgesOf, type Item, type Shape } from './groupShape.ts';
 /** What is wrong with one item of a group: its link, the name without one, the address without a name. */
 export function* linkFaults(shape: Shape, item: Item, index: number): Generator<GroupFault> {
   if (item.piece.kind === 'citation') yield* citationFaults(shape, item, item.piece, index);
-  else if (item.piece.kind === 'name') yield unlinked(shape.text, item.piece);
-  else if (item.outside) yield unbracketed(shape.text, item.outside, item.piece);
+  else if (item.piece.kind === 'name') {
+    if (nameIn(shape.text, item.piece) !== 'TK') yield unlinked(shape.text, item.piece); // still to come, and reported as that
+  } else if (item.outside) yield unbracketed(shape.text, item.outside, item.piece);
   else yield rawAddress(item.piece);
 }
 
@@ -24,7 +25,8 @@ function* citationFaults(shape: Shape, item: Item, citation: Citation, index: nu
     return;
   }
   if (name === '') {
-    yield { kind: 'broken-link', from: link.from, to: link.name.to + 1, message: 'The link names no outlet.' };
+    const message = address === '' ? 'This link has neither a name nor an address.' : 'The link names no outlet.';
+    yield { kind: 'broken-link', from: link.from, to: address === '' ? link.to : link.name.to + 1, message };
     return;
   }
   if (item.outside && !/^(?:Part|Parts|Vol|\d)\b/.test(name)) {

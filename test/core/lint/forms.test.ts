@@ -97,6 +97,39 @@ test('the bracket of a group on the next line', () => {
   check('citation-unclosed', `${HEAD} (${A} / ⟦${B}⟧\n)`, GOOD);
 });
 
+test('an address behind the empty brackets of a link', () => {
+  check('citation-broken-link', `${HEAD} (⟦[A News]()(https://a.example/1)⟧ / ${B})`, GOOD);
+  check('citation-broken-link', `${HEAD} (⟦[A News]()https://a.example/1⟧ / ${B})`, GOOD);
+  check('citation-broken-link', `${HEAD} (⟦[A News]()https://a.example/1)⟧`, `${HEAD} (${A})`);
+});
+
+test('what is empty is one fault', () => {
+  check('citation-extra-bracket', `${HEAD} ⟦()⟧`);
+  check('citation-broken-link', `${HEAD} (⟦[]()⟧)`);
+  check('citation-broken-link', `${HEAD} (${A} / ⟦[]()⟧)`);
+  check('citation-separator', `${HEAD} (${A} ⟦/ (⟧))`, `${HEAD} (${A})`);
+  check('citation-separator', `${HEAD} (${A} ⟦/ []⟧)`, `${HEAD} (${A})`);
+});
+
+test('a name that a link was to have, in small letters or with a reference', () => {
+  check('citation-unlinked', `${HEAD} (${A} / ⟦kxyz⟧)`);
+  check('citation-unlinked', `${HEAD} (${A} / ⟦[KXYZ][1]⟧)`);
+});
+
+test('what is to come is no name without a link', () => {
+  check('placeholder', `${HEAD} (${A} / ⟦TK⟧)`);
+  check('placeholder', `${HEAD} (⟦TK⟧)`, undefined, 'draft');
+});
+
+test('a word between citations, and a key behind them', () => {
+  check('citation-separator', `${HEAD} (${A} ⟦via⟧ ${B})`, GOOD);
+  check('citation-placement', `${HEAD} (${A} / ${B})⟦[⟧`, GOOD);
+});
+
+test('the title of a link is no part of its address', () => {
+  checkSilent(`${HEAD} ([A News](https://a.example/1 "One") / ${B})`);
+});
+
 test('what may go on is not closed for the writer', () => {
   check('citation-unclosed', `${HEAD} (${A} / ${B} ⟦/⟧ [c times and others])`);
 });

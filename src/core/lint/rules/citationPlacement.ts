@@ -171,6 +171,10 @@ function checkBehind(text: string, block: Block, group: Citations, findings: Fin
     findings.push(punctuation(text, story, group, rest));
     return true;
   }
+  if (/^[([{\]}|<>]$/.test(rest)) {
+    findings.push(stray(group.to, rest));
+    return true;
+  }
   if (/^(?!\s*\n)[\s.,;–—-]*["“(]?[A-Za-z]/.test(rest)) {
     const behind = story.to;
     const start = group.to + (rest.length - rest.trimStart().length);
@@ -193,6 +197,13 @@ function checkBehind(text: string, block: Block, group: Citations, findings: Fin
     return true;
   }
   return false;
+}
+
+/** `([CNN](…))[`: a key hit by accident. */
+function stray(from: number, sign: string): Finding {
+  const span = { from, to: from + sign.length };
+  const message = `A stray "${sign}" stands behind the citation group.`;
+  return { ...span, message, fix: { title: 'Remove it', edits: [{ ...span, text: '' }] } };
 }
 
 /** `([CNN](…)).`: the stop belongs to the sentence, which may have one of its own. */

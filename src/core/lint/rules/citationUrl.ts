@@ -40,6 +40,7 @@ function* checkAddress(entry: Entry, link: Link, cited: boolean): Generator<Find
   const name = text.slice(link.name.from, link.name.to).trim();
   if (/^TK\b/.test(address)) return; // a placeholder, and reported as one
   if (address === '') {
+    if (cited && name === '') return; // a broken link altogether
     if (link.form === 'whole') yield { from: link.from, to: link.to, message: `The link to ${name} has no address.` };
     return;
   }
@@ -66,7 +67,7 @@ function* checkAddress(entry: Entry, link: Link, cited: boolean): Generator<Find
     yield found('This is the page of an editor, which readers cannot open.');
     return;
   }
-  const mended = mendScheme(trimJunk(address), cited);
+  const mended = mendScheme(hasTitle(address) ? address : trimJunk(address), cited);
   if (mended !== undefined && mended !== address) {
     const edits: Edit[] = [{ from, to, text: mended }];
     yield found(reason(address, mended), { title: `Change the address to ${shorten(mended)}`, edits });
