@@ -110,8 +110,9 @@ function linkWithAddress(
   return { form: 'open-address', from, to: takesNext ? span.to : to, name, address: bare, plain: false };
 }
 
-/** Where another bracket closes the address than the one that should: `[CNN](https://…]`. */
+/** Where another bracket closes the address than the one that should, or an opening one came along: `[CNN](https://…]`, `…()`. */
 function withoutOtherBracket(text: string, { from, to }: Span): Span {
+  if (text.startsWith('()', to - 2)) return { from, to: to - 2 };
   const open = { ']': '[', '}': '{', '>': '<' }[text.charAt(to - 1)];
   return open === undefined || text.slice(from, to).includes(open) ? { from, to } : { from, to: to - 1 };
 }

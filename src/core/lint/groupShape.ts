@@ -92,11 +92,11 @@ export function edgesOf(text: string, { link }: Citation): { lead: string; trail
   return { lead, trail: trailOf(name.slice(lead.length)) };
 }
 
-/** A separator or a bracket at the end of a name, and the white space around it; not the bracket of `KXYZ (Portland)`. */
+/** A separator or a bracket at the end of a name, and the white space around it; not the closing one of `KXYZ (Portland)`. */
 function trailOf(name: string): string {
   const words = name.trimEnd().slice(0, -1);
   const sign = name[words.length];
-  const isLoose = sign === '/' || (sign === ')' && words.lastIndexOf('(') <= words.lastIndexOf(')'));
+  const isLoose = sign === '/' || sign === '(' || (sign === ')' && words.lastIndexOf('(') <= words.lastIndexOf(')'));
   return isLoose ? name.slice(words.trimEnd().length) : '';
 }
 

@@ -125,7 +125,7 @@ function slippedOut(
   const edits: Edit[] = [drop];
   if (trail.includes('/')) {
     if (next && next.before.length === 0) edits.push({ from: link.to, to: next.from, text: ' / ' });
-  } else if (!next && opened && closers === 1 && closes.length === 0) {
+  } else if (trail.includes(')') && !next && opened && closers === 1 && closes.length === 0) {
     edits.push({ from: link.to, to: link.to, text: ')' });
   }
   return {
@@ -134,10 +134,15 @@ function slippedOut(
     to: link.name.to + 1,
     message: `"${trail.trim()}" is inside the link to ${text.slice(link.name.from, nameTo)}.`,
     fix: {
-      title: trail.includes('/') ? 'Put the separator behind the link' : 'Put the bracket behind the link',
+      title: titleFor(trail),
       edits,
     },
   };
+}
+
+function titleFor(trail: string): string {
+  if (trail.includes('(')) return 'Remove the bracket';
+  return trail.includes('/') ? 'Put the separator behind the link' : 'Put the bracket behind the link';
 }
 
 /** `[(CNN)](…)`: one slip, not two. */

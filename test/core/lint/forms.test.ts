@@ -83,6 +83,24 @@ test('another bracket in place of the one behind an address', () => {
   check('citation-url', `${HEAD} ([A News](⟦https://a.example/1]⟧) / ${B})`, GOOD);
 });
 
+test('an opening bracket at the end of a name or an address', () => {
+  check('citation-broken-link', `${HEAD} ([A News⟦(]⟧(https://a.example/1) / ${B})`, GOOD);
+  check('citation-broken-link', `${HEAD} (⟦[A News](https://a.example/1()⟧ / ${B})`, GOOD);
+});
+
+test('a key before a scheme, and a scheme without its signs', () => {
+  check('citation-url', `${HEAD} ([A News](⟦/https://a.example/1⟧) / ${B})`, GOOD);
+  const www = '[A News](https://www.a.example/1)';
+  for (const scheme of ['https', 'htts', 'https:', 'https:/'])
+    check('citation-url', `${HEAD} ([A News](⟦${scheme}www.a.example/1⟧))`, `${HEAD} (${www})`);
+});
+
+test('a key between the sentence and its group', () => {
+  check('citation-placement', `${HEAD}⟦/ ⟧(${A} / ${B})`, GOOD);
+  check('citation-placement', `${HEAD}⟦ / ⟧(${A} / ${B})`, GOOD);
+  check('citation-placement', `${HEAD}⟦ [⟧(${A} / ${B})`, GOOD);
+});
+
 test('a space that divides a scheme', () => {
   check('citation-url', `${HEAD} ([A News](⟦https: //a.example/1⟧) / ${B})`, GOOD);
   check('citation-url', `${HEAD} (${A} / [B Post](⟦https:/ /b.example/2⟧))`, GOOD);

@@ -71,6 +71,11 @@ function checkStop(text: string, block: Block, { from, pieces }: Citations, find
   const { story } = block;
   if (from - 2 <= story.from || pieces[0]?.kind !== 'open') return;
   if (text.charCodeAt(from - 2) === STOP && text.charCodeAt(from - 1) === 32) return;
+  const stray = STRAY.exec(text.slice(Math.max(story.from, from - 8), from));
+  if (stray) {
+    findings.push(strayBefore(from, stray[0]));
+    return;
+  }
   if (!mayLackStop(text, block, story.from, from)) return;
   const end = endOfWords(text, story.from, from);
   if (isComma(text.charCodeAt(end - 1))) {
@@ -88,6 +93,15 @@ function checkStop(text: string, block: Block, { from, pieces }: Citations, find
     message: 'No full stop stands before this group.',
     suggestions: [{ title: 'Insert a full stop', edits: [{ from: at, to: at, text: '.' }] }],
   });
+}
+
+/** A key hit by accident between the sentence and its group. */
+const STRAY = /(?<=[.!?]["”’*]{0,3}) ?[/[{<|] *$/;
+
+function strayBefore(to: number, found: string): Finding {
+  const span = { from: to - found.length, to };
+  const message = `A stray "${found.trim()}" stands before this group.`;
+  return { ...span, message, fix: { title: 'Remove it', edits: [{ ...span, text: ' ' }] } };
 }
 
 /** Or a semicolon: the sentence was to go on. */

@@ -99,7 +99,7 @@ const KEEPS_PAGES =
 function trimJunk(address: string): string {
   // Some addresses are made of headlines and end with a quotation in apostrophes.
   if (address.endsWith("'") && address.indexOf("'") < address.length - 1) return address;
-  const start = address.replace(/^["'“”‘’<\s]+(?=h?ttps?:)/, '');
+  const start = address.replace(/^["'“”‘’<\s/.,;:|-]+(?=h?ttps?:)/, '');
   const closed = /[\]}]$/.test(start) && !/[[{]/.test(start) ? start.slice(0, -1) : start; // the key beside the bracket's
   return withoutEnd(closed, /(?:["'“”‘’<>,;|\s]|\\?\*|\u200b|%20|%22|%E2%80%9D)+$/).replace(/(?<=[\w/])\.$/, '');
 }
@@ -120,7 +120,8 @@ function mendScheme(address: string, cited: boolean): string | undefined {
   if (/^https?:\/\/(?!https?[:/])[^\s/]/i.test(address)) return address;
   const slip =
     /^(?:h{1,2}t{1,3}p{1,2}s{0,2}|ttps?|htps?)[:;]?(?:\/{1,3}| \/\/|\/ \/)(?=[\w-]+\.)/i.exec(address) ??
-    /^https?:\/\/(?=https?:\/\/)/i.exec(address);
+    /^https?:\/\/(?=https?:\/\/)/i.exec(address) ??
+    /^h?t{1,2}ps?:?\/{0,2}(?=www\.)/i.exec(address);
   if (slip)
     return address.slice(slip[0].length).replace(/^(?!https?:\/\/)/i, /s/i.test(slip[0]) ? 'https://' : 'http://');
   if (/^(?:\/|#|\.{0,2}\/|mailto:|tel:|sms:|\{\{|%7B%7B)/i.test(address)) return address;
