@@ -121,7 +121,7 @@ function mendScheme(address: string, cited: boolean): string | undefined {
   const slip =
     /^(?:h{1,2}t{1,3}p{1,2}s{0,2}|ttps?|htps?)[:;]?(?:\/{1,3}| \/\/|\/ \/)(?=[\w-]+\.)/i.exec(address) ??
     /^https?:\/\/(?=https?:\/\/)/i.exec(address) ??
-    /^h?t{1,2}ps?:?\/{0,2}(?=www\.)/i.exec(address);
+    /^h?t{1,2}p?s?:?\/{0,2}(?=www\.)/i.exec(address);
   if (slip)
     return address.slice(slip[0].length).replace(/^(?!https?:\/\/)/i, /s/i.test(slip[0]) ? 'https://' : 'http://');
   if (/^(?:\/|#|\.{0,2}\/|mailto:|tel:|sms:|\{\{|%7B%7B)/i.test(address)) return address;
