@@ -30,6 +30,11 @@ test('a mark that closes a value which none opens goes, or gets its partner back
   checkRule(frontMatter, entry('description', `x'"A long noon."⟦'⟧`), entry('description', `'"A long noon."'`));
 });
 
+test("a date that is no YAML is its own rule's to report", () => {
+  checkSilent(frontMatter, '---\ntitle: Day 12\ndate: 2031-01-31 09: 30:00 -08:00\n---\n');
+  checkSilent(frontMatter, '---\ntitle: Day 12\ndate: "2031-01-31 09:30:00 -08:00\n---\n');
+});
+
 test('a mark that belongs to the words stays', () => {
   checkSilent(frontMatter, entry('todayInOneSentence', 'The mayor said she was "done."'));
   checkSilent(frontMatter, entry('todayInOneSentence', 'The mayor said she was “done."'));

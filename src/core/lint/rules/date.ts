@@ -82,19 +82,19 @@ interface Parts {
   readonly offset: string | undefined;
 }
 
-/** Takes apart the right form and its near misses: `2020/1/4 9:37`, `2020-01-04T09:37:00-0800`, `2020-01-04`. */
+/** Takes apart the right form and its near misses: `2020/1/4 9:37`, `2020-01-04T09:37:00-0800`, `2020-01-04 09: 37:00`, `2020-01-04`. */
 function partsOf(value: string): Parts | undefined {
   if (RIGHT_FORM.test(value)) return { date: value.slice(0, 10), time: value.slice(11, 19), offset: value.slice(20) };
   const match =
-    /^\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?)?\s*(?:([+-]|\u2212|\u2013)(\d{1,2}):?(\d{2})|Z|UTC)?\s*$/i.exec(
-      value,
+    /^[\s"',.;]*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\.\d+)?)?\s*(?:([+-]|\u2212|\u2013)(\d{1,2}):?(\d{2})|Z|UTC)?[\s"',.;]*$/i.exec(
+      value.replace(/(?<=\d)\s*:\s*(?=\d)/g, ':'),
     );
   if (!match) return undefined;
   const [, year = '', month = '', day = '', hour = '0', minute = '00', second = '00', sign, offsetHour, offsetMinute] =
     match;
   const offset =
     sign === undefined
-      ? /(?:Z|UTC)\s*$/i.test(value)
+      ? /(?:Z|UTC)[\s"',.;]*$/i.test(value)
         ? '+00:00'
         : undefined
       : `${sign === '+' ? '+' : '-'}${two(offsetHour)}:${offsetMinute}`;

@@ -3,6 +3,7 @@ import type { Entry, Key } from '../../entry/entry.ts';
 import { isYaml, readValues } from '../../entry/yaml.ts';
 import type { Edit } from '../../text.ts';
 import { brokenValue } from '../brokenValue.ts';
+import { isToCome } from '../frontMatterEdits.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { strayQuote } from '../strayQuote.ts';
 
@@ -64,7 +65,7 @@ function keyFindings(text: string, keys: readonly Key[]): readonly Finding[] {
     if (seen.has(key.name)) {
       findings.push({ ...key.nameSpan, message: `"${key.name}" stands here a second time.` });
     } else if (!isSafe(text, key) && !isYaml(text.slice(key.from, key.to))) {
-      findings.push(brokenValue(text, key));
+      if (!isSeen(text, key)) findings.push(brokenValue(text, key));
     } else {
       const stray = strayQuote(text, key);
       if (stray) findings.push(stray);
@@ -72,6 +73,11 @@ function keyFindings(text: string, keys: readonly Key[]): readonly Finding[] {
     seen.add(key.name);
   }
   return findings;
+}
+
+/** Whether the rule of the date reports it, whatever is wrong with it; of one still to come it says nothing. */
+function isSeen(text: string, { name, value }: Key): boolean {
+  return name === 'date' && !isToCome(text, value);
 }
 
 /**
