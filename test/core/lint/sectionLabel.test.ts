@@ -20,6 +20,8 @@ test('one plain space follows it', () => {
 test('an empty line stands before it, or a hard break that shows what is meant', () => {
   check('1/ **Head**.\n⟦2/⟧ **Head**.', '1/ **Head**.\n\n2/ **Head**.');
   check('* **Head**.\r\n⟦poll/⟧ **Head**.', '* **Head**.\r\n\r\npoll/ **Head**.');
+  check('1/ **Head**. \n⟦2/⟧ **Head**.', '1/ **Head**. \n\n2/ **Head**.');
+  checkSilent(sectionLabel, '1/ **Head**.  \n2/ **Head**.');
   checkSilent(sectionLabel, '*Head*. \\\n1/ **Head**.');
   checkSilent(sectionLabel, '## Head\n1/ **Head**.');
   checkSilent(sectionLabel, '1/ **Head**.\n\n2/ **Head**.');

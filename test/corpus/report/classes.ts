@@ -9,7 +9,7 @@ export const RULES_FOR: Readonly<Record<string, readonly string[]>> = {
   'bold-space-inside-open': ['headline-bold', 'section-label'],
   'bold-unbalanced': ['headline-bold', 'editor-residue', 'headline-missing'],
   'bracket-misplaced': ['citation-broken-link', 'citation-unlinked'],
-  'bullet-missing-space': ['headline-bold', 'section-label'],
+  'bullet-missing-space': ['line-start', 'headline-bold', 'section-label'],
   'citation-added-where-none': ['citation-missing', 'section-empty', 'citation-unlinked', 'citation-raw-url'],
   'close-paren-inside-name': ['citation-broken-link'],
   'control-char': ['invisible-character'],

@@ -29,6 +29,7 @@ import { headlineBold } from './headlineBold.ts';
 import { headlineMissing } from './headlineMissing.ts';
 import { image } from './image.ts';
 import { invisibleCharacter } from './invisibleCharacter.ts';
+import { lineStart } from './lineStart.ts';
 import { liquid } from './liquid.ts';
 import { oneSentence } from './oneSentence.ts';
 import { placeholder } from './placeholder.ts';
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   sectionNumber,
   sectionLabel,
   sectionEmpty,
+  lineStart,
   headlineMissing,
   headlineBold,
   sentenceSpacing,

@@ -37,15 +37,15 @@ export const sectionLabel: Rule = {
 
 const ASTERISK = 42;
 
-/** Whether nothing but one line break stands between the blocks. */
+/** Whether nothing but one line break, a space before it perhaps, stands between the blocks. */
 function isRightBelow(text: string, { to }: Block, { from }: Block): boolean {
-  return from === to + 1 || (from === to + 2 && text.charCodeAt(to) === 13);
+  return from === to + 1 || (from <= to + 3 && /^ ?\r?\n$/.test(text.slice(to, from))); // two spaces break the line
 }
 
 /** A section right below another line: the site makes one paragraph of both, unless a hard break shows that this is meant. */
 function* joined(text: string, before: Block, { from, indent }: Block, label: Label): Generator<Finding> {
   if (label.kind === 'named' || indent > 0 || !CONTINUED.has(before.kind) || text[before.to - 1] === '\\') return;
-  const newLine = text.slice(before.to, from);
+  const newLine = text.slice(before.to, from).replace(' ', '');
   yield {
     from,
     to: label.to,

@@ -91,6 +91,7 @@ function damagedIn(
   before: Counted | undefined,
 ): Counted | undefined {
   if (before?.kind === 'placeholder' || before?.kind === 'struck') return undefined;
+  if (blocks[index - 1]?.kind === 'ordered' || blocks[index + 1]?.kind === 'ordered') return undefined; // one of that list
   const next = blocks.slice(index + 1).find(({ kind }) => kind === 'section')?.label;
   const behind = next?.kind === 'number' ? numberOf(text, next) : undefined;
   const damaged = damagedLabel(text, blocks[index] as Block, before ? numberOf(text, before) : 0, behind);
