@@ -1,5 +1,5 @@
 import type { Entry } from '../entry/entry.ts';
-import { type Counted, listsOf } from '../lint/rules/sectionNumber.ts';
+import { type Counted, listsOf } from '../lint/sectionLists.ts';
 import type { Edit } from '../text.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Entry } from '../entry/entry.ts';
 import { type Item, siblingsOf, struckLabel, zonesOf } from '../items.ts';
-import type { Counted } from '../lint/rules/sectionNumber.ts';
+import type { Counted } from '../lint/sectionLists.ts';
 import type { Edit, Span } from '../text.ts';
 
 /**

@@ -1,10 +1,11 @@
 import type { Citations, Entry, Mark } from '../entry/entry.ts';
 import { depthAfter } from '../entry/marks.ts';
-import type { Edit, Span } from '../text.ts';
+import type { Edit } from '../text.ts';
 import type { GroupFault, GroupFaultKind } from './groupFault.ts';
-import { count, edgesOf, type Item, isInOrder, type Shape, shapeOf } from './groupShape.ts';
-import { isOpenEnded, linkFaults } from './linkFaults.ts';
+import { edgesOf, type Item, isInOrder, isOwnBracket, remove, type Shape, shapeOf } from './groupShape.ts';
+import { linkFaults } from './linkFaults.ts';
 import type { Finding } from './rule.ts';
+import { trailingFaults } from './trailingFaults.ts';
 
 /** The faults of one kind in all groups of an entry. */
 export function faultsOfKind(entry: Entry, kind: GroupFaultKind): readonly Finding[] {
@@ -170,84 +171,4 @@ function separatorMessage(text: string, marks: readonly Mark[]): string {
   if (stray) return `A stray "${text.slice(stray.from, stray.to)}" stands between these citations.`;
   if (marks.every(({ kind }) => kind === 'separator')) return 'The separator stands here twice.';
   return `"${text.slice((marks[0] as Mark).from, (marks.at(-1) as Mark).to)}" separates these citations instead of " / ".`;
-}
-
-/** `\[[Readable version](…)\]`: brackets that the writer means to show. */
-function isOwnBracket(text: string, { from, to }: Mark): boolean {
-  return text[from] === '\\' && to - from > 1;
-}
-
-function* trailingFaults(shape: Shape): Generator<GroupFault> {
-  const { text, items, after, closes, opened, closers, around } = shape;
-  const last = items.at(-1);
-  const broken = last?.piece.kind === 'citation' && isOpenEnded(last.piece.link);
-  if (!last) return;
-  const odd = after.filter(({ kind }) => kind !== 'close');
-  const end = after.at(-1)?.to ?? last.to;
-  const pairs = count(after, 'open'); // empty ones
-  if (opened && closers === 0) {
-    if (broken || opensInside(shape)) return;
-    yield unclosed(shape, last, { from: odd[0]?.from ?? last.from, to: end });
-    return;
-  }
-  if (odd.length > 0 && !odd.some((mark) => isOwnBracket(text, mark))) {
-    const kept = ')'.repeat(closes.length - pairs);
-    yield {
-      kind: 'separator',
-      from: (odd[0] as Mark).from,
-      to: (odd.at(-1) as Mark).to,
-      message: `"${text.slice((odd[0] as Mark).from, (odd.at(-1) as Mark).to)}" stands behind the last citation.`,
-      fix: { title: 'End the group with its last citation', edits: [{ from: last.to, to: end, text: kept }] },
-    };
-  }
-  const opensHere = items.reduce((sum, item) => sum + count(item.before, 'open'), 0);
-  const doubled = opensHere > 1;
-  if (!opened && closes.length > 0 && closes.length > around) {
-    const first = items[0] as Item;
-    yield {
-      kind: 'unopened',
-      from: (closes[0] as Mark).from,
-      to: (closes.at(-1) as Mark).to,
-      message: 'The citation group closes but never opens.',
-      suggestions: [
-        { title: 'Open the citation group', edits: [{ from: first.from, to: first.from, text: '(' }] },
-        { title: 'Remove the bracket', edits: closes.map(remove) },
-      ],
-    };
-  } else if (opened && !doubled && closes.length > 1 + around + pairs) {
-    yield {
-      kind: 'extra-bracket',
-      from: (closes[0] as Mark).from,
-      to: (closes.at(-1) as Mark).to,
-      message: 'The citation group closes with more than one bracket.',
-      fix: { title: 'Remove the extra bracket', edits: closes.slice(1 + around).map(remove) },
-    };
-  }
-}
-
-function unclosed({ text, limit }: Shape, last: Item, span: Span): GroupFault {
-  const rest = text.slice(span.to, limit);
-  // The key beside the bracket's, or the one above it; the bracket itself on the next line.
-  const slip = /^(?:[0\]}]$|\s*\n\))/.exec(rest)?.[0] ?? '';
-  const to = span.to + slip.length;
-  const fix = { title: 'Close the citation group', edits: [{ from: last.to, to, text: ')' }] };
-  const message = 'The citation group is not closed.';
-  // Where more links follow, or what was to be one, the group may go on.
-  const isCertain = slip !== '' || !(rest.includes('[') || rest.includes('://'));
-  return { kind: 'unclosed', ...span, message, ...(isCertain ? { fix } : { suggestions: [fix] }) };
-}
-
-/** Whether no bracket opens but in the middle of the group: that one is too many, and wants no other to close it. */
-function opensInside({ text, items }: Shape): boolean {
-  const [first, ...rest] = items;
-  return (
-    first !== undefined &&
-    count(first.before, 'open') === 0 &&
-    rest.some(({ before }) => count(before, 'open') > 0) &&
-    !items.some(({ piece }) => piece.kind === 'citation' && edgesOf(text, piece).lead.includes('('))
-  );
-}
-
-function remove({ from, to }: Span): Edit {
-  return { from, to, text: '' };
 }

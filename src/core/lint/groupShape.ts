@@ -1,5 +1,5 @@
 import type { Citation, Citations, Mark, Piece } from '../entry/entry.ts';
-import type { Span } from '../text.ts';
+import type { Edit, Span } from '../text.ts';
 
 /** A link, a name or an address of a group, with the marks that stand before and behind it. */
 export interface Item extends Span {
@@ -121,4 +121,14 @@ function isSound(text: string, citation: Citation): boolean {
 /** Whether the name starts or ends with something that is no part of a name. */
 function hasSlipped(text: string, { link: { name } }: Citation): boolean {
   return /^\s*[^\p{L}\p{N}\s]|[^\p{L}\p{N}\s.!?+*’'"”]\s*$|^\s*$/u.test(text.slice(name.from, name.to));
+}
+
+/** `\[[Readable version](…)\]`: brackets that the writer means to show. */
+export function isOwnBracket(text: string, { from, to }: Mark): boolean {
+  return text[from] === '\\' && to - from > 1;
+}
+
+/** The edit that takes away what stands in the span. */
+export function remove({ from, to }: Span): Edit {
+  return { from, to, text: '' };
 }

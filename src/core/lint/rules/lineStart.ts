@@ -2,7 +2,7 @@ import type { Block, BlockKind, Citations } from '../../entry/entry.ts';
 import { isSpace } from '../../entry/marks.ts';
 import type { Span } from '../../text.ts';
 import { isItem } from '../items.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { type Finding, MOST_FINDINGS, type Rule } from '../rule.ts';
 
 export const lineStart: Rule = {
   id: 'line-start',
@@ -13,7 +13,7 @@ export const lineStart: Rule = {
   good: '* **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))\n\n* **The council met**. ([KXYZ](https://kxyz.example/b))',
   check({ text, blocks }) {
     const findings: Finding[] = [];
-    for (let index = 0; index < blocks.length; index++) {
+    for (let index = 0; index < blocks.length && findings.length < MOST_FINDINGS; index++) {
       const block = blocks[index] as Block;
       if (block.regular && block.kind !== 'paragraph') continue;
       const before = blocks[index - 1];

@@ -4,7 +4,7 @@ import type { Block, Entry, Label } from '../../entry/entry.ts';
 import { CONTINUED } from '../../entry/parse.ts';
 import { mayBeDamaged } from '../damagedLabel.ts';
 import { addAll, type Finding, type Rule } from '../rule.ts';
-import { type Counted, listsOf } from './sectionNumber.ts';
+import { type Counted, listsOf } from '../sectionLists.ts';
 
 export const sectionLabel: Rule = {
   id: 'section-label',
