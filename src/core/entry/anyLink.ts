@@ -111,11 +111,15 @@ function linkWithAddress(
 }
 
 /** Where another bracket closes the address than the one that should, or an opening one came along: `[CNN](https://…]`, `…()`. */
-function withoutOtherBracket(text: string, { from, to }: Span): Span {
-  if (text.startsWith('()', to - 2)) return { from, to: to - 2 };
-  const open = { ']': '[', '}': '{', '>': '<' }[text.charAt(to - 1)];
-  return open === undefined || text.slice(from, to).includes(open) ? { from, to } : { from, to: to - 1 };
+function withoutOtherBracket(text: string, span: Span): Span {
+  const { from, to } = span;
+  const open = OPENED_BY[text.charAt(to - 1)];
+  if (open === undefined) return span;
+  if (open === '(') return text.startsWith('()', to - 2) ? { from, to: to - 2 } : span;
+  return text.slice(from, to).includes(open) ? span : { from, to: to - 1 };
 }
+
+const OPENED_BY: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '>': '<' };
 
 /** `[CNN]((https://…)`: a second bracket behind it is the link's where the group goes on or has one of its own. */
 function linkWithDoubledParen(text: string, from: number, close: number, paren: number, limit: number): Link {

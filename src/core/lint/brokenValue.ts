@@ -26,6 +26,7 @@ export function brokenValue(text: string, key: Key): Finding {
  * sign stands before them. Undefined where they are.
  */
 function withoutSlips(raw: string, name: string): string | undefined {
+  if (raw.length > LONGEST) return undefined;
   const [, sign = '', before = '', words = '', behind = ''] = MARKS.exec(raw) ?? [];
   if (before + behind === '') return undefined;
   const isPaired = sign === '' && [...before].reverse().join('') === behind;
@@ -38,6 +39,9 @@ function withoutSlips(raw: string, name: string): string | undefined {
   const plain = words.replaceAll("''", "'");
   return isQuote && name !== 'image' ? `"${plain}"` : plain;
 }
+
+/** Longer ones nobody quotes, and looking for the marks behind them would take its time. */
+const LONGEST = 2000;
 
 /** A sign before the marks, the marks, what stands between them and the marks behind that. */
 const MARKS = /^([^\p{L}\p{N}\s"'“‘/([{]?)(?=["'])(["']+)(.*?)(["']*)$/su;
