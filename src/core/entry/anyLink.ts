@@ -37,7 +37,7 @@ export function anyLinkAt(
     if (startsAddress(text, close + 3) && text.charCodeAt(close + 2) === PAREN_CLOSE)
       return linkWithAddress(text, at, close, close + 3, span.to, 'doubled');
     if (startsWithScheme(text, close + 3) && text.charCodeAt(close + 2) === PAREN_CLOSE)
-      return linkBehindParens(text, at, close, span.to);
+      return linkWithoutParen(text, at, close, close + 2, span.to);
     // Two reversed links in a row: (CNN)[https://…](NPR)[https://…]
     const reversed = startsAddress(text, close + 1) ? undefined : reversedLink(text, at, close, after);
     return reversed ?? linkWithAddress(text, at, close, close + 1, span.to, 'whole');
@@ -46,10 +46,7 @@ export function anyLinkAt(
     return linkWithAddress(text, at, close, close + 2, span.to, 'doubled');
   }
   const unopened = startsWithScheme(text, close + 1) ? close : isOtherParen(text, close + 1) ? close + 1 : undefined;
-  if (unopened !== undefined) {
-    const link = linkWithAddress(text, at, withoutSlip(text, at + 1, close), unopened, span.to, 'no-paren');
-    return { ...link, form: 'no-paren' };
-  }
+  if (unopened !== undefined) return linkWithoutParen(text, at, withoutSlip(text, at + 1, close), unopened, span.to);
   const next = skipSpaces(text, close + 1, span.to);
   if (next > close + 1 && startsAddress(text, next)) return linkWithAddress(text, at, close, next, span.to, 'spaced');
   if (startsAddress(text, close + 2) || isSwapped(text, close + 1))
@@ -130,10 +127,9 @@ function linkWithDoubledParen(text: string, from: number, close: number, paren: 
   return isClosedTwice ? { ...link, to: to + 1 } : link;
 }
 
-/** `[CNN]()https://…)` */
-function linkBehindParens(text: string, from: number, close: number, limit: number): Link {
-  const link = linkWithAddress(text, from, close, close + 2, limit, 'no-paren');
-  return { ...link, form: 'no-paren' };
+/** `[CNN]https://…)`, `[CNN]{https://…)`, `[CNN]()https://…)`: the address begins behind `before`, and may have no bracket at its end either. */
+function linkWithoutParen(text: string, from: number, close: number, before: number, limit: number): Link {
+  return { ...linkWithAddress(text, from, close, before, limit, 'no-paren'), form: 'no-paren' };
 }
 
 /** `[CNNhttps://…)`: only where a bracket closes what never opened. */

@@ -38,4 +38,4 @@ export function mayBeDamaged(text: string, { from }: Block): boolean {
   return DAMAGED.test(text.slice(from, from + 10));
 }
 
-const DAMAGED = /^([^\d\s*~\\])?(\d{0,3})([^\d\s*~]{0,2}) ?(?=\*\*[^\s*])/;
+const DAMAGED = /^(?!\*)([^\d\s*~\\])?(\d{0,3})([^\d\s*~]{0,2}) ?(?=\*\*[^\s*])/;

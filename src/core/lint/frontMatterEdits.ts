@@ -11,11 +11,18 @@ export interface Scalar extends Span {
 export function scalarOf(text: string, { nameSpan, value: { from, to } }: Key): Scalar | undefined {
   if (from === to) return undefined;
   const first = text[from] ?? '';
-  if (first === "'" || first === '"') {
-    return to - from > 1 && text[to - 1] === first ? { from: from + 1, to: to - 1, quote: first } : undefined;
+  if (isQuote(first)) {
+    return to - from > 1 && text[to - 1] === first
+      ? { from: from + 1, to: to - 1, quote: first as Scalar['quote'] }
+      : undefined;
   }
   if ('|>[{&*!-'.includes(first) || text.slice(nameSpan.to, from).includes('\n')) return undefined;
   return { from, to, quote: '' };
+}
+
+/** Whether the character is one that YAML quotes with. */
+export function isQuote(char: string): boolean {
+  return char === "'" || char === '"';
 }
 
 /** Whether the value is one that is still to come. */

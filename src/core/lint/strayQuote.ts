@@ -1,5 +1,6 @@
 import { isCapital, isLetter } from '../characters.ts';
 import type { Key } from '../entry/entry.ts';
+import { isQuote } from './frontMatterEdits.ts';
 import type { Finding, Fix } from './rule.ts';
 
 /**
@@ -7,9 +8,8 @@ import type { Finding, Fix } from './rule.ts';
  * mark.
  */
 export function strayQuote(text: string, { name, value: { from, to } }: Key): Finding | undefined {
-  const last = text.charCodeAt(to - 1);
-  if ((last !== SINGLE && last !== DOUBLE) || isQuote(text.charAt(from)) || to - from < 2) return undefined;
   const quote = text.charAt(to - 1);
+  if (!isQuote(quote) || isQuote(text.charAt(from)) || to - from < 2) return undefined;
   if (SEEN.has(name) || (name === 'description' && quote === '"')) return undefined;
   const raw = text.slice(from, to);
   if (raw.startsWith('- ') || (quote === '"' ? !closesNothing(raw) : !/["”.!?] *'$/.test(raw) || OPENS.test(raw)))
@@ -35,13 +35,6 @@ function opening(raw: string): string {
 
 /** Keys whose own rules see it. */
 const SEEN: ReadonlySet<string> = new Set(['title', 'date', 'image']);
-
-const SINGLE = 39;
-const DOUBLE = 34;
-
-function isQuote(char: string): boolean {
-  return char === '"' || char === "'";
-}
 
 /** Whether the mark at its end is the only double quote, straight or curly; that of inches, `6'2"`, is none. */
 function closesNothing(raw: string): boolean {

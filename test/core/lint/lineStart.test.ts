@@ -15,6 +15,7 @@ test('an item that begins behind the sources of another gets its line', () => {
 
 test('a divider right below a paragraph is one again', () => {
   check(`1/ **Head**. Text. ${A}\n⟦---⟧\n\n## Head`, `1/ **Head**. Text. ${A}\n\n---\n\n## Head`);
+  check(`1/ **Head**.\r\n⟦---⟧\r\n`, `1/ **Head**.\r\n\r\n---\r\n`);
   checkSilent(lineStart, `* **Head**. Text. ${A}\n---`);
   checkSilent(lineStart, `1/ **Head**. Text. ${A}\n\n---`);
 });

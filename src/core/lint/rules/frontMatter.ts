@@ -3,7 +3,7 @@ import type { Entry, Key } from '../../entry/entry.ts';
 import { isYaml, readValues } from '../../entry/yaml.ts';
 import type { Edit } from '../../text.ts';
 import { brokenValue } from '../brokenValue.ts';
-import { isToCome } from '../frontMatterEdits.ts';
+import { isQuote, isToCome } from '../frontMatterEdits.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { strayQuote } from '../strayQuote.ts';
 
@@ -86,7 +86,7 @@ function isSeen(text: string, { name, value }: Key): boolean {
  */
 function isSafe(text: string, { nameSpan, value: { from, to } }: Key): boolean {
   if (from === to) return true;
-  if (isQuote(text, from)) return isSafeQuoted(text, from, to);
+  if (isQuote(text.charAt(from))) return isSafeQuoted(text, from, to);
   const isBelow = text.slice(nameSpan.to, from).includes('\n');
   if (isBelow) return text.startsWith('- ', from) ? isSafeList(text, from, to) : isSafeMapping(text, from, to);
   for (let at = from; at < to; ) {
@@ -126,16 +126,12 @@ function isSafeMapping(text: string, from: number, to: number): boolean {
       if (name === undefined || names.has(name)) return false;
       names.add(name);
       const value = start + name.length;
-      mayGoOn = !isQuote(text, value);
+      mayGoOn = !isQuote(text.charAt(value));
       if (mayGoOn ? !isSafePlain(text, value, end, true) : !isSafeQuoted(text, value, end)) return false;
     }
     at = end + 1;
   }
   return indent > 0;
-}
-
-function isQuote(text: string, at: number): boolean {
-  return text.startsWith("'", at) || text.startsWith('"', at);
 }
 
 /** Where an indented line's text starts. */

@@ -1,5 +1,6 @@
 import type { Block, BlockKind, Citations } from '../../entry/entry.ts';
 import { isSpace } from '../../entry/marks.ts';
+import { lineBreak } from '../../lineEnds.ts';
 import type { Span } from '../../text.ts';
 import { isItem } from '../items.ts';
 import { type Finding, MOST_FINDINGS, type Rule } from '../rule.ts';
@@ -18,7 +19,7 @@ export const lineStart: Rule = {
       if (block.regular && block.kind !== 'paragraph') continue;
       const before = blocks[index - 1];
       if (block.kind === 'divider') {
-        if (before && isUnderlined(text, before, block)) findings.push(underlined(before, block));
+        if (before && isUnderlined(text, before, block)) findings.push(underlined(text, before, block));
       } else if (block.kind === 'paragraph') {
         const isListed = before?.kind === 'ordered' || blocks[index + 1]?.kind === 'ordered';
         const found = signAt(text, block, isListed);
@@ -47,39 +48,28 @@ const PARAGRAPHS: ReadonlySet<BlockKind> = new Set<BlockKind>([
   'signoff',
 ]);
 
-function underlined(before: Block, { from, to }: Block): Finding {
+function underlined(text: string, before: Block, { from, to }: Block): Finding {
   return {
     from,
     to,
     severity: 'error',
     message: 'No empty line stands above this divider, so that the site makes a heading of the text before it.',
-    fix: { title: 'Insert an empty line', edits: [{ from: before.to, to: before.to, text: '\n' }] },
+    fix: { title: 'Insert an empty line', edits: [{ from: before.to, to: before.to, text: lineBreak(text) }] },
   };
 }
 
 /** A paragraph that was to be something else. */
 function signAt(text: string, { from, to, story }: Block, isListed: boolean): Finding | undefined {
   const head = text.slice(from, Math.min(to, from + 12));
+  const instead = (length: number, right: string, message: string) =>
+    rewritten(text, { from, to: from + length }, right, message);
   const bullet = /^[•·▪◦‣●○]\s*/.exec(head)?.[0].length;
-  if (bullet !== undefined) return rewritten(text, { from, to: from + bullet }, '* ', 'This sign makes no bullet.');
+  if (bullet !== undefined) return instead(bullet, '* ', 'This sign makes no bullet.');
   const hashes = /^#{2,6}(?=[^#\s])/.exec(head)?.[0];
-  if (hashes)
-    return rewritten(
-      text,
-      { from, to: from + hashes.length },
-      `${hashes} `,
-      'No space follows the signs of this heading.',
-    );
-  if (/^[-–—]{1,3}$/.test(head) && to - from <= 3)
-    return rewritten(text, { from, to }, '---', 'This makes no divider.');
+  if (hashes) return instead(hashes.length, `${hashes} `, 'No space follows the signs of this heading.');
+  if (/^[-–—]{1,3}$/.test(head)) return instead(head.length, '---', 'This makes no divider.');
   const number = isListed && /^(\d{1,2})[,;:] ?(?=\*\*)/.exec(head);
-  if (number)
-    return rewritten(
-      text,
-      { from, to: from + number[0].length },
-      `${number[1]}. `,
-      'This number begins no item of the list.',
-    );
+  if (number) return instead(number[0].length, `${number[1]}. `, 'This number begins no item of the list.');
   if (!/^\*[\p{L}"“]/u.test(head) || text.slice(from + 1, story.to).includes('*')) return undefined;
   const sign = { from, to: from + 1 };
   return {
@@ -108,7 +98,7 @@ function checkBehind(text: string, { story }: Block, { to, pieces }: Citations, 
     from: to,
     to: to + begun.length,
     message: 'Another item begins in the middle of this line.',
-    fix: { title: 'Put it on a line of its own', edits: [{ from: to, to: start, text: '\n\n' }] },
+    fix: { title: 'Put it on a line of its own', edits: [{ from: to, to: start, text: lineBreak(text).repeat(2) }] },
   });
 }
 
