@@ -1,15 +1,17 @@
-// Runs one level of the tests in a process group of its own: with a time limit, a log, and a result that must be stated.
+// Runs one level of the tests in a process group of its own: with an end to what hangs, a log, and a result that must be stated.
 import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { atExit, endGroup, signalGroup } from '../test/host/cleanup.mjs';
 import { project } from '../test/host/hosts.mjs';
+import { LEVEL_IDLE_MS, watchIdle } from '../test/host/idle.mjs';
 
 /**
  * Runs a level's command and resolves to `{ passed, failed, skipped, reasons, output, seconds }`. What only has to succeed
  * (`counts: false`) counts nothing when it does; a level that states no result, or not a single test, has failed.
  */
-export async function runLevel({ title, command: [program, ...args], minutes = 15, counts = true }, { verbose }) {
+export async function runLevel({ title, command: [program, ...args], counts = true }, { verbose }) {
   const began = Date.now();
   mkdirSync(join(project, 'out/logs'), { recursive: true });
   const log = createWriteStream(join(project, 'out/logs', `${title.replace(/\W+/g, '-')}.log`));
@@ -20,25 +22,31 @@ export async function runLevel({ title, command: [program, ...args], minutes = 1
   });
   const callOff = atExit(() => signalGroup(child.pid, 'SIGTERM'));
   let output = '';
-  const read = (bytes) => {
-    const text = bytes.toString().replaceAll('\u2063', '');
-    output += text;
-    log.write(text);
-    if (verbose) process.stdout.write(text);
+  let lastTest = 'none';
+  const print = (line) => {
+    output += `${line}\n`;
+    log.write(`${line}\n`);
+    if (verbose) console.log(line);
   };
-  child.stdout.setEncoding('utf8').on('data', read);
-  child.stderr.setEncoding('utf8').on('data', read);
+  const watch = watchIdle(LEVEL_IDLE_MS, () => {
+    print(`Ended: nothing happened for ${LEVEL_IDLE_MS / 60_000} minutes; the last test that began: ${lastTest}`);
+    endGroup(child.pid);
+  });
+  for (const input of [child.stdout, child.stderr]) {
+    createInterface({ input }).on('line', (line) => {
+      watch.touch();
+      const [, title] = /^##test (.*)$/.exec(line) ?? [];
+      if (title === undefined) print(line.replaceAll('\u2063', ''));
+      else lastTest = title;
+    });
+  }
   const code = await new Promise((resolve) => {
-    const timer = setTimeout(() => {
-      read(`\nStopped after ${minutes} min.\n`);
-      endGroup(child.pid);
-    }, minutes * 60_000);
     child.on('error', (error) => {
-      read(`${error.message}\n`);
+      print(error.message);
       resolve(1);
     });
     child.on('close', (status) => {
-      clearTimeout(timer);
+      watch.stop();
       resolve(status ?? 1);
     });
   });

@@ -1,4 +1,5 @@
-// Reports on a run of `node --test`: what failed and why, what was skipped, and one `##result {…}` line with the counts.
+// Reports on a run of `node --test`: what failed and why, what was skipped, and one `##result {…}` line with
+// the counts. A `##test name` line for each test that begins is the sign of life that scripts/level.mjs waits for.
 import { relative, resolve } from 'node:path';
 import { inspect } from 'node:util';
 
@@ -7,8 +8,10 @@ export default async function* report(events) {
   const open = new Map(); // tests that have begun and not ended: a file that exits early would leave them unsaid
   for await (const { type, data } of events) {
     const key = JSON.stringify([data?.file, data?.line, data?.column, data?.name, data?.nesting]);
-    if (type === 'test:dequeue') open.set(key, (open.get(key) ?? 0) + 1);
-    else if (type === 'test:complete') open.set(key, (open.get(key) ?? 0) - 1);
+    if (type === 'test:dequeue') {
+      open.set(key, (open.get(key) ?? 0) + 1);
+      yield `##test ${data.name}\n`;
+    } else if (type === 'test:complete') open.set(key, (open.get(key) ?? 0) - 1);
     else if (type === 'test:stdout' || type === 'test:stderr') yield data.message;
     else if (type === 'test:diagnostic' && !/^\w+ [\d.]+$/.test(data.message)) yield `${data.message}\n`;
     else if (type === 'test:pass') yield* passed(data, result);

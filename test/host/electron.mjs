@@ -5,12 +5,10 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { HOST_IDLE_MS, watchIdle } from './idle.mjs';
 import { launchBrowser, listenToSuite, mark, newPage } from './page.mjs';
 import { startServer } from './server.mjs';
 import { workbenchUrl } from './url.mjs';
-
-// Only against a suite that hangs: on a slow machine one that is well may take two minutes.
-const suiteTimeout = Number(process.env.DAYBOOK_SUITE_TIMEOUT || 480_000);
 
 const { values, positionals } = parseArgs({
   strict: false, // the desktop's other arguments mean nothing here
@@ -31,8 +29,18 @@ try {
   const [server, browser] = await Promise.all([starting, launching]);
   const page = await newPage(browser);
   let result;
+  let lastTest = 'none';
+  let watch;
+  const hung = new Promise((resolve) => {
+    watch = watchIdle(HOST_IDLE_MS, () =>
+      resolve(`nothing happened for ${HOST_IDLE_MS / 60_000} minutes; the last test that began: ${lastTest}`),
+    );
+  });
   const { ended, complaints } = await listenToSuite(page, (line) => {
-    console.log(mark + line);
+    watch.touch();
+    const [, title] = /^##test (.*)$/.exec(line) ?? [];
+    if (title !== undefined) lastTest = title;
+    else console.log(mark + line);
     const [, json] = /^##result (.*)$/.exec(line) ?? [];
     if (json !== undefined) result = JSON.parse(json);
   });
@@ -43,7 +51,8 @@ try {
       tests: resolve(values.extensionTestsPath),
     }),
   );
-  const end = await Promise.race([ended, after(suiteTimeout, `no end after ${suiteTimeout / 1000} s`)]);
+  const end = await Promise.race([ended, hung]);
+  watch.stop();
   const passed = result !== undefined && result.passed > 0 && result.failed === 0;
   if (!passed) {
     if (result === undefined) {
@@ -57,10 +66,6 @@ try {
   await Promise.allSettled([launching.then((browser) => browser.close()), starting.then((server) => server.stop())]);
 }
 process.exit();
-
-function after(milliseconds, value) {
-  return new Promise((done) => setTimeout(done, milliseconds, value).unref());
-}
 
 async function takeScreenshot(page) {
   const path = process.env.DAYBOOK_SCREENSHOT;

@@ -46,12 +46,16 @@ function browserEnvironment() {
   return env;
 }
 
+/** How long a single step may wait for what it looks for, on however busy a machine. */
+const PATIENCE_MS = 90_000;
+
 /** A page of the size that screenshots are taken in, with the clipboard at hand. */
 export async function newPage(browser) {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   return context.newPage();
 }
 

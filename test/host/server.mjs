@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { atExit, endGroup, signalGroup } from './cleanup.mjs';
 import { hostFolder, newest, serverCommand } from './hosts.mjs';
+import { HOST_IDLE_MS, watchIdle } from './idle.mjs';
 
 /** Bundled extensions that no test needs and that cost time at every start. */
 const skipped = [
@@ -59,17 +60,20 @@ export async function startServer({ home, version = newest, port = 0, token, tes
   try {
     const listening = await new Promise((resolve, reject) => {
       const fail = (why) => reject(new Error(`The editor's server ${why}:\n${output}`));
-      const timer = setTimeout(fail, 60_000, 'did not start in 60 s');
+      const watch = watchIdle(HOST_IDLE_MS, () => fail('said nothing more while it started'));
       const read = (bytes) => {
+        watch.touch();
         output += bytes;
         const match = /Extension host agent listening on (\d+)/.exec(output);
-        if (match) resolve(Number(match[1]));
+        if (!match) return;
+        watch.stop();
+        resolve(Number(match[1]));
       };
       child.stdout.on('data', read);
       child.stderr.on('data', read);
       child.on('error', reject);
       child.on('exit', (code) => fail(`ended with ${code}`));
-      child.on('exit', () => clearTimeout(timer));
+      child.on('exit', watch.stop);
     });
     return { authority: `127.0.0.1:${listening}`, stop, ended: new Promise((resolve) => child.on('exit', resolve)) };
   } catch (error) {

@@ -6,7 +6,7 @@ import { start } from './workbench.mjs';
  * and takes a picture of it, `failed-…`, if the walk fails.
  */
 export function journey(name, options, walk) {
-  test(name, { timeout: 120_000 }, async () => {
+  test(name, async () => {
     const workbench = await start(options);
     try {
       await walk(workbench);

@@ -8,6 +8,11 @@ export function print(message: unknown = '', ...values: readonly unknown[]): voi
   console.log(mark + [text, ...rest.map(String)].join(' '));
 }
 
+/** Says which test begins: a sign of life, and the name to look at when the host hangs. */
+export function announceTests(runner: Mocha.Runner): void {
+  runner.on('test', (test) => print(`##test ${test.fullTitle()}`));
+}
+
 /**
  * Ends a run: tells in one line what became of the tests, which is the only proof that they ran to the end
  * (an editor whose extension host died reports success), and throws if one failed.
