@@ -1,19 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Day } from '../../../src/core/archive/day.ts';
-import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { citationAnchor } from '../../../src/core/lint/rules/citationAnchor.ts';
-import { applyEdits } from '../../../src/core/text.ts';
-import { markRanges, readMarks } from '../../support/marked.ts';
+import { checkRule, checkSilent, offers } from '../../support/checkRule.ts';
+import { readMarks } from '../../support/marked.ts';
 import { surroundings } from '../../support/surroundings.ts';
 
-const DAYS = ['2031-01-30-day-11', '2031-02-02-Day-14', '2031-02-09-last-week'].map(day);
 const ANCHORS: readonly string[] = [
   '1-the-mayor’s-ferry-sank',
   '2-the-“harbor”-will-open-on-monday',
   '3-schools-will-open-on-monday',
   '4-a-very-long-headline-that-is-cut-of',
 ];
+const CONTEXT = {
+  ...surroundings(),
+  days: ['2031-01-30-day-11', '2031-02-02-Day-14', '2031-02-09-last-week'].map(day),
+  anchors: () => ANCHORS,
+};
 
 const DEAD: readonly (readonly [string, ...string[]])[] = [
   ['/2031/01/30/day-11/⟦#1-the-mayors-ferry-sank⟧', '/2031/01/30/day-11/#1-the-mayor’s-ferry-sank'],
@@ -24,20 +27,18 @@ const DEAD: readonly (readonly [string, ...string[]])[] = [
   ['⟦/2031/02/03/day-15⟧/'],
 ];
 
-test('an anchor or an entry that is not there is a fault, and the nearest is offered', () => {
-  for (const [marked, ...right] of DEAD) {
+test('an anchor or an entry that does not exist is reported, and the nearest is offered', () => {
+  for (const [marked, ...nearest] of DEAD) {
+    checkRule(citationAnchor, entry(`https://log.example${marked}`), undefined, CONTEXT);
     const { text } = readMarks(entry(`https://log.example${marked}`));
-    const findings = found(text);
-    assert.equal(markRanges(text, findings), entry(`https://log.example${marked}`));
-    const offers = findings.flatMap(({ suggestions }) => suggestions ?? []);
     assert.deepEqual(
-      offers.slice(0, 1).map(({ edits }) => applyEdits(text, edits)),
-      right.map((address) => entry(`https://log.example${address}`)),
+      offers(citationAnchor, text, CONTEXT).slice(0, 1),
+      nearest.map((address) => entry(`https://log.example${address}`)),
     );
   }
 });
 
-const ALIVE: readonly string[] = [
+const ACCEPTED: readonly string[] = [
   'https://log.example/2031/01/30/day-11/#1-the-mayor’s-ferry-sank',
   'https://log.example/2031/01/30/Day-11/#1-the-mayor%E2%80%99s-ferry-sank',
   'https://log.example/2031/02/02/day-14/#4-a-very-long-headline-that-is-cut-of',
@@ -49,22 +50,16 @@ const ALIVE: readonly string[] = [
   'https://herald.example/day-12',
 ];
 
-test('what is there, an archive that lacks the month, and other sites are let be', () => {
-  for (const address of ALIVE) assert.deepEqual(found(entry(address)), [], address);
+test('anchors that exist, months that the archive does not hold and other sites are accepted', () => {
+  for (const address of ACCEPTED) checkSilent(citationAnchor, entry(address), CONTEXT);
 });
 
-test('where the archive or the anchors are not known nothing is judged', () => {
-  const text = entry('https://log.example/2031/01/30/day-11/#gone');
-  const tree = parseEntry(text);
-  const known = { ...surroundings(), days: DAYS, anchors: () => ANCHORS };
-  assert.deepEqual([...citationAnchor.check(tree, { ...known, days: [] })], []);
-  assert.deepEqual([...citationAnchor.check(tree, { ...known, anchors: () => undefined })], []);
-  assert.equal([...citationAnchor.check(tree, known)].length, 1);
+test('nothing is reported where the archive or its anchors are unknown', () => {
+  const address = 'https://log.example/2031/01/30/day-11/';
+  checkSilent(citationAnchor, entry(`${address}#gone`), { ...CONTEXT, days: [] });
+  checkSilent(citationAnchor, entry(`${address}#gone`), { ...CONTEXT, anchors: () => undefined });
+  checkRule(citationAnchor, entry(`${address}⟦#gone⟧`), undefined, CONTEXT);
 });
-
-function found(text: string) {
-  return [...citationAnchor.check(parseEntry(text), { ...surroundings(), days: DAYS, anchors: () => ANCHORS })];
-}
 
 function entry(address: string): string {
   return `1/ **Head** as [told](https://herald.example/day-1). ([Herald](https://herald.example/a))\n\n* **📌 [Day](${address}): Head**.\n`;

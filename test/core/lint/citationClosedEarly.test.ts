@@ -7,7 +7,7 @@ const B = '[B Post](https://b.example/2)';
 const C = '[C Times](https://c.example/3)';
 const GOOD = `1/ **Head**. Text. (${A} / ${B} / ${C})`;
 
-test('a bracket that closes before the last citation goes, or moves to the end', () => {
+test('a bracket that closes before the last citation is removed, or moves to the end', () => {
   for (const marked of [
     `1/ **Head**. Text. (${A}⟦) /⟧ ${B} / ${C})`,
     `1/ **Head**. Text. (${A} / ${B}⟦) /⟧ ${C})`,
@@ -18,7 +18,7 @@ test('a bracket that closes before the last citation goes, or moves to the end',
     checkRule(citationClosedEarly, marked, GOOD);
 });
 
-test('two groups of an item are two', () => {
+test('two groups in one item are accepted', () => {
   checkSilent(citationClosedEarly, `1/ **Head**. Text. (${A}) More. (${B})`);
   checkSilent(citationClosedEarly, GOOD);
 });

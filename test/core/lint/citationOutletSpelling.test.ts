@@ -1,55 +1,42 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { learnOutlets } from '../../../src/core/archive/outlets.ts';
-import { parseEntry } from '../../../src/core/entry/parse.ts';
-import type { Finding } from '../../../src/core/lint/rule.ts';
 import { citationOutletSpelling } from '../../../src/core/lint/rules/citationOutletSpelling.ts';
-import { applyEdits } from '../../../src/core/text.ts';
-import { surroundings } from '../../support/surroundings.ts';
+import { checkRule, checkSilent, findings, offers } from '../../support/checkRule.ts';
 
-const around = { ...surroundings(), outlets: learnOutlets() };
-
-test('a slip in a name is a warning, and mended', () => {
-  for (const [slip, right, host] of [
+test('a misspelt name is a warning, and is fixed', () => {
+  for (const [typo, right, host] of [
     ['Washignton Post', 'Washington Post', 'www.washingtonpost.com'],
     ['Mediate', 'Mediaite', 'www.mediaite.com'],
     ['Politics', 'Politico', 'www.politico.com'],
     ['CNBC News', 'NBC News', 'www.nbcnews.com'],
     ['The Daily Best', 'The Daily Beast', 'www.thedailybeast.com'],
   ] as const) {
-    const [finding] = found(slip, host);
-    assert.equal(finding?.severity, undefined, slip);
-    assert.equal(finding?.fix && applyEdits(text(slip, host), finding.fix.edits), text(right, host));
-    assert.deepEqual(found(right, host), [], right);
+    checkRule(citationOutletSpelling, entry(`⟦${typo}⟧`, host), entry(right, host));
+    assert.equal(findings(citationOutletSpelling, entry(typo, host))[0]?.severity, undefined, typo);
   }
 });
 
-test('another style is information, and the usual one is offered', () => {
-  for (const [style, right, host] of [
+test('another style of a name is information, and the usual name is offered', () => {
+  for (const [style, usual, host] of [
     ['NY Times', 'New York Times', 'www.nytimes.com'],
     ['New York times', 'New York Times', 'www.nytimes.com'],
     ['The Washington Post', 'Washington Post', 'www.washingtonpost.com'],
     ['AP', 'Associated Press', 'apnews.com'],
     ['USA TODAY', 'USA Today', 'www.usatoday.com'],
   ] as const) {
-    const [finding] = found(style, host);
-    assert.equal(finding?.severity, 'info', style);
-    const offer = finding?.suggestions?.[0];
-    assert.equal(offer && applyEdits(text(style, host), offer.edits), text(right, host));
+    checkRule(citationOutletSpelling, entry(`⟦${style}⟧`, host));
+    assert.equal(findings(citationOutletSpelling, entry(style, host))[0]?.severity, 'info', style);
+    assert.equal(offers(citationOutletSpelling, entry(style, host))[0], entry(usual, host));
   }
 });
 
-test("another outlet's name, an honest one and one that a bracket slipped into are no misspellings", () => {
-  assert.deepEqual(found('ABC News', 'www.cbsnews.com'), []);
-  assert.deepEqual(found('The New Yorker', 'www.newyorker.com'), []);
-  assert.deepEqual(found('CNN)', 'www.cnn.com'), []);
-  assert.deepEqual(found('Politics', 'herald.example'), []);
+test("another outlet's name, a right one and one with a stray bracket are not misspellings", () => {
+  checkSilent(citationOutletSpelling, entry('ABC News', 'www.cbsnews.com'));
+  checkSilent(citationOutletSpelling, entry('The New Yorker', 'www.newyorker.com'));
+  checkSilent(citationOutletSpelling, entry('CNN)', 'www.cnn.com'));
+  checkSilent(citationOutletSpelling, entry('Politics', 'herald.example'));
 });
 
-function text(name: string, host: string): string {
+function entry(name: string, host: string): string {
   return `1/ **The mayor resigned**. She left. ([${name}](https://${host}/a))`;
-}
-
-function found(name: string, host: string): Finding[] {
-  return [...citationOutletSpelling.check(parseEntry(text(name, host)), around)];
 }

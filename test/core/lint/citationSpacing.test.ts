@@ -6,45 +6,65 @@ const A = '[A News](https://a.example/1)';
 const B = '[B Post](https://b.example/2)';
 const GOOD = `1/ **Head**. Text. (${A} / ${B})`;
 
-test('one plain space stands before a group', () => {
-  check(`1/ **Head**. Text⟦.(⟧${A} / ${B})`, GOOD);
-  check(`1/ **Head**. Text.⟦  ⟧(${A} / ${B})`, GOOD);
-  check(`1/ **Head**. Text.⟦\u00a0⟧(${A} / ${B})`, GOOD);
-  check(`1/ **Head**. Text.⟦\u2009⟧(${A} / ${B})`, GOOD);
-  check(`1/ **Head**. She said "no⟦"(⟧${A})`, `1/ **Head**. She said "no" (${A})`);
-  check(`* **Head*⟦*(⟧${A})`, `* **Head** (${A})`);
+test('one plain space precedes a group', () => {
+  checkRule(citationSpacing, `1/ **Head**. Text⟦.(⟧${A} / ${B})`, GOOD);
+  checkRule(citationSpacing, `1/ **Head**. Text.⟦  ⟧(${A} / ${B})`, GOOD);
+  checkRule(citationSpacing, `1/ **Head**. Text.⟦\u00a0⟧(${A} / ${B})`, GOOD);
+  checkRule(citationSpacing, `1/ **Head**. Text.⟦\u2009⟧(${A} / ${B})`, GOOD);
+  checkRule(citationSpacing, `1/ **Head**. She said "no⟦"(⟧${A})`, `1/ **Head**. She said "no" (${A})`);
+  checkRule(citationSpacing, `* **Head*⟦*(⟧${A})`, `* **Head** (${A})`);
 });
 
-test('a separator stands between two plain spaces', () => {
+test('a separator has one plain space on each side', () => {
   for (const gap of ['/ ', ' /', '/', '  / ', ' /  ', ' /\u2009', '\u00a0/ ']) {
-    check(`1/ **Head**. Text. (${A}⟦${gap}⟧${B})`, GOOD);
+    checkRule(citationSpacing, `1/ **Head**. Text. (${A}⟦${gap}⟧${B})`, GOOD);
   }
-  check(`* **Live blogs**: ${A}⟦/ ⟧${B}`, `* **Live blogs**: ${A} / ${B}`);
+  checkRule(citationSpacing, `* **Live blogs**: ${A}⟦/ ⟧${B}`, `* **Live blogs**: ${A} / ${B}`);
 });
 
-test('no space stands inside the brackets of a group', () => {
-  check(`1/ **Head**. Text. (⟦ ⟧${A} / ${B})`, GOOD);
-  check(`1/ **Head**. Text. (${A} / ${B}⟦ ⟧)`, GOOD);
+test('spaces inside the brackets of a group are removed', () => {
+  checkRule(citationSpacing, `1/ **Head**. Text. (⟦ ⟧${A} / ${B})`, GOOD);
+  checkRule(citationSpacing, `1/ **Head**. Text. (${A} / ${B}⟦ ⟧)`, GOOD);
 });
 
-test('no space stands inside the name of a link', () => {
-  check(`1/ **Head**. Text. ([A News⟦ ⟧](https://a.example/1) / ${B})`, GOOD);
-  check(`1/ **Head**. Text. ([⟦ ⟧A News](https://a.example/1) / ${B})`, GOOD);
-  check('1/ **Head**. She [said⟦ ⟧](https://a.example/1)so.', '1/ **Head**. She [said](https://a.example/1) so.');
-  check('1/ **Head**. She[⟦ ⟧said](https://a.example/1) so.', '1/ **Head**. She [said](https://a.example/1) so.');
+test('spaces inside the name of a link are removed, or move out of it', () => {
+  checkRule(citationSpacing, `1/ **Head**. Text. ([A News⟦ ⟧](https://a.example/1) / ${B})`, GOOD);
+  checkRule(citationSpacing, `1/ **Head**. Text. ([⟦ ⟧A News](https://a.example/1) / ${B})`, GOOD);
+  checkRule(
+    citationSpacing,
+    '1/ **Head**. She [said⟦ ⟧](https://a.example/1)so.',
+    '1/ **Head**. She [said](https://a.example/1) so.',
+  );
+  checkRule(
+    citationSpacing,
+    '1/ **Head**. She[⟦ ⟧said](https://a.example/1) so.',
+    '1/ **Head**. She [said](https://a.example/1) so.',
+  );
 });
 
-test('two slips in one place are two problems, and both are mended', () => {
-  check(`1/ **Head**. Text. ([A News⟦ ⟧](https://a.example/1)⟦/ ⟧${B})`, GOOD);
+test('two typos in one place are two problems, and both are fixed', () => {
+  checkRule(citationSpacing, `1/ **Head**. Text. ([A News⟦ ⟧](https://a.example/1)⟦/ ⟧${B})`, GOOD);
 });
 
-test('a link in a sentence does not stick to its neighbours', () => {
-  check('1/ **Head**. Sh⟦e[⟧said](https://a.example/1) so.', '1/ **Head**. She [said](https://a.example/1) so.');
-  check('1/ **Head**. She [said](https://a.example/1⟦)s⟧o.', '1/ **Head**. She [said](https://a.example/1) so.');
-  check('* *Sources⟦:[⟧A News](https://a.example/1)*', '* *Sources: [A News](https://a.example/1)*');
+test('a link in a sentence is separated from the words around it', () => {
+  checkRule(
+    citationSpacing,
+    '1/ **Head**. Sh⟦e[⟧said](https://a.example/1) so.',
+    '1/ **Head**. She [said](https://a.example/1) so.',
+  );
+  checkRule(
+    citationSpacing,
+    '1/ **Head**. She [said](https://a.example/1⟦)s⟧o.',
+    '1/ **Head**. She [said](https://a.example/1) so.',
+  );
+  checkRule(
+    citationSpacing,
+    '* *Sources⟦:[⟧A News](https://a.example/1)*',
+    '* *Sources: [A News](https://a.example/1)*',
+  );
 });
 
-test('what is set right is let be', () => {
+test('correct spacing is accepted', () => {
   for (const text of [
     GOOD,
     `1/ **Head**. Text. \\\n\\(${A} / ${B})`,
@@ -57,7 +77,7 @@ test('what is set right is let be', () => {
     checkSilent(citationSpacing, text);
 });
 
-test('what other rules find is theirs', () => {
+test('what other rules report is left to them', () => {
   for (const text of [
     `1/ **Head**. Text. (${A}${B})`, // no separator
     `1/ **Head**. Text. (${A} / / ${B})`, // two of them
@@ -67,7 +87,3 @@ test('what other rules find is theirs', () => {
   ])
     checkSilent(citationSpacing, text);
 });
-
-function check(marked: string, fixed: string): void {
-  checkRule(citationSpacing, marked, fixed);
-}

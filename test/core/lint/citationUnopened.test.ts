@@ -1,27 +1,24 @@
-import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { citationUnopened } from '../../../src/core/lint/rules/citationUnopened.ts';
-import { checkRule, checkSilent, offers } from '../../support/checkRule.ts';
+import { checkOffers, checkRule, checkSilent } from '../../support/checkRule.ts';
 
 const A = '[A News](https://a.example/1)';
 const B = '[B Post](https://b.example/2)';
 
-test('a group that closes and never opens is offered either', () => {
+test('a group that closes but never opens is offered an opening bracket, or none at all', () => {
   checkRule(citationUnopened, `1/ **Head**. Text. ${A}⟦)⟧`);
-  checkRule(citationUnopened, `1/ **Head**. Text. ${A} / ${B}⟦)⟧`);
-  assert.deepEqual(offers(citationUnopened, `1/ **Head**. Text. ${A} / ${B})`), [
+  checkOffers(citationUnopened, `1/ **Head**. Text. ${A} / ${B}⟦)⟧`, [
     `1/ **Head**. Text. (${A} / ${B})`,
     `1/ **Head**. Text. ${A} / ${B}`,
   ]);
 });
 
-test('sources behind the last sentence without any bracket are offered both', () => {
-  checkRule(citationUnopened, `* **Head**: Text. ⟦${A} / ${B}⟧`);
+test('citations after the last sentence without any bracket are offered both', () => {
   checkRule(citationUnopened, `1/ **Head**. Text. ⟦${A}⟧`);
-  assert.deepEqual(offers(citationUnopened, `* **Head**: Text. ${A} / ${B}`), [`* **Head**: Text. (${A} / ${B})`]);
+  checkOffers(citationUnopened, `* **Head**: Text. ⟦${A} / ${B}⟧`, [`* **Head**: Text. (${A} / ${B})`]);
 });
 
-test('a list of sources needs no brackets', () => {
+test('a list of sources, and links in prose, need no brackets', () => {
   checkSilent(citationUnopened, `* **Live blogs**: ${A} / ${B}`);
   checkSilent(citationUnopened, `* **Live blogs**. ${A} / ${B}`);
   checkSilent(citationUnopened, `* **Head**. Text. ${A}`);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseEntry } from '../../../src/core/entry/parse.ts';
+import type { Severity, Stage } from '../../../src/core/lint/rule.ts';
 import { description } from '../../../src/core/lint/rules/description.ts';
-import { checkRule, checkSilent } from '../../support/checkRule.ts';
+import { checkRule, checkSilent, findings } from '../../support/checkRule.ts';
 import { surroundings } from '../../support/surroundings.ts';
 
 const FIXED: readonly (readonly [string, string])[] = [
@@ -24,12 +24,12 @@ const FIXED: readonly (readonly [string, string])[] = [
   ['⟦“It isn\'t noon."⟧', "'\"It isn''t noon.\"'"],
 ];
 
-test('spaces, the full stop and mixed marks are mended, and quotes and comments stay', () => {
+test('spaces, a missing full stop and mismatched quotes are fixed', () => {
   for (const [marked, right] of FIXED) checkRule(description, entry(marked), entry(right));
 });
 
-test('a mark too few is pointed out, and what may be meant is offered', () => {
-  const [finding] = found(entry('A long noon."'));
+test('a missing quote is reported, and both possible values are offered', () => {
+  const [finding] = findings(description, entry('A long noon."'));
   assert.equal(finding?.fix, undefined);
   assert.deepEqual(
     finding?.suggestions?.map(({ edits }) => edits[0]?.text),
@@ -37,21 +37,19 @@ test('a mark too few is pointed out, and what may be meant is offered', () => {
   );
 });
 
-test('an empty description is a hint in a draft and a warning when it is published', () => {
+test('an empty description is a hint in a draft and a warning once published', () => {
   for (const written of ['', "''", '""', "' '"]) {
     const text = entry(written);
-    assert.deepEqual(found(text).map(severityOf), ['warning'], written);
-    assert.deepEqual([...description.check(parseEntry(text), surroundings('draft'))].map(severityOf), ['hint']);
+    assert.deepEqual(severities(text, 'published'), ['warning'], written);
+    assert.deepEqual(severities(text, 'draft'), ['hint'], written);
   }
 });
 
-test('a quote that the entry does not have is a hint', () => {
-  const [finding, ...more] = found(entry('\'"A silver river."\''));
-  assert.equal(finding?.severity, 'hint');
-  assert.deepEqual(more, []);
+test('a quotation that does not appear in the entry is a hint', () => {
+  assert.deepEqual(severities(entry('\'"A silver river."\''), 'published'), ['hint']);
 });
 
-const SILENT: readonly string[] = [
+const ACCEPTED: readonly string[] = [
   'A long noon.',
   '"A long noon."',
   '\'"A long noon."\'',
@@ -71,17 +69,13 @@ const SILENT: readonly string[] = [
   '>\n  A long  noon',
 ];
 
-test('a right description, one to come and a block of text are let be', () => {
-  for (const written of SILENT) checkSilent(description, entry(written));
-  assert.deepEqual(found('---\ntitle: Day 12\n---\n'), []);
+test('a right description, one still to be written and a block of text are accepted', () => {
+  for (const written of ACCEPTED) checkSilent(description, entry(written));
+  checkSilent(description, '---\ntitle: Day 12\n---\n');
 });
 
-function severityOf({ severity }: { readonly severity?: string }): string | undefined {
-  return severity;
-}
-
-function found(text: string) {
-  return [...description.check(parseEntry(text), surroundings())];
+function severities(text: string, stage: Stage): readonly (Severity | undefined)[] {
+  return findings(description, text, surroundings(stage)).map(({ severity }) => severity);
 }
 
 function entry(written: string): string {

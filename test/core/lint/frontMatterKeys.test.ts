@@ -1,64 +1,64 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Day } from '../../../src/core/archive/day.ts';
-import { parseEntry } from '../../../src/core/entry/parse.ts';
 import type { Fix, Stage, Surroundings } from '../../../src/core/lint/rule.ts';
 import { frontMatterKeys } from '../../../src/core/lint/rules/frontMatterKeys.ts';
 import { newsroomOf, surroundingsOf } from '../../../src/core/newsroom.ts';
 import { applyEdits } from '../../../src/core/text.ts';
+import { checkSilent, findings } from '../../support/checkRule.ts';
 import { markRanges, readMarks } from '../../support/marked.ts';
 
 const ALL = ['title', 'date', 'description', 'image', 'todayInOneSentence'];
 const DRAFT = '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\n---\n';
 
 test('a draft needs a title and a date', () => {
-  check('draft', '⟦⟦---⟧⟧\nimage: /uploads/12.jpg\n---\n', ['There is no title.', 'There is no date.']);
-  check('draft', "---\n⟦title⟧:\n⟦date⟧: ''\n---\n", ['"title" has no value.', '"date" has no value.']);
-  check('draft', DRAFT, []);
+  checkMessages('draft', '⟦⟦---⟧⟧\nimage: /uploads/12.jpg\n---\n', ['There is no title.', 'There is no date.']);
+  checkMessages('draft', "---\n⟦title⟧:\n⟦date⟧: ''\n---\n", ['"title" has no value.', '"date" has no value.']);
+  checkMessages('draft', DRAFT, []);
 });
 
-test('an entry that is empty is not one that is fine', () => {
+test('an empty entry is reported', () => {
   for (const text of ['', ' \n']) {
-    const around = surroundingsOf(
-      newsroomOf([], { timezone: undefined, epochs: [], systemZone: () => 'UTC' }),
-      '_posts/2031-01-31-day-12.markdown',
-      'published',
-    );
-    const messages = frontMatterKeys.check(parseEntry(text), around).map(({ message }) => message);
+    const messages = found('published', text, []).map(({ message }) => message);
     assert.deepEqual(messages, ['The entry is empty.']);
   }
 });
 
-test('a published entry needs what those around it have', () => {
+test('a published entry needs the keys that the entries around it have', () => {
   const missing = ['There is no description.', 'There is no image.', 'There is no todayInOneSentence.'];
   const marked = DRAFT.replace('---', '⟦⟦⟦---⟧⟧⟧');
-  check('published', marked, missing, archive(ALL));
-  check('published', marked, missing, archive(ALL).slice(0, 1));
-  check('published', DRAFT.replace('---', '⟦---⟧'), ['There is no description.'], archive(ALL.slice(0, 3)));
-  check('published', DRAFT, [], archive(['title', 'date']));
-  check('published', DRAFT, [], []);
+  checkMessages('published', marked, missing, archive(ALL));
+  checkMessages('published', marked, missing, archive(ALL).slice(0, 1));
+  checkMessages('published', DRAFT.replace('---', '⟦---⟧'), ['There is no description.'], archive(ALL.slice(0, 3)));
+  checkMessages('published', DRAFT, [], archive(['title', 'date']));
+  checkMessages('published', DRAFT, [], []);
 });
 
-test('what an archive began to have later is not missed before', () => {
+test('a key that the archive began to use later is not required before', () => {
   const days = [...archive(['title', 'date']), ...archive(ALL, '2032')];
-  check('published', DRAFT, [], days);
+  checkMessages('published', DRAFT, [], days);
   assert.equal(found('published', DRAFT.replace('2031-01-31', '2032-02-10'), days).length, 3);
 });
 
-test('a near miss of a key is named once, and not missed as well', () => {
+test('a misspelt key is reported once, and not as missing, too', () => {
   const message = '"descripton" is no key that is known; "description" is.';
-  check('published', DRAFT.replace('---\n', '---\n⟦descripton⟧: A day.\n'), [message], archive(ALL.slice(0, 3)));
-  check('draft', DRAFT.replace('date:', '⟦Date⟧:'), ['"Date" is no key that is known; "date" is.']);
-  check('draft', DRAFT.replace('---\n', '---\n⟦today_in_one_sentence⟧: A day.\n'), [
+  checkMessages(
+    'published',
+    DRAFT.replace('---\n', '---\n⟦descripton⟧: A day.\n'),
+    [message],
+    archive(ALL.slice(0, 3)),
+  );
+  checkMessages('draft', DRAFT.replace('date:', '⟦Date⟧:'), ['"Date" is no key that is known; "date" is.']);
+  checkMessages('draft', DRAFT.replace('---\n', '---\n⟦today_in_one_sentence⟧: A day.\n'), [
     '"today_in_one_sentence" is no key that is known; "todayInOneSentence" is.',
   ]);
 });
 
-test('other keys are let be', () => {
-  check('draft', DRAFT.replace('---\n', '---\ncurrentMood: 😶\nmood: 1\ndates: 2\npodcast:\n  title: A\n'), []);
+test('other keys are accepted', () => {
+  checkMessages('draft', DRAFT.replace('---\n', '---\ncurrentMood: 😶\nmood: 1\ndates: 2\npodcast:\n  title: A\n'), []);
 });
 
-test('what is missing is offered, with the cursor where the writer goes on', () => {
+test('missing keys are offered, with the cursor where the writer continues', () => {
   const days = archive(ALL);
   assert.deepEqual(
     found('published', '---\nlayout: post\n---\n\nText.', days).map(({ suggestions }) =>
@@ -76,13 +76,13 @@ test('what is missing is offered, with the cursor where the writer goes on', () 
   assert.equal(offered('---\r\n---\r\n', finding?.suggestions?.[0]), '---\r\ntitle: Day 12‸\r\n---\r\n');
 });
 
-test('an entry by its name is offered front matter where it has none', () => {
+test('a file named like an entry is offered front matter where it has none', () => {
   const text = '1/ **The mayor left**.\n\nText.';
   const [finding, ...more] = found('draft', text, []);
   assert.deepEqual(more, []);
   assert.deepEqual([finding?.from, finding?.to], [0, text.indexOf('\n')]);
   assert.equal(offered(text, finding?.suggestions?.[0]), `---\ntitle: Day 12\ndate: 2031-01-31‸\n---\n\n${text}`);
-  assert.deepEqual([...frontMatterKeys.check(parseEntry(text), around('draft', [], 'README.md'))], []);
+  checkSilent(frontMatterKeys, text, contextOf('draft', [], 'README.md'));
 });
 
 function archive(keys: readonly string[], year = '2031'): readonly Day[] {
@@ -100,23 +100,22 @@ function archive(keys: readonly string[], year = '2031'): readonly Day[] {
   });
 }
 
-function around(stage: Stage, days: readonly Day[], path = '_posts/2031-01-31-day-12.markdown'): Surroundings {
+function contextOf(stage: Stage, days: readonly Day[], path = '_posts/2031-01-31-day-12.markdown'): Surroundings {
   const newsroom = newsroomOf(days, { timezone: undefined, epochs: [], systemZone: () => 'UTC' });
   return surroundingsOf(newsroom, path, stage);
 }
 
 function found(stage: Stage, text: string, days: readonly Day[]) {
-  return [...frontMatterKeys.check(parseEntry(text), around(stage, days))];
+  return findings(frontMatterKeys, text, contextOf(stage, days));
 }
 
-function check(stage: Stage, marked: string, messages: readonly string[], days: readonly Day[] = []): void {
+function checkMessages(stage: Stage, marked: string, messages: readonly string[], days: readonly Day[] = []): void {
   const { text } = readMarks(marked);
-  const findings = found(stage, text, days);
   assert.deepEqual(
-    findings.map(({ message }) => message),
+    found(stage, text, days).map(({ message }) => message),
     messages,
   );
-  assert.equal(markRanges(text, findings), marked);
+  assert.equal(markRanges(text, found(stage, text, days)), marked);
 }
 
 function offered(text: string, fix: Fix | undefined): string {

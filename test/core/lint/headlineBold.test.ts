@@ -1,104 +1,104 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { headlineBold } from '../../../src/core/lint/rules/headlineBold.ts';
-import { checkRule, checkSilent, offers } from '../../support/checkRule.ts';
-import { surroundings } from '../../support/surroundings.ts';
+import { checkOffers, checkRule, checkSilent, findings } from '../../support/checkRule.ts';
 
 const A = '([A News](https://a.example/1))';
 
-test('a space before the closing asterisks goes behind them', () => {
-  check('1/ **Head⟦ **⟧goes on. Text.', '1/ **Head** goes on. Text.');
-  check('1/ **Head.⟦ **⟧Text.', '1/ **Head.** Text.');
-  check('1/ **Head,"⟦ **⟧ he said.', '1/ **Head,"** he said.');
-  check('1/ **Head⟦ **⟧. Text.', '1/ **Head**. Text.');
-  check('* **Go deeper:⟦ **⟧', '* **Go deeper:**');
-  check(`1/ **Head."⟦ **⟧${A}`, `1/ **Head."** ${A}`);
-  check(`1/ **Head**. *\\[More to come\\]⟦ *⟧${A}`, `1/ **Head**. *\\[More to come\\]* ${A}`);
+test('a space before the closing asterisks moves after them', () => {
+  checkRule(headlineBold, '1/ **Head⟦ **⟧goes on. Text.', '1/ **Head** goes on. Text.');
+  checkRule(headlineBold, '1/ **Head.⟦ **⟧Text.', '1/ **Head.** Text.');
+  checkRule(headlineBold, '1/ **Head,"⟦ **⟧ he said.', '1/ **Head,"** he said.');
+  checkRule(headlineBold, '1/ **Head⟦ **⟧. Text.', '1/ **Head**. Text.');
+  checkRule(headlineBold, '* **Go deeper:⟦ **⟧', '* **Go deeper:**');
+  checkRule(headlineBold, `1/ **Head."⟦ **⟧${A}`, `1/ **Head."** ${A}`);
+  checkRule(headlineBold, `1/ **Head**. *\\[More to come\\]⟦ *⟧${A}`, `1/ **Head**. *\\[More to come\\]* ${A}`);
 });
 
-test('a space behind the opening asterisks goes before them', () => {
-  check('* ⟦** ⟧Head**. Text.', '* **Head**. Text.');
-  check('6/⟦** ⟧Head**. Text.', '6/ **Head**. Text.');
-  check('* ⟦** Head **⟧goes on.', '* **Head** goes on.');
+test('a space after the opening asterisks moves before them', () => {
+  checkRule(headlineBold, '* ⟦** ⟧Head**. Text.', '* **Head**. Text.');
+  checkRule(headlineBold, '6/⟦** ⟧Head**. Text.', '6/ **Head**. Text.');
+  checkRule(headlineBold, '* ⟦** Head **⟧goes on.', '* **Head** goes on.');
 });
 
-test('a space that is missing behind the bold is put there', () => {
-  check('1/ **Head⟦**and⟧ more.', '1/ **Head** and more.');
-  check('1/ **Head⟦**Text⟧ and more.', '1/ **Head** Text and more.');
-  check('1/ **"Head."⟦**h⟧e said.', '1/ **"Head."** he said.');
+test('a missing space after the bold is added', () => {
+  checkRule(headlineBold, '1/ **Head⟦**and⟧ more.', '1/ **Head** and more.');
+  checkRule(headlineBold, '1/ **Head⟦**Text⟧ and more.', '1/ **Head** Text and more.');
+  checkRule(headlineBold, '1/ **"Head."⟦**h⟧e said.', '1/ **"Head."** he said.');
 });
 
-test('a sign that strayed before the headline goes', () => {
-  check('1/ ⟦.⟧**Head**. Text.', '1/ **Head**. Text.');
-  check('1/ **⟦, ⟧Head**. Text.', '1/ **Head**. Text.');
+test('a stray punctuation mark before the headline is removed', () => {
+  checkRule(headlineBold, '1/ ⟦.⟧**Head**. Text.', '1/ **Head**. Text.');
+  checkRule(headlineBold, '1/ **⟦, ⟧Head**. Text.', '1/ **Head**. Text.');
   checkSilent(headlineBold, '1/ **.38 revolvers**. Text.');
 });
 
-test('a sign between two asterisks goes behind both', () => {
-  check('1/ **Head⟦*.*⟧ Text.', '1/ **Head**. Text.');
-  check('1/ ⟦*.*⟧Head**. Text.', '1/ **Head**. Text.');
+test('a punctuation mark between two asterisks moves after both', () => {
+  checkRule(headlineBold, '1/ **Head⟦*.*⟧ Text.', '1/ **Head**. Text.');
+  checkRule(headlineBold, '1/ ⟦*.*⟧Head**. Text.', '1/ **Head**. Text.');
   checkSilent(headlineBold, '1/ **Head**. *One*, *two*.');
 });
 
-test('of two signs behind the headline one stays', () => {
-  check('1/ **Head⟦,**.⟧ Text.', '1/ **Head**. Text.');
-  check('1/ **Head⟦**.,⟧ he said.', '1/ **Head**, he said.');
-  check('1/ **Head⟦**,.⟧ Text.', '1/ **Head**. Text.');
-  check('* **Live⟦**.:⟧ [A](https://a.example/1)', '* **Live**: [A](https://a.example/1)');
+test('of two punctuation marks after the headline one stays', () => {
+  checkRule(headlineBold, '1/ **Head⟦,**.⟧ Text.', '1/ **Head**. Text.');
+  checkRule(headlineBold, '1/ **Head⟦**.,⟧ he said.', '1/ **Head**, he said.');
+  checkRule(headlineBold, '1/ **Head⟦**,.⟧ Text.', '1/ **Head**. Text.');
+  checkRule(headlineBold, '* **Live⟦**.:⟧ [A](https://a.example/1)', '* **Live**: [A](https://a.example/1)');
   checkSilent(headlineBold, '1/ **Head**... and more.');
 });
 
-test('a full stop stands at the headline, and a space behind it', () => {
-  check('1/ **Head⟦** .⟧ Text.', '1/ **Head**. Text.');
-  check('1/ **Head⟦** .⟧Text.', '1/ **Head**. Text.');
-  check('1/ **Head⟦** ,⟧ he said.', '1/ **Head**, he said.');
+test('a full stop directly follows the headline, and a space follows it', () => {
+  checkRule(headlineBold, '1/ **Head⟦** .⟧ Text.', '1/ **Head**. Text.');
+  checkRule(headlineBold, '1/ **Head⟦** .⟧Text.', '1/ **Head**. Text.');
+  checkRule(headlineBold, '1/ **Head⟦** ,⟧ he said.', '1/ **Head**, he said.');
   checkSilent(headlineBold, '1/ **Head** . . . and more.');
   checkSilent(headlineBold, '1/ **Head** .gov pages are gone.');
 });
 
-test('a headline that a sentence follows ends with a full stop', () => {
-  check('1/ **The mayor resigned⟦** She⟧ left at noon.', '1/ **The mayor resigned**. She left at noon.');
+test('a headline followed by a sentence ends with a full stop', () => {
+  checkRule(
+    headlineBold,
+    '1/ **The mayor resigned⟦** She⟧ left at noon.',
+    '1/ **The mayor resigned**. She left at noon.',
+  );
   checkSilent(headlineBold, '1/ **The mayor resigned** Monday at noon.');
   checkSilent(headlineBold, '1/ **"The mayor resigned."** She left at noon.');
   checkSilent(headlineBold, '**tl;dr** The mayor resigned.');
 });
 
-test('the rest of a word is taken into the bold where it can be nothing else', () => {
-  check('1/ **Hea⟦**d⟧. Text.', '1/ **Head**. Text.');
-  checkRule(headlineBold, '1/ **Condition⟦**ally⟧ approved. Text.');
-  assert.deepEqual(offers(headlineBold, '1/ **Condition**ally approved.'), [
-    '1/ **Condition** ally approved.',
-    '1/ **Conditionally** approved.',
+test('the rest of a word moves into the bold where it can be nothing else', () => {
+  checkRule(headlineBold, '1/ **Hea⟦**d⟧. Text.', '1/ **Head**. Text.');
+  checkOffers(headlineBold, '1/ **Condition⟦**ally⟧ approved. Text.', [
+    '1/ **Condition** ally approved. Text.',
+    '1/ **Conditionally** approved. Text.',
   ]);
 });
 
-test('a bold that opens inside its first word opens before it', () => {
-  check('poll/ ⟦55**⟧% of voters**. Text.', 'poll/ **55% of voters**. Text.');
+test('a bold that opens inside its first word is made to open before it', () => {
+  checkRule(headlineBold, 'poll/ ⟦55**⟧% of voters**. Text.', 'poll/ **55% of voters**. Text.');
 });
 
-test('one full stop ends a bold', () => {
-  check('1/ **Head⟦.**.⟧ Text.', '1/ **Head**. Text.');
-  check('1/ **"Head.⟦"**.⟧ Text.', '1/ **"Head."** Text.');
-  check('1/ **The U.K⟦.**.⟧ Text.', '1/ **The U.K.** Text.');
-  check('1/ **Ann Ames Jr⟦.**.⟧ Text.', '1/ **Ann Ames Jr.** Text.');
+test('a second full stop at the end of a bold is removed', () => {
+  checkRule(headlineBold, '1/ **Head⟦.**.⟧ Text.', '1/ **Head**. Text.');
+  checkRule(headlineBold, '1/ **"Head.⟦"**.⟧ Text.', '1/ **"Head."** Text.');
+  checkRule(headlineBold, '1/ **The U.K⟦.**.⟧ Text.', '1/ **The U.K.** Text.');
+  checkRule(headlineBold, '1/ **Ann Ames Jr⟦.**.⟧ Text.', '1/ **Ann Ames Jr.** Text.');
 });
 
-test('asterisks without words between them go', () => {
-  check('1/ **At least ⟦****⟧44 states** refused.', '1/ **At least 44 states** refused.');
-  check(`1/ **"Head."** ⟦**⟧${A}`, `1/ **"Head."** ${A}`);
-  check('1/ **Head⟦***⟧. Text.', '1/ **Head**. Text.');
+test('asterisks without words between them are removed', () => {
+  checkRule(headlineBold, '1/ **At least ⟦****⟧44 states** refused.', '1/ **At least 44 states** refused.');
+  checkRule(headlineBold, `1/ **"Head."** ⟦**⟧${A}`, `1/ **"Head."** ${A}`);
+  checkRule(headlineBold, '1/ **Head⟦***⟧. Text.', '1/ **Head**. Text.');
 });
 
-test('a bold that never closes is offered an end, and one that never opens a beginning', () => {
-  checkRule(headlineBold, `1/ ⟦**⟧Head. Text. ${A}`);
-  assert.deepEqual(offers(headlineBold, `1/ **Head. Text. ${A}`), [`1/ **Head**. Text. ${A}`, `1/ Head. Text. ${A}`]);
-  checkRule(headlineBold, `1/ Head⟦**⟧. Text. ${A}`);
-  assert.deepEqual(offers(headlineBold, `1/ Head**. Text. ${A}`), [`1/ **Head**. Text. ${A}`, `1/ Head. Text. ${A}`]);
+test('a bold that never closes is offered an end, and one that never opens a start', () => {
+  const offered = [`1/ **Head**. Text. ${A}`, `1/ Head. Text. ${A}`];
+  checkOffers(headlineBold, `1/ ⟦**⟧Head. Text. ${A}`, offered);
+  checkOffers(headlineBold, `1/ Head⟦**⟧. Text. ${A}`, offered);
   checkRule(headlineBold, '1/ ⟦**⟧One, **and two.** **Three.');
 });
 
-test('asterisks that a reader does not see, or is meant to, are let be', () => {
+test('asterisks that readers do not see, or are meant to see, are accepted', () => {
   for (const text of [
     '1/ **Head**. Text with *one* and **two** and ***three***.',
     '1/ **Head "quoted."** Text.',
@@ -116,27 +116,22 @@ test('asterisks that a reader does not see, or is meant to, are let be', () => {
     checkSilent(headlineBold, text);
 });
 
-test('a missing space between sentences is left to the rule on sentences', () => {
+test('a missing space between sentences is left to its own rule', () => {
   checkSilent(headlineBold, '1/ **"Head."**Text.');
   checkSilent(headlineBold, '1/ **"Head,"**he said.');
 });
 
-test('where the page shows the asterisks it is an error, else a warning', () => {
-  const severities = (text: string) =>
-    headlineBold.check(parseEntry(text), surroundings()).map(({ severity }) => severity ?? 'error');
+test('it is an error where the page shows the asterisks, else a warning', () => {
+  const severities = (text: string) => findings(headlineBold, text).map(({ severity }) => severity ?? 'error');
   assert.deepEqual(severities('1/ **Head **goes on.'), ['error']);
   assert.deepEqual(severities('1/ **"Head."**he said.'), ['error']);
   assert.deepEqual(severities('1/ **Head**and more.'), ['warning']);
   assert.deepEqual(severities('1/ **Head.**. Text.'), ['warning']);
 });
 
-test('a long story is looked into, one of asterisks by the hundred is let be', () => {
+test('long text is checked, but not text with hundreds of asterisks', () => {
   const long = `1/ **Head**. ${'*a* '.repeat(100)}`;
-  check(`${long}**More⟦ **⟧text.`, `${long}**More** text.`);
+  checkRule(headlineBold, `${long}**More⟦ **⟧text.`, `${long}**More** text.`);
   checkSilent(headlineBold, `1/ **Head**. ${'** a '.repeat(600)}`);
   checkSilent(headlineBold, `1/ **Head**. ${'*'.repeat(600)}a${'*'.repeat(600)}`);
 });
-
-function check(marked: string, fixed: string): void {
-  checkRule(headlineBold, marked, fixed);
-}

@@ -5,49 +5,49 @@ import { checkRule, checkSilent } from '../../support/checkRule.ts';
 const A = '([A News](https://a.example/1))';
 const B = '([B Post](https://b.example/2))';
 
-test('an item that begins behind the sources of another gets its line', () => {
+test('an item that begins after the citations of another gets its own line', () => {
   for (const start of ['* ', '- ', '2/ ', '2. ', 'poll/ ', 'TK/ '])
-    check(`1/ **Head**. Text. ${A}⟦ ${start}⟧**Two**. ${B}`, `1/ **Head**. Text. ${A}\n\n${start}**Two**. ${B}`);
-  check(`* **Head**. Text. ${A}⟦* ⟧**Two**. ${B}`, `* **Head**. Text. ${A}\n\n* **Two**. ${B}`);
+    checkRule(
+      lineStart,
+      `1/ **Head**. Text. ${A}⟦ ${start}⟧**Two**. ${B}`,
+      `1/ **Head**. Text. ${A}\n\n${start}**Two**. ${B}`,
+    );
+  checkRule(lineStart, `* **Head**. Text. ${A}⟦* ⟧**Two**. ${B}`, `* **Head**. Text. ${A}\n\n* **Two**. ${B}`);
   checkSilent(lineStart, `1/ **Head**. Text. ${A} **Two** more. ${B}`);
   checkSilent(lineStart, `1/ **Head**. Text ([A News](https://a.example/1)) 2/3 of it. ${B}`);
 });
 
-test('a divider right below a paragraph is one again', () => {
-  check(`1/ **Head**. Text. ${A}\n⟦---⟧\n\n## Head`, `1/ **Head**. Text. ${A}\n\n---\n\n## Head`);
-  check(`1/ **Head**.\r\n⟦---⟧\r\n`, `1/ **Head**.\r\n\r\n---\r\n`);
+test('a divider directly below a paragraph gets an empty line before it', () => {
+  checkRule(lineStart, `1/ **Head**. Text. ${A}\n⟦---⟧\n\n## Head`, `1/ **Head**. Text. ${A}\n\n---\n\n## Head`);
+  checkRule(lineStart, `1/ **Head**.\r\n⟦---⟧\r\n`, `1/ **Head**.\r\n\r\n---\r\n`);
   checkSilent(lineStart, `* **Head**. Text. ${A}\n---`);
   checkSilent(lineStart, `1/ **Head**. Text. ${A}\n\n---`);
 });
 
-test('dashes that an editor or a slip made something else of are a divider', () => {
+test('dashes changed by an editor or a typo become a divider', () => {
   for (const dashes of ['--', '—', '–', '—-', '-—'])
-    check(`Text.\n\n⟦${dashes}⟧\n\n## Head`, 'Text.\n\n---\n\n## Head');
+    checkRule(lineStart, `Text.\n\n⟦${dashes}⟧\n\n## Head`, 'Text.\n\n---\n\n## Head');
   checkSilent(lineStart, 'Text.\n\n— Text.');
 });
 
-test('a heading has a space behind its signs, and a hashtag is none', () => {
-  check('⟦###⟧Notables.', '### Notables.');
+test('a heading has a space after its number signs, and a hashtag is not a heading', () => {
+  checkRule(lineStart, '⟦###⟧Notables.', '### Notables.');
   checkSilent(lineStart, '#resist');
 });
 
-test('a bullet of another kind is made one of ours', () => {
-  check(`⟦•⟧ **Head**. Text. ${A}`, `* **Head**. Text. ${A}`);
-  check(`⟦▪⟧**Head**. Text. ${A}`, `* **Head**. Text. ${A}`);
+test('a bullet character becomes an asterisk', () => {
+  checkRule(lineStart, `⟦•⟧ **Head**. Text. ${A}`, `* **Head**. Text. ${A}`);
+  checkRule(lineStart, `⟦▪⟧**Head**. Text. ${A}`, `* **Head**. Text. ${A}`);
 });
 
-test('a number beside a list is one of its items', () => {
-  check(`1. **Head**. ${A}\n\n⟦2,⟧ **Head**. ${B}`, `1. **Head**. ${A}\n\n2. **Head**. ${B}`);
+test('a mistyped number after a list becomes one of its items', () => {
+  checkRule(lineStart, `1. **Head**. ${A}\n\n⟦2,⟧ **Head**. ${B}`, `1. **Head**. ${A}\n\n2. **Head**. ${B}`);
   checkSilent(lineStart, `Text.\n\n2, **Head**. ${B}`);
 });
 
-test('an asterisk that neither opens nor begins anything is pointed out', () => {
+test('an asterisk that starts neither emphasis nor a bullet is reported', () => {
   checkRule(lineStart, '⟦*⟧Matt at home\\');
   checkSilent(lineStart, '*Matt* at home');
   checkSilent(lineStart, '*Matt at home*');
   checkSilent(lineStart, '* Matt at home');
 });
-
-function check(marked: string, fixed: string): void {
-  checkRule(lineStart, marked, fixed);
-}

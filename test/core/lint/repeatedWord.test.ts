@@ -1,9 +1,8 @@
-import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { repeatedWord } from '../../../src/core/lint/rules/repeatedWord.ts';
-import { checkRule, checkSilent, offers } from '../../support/checkRule.ts';
+import { checkOffers, checkRule, checkSilent } from '../../support/checkRule.ts';
 
-test('a word that follows itself is found, whatever its case', () => {
+test('a word that follows itself is reported, whatever its case', () => {
   checkRule(repeatedWord, '1/ **Head ⟦the the⟧ rest**. And ⟦a a⟧ word.');
   checkRule(repeatedWord, '1/ **Head**. ⟦The the⟧ rest.');
   checkRule(repeatedWord, '1/ **Head**. Health ⟦Secretary Secretary⟧ Ames.');
@@ -12,11 +11,11 @@ test('a word that follows itself is found, whatever its case', () => {
   checkRule(repeatedWord, "---\ntodayInOneSentence: 'The council voted to block ⟦new new⟧ roads.'\n---\n");
 });
 
-test('one of the two is offered to go', () => {
-  assert.deepEqual(offers(repeatedWord, '1/ **Head**. It is the the rest.'), ['1/ **Head**. It is the rest.']);
+test('removing one of the two is offered', () => {
+  checkOffers(repeatedWord, '1/ **Head**. It is ⟦the the⟧ rest.', ['1/ **Head**. It is the rest.']);
 });
 
-test('words that may follow themselves are let be', () => {
+test('words that may follow themselves are accepted', () => {
   for (const text of [
     'She had had enough.',
     'He said that that was wrong.',
@@ -31,6 +30,6 @@ test('words that may follow themselves are let be', () => {
     checkSilent(repeatedWord, `1/ **Head**. ${text}`);
 });
 
-test('the names of a group and addresses are no prose', () => {
+test('outlets and addresses are not checked', () => {
   checkSilent(repeatedWord, '1/ **Head**. Text. ([Post Post](https://a.example/1) / [Post](https://b.example/2))');
 });

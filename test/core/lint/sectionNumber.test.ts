@@ -1,40 +1,41 @@
 import { test } from 'node:test';
 import { sectionNumber } from '../../../src/core/lint/rules/sectionNumber.ts';
 import { checkRule, checkSilent } from '../../support/checkRule.ts';
+import { surroundings } from '../../support/surroundings.ts';
 
-test('each number that does not follow the one before is found, and all are renumbered at once', () => {
-  check('1 2 ⟦2⟧ 3', '1 2 3 4');
-  check('1 2 ⟦4⟧ 5', '1 2 3 4');
-  check('1 2 ⟦2⟧ 3 ⟦3⟧ 4', '1 2 3 4 5 6');
-  check('1 2 3 ⟦2⟧ ⟦4⟧', '1 2 3 4 5');
-  check('1 2 3 ⟦1⟧ 2', '1 2 3 4 5');
-  check('⟦2⟧ 3', '1 2');
-  check('⟦8⟧ 9 ⟦9⟧ 10', '1 2 3 4');
+test('each number that does not follow the one before is reported, and all are renumbered at once', () => {
+  checkRule(sectionNumber, entry('1 2 ⟦2⟧ 3'), entry('1 2 3 4'));
+  checkRule(sectionNumber, entry('1 2 ⟦4⟧ 5'), entry('1 2 3 4'));
+  checkRule(sectionNumber, entry('1 2 ⟦2⟧ 3 ⟦3⟧ 4'), entry('1 2 3 4 5 6'));
+  checkRule(sectionNumber, entry('1 2 3 ⟦2⟧ ⟦4⟧'), entry('1 2 3 4 5'));
+  checkRule(sectionNumber, entry('1 2 3 ⟦1⟧ 2'), entry('1 2 3 4 5'));
+  checkRule(sectionNumber, entry('⟦2⟧ 3'), entry('1 2'));
+  checkRule(sectionNumber, entry('⟦8⟧ 9 ⟦9⟧ 10'), entry('1 2 3 4'));
 });
 
-test('a list of its own begins with 1 behind a divider or a heading', () => {
+test('numbers may start again after a divider or a heading', () => {
   checkSilent(sectionNumber, entry('1 2 3 --- 1 2'));
   checkSilent(sectionNumber, entry('1 2 ## 1 2'));
   checkSilent(sectionNumber, entry('1 2 --- 3'));
-  check('1 2 --- ⟦4⟧', '1 2 --- 3');
+  checkRule(sectionNumber, entry('1 2 --- ⟦4⟧'), entry('1 2 --- 3'));
 });
 
 test('polls, bullets and notables between sections are not counted', () => {
   checkSilent(sectionNumber, `${entry('1')}\n\n* **Head**.\n\npoll/ **Head**.\n\n1. **Head**.\n\n2/ **Head**.`);
 });
 
-test('a number behind labels that wait for theirs may count them or not', () => {
-  checkSilent(sectionNumber, entry('1 TK 2'), 'draft');
-  checkSilent(sectionNumber, entry('1 TK TK 4'), 'draft');
-  checkRule(sectionNumber, entry('1 TK ⟦5⟧'), undefined, 'draft');
+test('a number after labels without one may count them or not', () => {
+  checkSilent(sectionNumber, entry('1 TK 2'), surroundings('draft'));
+  checkSilent(sectionNumber, entry('1 TK TK 4'), surroundings('draft'));
+  checkRule(sectionNumber, entry('1 TK ⟦5⟧'), undefined, surroundings('draft'));
 });
 
-test('a section that was struck may count or not', () => {
+test('a struck-out section may count or not', () => {
   checkSilent(sectionNumber, `${entry('1')}\n\n~~2/ **Head**.~~\n\n2/ **Head**.`);
   checkSilent(sectionNumber, `${entry('1')}\n\n~~2/ **Head**.~~\n\n3/ **Head**.`);
 });
 
-test('a section that was typed as a list has it counts', () => {
+test('a section numbered like a list item counts', () => {
   checkSilent(sectionNumber, `${entry('1')}\n\n2. **Head**.\n\n${entry('3 4')}`);
   checkRule(
     sectionNumber,
@@ -50,11 +51,11 @@ test('a section with a damaged label counts', () => {
   checkSilent(sectionNumber, `1. **Head**.\n\n${entry('2')}`);
 });
 
-test('a date at the start of a paragraph is no label', () => {
+test('a date at the start of a paragraph is not a label', () => {
   checkSilent(sectionNumber, `${entry('1')}\n\n9/11 was remembered.\n\n2/ **Head**.`);
 });
 
-/** `1 ⟦3⟧ ---`: sections with these labels, and dividers. */
+/** Sections with these labels, and the dividers between them: `1 ⟦3⟧ --- 1`. */
 function entry(labels: string): string {
   return labels
     .split(' ')
@@ -62,8 +63,4 @@ function entry(labels: string): string {
       /\w/.test(label) ? `${label.replace(/^(⟦?\w+)/, '$1/')} **Head**.` : label.replace('##', '## Head'),
     )
     .join('\n\n');
-}
-
-function check(labels: string, fixed: string): void {
-  checkRule(sectionNumber, entry(labels), entry(fixed));
 }

@@ -1,40 +1,31 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { compatibleFixes } from '../../../src/core/lint/fix.ts';
 import { lint } from '../../../src/core/lint/lint.ts';
+import { assertLinear, repeated, type Work } from '../../support/scaling.ts';
 import { everyRule, surroundings } from '../../support/surroundings.ts';
 
 const MEGABYTE = 1 << 20;
 
-/**
- * The processor's seconds for parsing, checking by every rule and choosing fixes: other programs do not count, as they
- * would by the clock.
- */
-function secondsFor(text: string): number {
-  const flat = Buffer.from(text).toString();
-  const start = process.cpuUsage();
-  compatibleFixes(lint(parseEntry(flat), surroundings('draft'), everyRule));
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1e6;
+/** Parsing, checking by every rule and choosing fixes. */
+function checking(unit: string, before: string, after = ''): Work {
+  return (size) => {
+    const text = repeated(unit, size, before, after);
+    return () => compatibleFixes(lint(parseEntry(text), surroundings('draft'), everyRule));
+  };
 }
 
-function filled(unit: string, size: number, before = '', after = ''): string {
-  return before + unit.repeat(Math.ceil(size / unit.length)) + after;
-}
-
-// They take some tenths of a second each; what is not linear takes hours.
 // biome-ignore format: a list of strings
 const LONG_UNITS = [
   '[', ']', '](', '(', ')', '[A](', '([A](', '*', '*a ', '**a ', '*[', '\\', '\\*', '[*\\', ' / ', '\n', '\r\n', '"', "'", 'TK', 'a',
 ];
 
-for (const unit of LONG_UNITS) {
-  test(`ten megabytes of ${JSON.stringify(unit)} take no more than a few seconds`, () => {
-    const seconds = secondsFor(filled(unit, 10 * MEGABYTE, '1/ '));
-    assert.ok(seconds < 4, `${seconds} s`);
-  });
-}
+describe('ten megabytes take about eight times as long as an eighth of them', () => {
+  for (const unit of LONG_UNITS) {
+    const size = (10 * MEGABYTE) / 8;
+    test(JSON.stringify(unit), () => assertLinear(checking(unit, '1/ '), { from: size, to: size, factor: 8 }));
+  }
+});
 
 // biome-ignore format: a list of strings
 const UNITS = [
@@ -56,13 +47,12 @@ const UNITS = [
 const BEFORE = ['', '1/ **H**. ([A](https://a.example) / ', '[A](', '---\n', '([', '* **', '---\na: "', '1/ '];
 const AFTER = ['', ' x', '](https://b.example)', ')', '\n---\n', '.A', '**', '"'];
 
-test('four times the text takes about four times as long, never its square', () => {
-  const slow = UNITS.flatMap((unit, index) => {
+describe('so many times the text takes about as many times as long, never its square', () => {
+  for (const [index, unit] of UNITS.entries()) {
     const before = index % 2 === 0 ? '1/ ' : (BEFORE[(index >> 1) % BEFORE.length] ?? '');
     const after = AFTER[(index * 3) % AFTER.length] ?? '';
-    return isLinear((size) => filled(unit, size, before, after), MEGABYTE / 64, 9) ? [] : [[before, unit, after]];
-  });
-  assert.deepEqual(slow, []);
+    test(JSON.stringify(`${before}${unit}…${after}`), () => assertLinear(checking(unit, before, after)));
+  }
 });
 
 // What is searched for and not there, and many of what is looked at once for each: a square of so small a part that it
@@ -72,17 +62,9 @@ const SEARCHED = [
   '{% ', '{{', '---\n', '\n\n**a', '\n\na', '<!-- daybook-disable-next -->\n\n**a\n\n', '[a](https://b.c) / ', '1. **a\n', '# a\n', '[a](/b)\n\n',
 ];
 
-for (const unit of SEARCHED) {
-  test(`a megabyte of ${JSON.stringify(unit)} takes about four times as long as a quarter of it`, () => {
-    assert.ok(isLinear((size) => filled(unit, size, '1/ '), MEGABYTE / 4, 7));
-  });
-}
-
-/** A run may be disturbed, by the engine's own work say; six in a row are not. */
-function isLinear(textOf: (size: number) => string, size: number, most: number): boolean {
-  for (let attempt = 0; attempt < 6; attempt++) {
-    const short = Math.max(secondsFor(textOf(size)), 0.008);
-    if (secondsFor(textOf(4 * size)) < most * short) return true;
+describe('two megabytes take about four times as long as a quarter of them', () => {
+  for (const unit of SEARCHED) {
+    const size = MEGABYTE / 2;
+    test(JSON.stringify(unit), () => assertLinear(checking(unit, '1/ '), { from: size, to: size, factor: 4 }));
   }
-  return false;
-}
+});

@@ -1,0 +1,68 @@
+import { test } from 'node:test';
+import { dayNumber } from '../../../src/core/lint/rules/dayNumber.ts';
+import { newsroomOf, surroundingsOf } from '../../../src/core/newsroom.ts';
+import { checkNothingReported, checkReported, checkRule, checkSilent } from '../../support/checkRule.ts';
+import { surroundings } from '../../support/surroundings.ts';
+
+test('the number is that of the date', () => {
+  checkSilent(dayNumber, entry(12));
+  checkRule(dayNumber, entry('⟦11⟧'), entry(12));
+  checkRule(
+    dayNumber,
+    "---\ntitle: 'Day ⟦13⟧'\ndate: 2031-01-31\n---\n",
+    "---\ntitle: 'Day 12'\ndate: 2031-01-31\n---\n",
+  );
+});
+
+test('a draft may have the number of the next day, a published entry may not', () => {
+  checkSilent(dayNumber, entry(13), surroundings('draft'));
+  checkRule(dayNumber, entry('⟦13⟧'), entry(12));
+  checkRule(dayNumber, entry('⟦14⟧'), entry(12), surroundings('draft'));
+});
+
+test('no other rule reports a draft written the evening before, or a wrong number', () => {
+  const evening = '2031-01-31 21:30:00 -08:00';
+  checkNothingReported(entry(13, evening), surroundings('draft'));
+  checkReported(dayNumber, entry('⟦13⟧', evening), entry(12, evening));
+  checkReported(dayNumber, entry('⟦14⟧', evening), entry(12, evening), surroundings('draft'));
+});
+
+test('an entry published after midnight may have the number of its file name', () => {
+  checkSilent(
+    dayNumber,
+    entry(12, '2031-02-01 00:10:00 -08:00'),
+    surroundings('published', '2031-01-31-day-12.markdown'),
+  );
+});
+
+test('title and file name have the same number', () => {
+  checkSilent(dayNumber, entry(12), surroundings('published', '2031-01-31-day-12.markdown'));
+  checkRule(dayNumber, entry('⟦12⟧'), undefined, surroundings('published', '2031-01-31-day-11.markdown'));
+  checkRule(dayNumber, entry('⟦12⟧'), undefined, surroundings('draft', 'day-11.markdown'));
+});
+
+test('a number is not checked without a count or a date, nor a title without a number', () => {
+  checkSilent(dayNumber, entry(99), counting([]));
+  checkSilent(dayNumber, entry(99, '2031-01-19 09:30:00 -08:00'));
+  checkSilent(dayNumber, '---\ntitle: Last week\ndate: 2031-01-31 09:30:00 -08:00\n---\n');
+  checkSilent(dayNumber, '---\ntitle: Day 99\n---\n');
+  checkSilent(dayNumber, '---\ntitle: TK\ndate: TK\n---\n');
+});
+
+test('numbers start again with each count', () => {
+  const context = counting(['2027-01-20', '2031-01-20']);
+  const firstDay = '2031-01-20 09:30:00 -08:00';
+  checkSilent(dayNumber, entry(1461, '2031-01-19 09:30:00 -08:00'), context);
+  checkRule(dayNumber, entry('⟦1462⟧', firstDay), entry(1, firstDay), context);
+});
+
+function entry(number: number | string, date = '2031-01-31 09:30:00 -08:00'): string {
+  return `---\ntitle: Day ${number}\ndate: ${date}\n---\n`;
+}
+
+/** A newsroom whose counts begin on these dates. */
+function counting(firstDays: readonly string[]) {
+  const epochs = firstDays.map((from) => ({ from, day: 1 }));
+  const settings = { timezone: undefined, epochs, systemZone: () => 'UTC' };
+  return surroundingsOf(newsroomOf([], settings), '', 'published');
+}
