@@ -33,10 +33,13 @@ export function readArgs<T extends Options>(args: readonly string[], options: T)
   }
 }
 
-/** The value of an option that allows a few words only. */
-export function oneOf<const T extends string>(option: string, value: string | undefined, allowed: readonly T[]): T {
-  const first = allowed[0] as T;
-  if (value === undefined) return first;
+/** The value of an option that allows a few words only; the first of them where it is not given. */
+export function oneOf<const T extends string>(
+  option: string,
+  value: string | undefined,
+  allowed: readonly [T, ...T[]],
+): T {
+  if (value === undefined) return allowed[0];
   const found = allowed.find((word) => word === value);
   if (found === undefined) throw new CannotRun(`${option} is "${value}"; it can be ${allowed.join(', ')}`);
   return found;

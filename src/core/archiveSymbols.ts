@@ -2,7 +2,7 @@ import type { Day } from './archive/day.ts';
 import type { Summary } from './archive/summary.ts';
 
 /** What is asked of an archive to find its days and headlines; an archive's index is one. */
-export interface SymbolSource {
+interface SymbolSource {
   readonly days: () => readonly Day[];
   readonly summary: (path: string) => Summary | undefined;
 }

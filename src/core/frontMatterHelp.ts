@@ -8,7 +8,7 @@ import { endOfLine, startOfLine } from './lineEnds.ts';
 import type { Edit, Span } from './text.ts';
 
 /** What a key of the front matter is for. */
-export interface KeyHelp {
+interface KeyHelp {
   readonly name: string;
   readonly meaning: string;
   /** A whole value as YAML has it. */
@@ -16,7 +16,7 @@ export interface KeyHelp {
 }
 
 /** The keys that are known, those first that a writer needs most. */
-export const KEYS: readonly KeyHelp[] = [
+const KEYS: readonly KeyHelp[] = [
   {
     name: 'title',
     meaning: 'The name of the entry: "Day" and its number, without quotes.',

@@ -10,7 +10,7 @@ import { countWords } from './stats.ts';
 import { contains, type Span } from './text.ts';
 
 /** What there is to say of what stands at an offset. */
-export type Hover = CitationHover | LabelHover;
+type Hover = CitationHover | LabelHover;
 
 export interface CitationHover extends Span {
   readonly kind: 'citation';
@@ -33,7 +33,7 @@ export interface LabelHover extends Span {
 }
 
 /** What is known beyond the entry. */
-export interface Hovering {
+interface Hovering {
   readonly uses: OutletUses | undefined;
   readonly citing: Pick<Citing, 'days'>;
   readonly own: Day;

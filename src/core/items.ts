@@ -24,7 +24,7 @@ export interface Item extends Span {
 export type ItemKind = 'section' | 'struck' | 'poll' | 'named' | 'bullet' | 'ordered';
 
 /** A stretch of a body within which items change places: what lies between dividers, headings and closing lines. */
-export interface Zone {
+interface Zone {
   /** The heading right above it. */
   readonly heading: Block | undefined;
   /** Whether that heading says that these are notables. */
@@ -71,8 +71,11 @@ function makeZones({ text, blocks }: Entry): Zone[] {
   for (const block of blocks) {
     const kind = itemKind(text, block);
     if (kind) {
-      while (open.length > 0 && !holds(open.at(-1) as Growing, block, kind)) open.pop();
-      const parent = open.at(-1);
+      let parent = open.at(-1);
+      while (parent && !holds(parent, block, kind)) {
+        open.pop();
+        parent = open.at(-1);
+      }
       const item = startItem(text, block, kind, comment ?? block, parent);
       (parent?.children ?? items).push(item);
       open.push(item);

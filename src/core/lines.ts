@@ -1,5 +1,7 @@
+import { lowerBound } from './lowerBound.ts';
+
 /** A place in a text as people count: both from 1, columns in UTF-16 code units. */
-export interface Position {
+interface Position {
   readonly line: number;
   readonly column: number;
 }
@@ -19,14 +21,7 @@ export function lineStarts(text: string): LineStarts {
 
 /** The line (from 0) that holds the offset. */
 export function lineAt(starts: LineStarts, offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, lowerBound(starts, (start) => start <= offset) - 1);
 }
 
 export function positionAt(starts: LineStarts, offset: number): Position {

@@ -55,8 +55,8 @@ function headingNode(entry: Entry, heading: Block, children: readonly OutlineNod
   const { text, blocks } = entry;
   let last = heading;
   for (let index = lastStart(blocks, heading.from) + 1; index < blocks.length; index++) {
-    const block = blocks[index] as Block;
-    if (block.kind === 'heading' || block.kind === 'divider') break;
+    const block = blocks[index];
+    if (!block || block.kind === 'heading' || block.kind === 'divider') break;
     if (block.kind !== 'signoff') last = block;
   }
   return {

@@ -33,7 +33,7 @@ export interface Settings {
 }
 
 /** How previews look, and when one is shown. */
-export interface PreviewSettings {
+interface PreviewSettings {
   /** Whether one is shown beside a day that is begun. */
   readonly openWithNewDay: boolean;
   readonly theme: PreviewTheme;
@@ -46,12 +46,12 @@ export interface PreviewSettings {
 }
 
 /** `editor` has the colours of the editor's own theme. */
-export type PreviewTheme = (typeof PREVIEW_THEMES)[number];
+type PreviewTheme = (typeof PREVIEW_THEMES)[number];
 
 export const PREVIEW_THEMES = ['editor', 'paper', 'light', 'dark', 'contrast'] as const;
 
 /** The entries in which hints stand between the words. */
-export type InlayHintsIn = (typeof INLAY_HINTS_IN)[number];
+type InlayHintsIn = (typeof INLAY_HINTS_IN)[number];
 
 export const INLAY_HINTS_IN = ['drafts', 'all', 'off'] as const;
 

@@ -8,7 +8,7 @@ import { isZone } from './zone.ts';
 export { NEWSROOM_FILE } from './folders.ts';
 
 /** Something in a settings file that does not count. A name that means nothing is a `warning`: another version may know it. */
-export interface SettingsFault extends Span {
+interface SettingsFault extends Span {
   readonly severity: 'error' | 'warning';
   /** One sentence. */
   readonly message: string;

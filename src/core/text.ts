@@ -88,6 +88,13 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.from <= inner.from && inner.to <= outer.to;
 }
 
+/** From the start of the first span to the end of the last; undefined where there is none. */
+export function enclosingSpan(spans: readonly Span[]): Span | undefined {
+  const first = spans.at(0);
+  const last = spans.at(-1);
+  return first && last && { from: first.from, to: last.to };
+}
+
 /** What stands in the span. */
 export function textOf(text: string, span: Span): string {
   return text.slice(span.from, span.to);

@@ -11,7 +11,7 @@ export interface Zone {
 }
 
 /** A time in which a zone leaves its clocks alone; it lasts until the next one begins. */
-export interface Spell {
+interface Spell {
   /** When, in milliseconds since 1970 UTC. No `from`, as spans have it: see the invariants in ARCHITECTURE.md. */
   readonly begins: number;
   /** Local time less UTC, in milliseconds. */

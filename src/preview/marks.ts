@@ -1,7 +1,7 @@
 import type { Mark } from './protocol.ts';
 
 /** A run of a block's text that is underlined, and what is to be said of it. */
-export type MarkedText = Pick<Mark, 'from' | 'to' | 'severity' | 'message'>;
+type MarkedText = Pick<Mark, 'from' | 'to' | 'severity' | 'message'>;
 
 /**
  * Underlines runs of the text under `root`. Each becomes one `mark` element or, where other elements begin or end in it, several; the

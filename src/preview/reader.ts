@@ -3,7 +3,7 @@ import type { Reader } from './blocks.ts';
 import { showPictures, styleElements } from './look.ts';
 
 /** What reading depends on, as it is at that moment. */
-export interface Reading {
+interface Reading {
   /** The e-mail brings its own styles. */
   readonly isEmail: boolean;
   /** See `Look`. */

@@ -29,7 +29,7 @@ export interface ChangedText {
 }
 
 /** What changes together with an entry that is moved. */
-export interface Along {
+interface Along {
   readonly files: readonly MovedFile[];
   readonly texts: readonly ChangedText[];
 }

@@ -12,7 +12,7 @@ import type { Newsrooms } from './newsrooms.ts';
 import { onDidChangeSettings, settingsFor } from './settings.ts';
 
 /** *Check All Entries*: the problems of entries that no editor has open; from the first check on they are kept current. */
-export interface ArchiveCheck extends vscode.Disposable {
+interface ArchiveCheck extends vscode.Disposable {
   /** Checks every entry of the workspace, with progress, and says what there is. */
   run(): Promise<void>;
 }

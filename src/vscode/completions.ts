@@ -6,7 +6,7 @@ import { type Places, placesIn, toRange } from './convert.ts';
 import { knownAround, type Rooms } from './known.ts';
 
 /** The entry and where the cursor stood in it when something was asked for. */
-export interface Place {
+interface Place {
   readonly entry: Entry;
   readonly caret: number;
 }

@@ -28,7 +28,7 @@ export function toSpan(document: vscode.TextDocument, range: vscode.Range): Span
 }
 
 /** An entry's file, open or not, and its newsroom's root, from which other entries are found. */
-export interface Place {
+interface Place {
   readonly uri: vscode.Uri;
   readonly root?: vscode.Uri | undefined;
 }

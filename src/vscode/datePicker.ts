@@ -7,7 +7,7 @@ export interface DateRow extends vscode.QuickPickItem {
   readonly free: boolean;
 }
 
-export interface DatePicker {
+interface DatePicker {
   readonly title: string;
   readonly today: string;
   /** The one at hand, by which Enter alone is right; undefined where none is. */

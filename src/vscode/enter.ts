@@ -61,7 +61,7 @@ export function openEnter(entries: Entries): Enter & vscode.Disposable {
         if (editor?.document !== here.document) return;
         const edits = continueTyped(here.entry, here.at, here.document.getText());
         if (!edits || (await makeEdits(editor, edits, { undoStopBefore: false, undoStopAfter: true }))) return;
-        await new Promise((resolve) => setTimeout(resolve, 10));
+        await new Promise<void>((resolve) => setTimeout(resolve, 10));
       }
     },
     dispose: () => subscriptions.dispose(),

@@ -5,7 +5,7 @@ import { makeEdits, selectionsOf } from './edits.ts';
 import type { Entries } from './entries.ts';
 
 /** Something that is done to the items at the selections of an entry. */
-export type ItemCommand = (entry: Entry, selections: readonly Selection[]) => Outcome;
+type ItemCommand = (entry: Entry, selections: readonly Selection[]) => Outcome;
 
 /** Does it in the active editor, in one step that one undo takes back, or says why it cannot be done. */
 export async function changeItems(entries: Entries, command: ItemCommand): Promise<void> {

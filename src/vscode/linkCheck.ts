@@ -7,13 +7,16 @@ import { numbered } from '../core/lint/tally.ts';
 import { chosenEntry } from './chosen.ts';
 import { toRange } from './convert.ts';
 import type { Entries } from './entries.ts';
-import { askAll } from './links/ask.ts';
+import { askAll, type Fetch, type Web } from './links/ask.ts';
 import type { Checks } from './links/checks.ts';
 import type { Newsrooms } from './newsrooms.ts';
 import { say } from './say.ts';
 
+/** The way to the network. Declared here and not for the whole layer, so that no other file has it. */
+declare const fetch: Fetch;
+
 /** *Check Links*: whether the pages that an entry cites are still there. Nothing is asked before the writer has said yes. */
-export interface LinkCheck {
+interface LinkCheck {
   /** Checks the entry at an address, else the active one. */
   run(given: unknown): Promise<void>;
 }
@@ -27,7 +30,7 @@ export function openLinkCheck(entries: Entries, newsrooms: Newsrooms, checks: Ch
       const cancelling = token.onCancellationRequested(() => ending.abort());
       let done = 0;
       bar.report({ message: `0 of ${addresses.length}` });
-      const web = { fetch: (address: string, init: RequestInit) => fetch(address, init), now: () => Date.now() };
+      const web: Web = { fetch: (address, init) => fetch(address, init), now: () => Date.now() };
       await askAll(openQueue(addresses, limits), web, {
         timeout: limits.timeout,
         signal: ending.signal,

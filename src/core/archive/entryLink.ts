@@ -8,7 +8,7 @@ import { indexDays } from './dayIndex.ts';
 import { summarize } from './summary.ts';
 
 /** An entry of the archive that an address leads to. */
-export interface EntryLink {
+interface EntryLink {
   readonly day: Day;
   /** As it is in the page, decoded; empty where the address leads to the entry as a whole. */
   readonly anchor: string;

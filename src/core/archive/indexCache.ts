@@ -128,7 +128,7 @@ function chunkAt(bytes: Uint8Array, at: number): Uint8Array | undefined {
 /** FNV-1a. */
 function checksum(bytes: Uint8Array, from: number, to: number): number {
   let sum = 0x811c9dc5;
-  for (let at = from; at < to; at++) sum = Math.imul(sum ^ (bytes[at] as number), 0x01000193);
+  for (let at = from; at < to; at++) sum = Math.imul(sum ^ (bytes[at] ?? 0), 0x01000193);
   return sum >>> 0;
 }
 
@@ -137,8 +137,7 @@ function bytesOf(number: number): Uint8Array {
 }
 
 function numberAt(bytes: Uint8Array, at: number): number {
-  const low = (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16);
-  return (low | ((bytes[at + 3] as number) << 24)) >>> 0;
+  return new DataView(bytes.buffer, bytes.byteOffset + at).getUint32(0, true);
 }
 
 const encoder = new TextEncoder();

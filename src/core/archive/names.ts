@@ -1,7 +1,7 @@
 import { copyOf } from '../text.ts';
 
 /** A host and a name that it was cited under. */
-export interface OutletName {
+interface OutletName {
   readonly host: string;
   readonly outlet: string;
 }

@@ -198,7 +198,7 @@ function allHomes(counts: Counts, known: KnownOutlets): ReadonlyMap<string, read
     hosts.push({ host, count: counts.get(host)?.get(name) ?? 0 });
     homes.set(name, hosts);
   };
-  for (const names of [known.certain, known.usual]) for (const host in names) add(names[host] as string, host);
+  for (const names of [known.certain, known.usual]) for (const [host, name] of Object.entries(names)) add(name, host);
   for (const host in known.others) for (const name of known.others[host] ?? []) add(name, host);
   for (const [host, names] of counts) {
     const name = nameOf(names, total(names), knownAt(host, known));

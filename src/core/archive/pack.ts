@@ -133,7 +133,7 @@ function read(reader: Reader): number {
   const { bytes } = reader;
   let number = 0;
   for (let shift = 0; reader.at < bytes.length; shift += 7) {
-    const byte = bytes[reader.at++] as number;
+    const byte = bytes[reader.at++] ?? 0;
     number |= (byte & 127) << shift;
     if (byte < 128) break;
   }
@@ -151,8 +151,8 @@ function readPage(reader: Reader): number {
     return 0;
   }
   reader.at = at + 5;
-  const low = (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16);
-  return ((low | ((bytes[at + 3] as number) << 24)) >>> 0) + (bytes[at + 4] as number) * 2 ** 32;
+  const low = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);
+  return ((low | ((bytes[at + 3] ?? 0) << 24)) >>> 0) + (bytes[at + 4] ?? 0) * 2 ** 32;
 }
 
 /** What `make` gives so often, or until there is nothing left to read. */

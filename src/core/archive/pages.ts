@@ -12,17 +12,16 @@ export function pageNumbers(addresses: readonly string[]): readonly (number | un
   const bytes = utf8Of(`${lines.join('\n')}\n`);
   const numbers: (number | undefined)[] = [];
   const unusual: number[] = [];
-  for (let at = 0, index = 0; index < addresses.length; index++) {
-    const end = endOfLine(bytes, at + (lines[index] as string).length);
+  let at = 0;
+  for (const line of lines) {
+    const end = endOfLine(bytes, at + line.length);
     const number = plainNumber(bytes, at, end);
-    if (number === undefined) unusual.push(index);
+    if (number === undefined) unusual.push(numbers.length);
     numbers.push(number);
     at = end + 1;
   }
-  for (const index of unusual) {
-    const page = pageOf(addresses[index] as string);
-    numbers[index] = page === undefined ? undefined : numberOf(utf8Of(page));
-  }
+  // Not before: `utf8Of` uses the memory of `bytes` again.
+  for (const index of unusual) numbers[index] = unusualNumber(addresses[index] ?? '');
   return numbers;
 }
 
@@ -47,7 +46,7 @@ function plainNumber(bytes: Uint8Array, from: number, to: number): number | unde
   let high = FIRST_HIGH;
   let isHost = true;
   for (let at = start; at < end; at++) {
-    const code = bytes[at] as number;
+    const code = bytes[at] ?? 0;
     if (code < 64) {
       if (code === QUESTION || code === HASH || code === AND) return undefined;
       if (code === SLASH) isHost = false;
@@ -58,11 +57,16 @@ function plainNumber(bytes: Uint8Array, from: number, to: number): number | unde
   return mixed(low, high);
 }
 
+/** The number of an address of which more has to be known than its letters. */
+function unusualNumber(address: string): number | undefined {
+  const page = pageOf(address);
+  return page === undefined ? undefined : numberOf(utf8Of(page));
+}
+
 function numberOf(bytes: Uint8Array): number {
   let low = FIRST_LOW;
   let high = FIRST_HIGH;
-  for (let at = 0; at < bytes.length; at++) {
-    const code = bytes[at] as number;
+  for (const code of bytes) {
     low = Math.imul(low ^ code, LOW);
     high = (Math.imul(high, HIGH) + code) | 0;
   }
@@ -100,7 +104,7 @@ function mixed(low: number, high: number): number {
 }
 
 /** Which entries hold which pages. Entries are known by a number of their own, and one that is gone is dropped in time. */
-export interface Pages {
+interface Pages {
   add(page: number, entry: number): void;
   /** The entries that hold the page, the latest added first; those that are gone may be among them. */
   of(page: number): readonly number[];
@@ -113,7 +117,8 @@ export function openPages(isGone: (entry: number) => boolean): Pages {
   return {
     add(page, entry) {
       const index = Math.floor(page / 2 ** 32);
-      let table = tables[index] as Table;
+      let table = tables[index];
+      if (!table) return; // no page has such a number
       if (table.size === table.room) {
         table = rebuilt(table, isGone);
         tables[index] = table;
@@ -121,14 +126,16 @@ export function openPages(isGone: (entry: number) => boolean): Pages {
       insert(table, page >>> 0, entry);
     },
     of(page) {
-      const { cells, chains } = tables[Math.floor(page / 2 ** 32)] as Table;
-      const key = page >>> 0;
       const found: number[] = [];
-      let place = chains === 0 ? 0 : (cells[key & (chains - 1)] as number);
+      const table = tables[Math.floor(page / 2 ** 32)];
+      if (!table) return found;
+      const { cells, chains } = table;
+      const key = page >>> 0;
+      let place = chains === 0 ? 0 : (cells[key & (chains - 1)] ?? 0);
       while (place > 0) {
         const at = chains + PAIR * (place - 1);
-        if (cells[at] === key) found.push(cells[at + 1] as number);
-        place = cells[at + 2] as number;
+        if (cells[at] === key) found.push(cells[at + 1] ?? 0);
+        place = cells[at + 2] ?? 0;
       }
       return found;
     },
@@ -161,7 +168,7 @@ function insert(table: Table, key: number, entry: number): void {
   const at = chains + PAIR * table.size++;
   cells[at] = key;
   cells[at + 1] = entry;
-  cells[at + 2] = cells[chain] as number;
+  cells[at + 2] = cells[chain] ?? 0;
   cells[chain] = table.size;
 }
 
@@ -169,10 +176,11 @@ function insert(table: Table, key: number, entry: number): void {
 function rebuilt({ cells, chains, size }: Table, isGone: (entry: number) => boolean): Table {
   const end = chains + PAIR * size;
   let left = 0;
-  for (let at = chains; at < end; at += PAIR) if (!isGone(cells[at + 1] as number)) left++;
+  for (let at = chains; at < end; at += PAIR) if (!isGone(cells[at + 1] ?? 0)) left++;
   const table = emptyTable(Math.max(FEWEST, left + (left >> 1)));
   for (let at = chains; at < end; at += PAIR) {
-    if (!isGone(cells[at + 1] as number)) insert(table, cells[at] as number, cells[at + 1] as number);
+    const entry = cells[at + 1] ?? 0;
+    if (!isGone(entry)) insert(table, cells[at] ?? 0, entry);
   }
   return table;
 }

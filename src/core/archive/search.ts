@@ -1,9 +1,9 @@
 import type { SearchedEntry } from './searched.ts';
-import { addItem, compacted, emptyIndex, GONE, type Held, type Index, MOST } from './searchIndex.ts';
+import { addItem, compacted, emptyIndex, GONE, type Index, MOST } from './searchIndex.ts';
 import { termsIn } from './terms.ts';
 
 /** An item that answers a question. */
-export interface Found {
+interface Found {
   readonly path: string;
   readonly day: number | undefined;
   readonly date: string | undefined;
@@ -72,7 +72,10 @@ function find(index: Index, question: string, limit: number): Found[] {
     ahead[age] ??= 1 + RECENT * 2 ** (-age / 12);
     return (scores[item] ?? 0) * (matches[item] ?? 0) * (ahead[age] ?? 1);
   };
-  return best(items, scoreOf, limit).map(({ item, score }) => foundItem(index, item, score));
+  return best(items, scoreOf, limit).flatMap(({ item, score }) => {
+    const owner = index.owners[item];
+    return owner ? [{ path: owner.path, day: owner.day, date: owner.date, from: index.froms[item] ?? 0, score }] : [];
+  });
 }
 
 interface Matched {
@@ -139,11 +142,6 @@ function best(items: readonly number[], scoreOf: (item: number) => number, limit
 
 /** What the newest entries are ahead by; a year later half of it. */
 const RECENT = 0.1;
-
-function foundItem({ owners, froms }: Index, item: number, score: number): Found {
-  const { path, day, date } = owners[item] as Held;
-  return { path, day, date, from: froms[item] ?? 0, score };
-}
 
 /** The terms that stand for a word of the question: its own, and those that begin with it, which have a share of its weight. */
 interface Word {

@@ -2,7 +2,7 @@ import type { SearchedItem } from './searched.ts';
 import { eachTerm } from './terms.ts';
 
 /** An entry that is in the index. */
-export interface Held {
+interface Held {
   readonly path: string;
   readonly day: number | undefined;
   readonly date: string | undefined;

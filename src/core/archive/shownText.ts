@@ -18,13 +18,13 @@ export function shownText(
   let next = 0;
   while (at < span.to && letters < enough) {
     const code = text.charCodeAt(at);
-    const role = code < 128 ? (ROLES[code] as number) : LETTER;
+    const role = code < 128 ? (ROLES[code] ?? LETTER) : LETTER;
     if (role !== MARK) {
       letters += role;
       at++;
       continue;
     }
-    while (next < links.length && (links[next] as Link).from < at) next++;
+    while (next < links.length && (links[next]?.from ?? at) < at) next++;
     const link = code === BRACKET && next < links.length ? links[next] : undefined;
     const instead = link?.from === at ? nameOf(text, link) : markAt(text, at, code, span);
     if (instead === undefined) {

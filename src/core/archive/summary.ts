@@ -1,5 +1,5 @@
 import { anchorOf, linesFor, type TakenAnchors, takeAnchor } from '../anchor.ts';
-import type { Block, BlockKind, Citations, Entry, Link, Piece } from '../entry/entry.ts';
+import type { Block, BlockKind, Entry, Link } from '../entry/entry.ts';
 import { keyOf, scalar } from '../entry/frontMatter.ts';
 import { parseEntry } from '../entry/parse.ts';
 import { hostAt } from './address.ts';
@@ -60,8 +60,8 @@ function itemsOf(
 ): readonly ItemSummary[] {
   const items: ItemSummary[] = [];
   for (let index = 0; index < blocks.length; index++) {
-    const block = blocks[index] as Block;
-    if (UNSEEN.has(block.kind)) continue;
+    const block = blocks[index];
+    if (!block || UNSEEN.has(block.kind)) continue;
     items.push(itemOf(text, block, cited[index] ?? NONE));
     if (block.kind === 'quote') items.push(...laterParagraphs(text, block));
   }
@@ -141,10 +141,8 @@ function citationsIn(text: string, blocks: readonly Block[]): readonly (readonly
   const addresses: string[] = [];
   const ends: number[] = []; // up to which link each block has them
   for (const { citations } of blocks) {
-    for (let group = 0; group < citations.length; group++) {
-      const { pieces } = citations[group] as Citations;
-      for (let at = 0; at < pieces.length; at++) {
-        const piece = pieces[at] as Piece;
+    for (const { pieces } of citations) {
+      for (const piece of pieces) {
         if (piece.kind !== 'citation' || piece.link.form !== 'whole') continue;
         const { link } = piece;
         links.push(link);
@@ -159,11 +157,11 @@ function citationsIn(text: string, blocks: readonly Block[]): readonly (readonly
     if (end === next) return NONE;
     const cited: CitationSummary[] = [];
     for (; next < end; next++) {
-      const { name, address } = links[next] as Link;
+      const link = links[next];
       const page = pages[next];
-      const host = page === undefined ? undefined : hostAt(text, address);
-      if (host === undefined || page === undefined) continue;
-      cited.push({ outlet: text.slice(name.from, name.to).trim(), host, page });
+      if (!link || page === undefined) continue;
+      const host = hostAt(text, link.address);
+      if (host !== undefined) cited.push({ outlet: text.slice(link.name.from, link.name.to).trim(), host, page });
     }
     return cited;
   });

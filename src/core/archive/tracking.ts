@@ -1,7 +1,7 @@
 import { copyOf, type Span } from '../text.ts';
 
 /** A part of an address that only tells who shared it, and how: `utm_source=feed`. */
-export interface Tracking extends Span {
+interface Tracking extends Span {
   readonly name: string;
 }
 

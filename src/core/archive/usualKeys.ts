@@ -1,3 +1,4 @@
+import { lowerBound } from '../lowerBound.ts';
 import type { Day } from './day.ts';
 
 /** The keys that a published entry may lack honestly, where those around it do: an older archive had not all of them. */
@@ -13,8 +14,8 @@ export const OPTIONAL_KEYS: ReadonlySet<string> = new Set(OPTIONAL);
 export function usualKeys(days: readonly Day[], date: string | undefined): readonly string[] {
   if (days.length === 0) return [];
   const { dates, having } = historyOf(days);
-  const from = date === undefined ? dates.length : placeOf((other) => other < date, dates);
-  const to = date === undefined ? dates.length : placeOf((other) => other <= date, dates);
+  const from = date === undefined ? dates.length : lowerBound(dates, (other) => other < date);
+  const to = date === undefined ? dates.length : lowerBound(dates, (other) => other <= date);
   const low = Math.max(0, from - NEIGHBOURS);
   const high = Math.min(dates.length, to + NEIGHBOURS);
   const around = high - low - (to - from);
@@ -56,15 +57,3 @@ function historyOf(days: readonly Day[]): History {
 }
 
 const histories = new WeakMap<readonly Day[], History>();
-
-/** The index of the first date that does not come before. */
-function placeOf(isBefore: (date: string) => boolean, dates: readonly string[]): number {
-  let low = 0;
-  let high = dates.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isBefore(dates[middle] as string)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

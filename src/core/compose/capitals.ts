@@ -84,7 +84,7 @@ function isAcronym(word: string): boolean {
   const [first = ''] = word.split('-');
   for (let at = 1; at < first.length; at++) {
     const code = first.charCodeAt(at);
-    if (!isLetter(code) && !"’'".includes(first[at] as string)) return true;
+    if (!isLetter(code) && !"’'".includes(first.charAt(at))) return true;
     if (isCapital(code)) return true;
   }
   return false;

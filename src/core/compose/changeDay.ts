@@ -10,7 +10,7 @@ import { type MovedPage, movedPage, redirectLinks } from './movedPage.ts';
 import { type DayRequest, newDay, type Refusal } from './newDay.ts';
 
 /** The day that an entry is to have; its own time of day stays, that of the request is for an entry without one. */
-export interface ChangeDayRequest extends DayRequest {
+interface ChangeDayRequest extends DayRequest {
   /** Where the entry lies below the root. */
   readonly path: string;
   readonly folders: Folders;

@@ -3,7 +3,7 @@ import { canonicalAddress } from '../archive/canonical.ts';
 import type { Outlets } from '../archive/outlets.ts';
 
 /** What `cite` needs to know of outlets. */
-export type OutletNames = Pick<Outlets, 'nameFor'>;
+type OutletNames = Pick<Outlets, 'nameFor'>;
 
 /** One citation to be written: an address, and the name that came with it. */
 export interface Source {

@@ -5,13 +5,13 @@ import { applyEdits } from '../text.ts';
 import { valueEdit } from './frontMatterValue.ts';
 
 /** A whole file to start writing in, and the offset at which writing starts. */
-export interface DayText {
+interface DayText {
   readonly text: string;
   readonly cursor: number;
 }
 
 /** What a new day is called, and its date as the front matter has it: `2025-09-01 09:30:00 -07:00`. */
-export interface DayNamed {
+interface DayNamed {
   readonly day: number;
   readonly title: string;
   readonly date: string;

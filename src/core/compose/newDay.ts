@@ -39,7 +39,7 @@ export interface NewDayRequest extends DayRequest {
   readonly template?: string | undefined;
 }
 
-export interface InsertDayRequest extends DayRequest {
+interface InsertDayRequest extends DayRequest {
   /** The empty file at hand, below the root; what its name says of date and number goes before the request's. */
   readonly path: string;
   /** How the newsroom names its files: `{date}-day-{day}.markdown`. */

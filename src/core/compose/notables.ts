@@ -17,7 +17,7 @@ import { gapAfter } from './place.ts';
 import { nextOrdered, numberOf } from './renumber.ts';
 
 /** The heading of the shorter items, where an entry has none yet. */
-export const NOTABLES_HEADING = '### ✏️ Notables.';
+const NOTABLES_HEADING = '### ✏️ Notables.';
 
 /**
  * Sends the items at the selections to the end of the notables, a section's bullets behind it as notables of their own. Where

@@ -2,7 +2,7 @@ import { applyEdits, type Edit } from '../text.ts';
 import type { Paste } from './paste.ts';
 
 /** An edit, and where in its text writing goes on. */
-export interface EditWithCaret extends Edit {
+interface EditWithCaret extends Edit {
   readonly caret: number;
 }
 

@@ -46,13 +46,13 @@ export interface PublishPlan {
 }
 
 /** A problem that stands in the entry even after it was made ready. */
-export interface Left extends Span {
+interface Left extends Span {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
 }
 
-export interface Conflict {
+interface Conflict {
   /** `exists`: a file is there already; `published`: the entry lies among the posts; `no-date`: the time is none. */
   readonly reason: 'exists' | 'published' | 'no-date';
   readonly path: string;

@@ -5,7 +5,7 @@ import { applyEdits, type Span } from '../text.ts';
 import type { PublishPlan } from './publish.ts';
 
 /** One thing that publishing does, for the writer to look at beforehand. The span is where, in the text before. */
-export interface PublishStep extends Span {
+interface PublishStep extends Span {
   /** An imperative: `Number 4 sections`. */
   readonly title: string;
   /** What will stand there: `2025-09-01 09:30:00 -07:00`. */

@@ -14,7 +14,8 @@ export function scanCitations(text: string, story: Span, links: readonly Link[])
   const scan: Scan = { story, links, groups, index: 0, after: story.from, counted: story.from, around: 0 };
   const end = story.to;
   for (; scan.index < links.length; scan.index++) {
-    const first = links[scan.index] as Link;
+    const first = links[scan.index];
+    if (!first) break;
     if (isInProse(text, scan.after, end, first)) {
       scan.after = first.to;
       continue;
@@ -51,6 +52,7 @@ interface Scan {
 function scanChain(text: string, scan: Scan, first: Link): void {
   const { story, links } = scan;
   const pieces: Piece[] = leadingPieces(text, scan.after, first.from);
+  const from = pieces[0]?.from ?? first.from;
   const opened = pieces[0]?.kind === 'open' || startsInName(text, first);
   let depth = balance(pieces);
   let joined = pieces.some((piece) => piece.kind === 'separator');
@@ -73,10 +75,9 @@ function scanChain(text: string, scan: Scan, first: Link): void {
   if (trailing === undefined) return;
   for (const piece of trailing) pieces.push(piece);
   // Closing brackets that close nothing before the group are its own.
-  if (!(opened || joined || (closes(pieces) && depthAt(text, scan, (pieces[0] as Piece).from) === 0))) return;
-  const found = group(text, pieces);
-  scan.groups.push(found);
-  scan.after = found.to;
+  if (!(opened || joined || (closes(pieces) && depthAt(text, scan, from) === 0))) return;
+  scan.after = trailing.at(-1)?.to ?? last.to;
+  scan.groups.push(group(text, { from, to: scan.after }, pieces));
 }
 
 function depthAt(text: string, scan: Scan, at: number): number {

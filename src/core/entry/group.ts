@@ -43,10 +43,8 @@ export function citation(link: Link): Citation {
   return { kind: 'citation', from: link.from, to: link.to, link };
 }
 
-/** The group that these pieces make. */
-export function group(text: string, pieces: readonly Piece[]): Citations {
-  const from = (pieces[0] as Piece).from;
-  const to = (pieces.at(-1) as Piece).to;
+/** The group that these pieces make, from the start of the first to the end of the last. */
+export function group(text: string, { from, to }: Span, pieces: readonly Piece[]): Citations {
   return { from, to, pieces, regular: isRegular(text, pieces) };
 }
 
@@ -54,17 +52,17 @@ export function group(text: string, pieces: readonly Piece[]): Citations {
 function isRegular(text: string, pieces: readonly Piece[]): boolean {
   const last = pieces.length - 1;
   if (last < 2 || last % 2 !== 0) return false;
-  for (let at = 0; at <= last; at++) {
-    const piece = pieces[at] as Piece;
+  let before = 0; // where the last piece ends
+  for (const [at, piece] of pieces.entries()) {
     const kind = at === 0 ? 'open' : at === last ? 'close' : at % 2 === 1 ? 'citation' : 'separator';
     if (piece.kind !== kind) return false;
     if (piece.kind === 'citation') {
       if (piece.link.form !== 'whole' || !isPlainName(text, piece.link.name)) return false;
     } else if (piece.to - piece.from > 1) return false;
-    if (at === 0) continue;
-    const before = (pieces[at - 1] as Piece).to;
     const spaced = at > 1 && at < last;
-    if (piece.from - before !== (spaced ? 1 : 0) || (spaced && text.charCodeAt(before) !== 32)) return false;
+    if (at > 0 && piece.from - before !== (spaced ? 1 : 0)) return false;
+    if (spaced && text.charCodeAt(before) !== 32) return false;
+    before = piece.to;
   }
   return true;
 }

@@ -32,7 +32,7 @@ export function markAt(text: string, from: number, to: number, stopAtBreak = tru
     at++;
   }
   if (at >= to) return undefined;
-  const escaped = text[at] === '\\' && at + 1 < to && '()/'.includes(text[at + 1] as string);
+  const escaped = text[at] === '\\' && at + 1 < to && '()/'.includes(text.charAt(at + 1));
   const kind = markKind(text.charCodeAt(escaped ? at + 1 : at));
   if (kind) return { kind, from: at, to: at + (escaped ? 2 : 1) };
   const end = endOfWords(text, at, to);

@@ -175,7 +175,8 @@ function headlineIn(
 }
 
 function startOf(spans: readonly Span[], otherwise: number): number {
-  return spans.length > 0 ? (spans[0] as Span).from : otherwise;
+  const first = spans.length > 0 ? spans[0] : undefined;
+  return first ? first.from : otherwise;
 }
 
 /** The first `**` between the offsets that cuts no link and no group. */
@@ -189,13 +190,17 @@ function asterisksOutside(
   let link = 0;
   let group = 0;
   for (let at = text.indexOf('**', from); at >= 0 && at + 2 <= to; ) {
-    while (link < links.length && (links[link] as Link).to <= at) link++;
-    while (group < citations.length && (citations[group] as Citations).to <= at) group++;
+    while (link < links.length && endsBefore(links[link], at)) link++;
+    while (group < citations.length && endsBefore(citations[group], at)) group++;
     const end = Math.max(endAround(links[link], at), endAround(citations[group], at));
     if (end === at) return at;
     at = text.indexOf('**', end);
   }
   return undefined;
+}
+
+function endsBefore(span: Span | undefined, at: number): boolean {
+  return span !== undefined && span.to <= at;
 }
 
 /** Where the span ends that two characters at `at` would cut; `at` where it is not in their way. */
@@ -205,14 +210,13 @@ function endAround(span: Span | undefined, at: number): number {
 
 function skipLead(text: string, { from, to }: Span): number {
   if (from >= to || startsWords(text.charCodeAt(from))) return from;
-  const first = text[from] as string;
-  if ('*_\\'.includes(first)) {
+  if ('*_\\'.includes(text.charAt(from))) {
     return text.startsWith('**', from)
       ? from
       : from + (NOTE.exec(text.slice(from, Math.min(to, from + 60)))?.[0].length ?? 0);
   }
   let at = from;
-  while (at < to && !startsWords(text.charCodeAt(at)) && !'*_\\[('.includes(text[at] as string)) at++;
+  while (at < to && !startsWords(text.charCodeAt(at)) && !'*_\\[('.includes(text.charAt(at))) at++;
   return at;
 }
 

@@ -15,7 +15,7 @@ export function* unlinkedGroups(text: string, rest: Span, story: Span, first: bo
     const open = rest.from + at;
     const close = endOfGroup(text, open + 1, rest.to);
     if (close !== undefined && isUnlinked(text, story, open, close, first)) {
-      yield group(text, marks(text, open, close + 1));
+      yield group(text, { from: open, to: close + 1 }, marks(text, open, close + 1));
     }
   }
 }

@@ -13,7 +13,7 @@ export interface Finding {
  */
 export type Because = number | Silence | 'elsewhere' | 'not-asked';
 
-export type Silence = 'timeout' | 'unreachable' | 'loop';
+type Silence = 'timeout' | 'unreachable' | 'loop';
 
 /** A question to a site. */
 export interface Request {
@@ -29,7 +29,7 @@ export type Answer =
   | { readonly kind: 'silence'; readonly why: Silence };
 
 /** What follows from an answer. Where it `tellsOfHost`, the site's other pages need not be asked for. */
-export type Outcome =
+type Outcome =
   | { readonly kind: 'found'; readonly finding: Finding; readonly tellsOfHost: boolean }
   | { readonly kind: 'again'; readonly method: Request['method']; readonly after: number };
 

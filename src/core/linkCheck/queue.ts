@@ -2,7 +2,7 @@ import { hostOf } from '../archive/address.ts';
 import { type Answer, type Finding, judge, type Request } from './answer.ts';
 
 /** How politely sites are asked. One request a site at a time is no matter of choice. */
-export interface Limits {
+interface Limits {
   /** Requests that may be under way at once, over all sites. */
   readonly together: number;
   /** In milliseconds, from an answer of a site to the next request to it. */
@@ -14,7 +14,7 @@ export interface Limits {
 export const LIMITS: Limits = { together: 6, spacing: 1000, timeout: 15_000 };
 
 /** What is to be done next: ask; wait so many milliseconds, or for an answer; wait for an answer; nothing more. */
-export type Step =
+type Step =
   | { readonly kind: 'ask'; readonly request: Request }
   | { readonly kind: 'wait'; readonly ms: number }
   | { readonly kind: 'answers' }

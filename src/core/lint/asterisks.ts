@@ -32,9 +32,9 @@ export function asterisksOf(text: string, { story, links }: Block): Asterisks[] 
       named = [];
       link = links[++index];
     }
-    const isInLink = link !== undefined && link.from <= at;
-    if (isInLink && !isInName(link as Link, at)) {
-      at = (link as Link).address.to > at ? (link as Link).address.to : at + 1;
+    const around = link && link.from <= at ? link : undefined;
+    if (around && !isInName(around, at)) {
+      at = around.address.to > at ? around.address.to : at + 1;
     } else if (isEscaped(text, at, story.from)) {
       at++;
     } else {
@@ -43,7 +43,7 @@ export function asterisksOf(text: string, { story, links }: Block): Asterisks[] 
       if (to - at > MOST || all.length === MOST) return [];
       const run = runAt(text, at, to);
       all.push(run);
-      (isInLink ? named : outer).push(run);
+      (around ? named : outer).push(run);
       at = to;
     }
   }
@@ -92,11 +92,11 @@ function pair(runs: readonly Run[]): void {
   const floors = [0, 0, 0];
   for (const run of runs) {
     const third = (run.to - run.from) % 3;
+    const floor = floors[third] ?? 0;
     while (run.canClose && run.left > 0) {
-      let at = openers.length - 1;
-      while (at >= 0 && (openers[at] as Run).from >= (floors[third] as number) && !fits(openers[at] as Run, run)) at--;
+      const at = openers.findLastIndex((opener) => opener.from < floor || fits(opener, run));
       const opener = openers[at];
-      if (!opener || opener.from < (floors[third] as number)) {
+      if (!opener || opener.from < floor) {
         floors[third] = run.from;
         break;
       }

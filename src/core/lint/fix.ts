@@ -1,10 +1,11 @@
 import { parseEntry } from '../entry/parse.ts';
+import { lowerBound } from '../lowerBound.ts';
 import { applyEdits, composeEdits, type Edit } from '../text.ts';
 import { lint, type Severities } from './lint.ts';
 import type { Problem, Surroundings } from './rule.ts';
 
 /** A text after all certain fixes, and the problems that are left in it. */
-export interface Fixed {
+interface Fixed {
   readonly text: string;
   /** What turns the text as it was into this one; in order, without overlap. */
   readonly edits: readonly Edit[];
@@ -54,12 +55,5 @@ function touchesOne(edit: Edit, taken: readonly Edit[]): boolean {
 
 /** The index of the first that does not end before the edit. */
 function placeOf({ from }: Edit, taken: readonly Edit[]): number {
-  let low = 0;
-  let high = taken.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((taken[middle] as Edit).to < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(taken, ({ to }) => to < from);
 }

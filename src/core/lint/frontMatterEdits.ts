@@ -73,7 +73,7 @@ function atEdge(span: Span, edge: 'start' | 'end'): Finding {
 const SPACE = 32;
 
 /** How a value ends: with which words, where its last closing quotes begin, and what stands before them. */
-export interface Ending {
+interface Ending {
   /** Behind the last character that is neither space nor quote. */
   readonly at: number;
   readonly last: string;

@@ -1,6 +1,6 @@
 import type { Citations, Entry, Mark } from '../entry/entry.ts';
 import { depthAfter } from '../entry/marks.ts';
-import type { Edit } from '../text.ts';
+import { type Edit, enclosingSpan } from '../text.ts';
 import type { GroupFault, GroupFaultKind } from './groupFault.ts';
 import { edgesOf, type Item, isInOrder, isOwnBracket, remove, type Shape, shapeOf } from './groupShape.ts';
 import { linkFaults } from './linkFaults.ts';
@@ -34,7 +34,7 @@ function faultsIn({ text, irregular }: Entry): readonly GroupFault[] {
       at = group.from;
       for (const fault of groupFaults(text, group, around, story.to)) {
         const split = unclosed && fault.kind === 'unopened' ? splitGroup(text, unclosed, group) : undefined;
-        if (split) faults[faults.lastIndexOf(unclosed as GroupFault)] = split;
+        if (unclosed && split) faults[faults.lastIndexOf(unclosed)] = split;
         else faults.push(fault);
         last = split ?? fault;
       }
@@ -95,15 +95,17 @@ function* leadingFaults({ text, items, closes, around }: Shape): Generator<Group
   const first = items[0];
   if (!first) return;
   const [firstOpen, ...opens] = first.before.filter(({ kind }) => kind === 'open');
+  const lastOpen = opens.at(-1);
   const separators = first.before.filter(({ kind }) => kind === 'separator' || kind === 'other-separator');
+  const [separator] = separators;
   const stray = first.before.find(({ kind }) => kind === 'stray');
-  if (firstOpen && opens.length > 0) {
+  if (firstOpen && lastOpen) {
     const surplus = closes.slice(1 + around);
     const edits = [{ from: firstOpen.to, to: first.from, text: '' }, ...surplus.slice(0, opens.length).map(remove)];
     yield {
       kind: 'extra-bracket',
       from: firstOpen.from,
-      to: (opens.at(-1) as Mark).to,
+      to: lastOpen.to,
       message: 'The citation group opens with more than one bracket.',
       fix: { title: 'Remove the extra bracket', edits },
     };
@@ -115,12 +117,12 @@ function* leadingFaults({ text, items, closes, around }: Shape): Generator<Group
       message: `A stray "${text.slice(stray.from, stray.to)}" stands before the first citation.`,
       fix: { title: 'Remove it', edits: [{ from: firstOpen.to, to: first.from, text: '' }] },
     };
-  } else if (firstOpen && separators[0]) {
+  } else if (firstOpen && separator) {
     yield {
       kind: 'separator',
-      from: separators[0].from,
-      to: (separators.at(-1) as Mark).to,
-      message: `"${text.slice(separators[0].from, separators[0].to)}" stands before the first citation.`,
+      from: separator.from,
+      to: (separators.at(-1) ?? separator).to,
+      message: `"${text.slice(separator.from, separator.to)}" stands before the first citation.`,
       fix: { title: 'Remove the separator', edits: [{ from: firstOpen.to, to: first.from, text: '' }] },
     };
   }
@@ -133,10 +135,10 @@ function* gapFaults(shape: Shape, item: Item, next: Item): Generator<GroupFault>
   const nextLead = next.piece.kind === 'citation' ? edgesOf(text, next.piece).lead : '';
   const trail = item.piece.kind === 'citation' ? edgesOf(text, item.piece).trail : '';
   if (marks.length === 0 && (nextLead.includes('/') || trail.includes('/'))) return; // the separator slipped into a name
-  const span = marks[0] ? { from: marks[0].from, to: (marks.at(-1) as Mark).to } : { from: item.to, to: next.from };
+  const span = enclosingSpan(marks) ?? { from: item.to, to: next.from };
   const join: Edit = { from: item.to, to: next.from, text: ' / ' };
   if (marks.some(({ kind }) => kind === 'close')) {
-    const last = shape.items.at(-1) as Item;
+    const last = shape.items.at(-1) ?? next;
     const moved = closers === 1 && opened ? [{ from: last.to, to: last.to, text: ')' }] : [];
     yield {
       kind: 'closed-early',
@@ -166,9 +168,10 @@ function* gapFaults(shape: Shape, item: Item, next: Item): Generator<GroupFault>
 }
 
 function separatorMessage(text: string, marks: readonly Mark[]): string {
-  if (marks.length === 0) return 'No " / " stands between these citations.';
+  const span = enclosingSpan(marks);
+  if (!span) return 'No " / " stands between these citations.';
   const stray = marks.find(({ kind }) => kind === 'stray' || kind === 'name');
   if (stray) return `A stray "${text.slice(stray.from, stray.to)}" stands between these citations.`;
   if (marks.every(({ kind }) => kind === 'separator')) return 'The separator stands here twice.';
-  return `"${text.slice((marks[0] as Mark).from, (marks.at(-1) as Mark).to)}" separates these citations instead of " / ".`;
+  return `"${text.slice(span.from, span.to)}" separates these citations instead of " / ".`;
 }

@@ -47,8 +47,9 @@ function holdsInOrder(said: readonly string[], sought: readonly string[]): boole
     if (said[start] !== sought[0] && said[start] !== sought[1]) continue;
     let next = 0;
     let found = 0;
-    for (let at = start; at < Math.min(said.length, start + most) && next < sought.length; at++) {
-      const index = sought.indexOf(said[at] as string, next);
+    for (const word of said.slice(start, start + most)) {
+      if (next === sought.length) break;
+      const index = sought.indexOf(word, next);
       if (index < 0 || index > next + 1) continue;
       found++;
       next = index + 1;

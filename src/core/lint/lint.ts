@@ -18,8 +18,7 @@ export type Severities = Readonly<Record<string, Severity | 'off'>>;
 export function lint(entry: Entry, surroundings: Surroundings, severities: Severities = NONE): Problem[] {
   const problems: Problem[] = [];
   const asked = askedFor(severities, surroundings.stage);
-  for (let index = 0; index < asked.length; index++) {
-    const rule = asked[index] as Asked;
+  for (const rule of asked) {
     const findings = rule.check(entry, surroundings);
     if (findings.length > 0) addProblems(problems, findings, rule); // nearly always there are none
   }

@@ -10,11 +10,12 @@ import type { Finding, Fix } from './rule.ts';
 export function* lonelyFaults(entry: Entry, block: Block, all: readonly Asterisks[]): Generator<Finding> {
   const { text } = entry;
   const lonely = all.filter((asterisks) => asterisks.left > 0 && !isHonest(text, asterisks));
-  for (let at = 0; at < lonely.length; at++) {
-    const one = lonely[at] as Asterisks;
-    const next = lonely[at + 1];
+  let partner: Asterisks | undefined;
+  for (const [index, one] of lonely.entries()) {
+    if (one === partner) continue;
+    const next = lonely[index + 1];
     const pair = next && brokenPair(text, one, next, block);
-    if (pair) at++;
+    if (pair) partner = next;
     if (next && isTooMany(next) && !isTooMany(one)) continue; // it took this one's partner
     if (pair?.finding) yield pair.finding;
     else if (!pair && one.to - one.from > 1) yield unpaired(entry, block, one, lonely.length === 1);

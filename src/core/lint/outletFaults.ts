@@ -9,7 +9,7 @@ import type { Finding, Fix } from './rule.ts';
  * What can be wrong with the name of an outlet: `outlet`, that of another house than its address; `spelling`, that of the
  * right one with a slip or in another style. One pass finds them all, so that one slip is one fault.
  */
-export type OutletFaultKind = 'outlet' | 'spelling';
+type OutletFaultKind = 'outlet' | 'spelling';
 
 interface OutletFault extends Finding {
   readonly kind: OutletFaultKind;
@@ -91,7 +91,8 @@ function judge(text: string, citation: Citation, outlet: Outlet, outlets: Outlet
   if (isSameName(name, outlet.name)) return spelled(text, citation, outlet.name, 'style');
   const homes = outlets.homesOf(name);
   if (homes.some((home) => isSameHouse(home, outlet.host))) return undefined;
-  if (homes.length > 0) return sharesName(name, outlet.name) ? undefined : otherOutlet(text, citation, outlet, homes);
+  const [home] = homes;
+  if (home !== undefined) return sharesName(name, outlet.name) ? undefined : otherOutlet(text, citation, outlet, home);
   const near = outlet.names.find((right) => misspells(name, right));
   if (outlet.names.some((right) => isSameName(name, right) || abbreviates(name, right)))
     return spelled(text, citation, outlet.name, 'style');
@@ -122,10 +123,9 @@ function houseOf(host: string): string {
   return parts.slice(last.length <= 3 && (parts.at(-1) ?? '').length === 2 ? -3 : -2).join('.');
 }
 
-function otherOutlet(text: string, { link }: Citation, outlet: Outlet, homes: readonly string[]): OutletFault {
+function otherOutlet(text: string, { link }: Citation, outlet: Outlet, home: string): OutletFault {
   const { from, to } = trimmed(text, link.name.from, link.name.to);
   const name = text.slice(from, to);
-  const home = homes[0] as string;
   const rename: Fix = { title: `Change the name to ${outlet.name}`, edits: [{ from, to, text: outlet.name }] };
   const clear: Fix = {
     title: `Clear the address, for one of ${home}`,

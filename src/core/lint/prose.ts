@@ -1,4 +1,5 @@
 import type { Block, Entry } from '../entry/entry.ts';
+import { lowerBound } from '../lowerBound.ts';
 import type { Span } from '../text.ts';
 
 /**
@@ -28,12 +29,5 @@ export function blockAt({ blocks }: Entry, at: number): Block | undefined {
 
 /** The index of the last span that begins at or before the offset; -1 where none does. */
 export function lastStart(spans: readonly Span[], at: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle] as Span).from <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return lowerBound(spans, ({ from }) => from <= at) - 1;
 }

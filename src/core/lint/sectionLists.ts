@@ -53,13 +53,15 @@ function listedLabel(
   index: number,
   before: Counted | undefined,
 ): Counted | undefined {
-  const { marker, indent, story } = blocks[index] as Block;
-  if (!marker || indent > 0 || story.from === story.to || (before && before.kind !== 'number')) return undefined;
+  const block = blocks[index];
+  if (!block?.marker || block.indent > 0 || block.story.from === block.story.to) return undefined;
+  if (before && before.kind !== 'number') return undefined;
+  const { marker } = block;
   const digits = /^\d{1,3}(?=[.)])/.exec(text.slice(marker.from, marker.to))?.[0];
   const number = Number(digits);
   if (!digits || number !== (before ? numberOf(text, before) : 0) + 1) return undefined;
   let next = index + 1;
-  while (next < blocks.length && !COUNTS.has((blocks[next] as Block).kind)) next++;
+  while (next < blocks.length && !COUNTS.has(blocks[next]?.kind)) next++;
   const label = blocks[next]?.label;
   if (label?.kind !== 'number' || numberOf(text, label) !== number + 1) return undefined;
   const name = { from: marker.from, to: marker.from + digits.length };
@@ -83,15 +85,16 @@ function damagedIn(
   before: Counted | undefined,
   labelBehind: (index: number) => Label | undefined,
 ): Counted | undefined {
-  if (before?.kind === 'placeholder' || before?.kind === 'struck') return undefined;
+  const block = blocks[index];
+  if (!block || before?.kind === 'placeholder' || before?.kind === 'struck') return undefined;
   if (blocks[index - 1]?.kind === 'ordered' || blocks[index + 1]?.kind === 'ordered') return undefined; // one of that list
   const next = labelBehind(index);
   const behind = next?.kind === 'number' ? numberOf(text, next) : undefined;
-  const damaged = damagedLabel(text, blocks[index] as Block, before ? numberOf(text, before) : 0, behind);
+  const damaged = damagedLabel(text, block, before ? numberOf(text, before) : 0, behind);
   return damaged && { kind: 'damaged', ...damaged };
 }
 
-const COUNTS: ReadonlySet<Block['kind']> = new Set<Block['kind']>(['section', 'ordered']);
+const COUNTS: ReadonlySet<Block['kind'] | undefined> = new Set<Block['kind']>(['section', 'ordered']);
 
 /** The number of a label, or the one that it must have had; NaN of one without. */
 export function numberOf(text: string, label: Counted): number {

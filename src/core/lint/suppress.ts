@@ -1,4 +1,5 @@
 import type { Block, Entry } from '../entry/entry.ts';
+import { lowerBound } from '../lowerBound.ts';
 import type { Edit, Span } from '../text.ts';
 
 /** `<!-- daybook-disable-next citation-outlet -->` silences rules for the block behind it. */
@@ -17,14 +18,7 @@ export function unsilenced<T extends Span & { readonly rule: string }>(entry: En
 
 /** They are in order and do not overlap. */
 function silenceAt(silences: readonly Silence[], at: number): Silence | undefined {
-  let low = 0;
-  let high = silences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((silences[middle] as Silence).to <= at) low = middle + 1;
-    else high = middle;
-  }
-  const found = silences[low];
+  const found = silences[lowerBound(silences, ({ to }) => to <= at)];
   return found && found.from <= at ? found : undefined;
 }
 

@@ -1,5 +1,4 @@
-import type { Mark } from '../entry/entry.ts';
-import type { Span } from '../text.ts';
+import { enclosingSpan, type Span } from '../text.ts';
 import type { GroupFault } from './groupFault.ts';
 import { count, edgesOf, type Item, isOwnBracket, remove, type Shape } from './groupShape.ts';
 import { isOpenEnded } from './linkFaults.ts';
@@ -7,46 +6,45 @@ import { isOpenEnded } from './linkFaults.ts';
 /** What is wrong behind the last citation of a group: a bracket too few or too many, or what does not belong there. */
 export function* trailingFaults(shape: Shape): Generator<GroupFault> {
   const { text, items, after, closes, opened, closers, around } = shape;
+  const [first] = items;
   const last = items.at(-1);
-  const broken = last?.piece.kind === 'citation' && isOpenEnded(last.piece.link);
-  if (!last) return;
+  if (!first || !last) return;
+  const broken = last.piece.kind === 'citation' && isOpenEnded(last.piece.link);
   const odd = after.filter(({ kind }) => kind !== 'close');
+  const oddSpan = enclosingSpan(odd);
+  const closing = enclosingSpan(closes);
   const end = after.at(-1)?.to ?? last.to;
   const pairs = count(after, 'open'); // empty ones
   if (opened && closers === 0) {
     if (broken || opensInside(shape)) return;
-    yield unclosed(shape, last, { from: odd[0]?.from ?? last.from, to: end });
+    yield unclosed(shape, last, { from: oddSpan?.from ?? last.from, to: end });
     return;
   }
-  if (odd.length > 0 && !odd.some((mark) => isOwnBracket(text, mark))) {
+  if (oddSpan && !odd.some((mark) => isOwnBracket(text, mark))) {
     const kept = ')'.repeat(closes.length - pairs);
     yield {
       kind: 'separator',
-      from: (odd[0] as Mark).from,
-      to: (odd.at(-1) as Mark).to,
-      message: `"${text.slice((odd[0] as Mark).from, (odd.at(-1) as Mark).to)}" stands behind the last citation.`,
+      ...oddSpan,
+      message: `"${text.slice(oddSpan.from, oddSpan.to)}" stands behind the last citation.`,
       fix: { title: 'End the group with its last citation', edits: [{ from: last.to, to: end, text: kept }] },
     };
   }
   const opensHere = items.reduce((sum, item) => sum + count(item.before, 'open'), 0);
   const doubled = opensHere > 1;
-  if (!opened && closes.length > 0 && closes.length > around) {
-    const first = items[0] as Item;
+  if (!opened && closing && closes.length > around) {
     yield {
       kind: 'unopened',
-      from: (closes[0] as Mark).from,
-      to: (closes.at(-1) as Mark).to,
+      ...closing,
       message: 'The citation group closes but never opens.',
       suggestions: [
         { title: 'Open the citation group', edits: [{ from: first.from, to: first.from, text: '(' }] },
         { title: 'Remove the bracket', edits: closes.map(remove) },
       ],
     };
-  } else if (opened && !doubled && closes.length > 1 + around + pairs) {
+  } else if (opened && !doubled && closing && closes.length > 1 + around + pairs) {
     yield {
       kind: 'extra-bracket',
-      from: (closes[0] as Mark).from,
-      to: (closes.at(-1) as Mark).to,
+      ...closing,
       message: 'The citation group closes with more than one bracket.',
       fix: { title: 'Remove the extra bracket', edits: closes.slice(1 + around).map(remove) },
     };

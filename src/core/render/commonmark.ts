@@ -5,7 +5,7 @@ import { footnotes, numberOfNote } from './footnotes.ts';
 import { blockHtml } from './html.ts';
 import { inlineHtml } from './inline.ts';
 
-export interface RendererOptions {
+interface RendererOptions {
   /** Whether quotes curl, hyphens become dashes and three dots an ellipsis; they do on the site. */
   readonly smart?: boolean;
 }
@@ -14,7 +14,7 @@ export interface RendererOptions {
  * A markdown-it plugin: the output of commonmarker 0.23 (SMART, UNSAFE, FOOTNOTES, strikethrough), byte for byte.
  * markdown-it keeps the block structure; the inline phase and the HTML are cmark's and the Ruby renderer's.
  */
-export function commonmark(md: MarkdownIt, { smart = true }: RendererOptions = {}): void {
+function commonmark(md: MarkdownIt, { smart = true }: RendererOptions = {}): void {
   md.use(footnotes);
   md.block.ruler.at('paragraph', paragraph);
   md.core.ruler.disable('text_join');

@@ -6,9 +6,9 @@ export interface Element {
   readonly close: string;
 }
 
-export const EMPHASIS: Element = { open: '<em>', close: '</em>' };
+const EMPHASIS: Element = { open: '<em>', close: '</em>' };
 export const STRONG: Element = { open: '<strong>', close: '</strong>' };
-export const DELETED: Element = { open: '<del>', close: '</del>' };
+const DELETED: Element = { open: '<del>', close: '</del>' };
 
 /**
  * A run of one delimiter, standing in the text as the elements it closes, the characters that found no partner, and the

@@ -10,7 +10,7 @@ export interface LiquidOptions {
   readonly unknown?: (source: string) => string;
 }
 
-export interface Expansion {
+interface Expansion {
   readonly text: string;
   /** The line (from 0) of the source in which a line of the text, or the end of all lines, stands. */
   readonly sourceLine: (line: number) => number;

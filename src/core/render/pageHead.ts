@@ -32,7 +32,7 @@ export interface HeadPart {
   readonly span: Span | undefined;
 }
 
-export interface HeadOptions {
+interface HeadOptions {
   /** The zone that the site shows dates in; without it they are shown as they are written. */
   readonly zone?: Zone;
   /** How many words readers see (`countShownWords` of the body's HTML); without it there is no reading time. */

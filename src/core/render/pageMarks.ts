@@ -6,7 +6,7 @@ import type { ShownBlock, ShownPage } from './previewPage.ts';
 import { type ShownPlaces, shownPlaces, shownSpan, sourceOffset } from './shownPlaces.ts';
 
 /** A problem where readers would meet it. The span is one of the text of its block. */
-export interface PageMark extends Span {
+interface PageMark extends Span {
   /** Counts the blocks of the head and then those of the body. */
   readonly block: number;
   readonly message: string;
@@ -16,7 +16,7 @@ export interface PageMark extends Span {
 }
 
 /** What of a page comes from where in the entry, of one version after the other. */
-export interface PageMap {
+interface PageMap {
   marks(entry: Entry, page: ShownPage, problems: readonly Problem[]): readonly PageMark[];
   /** Where in the entry that character of a block's text comes from. */
   sourceAt(entry: Entry, block: ShownBlock, index: number): number | undefined;

@@ -17,7 +17,7 @@ export interface TargetOptions {
 }
 
 /** What these targets are made of. */
-export interface PageParts {
+interface PageParts {
   readonly head: readonly HeadPart[];
   /** A tree that cannot act. */
   readonly body: readonly HtmlNode[];

@@ -11,7 +11,7 @@ import { renderText } from './plainText.ts';
 import { countShownWords, readingLine } from './readingTime.ts';
 
 /** What a preview can show: the page of the site, the mail that goes out, or its part without HTML. */
-export type Target = 'site' | 'email' | 'text';
+type Target = 'site' | 'email' | 'text';
 
 /** A block of the page, and where in the entry its source stands; a block without a source of its own has no length. */
 export interface ShownBlock extends Span {

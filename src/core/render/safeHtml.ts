@@ -42,7 +42,7 @@ export function readHtml(html: string): readonly HtmlNode[] {
 }
 
 /** Whether a link may lead there; what has no scheme leads to the site itself. */
-export function isSafeAddress(address: string): boolean {
+function isSafeAddress(address: string): boolean {
   const scheme = schemeOf(address);
   return scheme === undefined || scheme === 'https' || scheme === 'http' || scheme === 'mailto' || scheme === 'tel';
 }

@@ -19,12 +19,12 @@ export interface Markup {
 }
 
 /** `[^label]`: a number if a footnote has that label, else as it was written. */
-export interface NoteReference {
+interface NoteReference {
   readonly label: string;
 }
 
 /** A part of a paragraph; a string is text, escaped already. */
-export type Piece = string | Run | Markup | NoteReference;
+type Piece = string | Run | Markup | NoteReference;
 
 /** A `[` or `![` that may yet open a link, an image or a footnote reference. */
 export interface Bracket {

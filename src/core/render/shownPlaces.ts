@@ -1,3 +1,4 @@
+import { lowerBound } from '../lowerBound.ts';
 import type { Span } from '../text.ts';
 import { shownText } from './htmlTree.ts';
 import { readHtml } from './safeHtml.ts';
@@ -61,7 +62,7 @@ export function shownPlaces(
 
 /** What of the text stands for the span; where all of it is unseen, the word next to it. Empty where there is no text. */
 export function shownSpan({ text, offsets }: ShownPlaces, { from, to }: Span): Span {
-  const start = firstAt(offsets, from);
+  const start = lowerBound(offsets, (offset) => offset < from);
   let end = start;
   while (end < offsets.length && (offsets[end] ?? 0) < to) end++;
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
@@ -77,17 +78,6 @@ const LINE_FEED = 10;
 
 /** More markup than this stands between no two characters that are seen. */
 const FARTHEST = 300;
-
-function firstAt(offsets: readonly number[], from: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** The last word before the index, or where there is none the first behind it. */
 function wordAt(text: string, index: number): Span {

@@ -1,7 +1,7 @@
 import { lengthOfMatch } from './characters.ts';
 
 /** A start tag as kramdown reads it: `markup` is how it is written again, without the `>`. */
-export interface OpenTag {
+interface OpenTag {
   readonly name: string;
   readonly markup: string;
   readonly length: number;

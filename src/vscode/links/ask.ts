@@ -3,13 +3,34 @@ import type { Found, Queue } from '../../core/linkCheck/queue.ts';
 
 /** What asking needs of the host. */
 export interface Web {
-  readonly fetch: (address: string, init: RequestInit) => Promise<Response>;
+  readonly fetch: Fetch;
   /** In milliseconds since 1970. */
   readonly now: () => number;
 }
 
+/** The host's `fetch`, as far as it is used: Node.js and a web worker both have it, with types of their own. */
+export type Fetch = (address: string, init: FetchOptions) => Promise<FetchResponse>;
+
+interface FetchOptions {
+  readonly method: 'GET' | 'HEAD';
+  readonly redirect: 'follow';
+  readonly credentials: 'omit';
+  readonly referrerPolicy: 'no-referrer';
+  readonly cache: 'no-store';
+  readonly signal: AbortSignal;
+}
+
+/** The head of a response. Its body can only be turned down. */
+interface FetchResponse {
+  readonly status: number;
+  /** Where redirects have led; empty where the host does not tell. */
+  readonly url: string;
+  readonly headers: { readonly get: (name: string) => string | null };
+  readonly body: { readonly cancel: () => Promise<void> } | null;
+}
+
 /** How to ask. */
-export interface Asking {
+interface Asking {
   /** In milliseconds: so long an answer is waited for. */
   readonly timeout: number;
   /** Ends everything, requests under way included. */
@@ -43,7 +64,7 @@ export async function askAll(queue: Queue, web: Web, { timeout, signal, onFound 
  * Asks once. Cookies stay at home, no page is told where it was linked from, and of an answer only its head is read. What the
  * request comes to is an answer too: this never throws.
  */
-export async function answerTo(
+async function answerTo(
   { address, method }: Pick<Request, 'address' | 'method'>,
   { fetch }: Pick<Web, 'fetch'>,
   timeout: number,

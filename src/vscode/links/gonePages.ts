@@ -8,7 +8,7 @@ import type { Entries } from '../entries.ts';
 import type { Checks } from './checks.ts';
 
 /** The name under which gone pages stand among the problems: they are the web's and not the entry's. */
-export const SOURCE = 'daybook links';
+const SOURCE = 'daybook links';
 
 /** Shows links of open entries whose pages were found to be gone, and offers archived copies. It asks nobody. */
 export function registerGonePages(entries: Entries, checks: Checks): vscode.Disposable {

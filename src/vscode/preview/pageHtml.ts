@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Look } from '../../preview/protocol.ts';
 
 /** What a page may load, and how it looks before it has been told anything. */
-export interface PageSource {
+interface PageSource {
   /** The folder of our own script and style. */
   readonly media: vscode.Uri;
   /** The newsroom's own style sheets. */

@@ -13,7 +13,7 @@ import { movedAlong } from './movedAlong.ts';
 import { spliceBetween } from './splice.ts';
 
 /** What a page needs to be told of a new version of its entry. */
-export interface Update {
+interface Update {
   readonly head: Part;
   readonly body: Part;
   /** Those that are known, where they are by now. */

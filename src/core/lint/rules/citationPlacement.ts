@@ -29,11 +29,11 @@ export const citationPlacement: Rule = {
 
 /** A group goes on in the next line only because a key was hit by accident. */
 function checkLines(text: string, { pieces }: Citations, findings: Finding[]): void {
-  for (let at = 1; at < pieces.length; at++) {
-    const before = pieces[at - 1] as Piece;
-    const piece = pieces[at] as Piece;
-    const after = pieces[at + 1];
-    if (piece.kind !== 'separator' || !after || !isSource(before) || !isSource(after)) continue;
+  for (const [index, { kind }] of pieces.entries()) {
+    if (kind !== 'separator') continue;
+    const before = pieces[index - 1];
+    const after = pieces[index + 1];
+    if (!before || !after || !isSource(before) || !isSource(after)) continue;
     const span = { from: before.to, to: after.from };
     if (!text.slice(span.from, span.to).includes('\n')) continue;
     findings.push({

@@ -69,17 +69,17 @@ function opensEmphasis(text: string, at: number, limit: number): boolean {
 }
 
 function checkInside(text: string, pieces: readonly Piece[], findings: Finding[]): void {
-  for (let at = 1; at < pieces.length; at++) {
-    const before = pieces[at - 1] as Piece;
-    const piece = pieces[at] as Piece;
-    const next = pieces[at + 1];
-    if (isSource(before) && piece.kind === 'separator' && next && isSource(next)) {
+  let before: Piece | undefined;
+  for (const [index, piece] of pieces.entries()) {
+    const next = pieces[index + 1];
+    if (before && isSource(before) && piece.kind === 'separator' && next && isSource(next)) {
       checkSeparator(text, before.to, next.from, findings);
-    } else if (piece.from > before.to && (isSource(piece) ? before.kind === 'open' : closes(before, piece))) {
+    } else if (before && piece.from > before.to && (isSource(piece) ? before.kind === 'open' : closes(before, piece))) {
       const gap = text.slice(before.to, piece.from);
       if (!gap.includes('\n'))
         findings.push(respaced(before.to, piece.from, 'A space stands inside the bracket of this group.', ''));
     }
+    before = piece;
   }
 }
 

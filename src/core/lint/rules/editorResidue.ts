@@ -83,9 +83,9 @@ function* runs(source: string, offset: number, { pattern, sign, message, title }
       end: offset + index + whole.length - behind.length,
     }))
     .filter(({ start, end }) => !isInsideWord(source, start - offset, end - offset));
-  for (let at = 0; at + 1 < markers.length; at += 2) {
-    const open = markers[at] as (typeof markers)[number];
-    const close = markers[at + 1] as (typeof markers)[number];
+  for (let at = 0; at < markers.length; at += 2) {
+    const [open, close] = markers.slice(at, at + 2);
+    if (!open || !close) break;
     const isSpaced = close.to > close.end || close.start > close.from;
     yield {
       from: open.start,

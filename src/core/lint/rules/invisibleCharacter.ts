@@ -16,7 +16,7 @@ export const invisibleCharacter: Rule = {
     let block = 0;
     for (const { index, 0: run } of text.matchAll(RUNS)) {
       const span = { from: index, to: index + run.length };
-      while (block < blocks.length && (blocks[block] as Block).to < span.to) block++;
+      while ((blocks[block]?.to ?? span.to) < span.to) block++;
       if (isKept(text, span) || (SPACES.test(run) && isNearCitation(text, blocks[block], span))) continue;
       findings.push(finding(text, span, run));
     }

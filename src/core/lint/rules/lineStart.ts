@@ -15,8 +15,8 @@ export const lineStart: Rule = {
   check({ text, blocks }) {
     const findings: Finding[] = [];
     for (let index = 0; index < blocks.length && findings.length < MOST_FINDINGS; index++) {
-      const block = blocks[index] as Block;
-      if (block.regular && block.kind !== 'paragraph') continue;
+      const block = blocks[index];
+      if (!block || (block.regular && block.kind !== 'paragraph')) continue;
       const before = blocks[index - 1];
       if (block.kind === 'divider') {
         if (before && isUnderlined(text, before, block)) findings.push(underlined(text, before, block));

@@ -153,7 +153,7 @@ const LONG = 1500;
 function glued(text: string, from: number, at: number, next: number, to: number): Finding {
   const name = text[at] === '.' ? 'full stop' : text[at] === ',' ? 'comma' : `"${text[at]}"`;
   let start = at;
-  while (start > from && (isWordCharacter(text.charCodeAt(start - 1)) || ')%'.includes(text[start - 1] as string)))
+  while (start > from && (isWordCharacter(text.charCodeAt(start - 1)) || ')%'.includes(text.charAt(start - 1))))
     start--;
   return {
     from: start,
@@ -171,7 +171,7 @@ function endOfStops(text: string, from: number, to: number): number {
 
 /** Two stops behind a word; not the short ellipsis of a quotation, `[..]`. */
 function isDoubled(text: string, at: number): boolean {
-  return !/[\s[(.]/.test(text[at - 1] as string);
+  return !/[\s[(.]/.test(text.charAt(at - 1));
 }
 
 function doubled(at: number): Finding {
