@@ -8,6 +8,8 @@ import { tameGrayMatter } from './scripts/tameGrayMatter.mjs';
 const require = createRequire(import.meta.url);
 const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
+/** @type {{ version: string }} */
+const { version } = require('./package.json');
 
 /** @type {esbuild.BuildOptions} */
 const common = {
@@ -17,7 +19,7 @@ const common = {
   sourcemap: production ? false : 'linked',
   minify: production,
   plugins: [tameGrayMatter],
-  define: { __VERSION__: JSON.stringify(require('./package.json').version) },
+  define: { __VERSION__: JSON.stringify(version) },
 };
 
 /** @type {esbuild.BuildOptions} */
@@ -26,7 +28,10 @@ const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mai
 /** @type {esbuild.BuildOptions} */
 const browser = { ...common, platform: 'browser', target: 'es2022' };
 
-/** The web worker has no fs and no Buffer; gray-matter asks for both. */
+/**
+ * The web worker has no fs and no Buffer; gray-matter asks for both.
+ * @type {esbuild.BuildOptions}
+ */
 const webWorker = {
   ...browser,
   format: 'cjs',
@@ -53,12 +58,18 @@ const shipped = [
 /** @type {esbuild.BuildOptions[]} */
 const tests = [
   {
+    // One process runs them all: what they share is built and loaded once.
     ...node,
     entryPoints: globSync('test', /^(?!(?:vscode|ui|host)\/).*\.test\.ts$/),
     outbase: 'test',
     outdir: 'out/test',
-    external: ['vscode', 'playwright-core', 'esbuild', '@vscode/vsce'],
-    define: { ...common.define, 'import.meta.dirname': '__dirname' },
+    format: 'esm',
+    splitting: true,
+    outExtension: { '.js': '.mjs' },
+    banner: {
+      js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+    },
+    external: ['playwright-core', 'esbuild', '@vscode/vsce'],
   },
   {
     ...node,

@@ -7,11 +7,14 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 import { userCpuOf } from './cpu.mjs';
+import { median, medianRatio } from './statistics.mjs';
 
-const corpus = process.env.DAYBOOK_CORPUS ?? resolve('../shared/corpus');
+/** @typedef {typeof import('./archiveSteps.mjs').steps} Steps */
+
+const corpus = process.env['DAYBOOK_CORPUS'] ?? resolve('../shared/corpus');
 const runs = Number(process.argv[2] ?? 7);
 const folder = mkdtempSync(resolve('out-bench-'));
-const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+const here = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
 
 try {
   const script = join(folder, 'archiveSteps.cjs');
@@ -26,13 +29,19 @@ try {
     logLevel: 'warning',
   });
   const cache = join(folder, 'cache.bin');
-  const step = (...args) => {
+  /**
+   * Takes a step of archiveSteps.mjs in a process of its own and returns what it has measured.
+   *
+   * @template {keyof Steps} Name
+   * @param {Name} name
+   * @param {...string} args
+   * @returns {ReturnType<Steps[Name]>}
+   */
+  const step = (name, ...args) => {
     const { stdout, stderr, status } = spawnSync(
       process.execPath,
-      ['--expose-gc', '--max-old-space-size=8000', script, ...args],
-      {
-        encoding: 'utf8',
-      },
+      ['--expose-gc', '--max-old-space-size=8000', script, name, ...args],
+      { encoding: 'utf8' },
     );
     assert.equal(status, 0, stderr);
     return JSON.parse(stdout);
@@ -40,11 +49,15 @@ try {
 
   const { entries, citations } = step('cold', corpus, cache);
   assert.ok(entries > 1000 && citations > 10_000, `${entries} entries with ${citations} citations are not the corpus`);
+  /** @type {number[]} */
   const floor = [];
+  /** @type {number[]} */
   const cold = [];
+  /** @type {number[]} */
   const warm = [];
   for (let run = 0; run <= runs; run++) {
-    const pair = [userCpuOf([script, 'cold', corpus]), userCpuOf([here('floor.mjs'), corpus])];
+    const coldSeconds = userCpuOf([script, 'cold', corpus]);
+    const floorSeconds = userCpuOf([here('floor.mjs'), corpus]);
     const start = step('warm', corpus, cache);
     assert.deepEqual(
       [start.entries, start.citations, start.read],
@@ -52,15 +65,14 @@ try {
       'the cache holds what was read',
     );
     if (run === 0) continue; // warms the disk's cache
-    cold.push(pair[0]);
-    floor.push(pair[1]);
+    cold.push(coldSeconds);
+    floor.push(floorSeconds);
     warm.push(start.milliseconds);
   }
-  const ratios = cold.map((value, index) => value / floor[index]);
   console.log(`index of ${entries} entries, ${citations} citations, median of ${runs}`);
   console.log(`  cold, user CPU s    ${median(cold).toFixed(3)}`);
   console.log(`  reading alone       ${median(floor).toFixed(3)}`);
-  console.log(`  ratio               ${median(ratios).toFixed(2)} (must be 8 at most, is to be 3)`);
+  console.log(`  ratio               ${medianRatio(cold, floor).toFixed(2)} (must be 8 at most, is to be 3)`);
   console.log(`  warm start, ms      ${median(warm).toFixed(1)} (must be 100 at most, is to be 20)`);
   const own = step('memory', corpus, '1');
   console.log(`  memory, KB an entry ${own.kilobytes.toFixed(2)} (must be 8 at most, is to be 2.5)`);
@@ -78,8 +90,4 @@ try {
   }
 } finally {
   rmSync(folder, { recursive: true });
-}
-
-function median(values) {
-  return values.toSorted((a, b) => a - b)[values.length >> 1];
 }

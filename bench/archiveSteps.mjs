@@ -7,11 +7,15 @@ import { parseEntry } from '../src/core/entry/parse.ts';
 import { lint } from '../src/core/lint/lint.ts';
 import { newsroomOf, surroundingsOf } from '../src/core/newsroom.ts';
 
-const [step, corpus, argument] = process.argv.slice(2);
+/** @typedef {import('../src/core/archive/archiveIndex.ts').ArchiveIndex} ArchiveIndex */
+
+const [step = '', corpus = '', argument = ''] = process.argv.slice(2);
 const posts = join(corpus, '_posts');
 const PURPOSE = 'bench';
 
-console.log(JSON.stringify({ cold, warm, memory, grow }[step]()));
+/** The steps by the names that bench/archive.mjs calls them by. */
+export const steps = { cold, warm, memory, grow };
+console.log(JSON.stringify(Object.entries(steps).find(([name]) => name === step)?.[1]()));
 
 /** Reads everything; with a path, keeps it there. */
 function cold() {
@@ -29,6 +33,7 @@ function cold() {
 function warm() {
   const started = performance.now();
   const index = run(decodeIndex(readFileSync(argument), PURPOSE));
+  if (index === undefined) throw new Error(`${argument} is not a cache of this version.`);
   let read = 0;
   for (const name of readdirSync(posts)) {
     const { mtimeMs, size } = statSync(join(posts, name));
@@ -42,7 +47,7 @@ function warm() {
 
 function memory() {
   const names = readdirSync(posts);
-  const fill = (index) => {
+  const fill = (/** @type {ArchiveIndex} */ index) => {
     for (const name of names) index.put(parseEntry(readFileSync(join(posts, name), 'utf8')), `_posts/${name}`, false);
     return index;
   };
@@ -51,7 +56,7 @@ function memory() {
   const before = bytesUsed();
   for (let more = 0; more < 3; more++) indexes.push(fill(openIndex()));
   const kilobytes = (bytesUsed() - before) / 1024 / 3 / names.length;
-  return { kilobytes, ...contentsOf(indexes[0]) };
+  return { kilobytes, contents: indexes.map(contentsOf) }; // reading them all keeps them in memory until here
 }
 
 /** So many archives in a row, each with days and addresses of its own, indexed in slices and then linted in part. */
@@ -89,19 +94,26 @@ function grow() {
 }
 
 /** The same entry with addresses and a date that no other round has; after 28 years the days of the week are the same. */
-function varied(text, round) {
+function varied(/** @type {string} */ text, /** @type {number} */ round) {
   return text
-    .replace(/^date: *(\d{4})/m, (_, year) => `date: ${Number(year) + 28 * round}`)
+    .replace(/^date: *(\d{4})/m, (_, /** @type {string} */ year) => `date: ${Number(year) + 28 * round}`)
     .replaceAll(/\]\((https?:\/\/[^/)\s]+)\//g, round === 0 ? '$&' : `]($1/${round}/`);
 }
 
-function contentsOf(index) {
+function contentsOf(/** @type {ArchiveIndex} */ index) {
   let citations = 0;
   for (const path of index.paths())
     for (const item of index.summary(path)?.items ?? []) citations += item.citations.length;
   return { entries: index.paths().length, citations };
 }
 
+/**
+ * Runs a generator to its end without a pause.
+ *
+ * @template T
+ * @param {Iterator<unknown, T>} steps
+ * @returns {T}
+ */
 function run(steps) {
   for (let next = steps.next(); ; next = steps.next()) if (next.done) return next.value;
 }
@@ -112,7 +124,7 @@ function bytesUsed() {
   return heapUsed + external;
 }
 
-function microseconds(started) {
+function microseconds(/** @type {NodeJS.CpuUsage} */ started) {
   const { user, system } = process.cpuUsage(started);
   return user + system;
 }

@@ -1,6 +1,10 @@
 import esbuild from 'esbuild';
 
-/** Builds sources of the project into one minified file for Node, as a bench runs them; `options` say what and whereto. */
+/**
+ * Builds sources of the project into one minified file for Node, as a bench runs them; `options` say what and whereto.
+ *
+ * @param {esbuild.BuildOptions} options
+ */
 export function buildForNode(options) {
   return esbuild.build({
     bundle: true,

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const posts = join(process.argv[2], '_posts');
+const [corpus = ''] = process.argv.slice(2);
+const posts = join(corpus, '_posts');
 let length = 0;
 for (const name of readdirSync(posts)) length += readFileSync(join(posts, name), 'utf8').length;
 console.log(length);

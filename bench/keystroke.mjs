@@ -5,6 +5,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { buildForNode } from './buildForNode.mjs';
+import { quantile } from './statistics.mjs';
+
+/**
+ * @typedef {typeof import('../src/core/entry/parse.ts')
+ *   & typeof import('../src/core/lint/lint.ts')
+ *   & typeof import('../src/core/lint/rules/index.ts')
+ *   & typeof import('../src/core/archive/readDay.ts')
+ *   & typeof import('../src/core/newsroom.ts')} Core
+ */
 
 const KEYS = 2000;
 /** Ends with what it began with: a paragraph whose only fault is the words that are glued together. */
@@ -12,7 +21,7 @@ const TYPED =
   '\n\n**The mayor resigned**. She left at "noon" (so she said), after two decades.Nobody knew why. ' +
   '([Herald](https://herald.example/a?id=1) / [KXYZ](https://kxyz.example/b))';
 
-const corpus = process.env.DAYBOOK_CORPUS ?? resolve('../shared/corpus');
+const corpus = process.env['DAYBOOK_CORPUS'] ?? resolve('../shared/corpus');
 const folder = mkdtempSync(resolve('out-bench-'));
 try {
   const { parseEntry, lint, rules, readDay, newsroomOf, surroundingsOf } = await core();
@@ -22,14 +31,18 @@ try {
   }));
   const days = entries.map(({ path, text }) => readDay(parseEntry(text), path, false));
   const newsroom = newsroomOf(days, { timezone: undefined, epochs: [], systemZone: () => 'UTC' });
-  const { path, text } = entries.toSorted((a, b) => b.text.length - a.text.length)[0];
+  const [largest] = entries.toSorted((a, b) => b.text.length - a.text.length);
+  assert.ok(largest, 'the corpus holds no entry');
+  const { path, text } = largest;
   const around = surroundingsOf(newsroom, path, 'published');
   const severities = Object.fromEntries(rules.map(({ id, severity }) => [id, severity.published]));
-  const check = (version) => lint(parseEntry(version), around, severities);
+  const check = (/** @type {string} */ version) => lint(parseEntry(version), around, severities);
 
   const start = endOfBlock(text, text.length >> 1);
   const before = check(text).length;
+  /** @type {number[]} */
   const byClock = [];
+  /** @type {number[]} */
   const byProcessor = [];
   for (let key = 1 - KEYS / 4; key <= KEYS; key++) {
     const length = ((key + KEYS) % TYPED.length) + 1;
@@ -57,12 +70,12 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-function report(what, times) {
-  const sorted = times.toSorted((a, b) => a - b);
-  const [half, most] = [0.5, 0.99].map((share) => sorted[Math.floor(sorted.length * share)].toFixed(3));
+function report(/** @type {string} */ what, /** @type {readonly number[]} */ times) {
+  const [half, most] = [0.5, 0.99].map((share) => quantile(times, share).toFixed(3));
   console.log(`  ${what}: p50 ${half} (must be 1 at most, is to be 0.2), p99 ${most} (8, 1.5)`);
 }
 
+/** @returns {Promise<Core>} */
 async function core() {
   const entryPoint = join(folder, 'core.ts');
   const exports = {
@@ -83,12 +96,12 @@ async function core() {
 }
 
 /** The blank line at or behind the offset. */
-function endOfBlock(text, at) {
+function endOfBlock(/** @type {string} */ text, /** @type {number} */ at) {
   const end = text.indexOf('\n\n', at);
   return end < 0 ? text.length : end;
 }
 
 /** As the editor hands it over: one string, not the parts that it was put together from. */
-function flat(text) {
+function flat(/** @type {string} */ text) {
   return Buffer.from(text).toString();
 }

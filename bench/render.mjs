@@ -8,37 +8,46 @@ import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import MarkdownIt from 'markdown-it';
 import { buildForNode } from './buildForNode.mjs';
+import { median, medianAt, quantile } from './statistics.mjs';
 
-const corpus = process.env.DAYBOOK_CORPUS ?? resolve('../shared/corpus');
+/** @typedef {typeof import('../src/core/render/body.ts')} Renderer */
+/** @typedef {{ render: (body: string) => string, seconds: number[] }} Timed a way to render and what its turns took */
+
+const corpus = process.env['DAYBOOK_CORPUS'] ?? resolve('../shared/corpus');
 const folder = mkdtempSync(resolve('out-bench-'));
 const bundle = join(folder, 'body.cjs');
-const round = (value) => Number(value.toFixed(3));
+const round = (/** @type {number} */ value) => Number(value.toFixed(3));
 
 try {
   await buildForNode({
     entryPoints: ['src/core/render/body.ts'],
     outfile: bundle,
   });
+  /** @type {Renderer} */
   const { createBlockRenderer, renderBlocks, renderBody } = createRequire(import.meta.url)(bundle);
   const bodies = checkedBodies(renderBody);
   const peer = new MarkdownIt('commonmark', { typographer: true }).enable(['smartquotes', 'replacements']);
-  const renderPeer = (body) => peer.render(body);
-
-  const [ours, theirs] = inTurns([(body) => renderBody(body), renderPeer], bodies);
+  /** @type {Timed} */
+  const ours = { render: (body) => renderBody(body), seconds: [] };
+  /** @type {Timed} */
+  const theirs = { render: (body) => peer.render(body), seconds: [] };
+  timeInTurns([ours, theirs], bodies);
+  const [ourMedian, theirMedian] = [median(ours.seconds), median(theirs.seconds)];
   const megabytes = bodies.reduce((sum, body) => sum + body.length, 0) / 1e6;
   report('whole archive', {
-    'ours, MB/s': megabytes / ours,
-    'typographer, MB/s': megabytes / theirs,
-    'times as fast': theirs / ours,
+    'ours, MB/s': megabytes / ourMedian,
+    'typographer, MB/s': megabytes / theirMedian,
+    'times as fast': theirMedian / ourMedian,
   });
 
   const bySize = [...bodies].sort((a, b) => a.length - b.length);
-  const median = bySize[bySize.length >> 1];
+  const middle = bySize[bySize.length >> 1];
   const largest = bySize.at(-1);
-  for (const [name, body] of Object.entries({ median, largest })) {
+  assert.ok(middle && largest, 'the corpus holds no entry');
+  for (const [name, body] of Object.entries({ median: middle, largest })) {
     report(`${name} entry, ${body.length} characters, ms`, {
-      ours: percentiles(() => renderBody(body)),
-      typographer: percentiles(() => renderPeer(body)),
+      ours: percentiles(() => ours.render(body)),
+      typographer: percentiles(() => theirs.render(body)),
     });
   }
 
@@ -51,12 +60,14 @@ try {
 }
 
 /** The bodies of all entries, once each has been found to render as it should. */
-function checkedBodies(renderBody) {
+function checkedBodies(/** @type {Renderer['renderBody']} */ renderBody) {
   const lines = gunzipSync(readFileSync(join(corpus, 'expected/rendered.jsonl.gz')))
     .toString()
     .trim()
     .split('\n');
-  const expected = new Map(lines.map((line) => JSON.parse(line)).map(({ name, html }) => [name, html]));
+  /** @type {{ name: string, html: string }[]} */
+  const rendered = lines.map((line) => JSON.parse(line));
+  const expected = new Map(rendered.map(({ name, html }) => [name, html]));
   return readdirSync(join(corpus, '_posts')).map((name) => {
     const text = readFileSync(join(corpus, '_posts', name), 'utf8');
     const body = text.replace(/^---\n[\s\S]*?\n---[ \t]*(?:\n|$)/, '');
@@ -65,20 +76,19 @@ function checkedBodies(renderBody) {
   });
 }
 
-/** The median user CPU seconds that each function takes for all bodies. */
-function inTurns(functions, bodies) {
-  const times = functions.map(() => []);
+/** Notes the user CPU seconds that each takes for all bodies. */
+function timeInTurns(/** @type {readonly Timed[]} */ contenders, /** @type {readonly string[]} */ bodies) {
   for (let turn = 0; turn < 9; turn++) {
-    for (const [index, run] of functions.entries()) {
+    for (const { render, seconds } of contenders) {
       const before = process.cpuUsage();
-      for (const body of bodies) run(body);
-      if (turn > 1) times[index].push(process.cpuUsage(before).user / 1e6);
+      for (const body of bodies) render(body);
+      if (turn > 1) seconds.push(process.cpuUsage(before).user / 1e6);
     }
   }
-  return times.map((list) => quantile(list, 0.5));
 }
 
-function percentiles(run) {
+function percentiles(/** @type {() => void} */ run) {
+  /** @type {number[]} */
   const times = [];
   for (let turn = 0; turn < 300; turn++) {
     const started = performance.now();
@@ -88,10 +98,18 @@ function percentiles(run) {
   return `p50 ${round(quantile(times, 0.5))}, p99 ${round(quantile(times, 0.99))}`;
 }
 
-/** Types a sentence, key by key, in places all over the body. */
+/**
+ * Types a sentence, key by key, in places all over the body.
+ *
+ * @param {string} body
+ * @param {ReturnType<Renderer['createBlockRenderer']>} render
+ * @param {Renderer['renderBlocks']} renderAfresh
+ */
 function keys(body, render, renderAfresh) {
   const sentence = ' He said "no" to **that**.';
+  /** @type {number[]} */
   const incremental = [];
+  /** @type {number[]} */
   const afresh = [];
   for (let place = 1; place < 20; place++) {
     const at = Math.floor((body.length * place) / 20);
@@ -113,7 +131,7 @@ function keys(body, render, renderAfresh) {
 }
 
 /** Module load and the first entry, each in a process of its own. */
-function firstPreview(module) {
+function firstPreview(/** @type {string} */ module) {
   const draft = join(corpus, 'day-1080.draft.markdown');
   const script = `
     const body = require('node:fs').readFileSync(${JSON.stringify(draft)}, 'utf8');
@@ -122,19 +140,14 @@ function firstPreview(module) {
     const loaded = performance.now();
     renderBlocks(body);
     console.log(JSON.stringify([loaded - started, performance.now() - loaded]));`;
+  /** @type {number[][]} */
   const runs = Array.from({ length: 15 }, () =>
     JSON.parse(spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' }).stdout),
   );
-  const [load, first] = [0, 1].map((index) => runs.map((run) => run[index]));
-  return { load: quantile(load, 0.5), 'first render': quantile(first, 0.5) };
+  return { load: medianAt(runs, 0), 'first render': medianAt(runs, 1) };
 }
 
-function quantile(values, share) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
-}
-
-function report(title, values) {
+function report(/** @type {string} */ title, /** @type {Readonly<Record<string, number | string>>} */ values) {
   console.log(title);
   for (const [name, value] of Object.entries(values)) {
     console.log(`  ${name}: ${typeof value === 'number' ? round(value) : value}`);

@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const node = (...args) => spawnSync(process.execPath, args, { stdio: 'inherit' }).status === 0;
-const benches = ['check', 'keystroke', 'archive', 'render', 'preview', 'latency']
+const node = (/** @type {string[]} */ ...args) => spawnSync(process.execPath, args, { stdio: 'inherit' }).status === 0;
+const benches = ['check', 'cite', 'keystroke', 'archive', 'search', 'render', 'preview', 'latency']
   .map((name) => `bench/${name}.mjs`)
   .filter(existsSync);
 const done = [node('esbuild.mjs', '--production'), ...benches.map((bench) => node(bench))];

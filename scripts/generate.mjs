@@ -20,16 +20,24 @@ const { outputFiles } = await esbuild.build({
   mainFields: ['module', 'main'],
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire('/');" },
 });
-const { manifestStrings, SETTING, newsroomFileSchema, ruleList, rulePage, rules } = await import(
-  `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`
-);
+const code = outputFiles.map(({ text }) => text).join('');
+/**
+ * @type {typeof import('../src/core/settingsSchema.ts')
+ *   & typeof import('../src/core/manifestStrings.ts')
+ *   & typeof import('../src/core/lint/rulePage.ts')
+ *   & typeof import('../src/core/lint/rules/index.ts')}
+ */
+const core = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+const { manifestStrings, SETTING, newsroomFileSchema, ruleList, rulePage, rules } = core;
 
+/** @type {{ contributes: { configuration: { properties: object } } }} */
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const { properties, strings } = manifestStrings();
 manifest.contributes.configuration.properties = properties;
 writeFileSync('package.json', asJson(manifest));
-const sentences = Object.entries(JSON.parse(readFileSync('package.nls.json', 'utf8')));
-const others = Object.fromEntries(sentences.filter(([key]) => !key.startsWith(SETTING)));
+/** @type {Record<string, string>} */
+const sentences = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+const others = Object.fromEntries(Object.entries(sentences).filter(([key]) => !key.startsWith(SETTING)));
 writeFileSync('package.nls.json', asJson({ ...others, ...strings }));
 
 mkdirSync('schemas', { recursive: true });
@@ -40,6 +48,6 @@ mkdirSync('docs/rules', { recursive: true });
 for (const rule of rules) writeFileSync(`docs/rules/${rule.id}.md`, rulePage(rule));
 writeFileSync('docs/rules/README.md', ruleList(rules));
 
-function asJson(value) {
+function asJson(/** @type {object} */ value) {
   return `${JSON.stringify(value, null, 2)}\n`;
 }

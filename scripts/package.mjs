@@ -1,14 +1,17 @@
 // Builds what ships and packs it: `npm run package` leaves daybook-<version>.vsix in the project's folder, or where --out says.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createVSIX } from '@vscode/vsce';
 import { project } from '../test/host/hosts.mjs';
 
+/** @type {{ name: string, version: string, repository?: unknown }} */
 const { name, version, repository } = JSON.parse(readFileSync(`${project}/package.json`, 'utf8'));
 const { values } = parseArgs({ options: { out: { type: 'string', default: `${project}/${name}-${version}.vsix` } } });
 const packagePath = values.out;
 
+mkdirSync(dirname(packagePath), { recursive: true });
 execFileSync(process.execPath, ['esbuild.mjs', '--production'], { cwd: project, stdio: 'inherit' });
 await createVSIX({
   cwd: project,

@@ -5,7 +5,10 @@ import esbuild from 'esbuild';
 // Builds the extension as it is loaded: a part after the other, each a CommonJS file that Node's `require` takes, and what
 // src/vscode/web.ts has in its place in a browser. ARCHITECTURE.md says which part is loaded when.
 
-/** The parts by the names of their files, each with the module that it is made of and the part that is always loaded before it. */
+/**
+ * The parts by the names of their files, each with the module that it is made of and the part that is always loaded before it.
+ * @type {Readonly<Record<string, { module: string, after?: string }>>}
+ */
 const PARTS = {
   extension: { module: 'src/vscode/extension.ts' },
   features: { module: 'src/vscode/features.ts', after: 'extension' },
@@ -23,6 +26,7 @@ const LIBRARIES = { 'gray-matter': 'gray-matter', 'js-yaml': 'js-yaml', picomatc
  * @returns {esbuild.BuildOptions[]}
  */
 export function partsBuilds(options) {
+  /** @type {esbuild.BuildOptions} */
   const parts = {
     ...options,
     entryPoints: Object.fromEntries(Object.entries(PARTS).map(([name, { module }]) => [name, module])),
@@ -30,7 +34,7 @@ export function partsBuilds(options) {
     splitting: true,
     metafile: true,
     write: false,
-    sourcemap: options.sourcemap && 'inline',
+    sourcemap: options.sourcemap ? 'inline' : false,
     plugins: [inTurn, whenUsed, asCommonJs, ...(options.plugins ?? [])],
   };
   return [parts, { ...options, entryPoints: LIBRARIES, format: 'cjs' }];
@@ -47,9 +51,11 @@ const inTurn = {
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/]vscode[\\/].*\.ts$/ }, ({ path }) => {
       const own = Object.values(PARTS).find(({ module }) => join(module) === relative('', path));
-      const before = own?.after && relative(dirname(path), PARTS[own.after].module).replaceAll('\\', '/');
+      const before = own?.after && PARTS[own.after];
       const text = readFileSync(path, 'utf8').replace(/^import \* as vscode from 'vscode';/m, '');
-      return { contents: before ? `${text}\nimport './${before}';\n` : text, loader: 'ts' };
+      if (!before) return { contents: text, loader: 'ts' };
+      const from = relative(dirname(path), before.module).replaceAll('\\', '/');
+      return { contents: `${text}\nimport './${from}';\n`, loader: 'ts' };
     });
   },
 };
@@ -68,7 +74,7 @@ const whenUsed = {
     const names = Object.entries(LIBRARIES);
     build.onResolve({ filter: /^[a-z]/, namespace: 'file' }, ({ path }) => {
       const [file] = names.find(([, name]) => name === path) ?? [];
-      return file && { path: file, namespace: 'library' };
+      return file === undefined ? undefined : { path: file, namespace: 'library' };
     });
     build.onLoad({ filter: /.*/, namespace: 'library' }, ({ path }) => ({
       contents: `import { library } from './src/vscode/library.ts';
@@ -86,7 +92,7 @@ const whenUsed = {
 const asCommonJs = {
   name: 'as-common-js',
   setup(build) {
-    const { outdir = '', minify, sourcemap } = build.initialOptions;
+    const { outdir = '', minify = false, sourcemap } = build.initialOptions;
     build.onEnd(async ({ outputFiles = [], metafile }) => {
       if (!metafile) return; // it has failed, and said so
       mkdirSync(outdir, { recursive: true });
@@ -111,12 +117,16 @@ const asCommonJs = {
   },
 };
 
-/** What loads the parts in a browser, where there is no `require` for files; it has to know which there are. */
-async function buildWeb({ outdir, minify, sourcemap, ...options }, files) {
+/**
+ * What loads the parts in a browser, where there is no `require` for files; it has to know which there are.
+ * @param {esbuild.BuildOptions} options those of the parts
+ * @param {readonly string[]} files
+ */
+async function buildWeb({ outdir = '', minify = false, sourcemap, target = 'esnext', define }, files) {
   await esbuild.build({
     bundle: true,
     platform: 'browser',
-    target: options.target,
+    target,
     format: 'cjs',
     external: ['vscode'],
     entryPoints: ['src/vscode/web.ts'],
@@ -125,22 +135,25 @@ async function buildWeb({ outdir, minify, sourcemap, ...options }, files) {
     minify,
     sourcemap: sourcemap ? 'linked' : false,
     plugins: [inTurn],
-    define: { ...options.define, __PARTS__: JSON.stringify(files) },
+    define: { ...define, __PARTS__: JSON.stringify(files) },
   });
 }
 
 /** Code that parts share is named after the first of them: `features.shared.js`; what else it shares, `features.shared2.js`. */
-function namesOf({ outputs }) {
+function namesOf(/** @type {esbuild.Metafile} */ { outputs }) {
+  /** @type {Map<string, string>} */
   const names = new Map();
   for (const part of Object.keys(PARTS)) {
-    const [, { imports }] = Object.entries(outputs).find(([path]) => basename(path) === `${part}.js`);
-    const shared = imports.map(({ path }) => basename(path, '.js')).filter((name) => /^chunk-/.test(name));
+    const output = Object.entries(outputs).find(([path]) => basename(path) === `${part}.js`)?.[1];
+    const shared = (output?.imports ?? [])
+      .map(({ path }) => basename(path, '.js'))
+      .filter((name) => /^chunk-/.test(name));
     const unnamed = shared.filter((name) => !names.has(name));
     for (const [index, name] of unnamed.entries()) names.set(name, `${part}.shared${index > 0 ? index + 1 : ''}`);
   }
   return names;
 }
 
-function renamed(text, names) {
+function renamed(/** @type {string} */ text, /** @type {ReadonlyMap<string, string>} */ names) {
   return text.replace(/\bchunk-[A-Z0-9]{8}\b/g, (name) => names.get(name) ?? name);
 }

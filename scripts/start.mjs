@@ -7,7 +7,7 @@ import { createServer } from 'node:net';
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeHome } from '../test/host/home.mjs';
-import { hosted, newest, pins, project, shelf } from '../test/host/hosts.mjs';
+import { hosted, newest, project, releaseOf, shelf } from '../test/host/hosts.mjs';
 import { install } from '../test/host/install.mjs';
 import { layNewsroom, newestDraft, newsroom } from '../test/host/newsroom.mjs';
 import { installExtension, startServer } from '../test/host/server.mjs';
@@ -40,12 +40,12 @@ else await download();
 
 /** Whether `code` opens a window here: not without a screen, and not from inside an editor that runs elsewhere. */
 function hasDesktop() {
-  const screen = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
-  if (!screen || process.env.VSCODE_IPC_HOOK_CLI) return false;
+  const screen = process.platform !== 'linux' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'];
+  if (!screen || process.env['VSCODE_IPC_HOOK_CLI']) return false;
   return spawnSync('code', ['--version'], { shell: windows, stdio: 'ignore' }).status === 0;
 }
 
-function openDesktop(program, args = []) {
+function openDesktop(/** @type {string} */ program, /** @type {readonly string[]} */ args = []) {
   node('esbuild.mjs');
   console.log('Opening Daybook in VS Code …');
   const files = draft === undefined ? [newsroom] : [newsroom, draft];
@@ -55,7 +55,7 @@ function openDesktop(program, args = []) {
 
 async function download() {
   const { downloadAndUnzipVSCode } = await import('@vscode/test-electron');
-  const executable = await downloadAndUnzipVSCode({ version: pins(newest).vscode, cachePath: shelf });
+  const executable = await downloadAndUnzipVSCode({ version: releaseOf(newest), cachePath: shelf });
   const home = makeHome();
   openDesktop(executable, [`--user-data-dir=${home.data}`, `--extensions-dir=${home.extensions}`]);
 }
@@ -78,8 +78,14 @@ async function serve() {
   fail(`The editor ended by itself (${await server.ended}).`);
 }
 
-/** The port wished for, or the next one that nobody listens on. */
+/**
+ * The port wished for, or the next one that nobody listens on.
+ *
+ * @param {number} port
+ * @returns {Promise<number>}
+ */
 async function freePort(port) {
+  /** @type {boolean} */
   const free = await new Promise((resolve) => {
     const probe = createServer()
       .once('error', () => resolve(false))
@@ -88,12 +94,12 @@ async function freePort(port) {
   return free ? port : freePort(port + 1);
 }
 
-function node(...args) {
+function node(/** @type {string[]} */ ...args) {
   const { status } = spawnSync(process.execPath, args, { cwd: project, stdio: ['ignore', 'ignore', 'inherit'] });
   if (status !== 0) fail(`node ${args[0]} failed.`);
 }
 
-function fail(message) {
+function fail(/** @type {string} */ message) {
   console.error(message);
   process.exit(1);
 }

@@ -1,10 +1,11 @@
 // The floor under every preview: a panel that is sent one number with each key, and shows it.
 const vscode = require('vscode');
 
-exports.activate = ({ subscriptions }) => {
+exports.activate = (/** @type {import('vscode').ExtensionContext} */ { subscriptions }) => {
   subscriptions.push(
     vscode.commands.registerCommand('floorPanel.show', () => {
-      const { document } = vscode.window.activeTextEditor;
+      const document = vscode.window.activeTextEditor?.document;
+      if (document === undefined) return;
       const length = document.getText().length;
       const beside = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
       const panel = vscode.window.createWebviewPanel('floorPanel', 'Floor', beside, { enableScripts: true });

@@ -5,6 +5,9 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import MarkdownIt from 'markdown-it';
 
+/** @typedef {import('vscode-markdown-languageservice').IWorkspace} Workspace */
+/** @typedef {import('vscode-markdown-languageservice').ITextDocument} Document */
+
 const require = createRequire(import.meta.url);
 const {
   createLanguageService,
@@ -13,10 +16,12 @@ const {
   githubSlugifier,
 } = require('vscode-markdown-languageservice');
 const its = createRequire(require.resolve('vscode-markdown-languageservice'));
+/** @type {{ TextDocument: { create(uri: string, language: string, version: number, text: string): Document } }} */
 const { TextDocument } = its('vscode-languageserver-textdocument');
+/** @type {{ URI: { file(path: string): Workspace['workspaceFolders'][number] } }} */
 const { URI } = its('vscode-uri');
 
-const folder = resolve(process.argv[2]);
+const folder = resolve(process.argv[2] ?? '');
 const documents = new Map(
   readdirSync(folder).map((name) => {
     const uri = URI.file(join(folder, name)).toString();
@@ -24,6 +29,7 @@ const documents = new Map(
   }),
 );
 const never = () => ({ dispose() {} });
+/** @type {Workspace} */
 const workspace = {
   workspaceFolders: [URI.file(folder)],
   onDidChangeMarkdownDocument: never,

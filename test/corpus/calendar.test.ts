@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import type { Day } from '../../src/core/archive/day.ts';
 import { readDay } from '../../src/core/archive/readDay.ts';
 import { dayNumber, type Epoch, learnEpochs } from '../../src/core/calendar.ts';
@@ -14,83 +14,85 @@ let days: readonly Day[] = [];
 let epochs: readonly Epoch[] = [];
 let shown: InferredZone | undefined;
 
-before(() => {
-  if (noCorpus) return;
-  days = corpusEntries().map(({ path, text }) => readDay(parseEntry(text), path, false));
-  epochs = learnEpochs(days);
-  shown = inferZone(days);
-});
-
-test('the archive shows its two counts', options, () => {
-  assert.deepEqual(epochs, [
-    { from: '2017-01-20', day: 1 },
-    { from: '2021-01-20', day: 1 },
-  ]);
-});
-
-test('all entries but one import have the number of their date', options, () => {
-  const wrong = days.filter(({ date = '', number }) => dayNumber(date, epochs) !== number);
-  assert.deepEqual(
-    wrong.map(({ date }) => date),
-    ['2017-05-21'],
-  );
-});
-
-test('the archive shows its zone, whatever the machine prefers, and every entry has its offset', options, () => {
-  assert.ok(shown);
-  assert.equal(shown.zone.name, 'America/Los_Angeles');
-  assert.equal(shown.witnesses, days.length);
-  assert.deepEqual([...shown.offsets].sort(), ['-07:00', '-08:00']);
-  assert.equal(inferZone(days, 'UTC')?.zone.name, 'America/Los_Angeles');
-  for (const { date = '', time = '', offset = '', path } of days) {
-    assert.ok(offsetsShown(date, time, shown)?.includes(offset), path);
-  }
-});
-
-for (const [date, time, day, stamp] of [
-  ['2025-09-01', '09:30', 1686, '2025-09-01 09:30:00 -07:00'],
-  ['2020-01-04', '09:37', 1080, '2020-01-04 09:37:00 -08:00'],
-  ['2021-01-16', '12:00', 1458, '2021-01-16 12:00:00 -08:00'],
-  ['2021-01-23', '12:00', 4, '2021-01-23 12:00:00 -08:00'],
-  ['2025-01-18', '12:00', 1460, '2025-01-18 12:00:00 -08:00'],
-  ['2025-01-25', '12:00', 1467, '2025-01-25 12:00:00 -08:00'],
-  ['2024-03-02', '12:00', 1138, '2024-03-02 12:00:00 -08:00'],
-  ['2025-03-09', '01:30', 1510, '2025-03-09 01:30:00 -08:00'],
-  ['2025-03-09', '02:30', 1510, '2025-03-09 03:30:00 -07:00'],
-  ['2025-03-09', '12:00', 1510, '2025-03-09 12:00:00 -07:00'],
-  ['2025-11-02', '01:30', 1748, '2025-11-02 01:30:00 -07:00'],
-  ['2025-11-02', '12:00', 1748, '2025-11-02 12:00:00 -08:00'],
-] as const) {
-  test(`a new entry for ${date} at ${time} is Day ${day}`, options, () => {
-    const made = begin(date, time);
-    assert.ok(made.ok, JSON.stringify(made));
-    assert.deepEqual([made.day, made.date, made.path], [day, stamp, `_drafts/day-${day}.markdown`]);
+describe("the archive's calendar", () => {
+  before(() => {
+    if (noCorpus) return;
+    days = corpusEntries().map(({ path, text }) => readDay(parseEntry(text), path, false));
+    epochs = learnEpochs(days);
+    shown = inferZone(days);
   });
-}
 
-test('no date of an entry can be taken again', options, () => {
-  for (const { date = '', path } of days) {
-    const refusal = begin(date, '12:00');
-    assert.ok(!refusal.ok && refusal.reason === 'taken');
-    assert.equal(refusal.path, path);
-    assert.ok(refusal.message.includes(path));
-  }
-});
+  test('the archive shows its two counts', options, () => {
+    assert.deepEqual(epochs, [
+      { from: '2017-01-20', day: 1 },
+      { from: '2021-01-20', day: 1 },
+    ]);
+  });
 
-test('there is no day before the first entry', options, () => {
-  const refusal = begin('2017-01-19', '12:00');
-  assert.equal(!refusal.ok && refusal.message, '2017-01-19 is before the first entry, 2017-01-20.');
-});
+  test('all entries but one import have the number of their date', options, () => {
+    const wrong = days.filter(({ date = '', number }) => dayNumber(date, epochs) !== number);
+    assert.deepEqual(
+      wrong.map(({ date }) => date),
+      ['2017-05-21'],
+    );
+  });
 
-test('the counts survive eight wrong numbers in a row, wherever they stand', options, () => {
-  for (let from = 0; from < days.length; from += 97) {
-    for (const by of [-1, 1]) {
-      const spoilt = days.map((day, index) =>
-        index >= from && index < from + 8 ? { ...day, number: (day.number ?? 0) + by } : day,
-      );
-      assert.deepEqual(learnEpochs(spoilt), epochs);
+  test('the archive shows its zone, whatever the machine prefers, and every entry has its offset', options, () => {
+    assert.ok(shown);
+    assert.equal(shown.zone.name, 'America/Los_Angeles');
+    assert.equal(shown.witnesses, days.length);
+    assert.deepEqual([...shown.offsets].sort(), ['-07:00', '-08:00']);
+    assert.equal(inferZone(days, 'UTC')?.zone.name, 'America/Los_Angeles');
+    for (const { date = '', time = '', offset = '', path } of days) {
+      assert.ok(offsetsShown(date, time, shown)?.includes(offset), path);
     }
+  });
+
+  for (const [date, time, day, stamp] of [
+    ['2025-09-01', '09:30', 1686, '2025-09-01 09:30:00 -07:00'],
+    ['2020-01-04', '09:37', 1080, '2020-01-04 09:37:00 -08:00'],
+    ['2021-01-16', '12:00', 1458, '2021-01-16 12:00:00 -08:00'],
+    ['2021-01-23', '12:00', 4, '2021-01-23 12:00:00 -08:00'],
+    ['2025-01-18', '12:00', 1460, '2025-01-18 12:00:00 -08:00'],
+    ['2025-01-25', '12:00', 1467, '2025-01-25 12:00:00 -08:00'],
+    ['2024-03-02', '12:00', 1138, '2024-03-02 12:00:00 -08:00'],
+    ['2025-03-09', '01:30', 1510, '2025-03-09 01:30:00 -08:00'],
+    ['2025-03-09', '02:30', 1510, '2025-03-09 03:30:00 -07:00'],
+    ['2025-03-09', '12:00', 1510, '2025-03-09 12:00:00 -07:00'],
+    ['2025-11-02', '01:30', 1748, '2025-11-02 01:30:00 -07:00'],
+    ['2025-11-02', '12:00', 1748, '2025-11-02 12:00:00 -08:00'],
+  ] as const) {
+    test(`a new entry for ${date} at ${time} is Day ${day}`, options, () => {
+      const made = begin(date, time);
+      assert.ok(made.ok, JSON.stringify(made));
+      assert.deepEqual([made.day, made.date, made.path], [day, stamp, `_drafts/day-${day}.markdown`]);
+    });
   }
+
+  test('no date of an entry can be taken again', options, () => {
+    for (const { date = '', path } of days) {
+      const refusal = begin(date, '12:00');
+      assert.ok(!refusal.ok && refusal.reason === 'taken');
+      assert.equal(refusal.path, path);
+      assert.ok(refusal.message.includes(path));
+    }
+  });
+
+  test('there is no day before the first entry', options, () => {
+    const refusal = begin('2017-01-19', '12:00');
+    assert.equal(!refusal.ok && refusal.message, '2017-01-19 is before the first entry, 2017-01-20.');
+  });
+
+  test('the counts survive eight wrong numbers in a row, wherever they stand', options, () => {
+    for (let from = 0; from < days.length; from += 97) {
+      for (const by of [-1, 1]) {
+        const spoilt = days.map((day, index) =>
+          index >= from && index < from + 8 ? { ...day, number: (day.number ?? 0) + by } : day,
+        );
+        assert.deepEqual(learnEpochs(spoilt), epochs);
+      }
+    }
+  });
 });
 
 function begin(date: string, time: string): NewDay | Refusal {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { descriptionEdit, descriptionOffers } from '../../src/core/compose/description.ts';
 import type { Entry } from '../../src/core/entry/entry.ts';
 import { keyOf } from '../../src/core/entry/frontMatter.ts';
@@ -14,43 +14,45 @@ const options = { skip: noCorpus };
 let ranks: readonly number[] = [];
 let entries: readonly Entry[] = [];
 
-before(() => {
-  if (noCorpus) return;
-  entries = corpusEntries().map(({ text }) => parseEntry(text));
-  ranks = entries.flatMap((entry) => {
-    const written = descriptionOf(entry);
-    if (!written || !/^["“].*["”]\.?$/.test(written)) return [];
-    return [descriptionOffers(entry).findIndex(({ text }) => holds(text, written))];
+describe("the archive's descriptions", () => {
+  before(() => {
+    if (noCorpus) return;
+    entries = corpusEntries().map(({ text }) => parseEntry(text));
+    ranks = entries.flatMap((entry) => {
+      const written = descriptionOf(entry);
+      if (!written || !/^["“].*["”]\.?$/.test(written)) return [];
+      return [descriptionOffers(entry).findIndex(({ text }) => holds(text, written))];
+    });
   });
-});
 
-test('the writer’s own quote is among the first ten for most entries', options, () => {
-  assert.ok(ranks.length > 1000);
-  const share = ranks.filter((rank) => rank >= 0 && rank < 10).length / ranks.length;
-  assert.ok(share >= 0.87, `${share} of ${ranks.length}`);
-});
+  test('the writer’s own quote is among the first ten for most entries', options, () => {
+    assert.ok(ranks.length > 1000);
+    const share = ranks.filter((rank) => rank >= 0 && rank < 10).length / ranks.length;
+    assert.ok(share >= 0.87, `${share} of ${ranks.length}`);
+  });
 
-test('it is among all offers for nearly every entry', options, () => {
-  const share = ranks.filter((rank) => rank >= 0).length / ranks.length;
-  assert.ok(share >= 0.96, `${share}`);
-});
+  test('it is among all offers for nearly every entry', options, () => {
+    const share = ranks.filter((rank) => rank >= 0).length / ranks.length;
+    assert.ok(share >= 0.96, `${share}`);
+  });
 
-test(
-  'the first ten read in YAML as themselves, and the first becomes the description and changes nothing else',
-  options,
-  () => {
-    for (const entry of entries) {
-      const offers = descriptionOffers(entry);
-      for (const { text, value } of offers.slice(0, 10))
-        assert.deepEqual(read(`---\ndescription: ${value}\n---\n`), { description: text });
-      const [first] = offers;
-      const before = read(entry.text);
-      if (!first || !before) continue;
-      const after = read(applyEdits(entry.text, [descriptionEdit(entry, first)]));
-      assert.deepEqual(after, { ...before, description: first.text });
-    }
-  },
-);
+  test(
+    'the first ten read in YAML as themselves, and the first becomes the description and changes nothing else',
+    options,
+    () => {
+      for (const entry of entries) {
+        const offers = descriptionOffers(entry);
+        for (const { text, value } of offers.slice(0, 10))
+          assert.deepEqual(read(`---\ndescription: ${value}\n---\n`), { description: text });
+        const [first] = offers;
+        const before = read(entry.text);
+        if (!first || !before) continue;
+        const after = read(applyEdits(entry.text, [descriptionEdit(entry, first)]));
+        assert.deepEqual(after, { ...before, description: first.text });
+      }
+    },
+  );
+});
 
 function read(text: string): Readonly<Record<string, unknown>> | undefined {
   const values = readValues(parseEntry(text));

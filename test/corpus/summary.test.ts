@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { type Capitals, learnCapitals, proseOf } from '../../src/core/compose/capitals.ts';
 import { todayInOneSentence } from '../../src/core/compose/oneSentence.ts';
 import type { Entry } from '../../src/core/entry/entry.ts';
@@ -20,44 +20,50 @@ interface Pair {
 
 let pairs: readonly Pair[] = [];
 
-before(() => {
-  if (noCorpus) return;
-  const entries = corpusEntries().map(({ path, text }) => ({ path, year: path.slice(7, 11), entry: parseEntry(text) }));
-  const learned = new Map<string, Capitals>();
-  for (const year of ['2022', '2024', '2025']) {
-    const earlier = entries.filter((other) => other.year < year).slice(-300);
-    learned.set(year, learnCapitals(earlier.flatMap(({ entry }) => proseOf(entry))));
-  }
-  pairs = entries.flatMap(({ path, year, entry }) => {
-    const written = sentenceOf(entry);
-    const archive = learned.get(year);
-    const made = archive && todayInOneSentence(entry, archive);
-    return written && made ? [{ path, written, made, alone: todayInOneSentence(entry) ?? '' }] : [];
+describe("the archive's sentences", () => {
+  before(() => {
+    if (noCorpus) return;
+    const entries = corpusEntries().map(({ path, text }) => ({
+      path,
+      year: path.slice(7, 11),
+      entry: parseEntry(text),
+    }));
+    const learned = new Map<string, Capitals>();
+    for (const year of ['2022', '2024', '2025']) {
+      const earlier = entries.filter((other) => other.year < year).slice(-300);
+      learned.set(year, learnCapitals(earlier.flatMap(({ entry }) => proseOf(entry))));
+    }
+    pairs = entries.flatMap(({ path, year, entry }) => {
+      const written = sentenceOf(entry);
+      const archive = learned.get(year);
+      const made = archive && todayInOneSentence(entry, archive);
+      return written && made ? [{ path, written, made, alone: todayInOneSentence(entry) ?? '' }] : [];
+    });
   });
-});
 
-test('the sentence is the one that the writer wrote, or nearly', options, () => {
-  assert.ok(pairs.length > 550, `${pairs.length} entries`);
-  const similarity = median(pairs.map(({ made, written }) => likeness(made.split(' '), written.split(' '))));
-  console.log({ similarity, same: sameClauses(({ made }) => made), alone: sameClauses(({ alone }) => alone) });
-  assert.ok(similarity >= 0.93, `half of the sentences are ${similarity} alike or more`);
-});
-
-test('four of five clauses are the writer’s own to the letter', options, () => {
-  assert.ok(sameClauses(({ made }) => made) >= 0.79, `${sameClauses(({ made }) => made)}`);
-});
-
-test('without an archive the entry itself tells most names', options, () => {
-  assert.ok(sameClauses(({ alone }) => alone) >= 0.76, `${sameClauses(({ alone }) => alone)}`);
-});
-
-test('no clause differs from the writer’s by its first letter alone, but a few', options, () => {
-  const differing = pairs.flatMap(({ made, written }) => {
-    const own = new Set(clausesOf(made));
-    const folded = new Set(clausesOf(made).map((clause) => clause.toLowerCase()));
-    return clausesOf(written).filter((clause) => !own.has(clause) && folded.has(clause.toLowerCase()));
+  test('the sentence is the one that the writer wrote, or nearly', options, () => {
+    assert.ok(pairs.length > 550, `${pairs.length} entries`);
+    const similarity = median(pairs.map(({ made, written }) => likeness(made.split(' '), written.split(' '))));
+    console.log({ similarity, same: sameClauses(({ made }) => made), alone: sameClauses(({ alone }) => alone) });
+    assert.ok(similarity >= 0.93, `half of the sentences are ${similarity} alike or more`);
   });
-  assert.ok(differing.length <= 16, differing.join('\n'));
+
+  test('four of five clauses are the writer’s own to the letter', options, () => {
+    assert.ok(sameClauses(({ made }) => made) >= 0.79, `${sameClauses(({ made }) => made)}`);
+  });
+
+  test('without an archive the entry itself tells most names', options, () => {
+    assert.ok(sameClauses(({ alone }) => alone) >= 0.76, `${sameClauses(({ alone }) => alone)}`);
+  });
+
+  test('no clause differs from the writer’s by its first letter alone, but a few', options, () => {
+    const differing = pairs.flatMap(({ made, written }) => {
+      const own = new Set(clausesOf(made));
+      const folded = new Set(clausesOf(made).map((clause) => clause.toLowerCase()));
+      return clausesOf(written).filter((clause) => !own.has(clause) && folded.has(clause.toLowerCase()));
+    });
+    assert.ok(differing.length <= 16, differing.join('\n'));
+  });
 });
 
 function sentenceOf({ text, frontMatter }: Entry): string | undefined {

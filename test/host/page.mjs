@@ -30,18 +30,19 @@ export function launchBrowser() {
   });
 }
 
-export function browserPath() {
-  return process.env.CHROMIUM_PATH || join(hostFolder('chromium'), 'chromium');
+/** The browser's program: the system's where CHROMIUM_PATH names it, else the installed one. */
+function browserPath() {
+  return process.env['CHROMIUM_PATH'] || join(hostFolder('chromium'), 'chromium');
 }
 
 /** The installed browser brings the libraries and the letters that a bare machine lacks; where it has its own they are better. */
 function browserEnvironment() {
   const env = { ...process.env };
-  if (process.env.CHROMIUM_PATH) return env;
+  if (process.env['CHROMIUM_PATH']) return env;
   const folder = hostFolder('chromium');
-  if (!existsSync('/etc/fonts/fonts.conf')) env.FONTCONFIG_FILE = join(folder, 'fonts.conf');
+  if (!existsSync('/etc/fonts/fonts.conf')) env['FONTCONFIG_FILE'] = join(folder, 'fonts.conf');
   if (spawnSync(browserPath(), ['--version'], { env }).status !== 0) {
-    env.LD_LIBRARY_PATH = [join(folder, 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter);
+    env['LD_LIBRARY_PATH'] = [join(folder, 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(delimiter);
   }
   return env;
 }
@@ -49,7 +50,11 @@ function browserEnvironment() {
 /** How long a single step may wait for what it looks for, on however busy a machine. */
 const PATIENCE_MS = 90_000;
 
-/** A page of the size that screenshots are taken in, with the clipboard at hand. */
+/**
+ * Opens a page of the size that screenshots are taken in, with the clipboard at hand.
+ *
+ * @param {import('playwright-core').Browser} browser
+ */
 export async function newPage(browser) {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
@@ -62,14 +67,21 @@ export async function newPage(browser) {
 /**
  * Listens to a workbench that runs a suite: `report` gets the suite's lines as they come, `ended` resolves when the
  * editor says that the run is over, `complaints` gathers the warnings and errors of the editor's own log.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {(line: string) => void} report
  */
 export async function listenToSuite(page, report) {
+  /** @type {string[]} */
   const complaints = [];
+  /** @type {Promise<string>} */
   const ended = new Promise((resolve) => {
     page.on('crash', () => resolve('the page crashed'));
-    page.exposeFunction('codeAutomationExit', (code) => resolve(`the editor ended the run with ${code}`));
+    page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) =>
+      resolve(`the editor ended the run with ${code}`),
+    );
   });
-  await page.exposeFunction('codeAutomationLog', (type, values) => {
+  await page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ values) => {
     const line = format(...values);
     if (line.startsWith(mark)) report(line.slice(mark.length));
     else if (/^(?:warn|error)/.test(type) && !noise.test(line)) complaints.push(`[${type}] ${line}`);

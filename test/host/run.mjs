@@ -1,4 +1,5 @@
-// Runs the suites of test/vscode in an editor: `node test/host/run.mjs [--version 1.139] [--kind web] [--vsix file] [--desktop]`.
+// Runs the suites of test/vscode in an editor: `node test/host/run.mjs [--version 1.139] [--kind web] [--vsix file]
+// [--smoke] [--grep title] [--desktop]`; `--smoke` runs the tests whose titles end in `@smoke`, `--grep` those whose titles hold the text.
 // Prints the suites' report, then `##result {…}`; exits with 1 if a test failed or none ran.
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
@@ -6,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
 import { makeHome } from './home.mjs';
-import { hosted, newest, pins, project, shelf } from './hosts.mjs';
+import { hosted, newest, project, releaseOf, shelf } from './hosts.mjs';
 import { install } from './install.mjs';
 import { addRealDraft, copyNewsroom } from './newsroom.mjs';
 import { installExtension } from './server.mjs';
@@ -17,6 +18,8 @@ const { values: options } = parseArgs({
     kind: { type: 'string', default: 'node' },
     vsix: { type: 'string' },
     folder: { type: 'string' },
+    smoke: { type: 'boolean', default: false },
+    grep: { type: 'string' },
     desktop: { type: 'boolean', default: !hosted },
   },
 });
@@ -26,6 +29,7 @@ const vsix = options.vsix && resolve(options.vsix);
 const home = makeHome(({ extensions }) => ({
   'daybookTest.version': version,
   'daybookTest.kind': kind,
+  'daybookTest.grep': options.grep ?? (options.smoke ? '@smoke' : ''),
   'daybookTest.root': vsix ? extensions : project,
   // A workbench in the browser does not heed extensionDevelopmentKind, but it does heed this.
   ...(kind === 'web' ? { 'remote.extensionKind': { 'daybook.daybook': ['web'] } } : {}),
@@ -53,22 +57,24 @@ try {
     ],
   });
 } catch (error) {
-  console.log(error.message);
+  console.log(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 } finally {
   home.remove();
 }
 
 async function hostedEditor() {
-  await install(version, ...(process.env.CHROMIUM_PATH ? [] : ['chromium']));
+  await install(version, ...(process.env['CHROMIUM_PATH'] ? [] : ['chromium']));
   if (vsix) installExtension(vsix, { home, version });
   return fileURLToPath(new URL('electron.mjs', import.meta.url));
 }
 
 async function desktopEditor() {
-  const executable = await downloadAndUnzipVSCode({ version: pins(version).vscode, cachePath: shelf });
+  const executable = await downloadAndUnzipVSCode({ version: releaseOf(version), cachePath: shelf });
   if (vsix) {
-    const [cli, ...args] = resolveCliArgsFromVSCodeExecutablePath(executable, { reuseMachineInstall: true });
+    const [cli = executable, ...args] = resolveCliArgsFromVSCodeExecutablePath(executable, {
+      reuseMachineInstall: true,
+    });
     const folders = [`--user-data-dir=${home.data}`, `--extensions-dir=${home.extensions}`];
     const { status } = spawnSync(cli, [...args, ...folders, '--install-extension', vsix], {
       stdio: 'inherit',

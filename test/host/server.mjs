@@ -4,6 +4,8 @@ import { atExit, endGroup, signalGroup } from './cleanup.mjs';
 import { hostFolder, newest, serverCommand } from './hosts.mjs';
 import { HOST_IDLE_MS, watchIdle } from './idle.mjs';
 
+/** @typedef {import('./home.mjs').Home} Home */
+
 /** Bundled extensions that no test needs and that cost time at every start. */
 const skipped = [
   'GitHub.copilot-chat',
@@ -35,6 +37,15 @@ const skipped = [
  * Starts the server of a VS Code version in a home (see home.mjs) and resolves when it listens.
  * `testing` opens the door through which a test drives the workbench and loads extensions from their sources.
  * Without a `token` anybody on this machine may connect: for short runs on a port nobody knows.
+ *
+ * @param {{
+ *   home: Home,
+ *   version?: string | undefined,
+ *   port?: number,
+ *   token?: string,
+ *   testing?: boolean,
+ *   args?: readonly string[],
+ * }} options
  */
 export async function startServer({ home, version = newest, port = 0, token, testing = false, args = [] }) {
   const { node, main } = serverCommand(hostFolder(version));
@@ -58,10 +69,11 @@ export async function startServer({ home, version = newest, port = 0, token, tes
   };
   let output = '';
   try {
+    /** @type {number} */
     const listening = await new Promise((resolve, reject) => {
-      const fail = (why) => reject(new Error(`The editor's server ${why}:\n${output}`));
+      const fail = (/** @type {string} */ why) => reject(new Error(`The editor's server ${why}:\n${output}`));
       const watch = watchIdle(HOST_IDLE_MS, () => fail('said nothing more while it started'));
-      const read = (bytes) => {
+      const read = (/** @type {Buffer} */ bytes) => {
         watch.touch();
         output += bytes;
         const match = /Extension host agent listening on (\d+)/.exec(output);
@@ -75,14 +87,21 @@ export async function startServer({ home, version = newest, port = 0, token, tes
       child.on('exit', (code) => fail(`ended with ${code}`));
       child.on('exit', watch.stop);
     });
-    return { authority: `127.0.0.1:${listening}`, stop, ended: new Promise((resolve) => child.on('exit', resolve)) };
+    /** @type {Promise<number | null>} */
+    const ended = new Promise((resolve) => child.on('exit', resolve));
+    return { authority: `127.0.0.1:${listening}`, stop, ended };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-/** Installs a VSIX into a home, as the editor's own command line does. */
+/**
+ * Installs a VSIX into a home, as the editor's own command line does.
+ *
+ * @param {string} vsix
+ * @param {{ home: Home, version?: string }} options
+ */
 export function installExtension(vsix, { home, version = newest }) {
   const { node, main } = serverCommand(hostFolder(version));
   const { status, stdout, stderr } = spawnSync(node, [main, ...homeArguments(home), '--install-extension', vsix], {
@@ -92,7 +111,7 @@ export function installExtension(vsix, { home, version = newest }) {
   if (status !== 0) throw new Error(`${vsix} could not be installed:\n${stdout}${stderr}`);
 }
 
-function homeArguments(home) {
+function homeArguments(/** @type {Home} */ home) {
   return [
     '--accept-server-license-terms',
     '--telemetry-level=off',
@@ -104,7 +123,7 @@ function homeArguments(home) {
 }
 
 /** This process may itself run in an editor's terminal or under node's test runner: neither is the server's business. */
-function serverEnvironment(home) {
+function serverEnvironment(/** @type {Home} */ home) {
   const own = Object.entries(process.env).filter(([name]) => !/^(?:VSCODE_|ELECTRON_|NODE_TEST_CONTEXT$)/.test(name));
   return {
     ...Object.fromEntries(own),

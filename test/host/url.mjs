@@ -1,9 +1,12 @@
 /**
  * The address of a workbench on `folder`, with the files to `open`, the extension to load from its sources
  * (`development`), the module of `tests` to run and the `token` that the server wants.
+ *
+ * @param {{ authority: string }} server
+ * @param {{ folder: string, open?: readonly string[], development?: string, tests?: string, token?: string }} options
  */
 export function workbenchUrl(server, { folder, open = [], development, tests, token }) {
-  const remote = (path) => `vscode-remote://${server.authority}${encodeURI(path)}`;
+  const remote = (/** @type {string} */ path) => `vscode-remote://${server.authority}${encodeURI(path)}`;
   const payload = [
     ['skipWelcome', 'true'],
     ['skipReleaseNotes', 'true'],

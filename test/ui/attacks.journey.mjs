@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { journey } from './journey.mjs';
+import { drawn } from './workbench.mjs';
 
 // What raw HTML in an entry could try in the preview. Each attack would set `window.attacked` or leave the page.
 
@@ -31,6 +32,7 @@ writeFileSync(join(room, '_drafts/day-1.markdown'), `---\ntitle: Day 1\n---\n\n$
 test.after(() => rmSync(room, { recursive: true, force: true }));
 
 journey('nothing in an entry can act in the preview', { folder: room, open: ['_drafts/day-1.markdown'] }, async (w) => {
+  /** @type {string[]} */
   const requests = [];
   w.page.on('request', (request) => requests.push(request.url()));
   await w.command('Daybook: Show Preview to the Side');
@@ -40,9 +42,15 @@ journey('nothing in an entry can act in the preview', { folder: room, open: ['_d
     const link = frame.getByText(name);
     if (await link.count()) await link.click();
   }
-  await w.page.waitForTimeout(500);
-  await w.screenshot('attacks');
   const body = frame.locator('#body');
+  // A picture that is asked for last comes last: by then the page has done whatever the attacks made it do.
+  await body.evaluate(async () => {
+    const picture = new Image();
+    picture.src = 'https://nowhere.invalid/last/x.png';
+    await picture.decode().catch(() => {});
+  });
+  await drawn(body);
+  await w.screenshot('attacks');
   assert.equal(await body.evaluate(() => window.attacked), undefined);
   assert.equal(await body.evaluate(() => window.parent.attacked), undefined);
   for (const tag of ['script', 'iframe', 'form', 'meta', 'base', 'style', 'object', 'embed', '[style]', '[onerror]']) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { journey } from './journey.mjs';
+import { until, untilEqual } from './until.mjs';
 
 // Sources are pasted with the keyboard's own keys, an outlet is completed, an earlier item is taken up.
 
@@ -11,74 +12,80 @@ const N = 'https://www.npr.org/n';
 const R = 'https://www.reuters.com/r';
 
 for (const theme of ['dark', 'light']) {
-  journey(`sources are pasted, completed and taken up again (${theme})`, { theme, open: [DRAFT] }, async (w) => {
-    const { page } = w;
-    const copy = (text) => page.evaluate((words) => navigator.clipboard.writeText(words), text);
-    const seen = (text) => page.locator('.editor-group-container.active .view-line', { hasText: text }).waitFor();
-    const isSaved = (text) => until(async () => (await saved(w)) === text, text);
-    await page.locator('.editor-group-container.active .view-line', { hasText: 'chairs' }).click();
+  journey(
+    `sources are pasted, completed and taken up again (${theme})`,
+    { theme, slow: theme === 'light', open: [DRAFT] },
+    async (w) => {
+      const { page } = w;
+      const copy = (/** @type {string} */ text) => page.evaluate((words) => navigator.clipboard.writeText(words), text);
+      const seen = (/** @type {string} */ text) =>
+        page.locator('.editor-group-container.active .view-line', { hasText: text }).waitFor();
+      const isSaved = (/** @type {string} */ text) => untilEqual(() => saved(w), text);
+      await page.locator('.editor-group-container.active .view-line', { hasText: 'chairs' }).click();
 
-    const before = `${w.read(DRAFT)}\n\nTK/ **Three sources**. All agree.`;
-    await w.press('Control+End');
-    await w.type('\n\nTK/ **Three sources**. All agree.');
-    await isSaved(before);
-    await copy(`${N}?utm_source=feed\n${R}\n${KNOWN}`);
-    await w.press('Control+v');
-    await seen('Port Alder Herald');
-    await page.locator('.post-edit-widget').waitFor();
-    await w.screenshot(`citations-${theme}-1-pasted`);
-    const cited = `${before} ([NPR](${N}) / [Reuters](${R}) / [Port Alder Herald](${KNOWN}))`;
-    await isSaved(cited);
-    await w.press('Control+z');
-    await isSaved(before);
+      const before = `${w.read(DRAFT)}\n\nTK/ **Three sources**. All agree.`;
+      await w.press('Control+End');
+      await w.type('\n\nTK/ **Three sources**. All agree.');
+      await isSaved(before);
+      await copy(`${N}?utm_source=feed\n${R}\n${KNOWN}`);
+      await w.press('Control+v');
+      await seen('Port Alder Herald');
+      await page.locator('.post-edit-widget').waitFor();
+      await w.screenshot(`citations-${theme}-1-pasted`);
+      const cited = `${before} ([NPR](${N}) / [Reuters](${R}) / [Port Alder Herald](${KNOWN}))`;
+      await isSaved(cited);
+      await w.press('Control+z');
+      await isSaved(before);
 
-    await w.press('Control+v');
-    await page.locator('.post-edit-widget').waitFor();
-    await w.press('Control+.');
-    await page.locator('.action-widget').getByText('Insert Plain Text').waitFor();
-    await w.screenshot(`citations-${theme}-2-plain`);
-    await page.locator('.action-widget').getByText('Insert Plain Text').click();
-    await isSaved(`${before}${N}?utm_source=feed\n${R}\n${KNOWN}`);
-    await w.press('Control+z');
-    await isSaved(before);
+      await w.press('Control+v');
+      await page.locator('.post-edit-widget').waitFor();
+      await w.press('Control+.');
+      await page.locator('.action-widget').getByText('Insert Plain Text').waitFor();
+      await w.screenshot(`citations-${theme}-2-plain`);
+      await page.locator('.action-widget').getByText('Insert Plain Text').click();
+      await isSaved(`${before}${N}?utm_source=feed\n${R}\n${KNOWN}`);
+      await w.press('Control+z');
+      await isSaved(before);
 
-    await w.type(' ([Civ');
-    await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'Civic Desk' }).waitFor();
-    await w.screenshot(`citations-${theme}-3-completing`);
-    await w.press('Enter');
-    await seen('([Civic Desk]())');
-    await copy('https://civicdesk.example/city-hall/new?id=9&utm_campaign=x');
-    await w.press('Control+v');
-    await isSaved(`${before} ([Civic Desk](https://civicdesk.example/city-hall/new?id=9))`);
+      await w.type(' ([Civ');
+      await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'Civic Desk' }).waitFor();
+      await w.screenshot(`citations-${theme}-3-completing`);
+      await w.press('Enter');
+      await seen('([Civic Desk]())');
+      await copy('https://civicdesk.example/city-hall/new?id=9&utm_campaign=x');
+      await w.press('Control+v');
+      await isSaved(`${before} ([Civic Desk](https://civicdesk.example/city-hall/new?id=9))`);
 
-    await w.press('Control+End');
-    await w.type('\n\n');
-    await w.command('Daybook: Insert Link to Earlier Entry…');
-    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-    await w.type('footbridge lights pit uphill');
-    await page
-      .locator('.quick-input-list .monaco-list-row', { hasText: 'Tolliver will move the pit' })
-      .first()
-      .waitFor();
-    await w.screenshot(`citations-${theme}-4-searching`);
-    await w.press('Enter');
-    await seen('📌');
-    const link = 'https://log.portalder.example/2026/03/11/day-66/#2-tolliver-will-move-the-pit-uphill';
-    await until(async () =>
-      (await saved(w)).includes(`\n\n* **📌 [Day 66](${link}): Tolliver will move the pit uphill`),
-    );
-    await w.screenshot(`citations-${theme}-5-taken-up`);
-  });
+      await w.press('Control+End');
+      await w.type('\n\n');
+      await w.command('Daybook: Insert Link to Earlier Entry…');
+      await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+      await w.type('footbridge lights pit uphill');
+      await page
+        .locator('.quick-input-list .monaco-list-row', { hasText: 'Tolliver will move the pit' })
+        .first()
+        .waitFor();
+      await w.screenshot(`citations-${theme}-4-searching`);
+      await w.press('Enter');
+      await seen('📌');
+      const link = 'https://log.portalder.example/2026/03/11/day-66/#2-tolliver-will-move-the-pit-uphill';
+      await until(async () =>
+        (await saved(w)).includes(`\n\n* **📌 [Day 66](${link}): Tolliver will move the pit uphill`),
+      );
+      await w.screenshot(`citations-${theme}-5-taken-up`);
+    },
+  );
 }
 
 journey('all sources of an item open in the browser, many of them only when the writer is sure', {}, async (w) => {
   const { page } = w;
+  /** @type {string[]} */
   const asked = [];
   await page.context().route('https://*.example/**', (route) => {
     asked.push(route.request().url());
     return route.fulfill({ body: 'A page', contentType: 'text/plain' });
   });
-  const links = (count) =>
+  const links = (/** @type {number} */ count) =>
     Array.from({ length: count }, (_, at) => `[A](https://a${at}.of${count}.example/)`).join(' / ');
   const path = '_drafts/sources.markdown';
   const again = '[B](https://b.example/\\_b) / [B](https://b.example/\\_b)';
@@ -88,7 +95,7 @@ journey('all sources of an item open in the browser, many of them only when the 
   );
   await w.openFile(path);
   const dialog = page.locator('.monaco-dialog-box');
-  const answer = async (question, button) => {
+  const answer = async (/** @type {string} */ question, /** @type {string} */ button) => {
     await dialog.getByText(question, { exact: true }).waitFor();
     await dialog.getByRole('button', { name: button, exact: true }).click();
   };
@@ -110,22 +117,20 @@ journey('all sources of an item open in the browser, many of them only when the 
   await answer('This item has 9 citations. Open all of them?', 'Open 9 Pages');
   await answer('https://a0.of9.example/', 'Cancel');
   await dialog.waitFor({ state: 'hidden' });
-  await page.waitForTimeout(500);
-  assert.equal(await dialog.count(), 0);
+  // Dialogs come in their order: one about the next page would come before this.
+  await w.command('Daybook: Open All Citations of This Item');
+  await dialog.waitFor();
+  await answer('This item has 9 citations. Open all of them?', 'Cancel');
+  await dialog.waitFor({ state: 'hidden' });
   assert.deepEqual(asked, few);
 });
 
-/** The draft as it lies on the disk, a moment after it was saved. */
+/**
+ * The draft as it lies on the disk; it is being saved.
+ *
+ * @param {import('./workbench.mjs').Workbench} w
+ */
 async function saved(w) {
   await w.press('Control+s');
-  await w.page.waitForTimeout(100);
   return w.read(DRAFT);
-}
-
-async function until(look, what = String(look)) {
-  for (const start = Date.now(); Date.now() - start < 10_000; ) {
-    if (await look()) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`never: ${what}`);
 }

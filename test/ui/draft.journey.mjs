@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { addRealDraft } from '../host/newsroom.mjs';
 import { journey } from './journey.mjs';
+import { until, untilEqual } from './until.mjs';
 
 // The real draft that this project started from: seen, mended, watched in the preview, followed by a new day.
 
@@ -18,45 +19,48 @@ for (const theme of ['dark', 'light']) {
     test(`the real draft is mended (${theme})`, { skip: 'the corpus is absent' }, () => {});
     continue;
   }
-  journey(`the real draft is mended (${theme})`, { folder: room, theme, open: [draft] }, async (w) => {
-    const { page } = w;
-    await w.goTo(7, 1440);
-    await page.locator('.squiggly-error').first().waitFor();
-    assert.deepEqual(await w.problemsCount(), { errors: 1, warnings: 1, infos: 0 });
-    await w.command('Daybook: Show Preview to the Side');
-    const body = w.previewFrame().locator('#body');
-    const first = body.locator('p').first();
-    const reads = (text) => first.filter({ hasText: text }).waitFor();
-    await reads('Trump authorized a drone strike');
-    await w.screenshot(`draft-${theme}-1-broken`);
+  journey(
+    `the real draft is mended (${theme})`,
+    { folder: room, theme, slow: theme === 'dark', open: [draft] },
+    async (w) => {
+      const { page } = w;
+      await w.goTo(7, 1440);
+      await page.locator('.squiggly-error').first().waitFor();
+      await untilEqual(w.problemsCount, { errors: 1, warnings: 1, infos: 0 });
+      await w.command('Daybook: Show Preview to the Side');
+      const body = w.previewFrame().locator('#body');
+      const first = body.locator('p').first();
+      const reads = (/** @type {string} */ text) => first.filter({ hasText: text }).waitFor();
+      await reads('Trump authorized a drone strike');
+      await w.screenshot(`draft-${theme}-1-broken`);
 
-    await w.press('Control+.');
-    await page.locator('.action-widget').getByText('Close the citation group').waitFor();
-    await w.screenshot(`draft-${theme}-2-lightbulb`);
-    await w.press('Enter');
-    await reads('NBC News)');
-    assert.equal((await w.problemsCount()).errors, 0);
-    await w.press('Control+z');
-    await reads('NBC News /');
+      await w.press('Control+.');
+      await page.locator('.action-widget').getByText('Close the citation group').waitFor();
+      await w.screenshot(`draft-${theme}-2-lightbulb`);
+      await w.press('Enter');
+      await reads('NBC News)');
+      await untilEqual(async () => (await w.problemsCount()).errors, 0);
+      await w.press('Control+z');
+      await reads('NBC News /');
 
-    await w.command('Daybook: Fix All');
-    await reads('decades. Esper');
-    await until(async () => (await w.problemsCount()).warnings === 0);
-    assert.deepEqual(await w.problemsCount(), { errors: 0, warnings: 0, infos: 0 });
-    await w.screenshot(`draft-${theme}-3-mended`);
-    await w.press('Control+z');
-    await reads('decades.Esper');
-    await w.press('Control+y');
-    await reads('decades. Esper');
+      await w.command('Daybook: Fix All');
+      await reads('decades. Esper');
+      await untilEqual(w.problemsCount, { errors: 0, warnings: 0, infos: 0 });
+      await w.screenshot(`draft-${theme}-3-mended`);
+      await w.press('Control+z');
+      await reads('decades.Esper');
+      await w.press('Control+y');
+      await reads('decades. Esper');
 
-    await w.press('Control+End');
-    await w.type(' "It went on."');
-    await body.getByText('“It went on.”').waitFor({ state: 'visible' });
-    await w.screenshot(`draft-${theme}-4-typed`);
-    await w.press('Control+s');
-    await until(() => w.read(draft).includes('It went on.'));
-    assert.match(w.read(draft), /decades\. Esper[\s\S]*n1109961\)\)\n/);
-  });
+      await w.press('Control+End');
+      await w.type(' "It went on."');
+      await body.getByText('“It went on.”').waitFor({ state: 'visible' });
+      await w.screenshot(`draft-${theme}-4-typed`);
+      await w.press('Control+s');
+      await until(() => w.read(draft).includes('It went on.'));
+      assert.match(w.read(draft), /decades\. Esper[\s\S]*n1109961\)\)\n/);
+    },
+  );
 }
 
 journey('a new day is started, and nothing is begun twice', { theme: 'dark' }, async (w) => {
@@ -90,11 +94,3 @@ journey('a new day is started, and nothing is begun twice', { theme: 'dark' }, a
   await w.page.locator('.tab.active[data-resource-name="day-178.markdown"]').waitFor();
   assert.match(w.read('_drafts/day-178.markdown'), /^---\ntitle: Day 178\ndate: 2026-07-01 .* -07:00\n---\n\nTK\/ $/);
 });
-
-async function until(look) {
-  for (const start = Date.now(); Date.now() - start < 10_000; ) {
-    if (await look()) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`never: ${look}`);
-}

@@ -25,7 +25,7 @@ for (const path of Object.keys(OFFERED)) {
 }
 writeFileSync(join(room, 'daybook.json'), '{ "posts": "published", "drafts": "wip", "entries": ["notes/**/*.md"] }\n');
 
-journey('the menu of the explorer follows the folders of the settings', { folder: room }, async (w) => {
+journey('the menu of the explorer follows the folders of the settings', { folder: room, slow: true }, async (w) => {
   const { page } = w;
   await w.openFile('wip/day-2.md');
   await page.locator('.statusbar-item', { hasText: 'Day 2' }).first().waitFor();

@@ -2,11 +2,15 @@ import { test } from 'node:test';
 import { start } from './workbench.mjs';
 
 /**
- * A test that a person walks through: opens a window (`options` as for `start`), hands it to `walk`, closes it in any case,
- * and takes a picture of it, `failed-…`, if the walk fails.
+ * A test that a person walks through: opens a window, hands it to `walk`, closes it in any case, and takes a picture of it,
+ * `failed-…`, if the walk fails. `slow` leaves it to `npm run test:slow`.
+ *
+ * @param {string} name
+ * @param {import('./workbench.mjs').Options & { slow?: boolean }} options
+ * @param {(workbench: import('./workbench.mjs').Workbench) => Promise<void>} walk
  */
-export function journey(name, options, walk) {
-  test(name, async () => {
+export function journey(name, { slow = false, ...options }, walk) {
+  testAt(slow ? 'slow' : 'default', name, async () => {
     const workbench = await start(options);
     try {
       await walk(workbench);
@@ -17,4 +21,16 @@ export function journey(name, options, walk) {
       await workbench.close();
     }
   });
+}
+
+/**
+ * A test that runs at one level and when everything does, see scripts/steps.mjs. A file that is run by hand runs all its tests.
+ *
+ * @param {'default' | 'slow'} level
+ * @param {string} name
+ * @param {() => Promise<void>} run
+ */
+export function testAt(level, name, run) {
+  const chosen = process.env['DAYBOOK_LEVEL'] ?? 'all';
+  if (chosen === 'all' || chosen === level) test(name, run);
 }

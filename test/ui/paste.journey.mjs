@@ -3,6 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { project } from '../host/hosts.mjs';
 import { journey } from './journey.mjs';
+import { untilEqual } from './until.mjs';
+
+/** @typedef {import('./workbench.mjs').Workbench} Workbench */
+/** @typedef {{ text: string, html?: string }} Copied */
 
 // What a person pastes with the keyboard's own keys, and drops with a mouse's own events.
 
@@ -14,26 +18,23 @@ const LINK = {
   text: 'The mayor left',
   html: `<meta charset="utf-8"><a href="${N}?utm_source=feed&amp;id=1">The <b>mayor</b> left</a>`,
 };
+/** @type {readonly { where: string, before: string, clipboard: string, after?: string }[]} */
 const PASTES = JSON.parse(readFileSync(join(project, 'test/support/pastes.json'), 'utf8'));
 
-// In two windows, which halves the time that each may take.
-for (const part of [0, 1]) {
-  const pastes = PASTES.filter((_, index) => index % 2 === part);
-  journey(`what is pasted finds its place, and one undo takes it back (${part + 1} of 2)`, {}, async (w) => {
-    const bodies = pastes.map(({ before }) => unmarked(before));
-    const whole = (all) => FRONT + all.join('\n\n');
-    await openDraft(w, whole(bodies));
-    for (const [index, { where, before, clipboard, after }] of pastes.entries()) {
-      await select(w, whole([...bodies.slice(0, index), before]));
-      await copy(w, { text: clipboard });
-      await w.press('Control+v');
-      const plain = before.replace('‸', () => clipboard);
-      await isSaved(w, whole(bodies.with(index, unmarked(after ?? plain))), where);
-      await w.press('Control+z');
-      await isSaved(w, whole(bodies), `${where}, taken back`);
-    }
-  });
-}
+journey('what is pasted finds its place, and one undo takes it back', { slow: true }, async (w) => {
+  const bodies = PASTES.map(({ before }) => unmarked(before));
+  const whole = (/** @type {readonly string[]} */ all) => FRONT + all.join('\n\n');
+  await openDraft(w, whole(bodies));
+  for (const [index, { where, before, clipboard, after }] of PASTES.entries()) {
+    await select(w, whole([...bodies.slice(0, index), before]));
+    await copy(w, { text: clipboard });
+    await w.press('Control+v');
+    const plain = before.replace('‸', () => clipboard);
+    await isSaved(w, whole(bodies.with(index, unmarked(after ?? plain))), where);
+    await w.press('Control+z');
+    await isSaved(w, whole(bodies), `${where}, taken back`);
+  }
+});
 
 journey('a link that was copied on a page becomes a citation, and so does one that is dropped', {}, async (w) => {
   const before = `${FRONT}${HEAD}She left.`;
@@ -56,7 +57,7 @@ journey('a link that was copied on a page becomes a citation, and so does one th
 
 journey(
   'where the writer wants it so, a paste and a drop stay plain, and citations come when they are asked for',
-  { settings: { 'daybook.paste.enabled': false } },
+  { slow: true, settings: { 'daybook.paste.enabled': false } },
   async (w) => {
     const before = `${FRONT}${HEAD}She left.`;
     await openDraft(w, before);
@@ -78,25 +79,36 @@ journey(
   },
 );
 
-async function openDraft(w, text) {
+/** @param {Workbench} w */
+async function openDraft(w, /** @type {string} */ text) {
   writeFileSync(join(w.folder, DRAFT), text);
   await w.openFile(DRAFT);
   await w.page.locator('.statusbar-item', { hasText: 'Day 9200' }).waitFor(); // Daybook has started
 }
 
-/** Puts the cursor where `‸` stands in the text, or selects what stands between `⟦` and `⟧`, as a person does with keys. */
-async function select(w, marked) {
+/**
+ * Puts the cursor where `‸` stands in the text, or selects what stands between `⟦` and `⟧`, as a person does with keys.
+ *
+ * @param {Workbench} w
+ */
+async function select(w, /** @type {string} */ marked) {
   const lines = marked.slice(0, marked.search(/[‸⟦]/)).split('\n');
   await w.goTo(lines.length, (lines.at(-1)?.length ?? 0) + 1);
   const words = /⟦(.*)⟧/s.exec(marked)?.[1] ?? '';
   for (const _ of words) await w.press('Shift+ArrowRight');
 }
 
+/** @param {string} text */
 function unmarked(text) {
   return text.replace(/[‸⟦⟧]/g, '');
 }
 
-/** Puts on the clipboard what a page does when its link is copied. */
+/**
+ * Puts on the clipboard what a page does when its link is copied.
+ *
+ * @param {Workbench} workbench
+ * @param {Copied} copied
+ */
 async function copy({ page }, { text, html }) {
   await page.evaluate(
     async (copied) => {
@@ -109,8 +121,13 @@ async function copy({ page }, { text, html }) {
   );
 }
 
-/** Drops a link behind the last word of the active editor, as a browser lets go of one. */
-async function drop({ page }, { text, html }, address) {
+/**
+ * Drops a link behind the last word of the active editor, as a browser lets go of one.
+ *
+ * @param {Workbench} workbench
+ * @param {Copied} copied
+ */
+async function drop({ page }, { text, html }, /** @type {string} */ address) {
   const words = page
     .locator('.editor-group-container.active .view-line', { hasText: 'She left.' })
     .locator('span')
@@ -135,14 +152,17 @@ async function drop({ page }, { text, html }, address) {
   );
 }
 
-/** The draft lies on the disk as that text, now or in a moment. */
+/**
+ * Waits until the draft lies on the disk as that text.
+ *
+ * @param {Workbench} w
+ * @param {string} text
+ * @param {string} what
+ */
 async function isSaved(w, text, what) {
-  let saved = '';
-  for (const start = Date.now(); Date.now() - start < 10_000; ) {
+  const saved = async () => {
     await w.press('Control+s');
-    await w.page.waitForTimeout(50);
-    saved = w.read(DRAFT);
-    if (saved === text) return;
-  }
-  assert.equal(saved, text, what);
+    return w.read(DRAFT);
+  };
+  await untilEqual(saved, text, what);
 }

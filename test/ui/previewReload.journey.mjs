@@ -4,24 +4,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { journey } from './journey.mjs';
-import { settled, shownLine, shownSection, topLine, until } from './places.mjs';
+import { scrolledTo, shownLine, shownSection, topLine, turnWheel, untilScrolledTo } from './places.mjs';
+import { until, untilEqual } from './until.mjs';
 
 // A window that is loaded anew has the preview that it had: its entry, its place, what it shows, and its lock.
 
 const room = mkdtempSync(join(tmpdir(), 'daybook-reload-'));
 const sentence = 'It goes on for a while and says what there is to say, so that it takes more than a line. ';
-const sections = (name) =>
+const sections = (/** @type {string} */ name) =>
   Array.from(
     { length: 40 },
     (_, index) => `${index + 1}/ **${name} ${index + 1}**. ${sentence.repeat(1 + (index % 4))}`,
   );
-const head = (day) =>
+const head = (/** @type {number} */ day) =>
   `---\ntitle: Day ${day}\ndate: 2031-01-2${day} 09:00:00 -08:00\ntodayInOneSentence: One.\n---\n\n`;
 mkdirSync(join(room, '_posts'));
-for (const [day, name] of [
-  [1, 'First'],
-  [2, 'Second'],
-]) {
+for (const [index, name] of ['First', 'Second'].entries()) {
+  const day = index + 1;
   writeFileSync(
     join(room, `_posts/2031-01-2${day}-day-${day}.markdown`),
     `${head(day)}${sections(name).join('\n\n')}\n`,
@@ -38,10 +37,12 @@ journey(
   async (w) => {
     const { page } = w;
     const frame = w.previewFrame();
-    const scrolledTo = () => frame.locator('body').evaluate(() => scrollY);
     const reload = async () => {
+      await page.evaluate(() => {
+        window.isOld = true;
+      });
       await w.command('Developer: Reload Window');
-      await page.locator('.monaco-workbench .part.statusbar').waitFor({ state: 'detached' });
+      await until(() => page.evaluate(() => !window.isOld));
       await page.locator('.monaco-workbench .part.statusbar').waitFor();
       await page.evaluate(() => window.driver.whenWorkbenchRestored());
       await frame.locator('#body > *').first().waitFor();
@@ -52,16 +53,20 @@ journey(
     await w.command('Daybook: Show Preview to the Side');
     await frame.locator('#body p', { hasText: 'First 1.' }).waitFor();
     await page.locator('iframe.webview.ready').hover();
-    for (let turn = 0; turn < 4; turn++) await page.mouse.wheel(0, 700);
-    await until(async () => (await settled(scrolledTo)) > 1500);
-    const before = { line: await shownLine(frame), section: await shownSection(frame), top: await settled(scrolledTo) };
+    for (let turn = 0; turn < 4; turn++) await turnWheel(page, frame, 700);
+    const before = {
+      line: await shownLine(frame),
+      section: await shownSection(frame),
+      top: await scrolledTo(frame),
+    };
+    assert.ok(before.top > 1500);
     assert.ok(before.section > 8 && before.section < 32, `section ${before.section} is not in the middle`);
     const isAsBefore = async () => {
       await until(async () => Math.abs((await shownLine(frame)) - before.line) <= 1);
-      assert.ok(Math.abs((await settled(scrolledTo)) - before.top) <= 2, `${before.top}, then ${await scrolledTo()}`);
+      await untilScrolledTo(frame, before.top, 2);
       assert.equal(await shownSection(frame), before.section);
       assert.equal(await frame.locator('#body p', { hasText: 'First 1.' }).count(), 1);
-      const look = await frame.locator('html').evaluate((html) => [html.style.fontSize, html.dataset.theme]);
+      const look = await frame.locator('html').evaluate((html) => [html.style.fontSize, html.dataset['theme']]);
       assert.deepEqual(look, ['125%', 'dark']);
     };
     await w.screenshot('preview-reload-1-before');
@@ -69,7 +74,7 @@ journey(
     // The text beside it stands at its top, and does not draw the page there.
     await reload();
     await page.locator('.tab', { hasText: 'Preview Day 1' }).waitFor();
-    assert.equal(await topLine(page), 1);
+    await untilEqual(() => topLine(page), 1);
     await isAsBefore();
     await w.screenshot('preview-reload-2-after');
 
@@ -98,12 +103,12 @@ journey(
     await w.choose('E-mail');
     await frame.locator('#body h1').waitFor();
     await page.locator('iframe.webview.ready').hover();
-    for (let turn = 0; turn < 3; turn++) await page.mouse.wheel(0, 500);
-    await until(async () => (await settled(scrolledTo)) > 1000);
-    const mail = await settled(scrolledTo);
+    for (let turn = 0; turn < 3; turn++) await turnWheel(page, frame, 500);
+    const mail = await scrolledTo(frame);
+    assert.ok(mail > 1000);
     await reload();
     await frame.locator('#body h1').waitFor();
-    await until(async () => Math.abs((await settled(scrolledTo)) - mail) <= 2);
+    await untilScrolledTo(frame, mail, 2);
     await w.screenshot('preview-reload-4-mail');
   },
 );

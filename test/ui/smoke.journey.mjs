@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { relative } from 'node:path';
 import { newestDraft } from '../host/newsroom.mjs';
 import { journey } from './journey.mjs';
+import { until } from './until.mjs';
 
 journey('opens a draft, writes in it and saves it', {}, async (workbench) => {
   const { command, folder, openFile, page, press, read, screenshot, type, visibleText } = workbench;
-  const draft = relative(folder, newestDraft(folder));
+  const draft = relative(folder, newestDraft(folder) ?? '');
   await openFile(draft);
-  assert.match(await visibleText(), /^---/);
+  await until(async () => (await visibleText()).startsWith('---'));
   await press('Control+End');
   await type('Typed by a person.');
   await page.locator('.view-line', { hasText: 'Typed by a person.' }).waitFor();

@@ -2,35 +2,39 @@ import assert from 'node:assert/strict';
 import { journey } from './journey.mjs';
 
 for (const theme of ['dark', 'light']) {
-  journey(`the archive is looked through, and the sources of an entry are seen (${theme})`, { theme }, async (w) => {
-    const { page } = w;
-    await w.command('View: Show Daybook');
-    const row = (text) => page.locator('.sidebar .monaco-list-row', { hasText: text }).first();
-    await row('March').waitFor();
-    await row('Drafts').waitFor();
-    await w.screenshot(`views-${theme}-1-archive`);
+  journey(
+    `the archive is looked through, and the sources of an entry are seen (${theme})`,
+    { theme, slow: theme === 'light' },
+    async (w) => {
+      const { page } = w;
+      await w.command('View: Show Daybook');
+      const row = (/** @type {string} */ text) => page.locator('.sidebar .monaco-list-row', { hasText: text }).first();
+      await row('March').waitFor();
+      await row('Drafts').waitFor();
+      await w.screenshot(`views-${theme}-1-archive`);
 
-    await row('Day 68').click();
-    await page.locator('.tab.active', { hasText: 'day-68' }).waitFor();
-    await row('▰').waitFor();
-    await row('usually').waitFor();
-    assert.match((await row('▰').getAttribute('aria-label')) ?? '', /^[^▰▱]+, \d+ citations?, \d+%, /);
-    const rows = page.locator('.sidebar .monaco-list-row', { hasText: '▰' }).locator('.monaco-icon-label-container');
-    for (const { name, room } of await rows.evaluateAll(roomOfDescriptions)) {
-      assert.ok(room > 30, `${name}: at the width that it has at first, a row leaves ${room} pixels to its count`);
-    }
-    await w.screenshot(`views-${theme}-2-sources`);
+      await row('Day 68').click();
+      await page.locator('.tab.active', { hasText: 'day-68' }).waitFor();
+      await row('▰').waitFor();
+      await row('usually').waitFor();
+      assert.match((await row('▰').getAttribute('aria-label')) ?? '', /^[^▰▱]+, \d+ citations?, \d+%, /);
+      const rows = page.locator('.sidebar .monaco-list-row', { hasText: '▰' }).locator('.monaco-icon-label-container');
+      for (const { name, room } of await rows.evaluateAll(roomOfDescriptions)) {
+        assert.ok(room > 30, `${name}: at the width that it has at first, a row leaves ${room} pixels to its count`);
+      }
+      await w.screenshot(`views-${theme}-2-sources`);
 
-    await w.command('Daybook: Search Archive…');
-    await page.locator('.quick-input-widget input').first().fill('pumps');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: /pump/i }).first().waitFor();
-    await w.screenshot(`views-${theme}-3-search`);
-  });
+      await w.command('Daybook: Search Archive…');
+      await page.locator('.quick-input-widget input').first().fill('pumps');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: /pump/i }).first().waitFor();
+      await w.screenshot(`views-${theme}-3-search`);
+    },
+  );
 }
 
 journey(
   'the view of an entry follows the cursor, and offers to publish drafts alone',
-  { theme: 'light' },
+  { theme: 'light', slow: true },
   async (w) => {
     const { page } = w;
     await w.command('View: Show Daybook');
@@ -71,10 +75,14 @@ journey(
   },
 );
 
-/** Runs in the page: how many pixels of each row are left to what stands behind its name. */
+/**
+ * Runs in the page: how many pixels of each row are left to what stands behind its name.
+ *
+ * @param {Element[]} rows
+ */
 function roomOfDescriptions(rows) {
   return rows.map((row) => ({
     name: row.textContent,
-    room: row.getBoundingClientRect().right - row.querySelector('.label-name').getBoundingClientRect().right,
+    room: row.getBoundingClientRect().right - (row.querySelector('.label-name')?.getBoundingClientRect().right ?? 0),
   }));
 }

@@ -1,6 +1,21 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { at, closeAll, eventually, exists, openFresh, openNew, remove } from './support.ts';
+import {
+  accept,
+  at,
+  closeAll,
+  closeList,
+  eventually,
+  eventuallyEqual,
+  exists,
+  nextList,
+  openFresh,
+  openNew,
+  remove,
+  repeatUntilOver,
+  runToList,
+  untilIndexed,
+} from './support.ts';
 
 const FRONT = 'image: "/uploads/day-411-a.jpg"\n---\n\n1/ **One**.\n';
 
@@ -8,7 +23,7 @@ const FRONT = 'image: "/uploads/day-411-a.jpg"\n---\n\n1/ **One**.\n';
 suite('Change Day', () => {
   const made = new Set<string>();
   teardown(async () => {
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await closeList();
     await closeAll();
     for (const path of made) await remove(path);
     made.clear();
@@ -18,30 +33,15 @@ suite('Change Day', () => {
     made.add(path);
     await vscode.workspace.fs.writeFile(at(path), new TextEncoder().encode(text));
   };
-  /** The archive hears of a new file in its own time. */
-  const isKnown = (day: string) =>
-    eventually(async () => {
-      const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
-        'vscode.executeWorkspaceSymbolProvider',
-        day,
-      );
-      return found.some(({ name }) => name.startsWith(day));
-    }, day);
-  const accept = () => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
   const active = () => vscode.window.activeTextEditor?.document;
 
-  /** Takes the second free day ahead, and then what stands first in each list, until there is a file no more. */
+  /** Takes the second free day ahead, and then what stands first in each list. */
   async function moveAway(path: string): Promise<string> {
-    const done = vscode.commands.executeCommand('daybook.changeDay');
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const { done } = await runToList('daybook.changeDay');
     await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
     await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-    await eventually(async () => {
-      await accept();
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      return !(await exists(path));
-    }, `no more ${path}`);
-    await done;
+    await repeatUntilOver(accept, done);
+    assert.equal(await exists(path), false);
     const number = /day-(\d+)\.markdown$/.exec(active()?.uri.path ?? '')?.[1] ?? '';
     const renamed = active()?.uri.path.replace(/^.*\/(?=_)/, '') ?? '';
     made.add(renamed);
@@ -49,7 +49,7 @@ suite('Change Day', () => {
     return number;
   }
 
-  test('image and links of other entries follow, all of it in one step that one undo takes back', async () => {
+  test('image and links of other entries follow, all of it in one step that one undo takes back @smoke', async () => {
     const path = '_posts/2027-02-19-day-411.markdown';
     const other = '_drafts/day-402.markdown';
     const link = 'https://log.portalder.example/2027/02/19/day-411';
@@ -59,7 +59,7 @@ suite('Change Day', () => {
     await put('uploads/day-411-a.jpg', 'A picture.');
     made.add(path);
     await openFresh(path, text);
-    await isKnown('Day 402');
+    await untilIndexed('Day 402');
 
     const number = await moveAway(path);
     made.add(`uploads/day-${number}-a.jpg`);
@@ -69,14 +69,14 @@ suite('Change Day', () => {
     assert.ok(active()?.getText().includes(`image: "/uploads/day-${number}-a.jpg"`));
     assert.equal(await textOf(`uploads/day-${number}-a.jpg`), 'A picture.');
     assert.equal(await exists('uploads/day-411-a.jpg'), false);
-    await eventually(async () => (await textOf(other)) === otherText.replaceAll(link, address), 'the links, saved');
+    await eventuallyEqual(() => textOf(other), otherText.replaceAll(link, address), 'the links, saved');
 
     await vscode.commands.executeCommand('undo');
     await eventually(() => exists(path), 'the file under its old name');
     await eventually(() => exists('uploads/day-411-a.jpg'), 'the image under its old name');
-    await eventually(() => active()?.getText() === text, 'the old text');
+    await eventuallyEqual(() => active()?.getText(), text, 'the old text');
     const document = await vscode.workspace.openTextDocument(at(other));
-    await eventually(() => document.getText() === otherText, 'the old links');
+    await eventuallyEqual(() => document.getText(), otherText, 'the old links');
   });
 
   test('an image that another entry shows too keeps its name', async () => {
@@ -89,7 +89,7 @@ suite('Change Day', () => {
       path,
       '---\ntitle: Day 412\ndate: 2027-02-20 09:00:00 -08:00\nimage: "/uploads/412.jpg"\n---\n\n1/ One.\n',
     );
-    await isKnown('Day 403');
+    await untilIndexed('Day 403');
     await moveAway(path);
     assert.match(active()?.getText() ?? '', /\nimage: "\/uploads\/412\.jpg"\n/);
     assert.equal(await textOf('uploads/412.jpg'), 'A picture.');
@@ -102,11 +102,13 @@ suite('Change Day', () => {
     await put(other, '---\ntitle: Day 404\ndate: 2027-02-12 09:00:00 -08:00\n---\n\n1/ [It](/2027/02/21/day-413/).\n');
     made.add(path);
     await openNew(path, text);
-    await isKnown('Day 404');
-    const done = vscode.commands.executeCommand('daybook.changeDay');
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    await accept();
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await untilIndexed('Day 404');
+    const { done } = await eventually(async () => {
+      const changing = await runToList('daybook.changeDay');
+      await accept(); // the day
+      const links = nextList();
+      return (await links(changing.done)) && changing; // else our own list came after it and took it away
+    }, 'the list of the links');
     await vscode.commands.executeCommand('workbench.action.quickOpenSelectPrevious'); // the entry with the link
     await accept();
     await done;

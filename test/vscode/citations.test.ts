@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { at, closeAll, eventually, open, openNew, remove } from './support.ts';
+import { accept, at, closeAll, eventually, open, openNew, remove, repeatUntilOver, runToList } from './support.ts';
 
 const FRONT = '---\ntitle: Day 9300\ndate: 2026-03-13 09:00:00 -07:00\n---\n\n';
 const KNOWN = 'https://herald.example/2026/03/11/silt-hearing/';
@@ -31,7 +31,7 @@ suite('Citations', () => {
   };
   const labelOf = ({ label }: vscode.CompletionItem) => (typeof label === 'string' ? label : label.label);
 
-  test('outlets of the archive are offered in a group', async () => {
+  test('outlets of the archive are offered in a group @smoke', async () => {
     const editor = await openAt('1/ **Head**. ([‸])');
     const items = await eventually(async () => {
       const found = await offered(editor);
@@ -50,7 +50,7 @@ suite('Citations', () => {
     assert.equal(day.insertText, 'Day 66](https://log.portalder.example/2026/03/11/day-66/)');
   });
 
-  test('pointing at a citation tells of its outlet and of the days that cite the page', async () => {
+  test('pointing at a citation tells of its outlet and of the days that cite the page @smoke', async () => {
     const { document } = await openAt(`1/ **Head**. ‸([Port Alder Herald](${KNOWN}))`);
     const place = document.positionAt(document.getText().indexOf('Alder'));
     const text = await eventually(async () => {
@@ -82,7 +82,7 @@ suite('Citations', () => {
     assert.deepEqual(await hints(published.document), []);
   });
 
-  test('a link to an earlier entry opens it at its item', async () => {
+  test('a link to an earlier entry opens it at its item @smoke', async () => {
     const { document } = await openAt(`1/ **Head**. See [Day 66](${LINK})‸.`);
     const link = await eventually(async () => {
       const command = 'vscode.executeLinkProvider';
@@ -113,12 +113,8 @@ suite('Citations', () => {
   test('a link to an earlier entry comes as a bullet on a blank line, and one undo takes it back', async () => {
     const editor = await openAt('1/ **Head**. Text.\n\n‸');
     const before = editor.document.getText();
-    const done = vscode.commands.executeCommand('daybook.insertEarlierLink');
-    await eventually(async () => {
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return editor.document.getText() !== before;
-    }, 'the bullet');
-    await done;
+    const { done } = await runToList('daybook.insertEarlierLink');
+    await repeatUntilOver(accept, done);
     const newest = 'https://log.portalder.example/2026/03/12/day-67/';
     assert.equal(editor.document.getText(), `${before}* **📌 [Day 67](${newest})**`);
     await vscode.commands.executeCommand('undo');
@@ -128,26 +124,21 @@ suite('Citations', () => {
   test('whether a headline was covered already is answered by the entry that did, and nothing is written', async () => {
     const editor = await openAt('1/ **Will Tolliver move the pit uphill‸**? Nobody knows.');
     const before = editor.document.getText();
-    const done = vscode.commands.executeCommand('daybook.alreadyCovered');
-    const shown = await eventually(async () => {
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      const active = vscode.window.activeTextEditor;
-      return active?.document.uri.path.endsWith('day-66.markdown') && active;
-    }, 'the earlier entry');
-    await done;
+    const { done } = await runToList('daybook.alreadyCovered');
+    await repeatUntilOver(accept, done); // the list is empty until the archive has been read
+    const shown = vscode.window.activeTextEditor;
+    assert.ok(shown);
+    assert.match(shown.document.uri.path, /day-66\.markdown$/);
     assert.match(shown.document.lineAt(shown.selection.active.line).text, /^2\/ \*\*Tolliver will move/);
     assert.notEqual(shown.viewColumn, editor.viewColumn);
     assert.equal(editor.document.getText(), before);
     assert.equal(editor.document.isDirty, false);
   });
 
-  test('a search of the archive opens what it finds', async () => {
+  test('a search of the archive opens what it finds @smoke', async () => {
     await openAt('‸1/ **Head**. Text.');
-    const done = vscode.commands.executeCommand('daybook.searchArchive');
-    await eventually(async () => {
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return vscode.window.activeTextEditor?.document.uri.path.endsWith('2026-03-12-day-67.markdown');
-    }, 'the newest entry');
-    await done;
+    const { done } = await runToList('daybook.searchArchive');
+    await repeatUntilOver(accept, done);
+    assert.match(vscode.window.activeTextEditor?.document.uri.path ?? '', /2026-03-12-day-67\.markdown$/);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { at, closeAll, eventually, exists, openNew, remove } from './support.ts';
+import { at, closeAll, eventually, exists, openNew, remove, untilIndexed } from './support.ts';
 
 suite('Days', () => {
   const made: string[] = [];
@@ -17,7 +17,7 @@ suite('Days', () => {
       );
   };
 
-  test("New Day makes today's draft, its number counted from the archive, the cursor in its first section", async () => {
+  test("New Day makes today's draft, its number counted from the archive, the cursor in its first section @smoke", async () => {
     const [, year, month, day] = /(\d+)-(\d+)-(\d+)/.exec(zonedToday()) ?? [];
     const number = (Date.UTC(Number(year), Number(month) - 1, Number(day)) - Date.UTC(2026, 0, 5)) / 86_400_000 + 1;
     const path = `_drafts/day-${number}.markdown`;
@@ -80,12 +80,7 @@ suite('Days', () => {
     const path = `_drafts/${zonedToday()}.markdown`;
     made.push(path);
     await openNew(path, `---\ntitle: Day ${numberOf(zonedToday())}\ndate: ${zonedToday()} 09:00:00 -08:00\n---\n`);
-    await eventually(async () => {
-      const title = `Day ${numberOf(zonedToday())}`;
-      const symbols = 'vscode.executeWorkspaceSymbolProvider';
-      const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(symbols, title);
-      return found.some(({ name }) => name === title);
-    }, 'today in the archive');
+    await untilIndexed(`Day ${numberOf(zonedToday())}`);
     const before = await filesIn('_drafts');
     await vscode.commands.executeCommand('daybook.newDay');
     assert.deepEqual(await filesIn('_drafts'), before);
@@ -138,7 +133,7 @@ suite('Days', () => {
     assert.equal(await exists(path), true);
   });
 
-  test('Insert Day gives an empty file the front matter that its name and the calendar ask for', async () => {
+  test('Insert Day gives an empty file the front matter that its name and the calendar ask for @smoke', async () => {
     const path = '_drafts/day-190.markdown';
     made.push(path);
     const { document } = await openNew(path, '');

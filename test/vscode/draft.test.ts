@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { at, closeAll, eventually, exists, open, ruleOf, shown } from './support.ts';
+import { at, closeAll, eventually, eventuallyEqual, exists, open, ruleOf, shown } from './support.ts';
 
 const DRAFT = '_drafts/day-1080.markdown';
 
@@ -25,15 +25,14 @@ suite('The real draft', () => {
   });
   teardown(closeAll);
 
-  test('shows exactly its faults', async () => {
+  test('shows exactly its faults @smoke', async () => {
     await open(DRAFT);
-    await eventually(() => shown(at(DRAFT)).length > 0, 'a diagnostic');
-    assert.deepEqual(shown(at(DRAFT)), FAULTS);
+    await eventuallyEqual(() => shown(at(DRAFT)), FAULTS, 'its faults');
   });
 
   test('is quiet about what is still to come and loud about what is broken', async () => {
     await open(DRAFT);
-    await eventually(() => shown(at(DRAFT)).length > 0, 'a diagnostic');
+    await eventuallyEqual(() => shown(at(DRAFT)), FAULTS, 'its faults');
     const severities = new Map(
       vscode.languages.getDiagnostics(at(DRAFT)).map((diagnostic) => [ruleOf(diagnostic), diagnostic.severity]),
     );
@@ -66,13 +65,14 @@ suite('The real draft', () => {
     assert.equal(document.getText(), before);
   });
 
-  test('is mended by Fix All, which changes nothing else and is taken back by one undo', async () => {
+  test('is mended by Fix All, which changes nothing else and is taken back by one undo @smoke', async () => {
     const { document } = await open(DRAFT);
     const before = document.getText();
     await vscode.commands.executeCommand('daybook.fixAll');
     const expected = before.replace('decades.Esper', 'decades. Esper').replace('n1109961) /', 'n1109961))');
     assert.equal(document.getText(), expected);
-    await eventually(() => shown(document.uri).length === FAULTS.length - 2, 'two problems less');
+    const left = FAULTS.filter((fault) => !/:(?:sentence-spacing|citation-unclosed)$/.test(fault));
+    await eventuallyEqual(() => shown(document.uri), left, 'two problems less');
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), before);
   });

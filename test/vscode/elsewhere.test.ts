@@ -18,7 +18,7 @@ suite('Entries elsewhere', () => {
     for (const path of ['notes', 'other.md']) if (await exists(path)) await removeAll(path);
   });
 
-  test('Markdown that the settings name is an entry as long as they do', async () => {
+  test('Markdown that the settings name is an entry as long as they do @smoke', async () => {
     const { document } = await openNew('notes/2031/a.md', FAULTY);
     const other = await openNew('other.md', FAULTY);
     assert.deepEqual(shown(document.uri), []);

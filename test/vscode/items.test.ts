@@ -35,7 +35,7 @@ suite('Items', () => {
     return `${text.slice(0, at)}‸${text.slice(at)}`.replaceAll('\r\n', '\n').slice(FRONT.length);
   }
 
-  test('the outline shows sections with their bullets, and nothing a second time', async () => {
+  test('the outline shows sections with their bullets, and nothing a second time @smoke', async () => {
     const { document } = await write(FRONT + BODY);
     const symbols = await eventually(async () => {
       const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
@@ -68,7 +68,7 @@ suite('Items', () => {
     }
   });
 
-  test('days and headlines are found in the workspace', async () => {
+  test('days and headlines are found in the workspace @smoke', async () => {
     const found = await eventually(async () => {
       const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
         'vscode.executeWorkspaceSymbolProvider',
@@ -79,7 +79,7 @@ suite('Items', () => {
     assert.match(found.location.uri.path, /day-67\.markdown$/);
   });
 
-  test('a section moves with its bullets, and one undo takes it back', async () => {
+  test('a section moves with its bullets, and one undo takes it back @smoke', async () => {
     const editor = await openAt(BODY.replace('**One', '**O‸ne'));
     const before = editor.document.getText();
     await vscode.commands.executeCommand('daybook.moveItemDown');
@@ -139,7 +139,7 @@ suite('Items', () => {
     await vscode.commands.executeCommand('runCommands', { commands });
   }
 
-  test('Enter at the end of an item begins the next, Enter again ends the list, and each undo takes one back', async () => {
+  test('Enter at the end of an item begins the next, Enter again ends the list, and each undo takes one back @smoke', async () => {
     const editor = await openAt('1/ One.‸\n');
     await enter();
     assert.equal(shownIn(editor), '1/ One.\n\n2/ ‸\n');

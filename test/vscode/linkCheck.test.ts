@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { at, closeAll, eventually, openFresh, remove } from './support.ts';
+import { accept, at, closeAll, closeList, eventually, openFresh, remove, runToList } from './support.ts';
 
 const PATH = '_drafts/day-9400.markdown';
 const ENTRY = `---
@@ -59,29 +59,20 @@ suite('Check Links', () => {
     await vscode.workspace.fs.writeFile(at('daybook.json'), new TextEncoder().encode('{ "linkCheck.enabled": true }'));
     await openFresh(PATH, ENTRY);
     await eventually(() => vscode.languages.getDiagnostics(at('daybook.json')).length > 0, 'the setting to be refused');
-    const running = vscode.commands.executeCommand('daybook.checkLinks');
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    const { done } = await runToList('daybook.checkLinks');
     assert.deepEqual(asked, []);
-    let isOver = false;
-    void Promise.resolve(running).then(() => {
-      isOver = true;
-    });
-    await eventually(async () => {
-      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-      return isOver;
-    }, 'the end of it');
+    await closeList();
+    await done;
     assert.deepEqual(asked, []);
     assert.equal(isAllowed(), false);
   });
 
-  test('asks each page once when the writer says yes, marks those that are gone and remembers', async () => {
+  test('asks each page once when the writer says yes, marks those that are gone and remembers @smoke', async () => {
     const { document } = await openFresh(PATH, ENTRY);
-    const running = vscode.commands.executeCommand('daybook.checkLinks');
-    await eventually(async () => {
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return isAllowed();
-    }, 'the answer');
-    await running;
+    const { done } = await runToList('daybook.checkLinks');
+    await accept();
+    await done;
+    assert.equal(isAllowed(), true);
     const counts = new Map<string, number>();
     for (const request of asked) counts.set(request, (counts.get(request) ?? 0) + 1);
     assert.deepEqual(Object.fromEntries([...counts].sort()), {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import pastes from '../support/pastes.json' with { type: 'json' };
-import { closeAll, eventually, openNew, remove } from './support.ts';
+import { accept, closeAll, openNew, remove, runToList, untilIndexed } from './support.ts';
 
 const FRONT = '---\ntitle: Day 9200\n---\n\n';
 const HEAD = '1/ **Head**. ';
@@ -49,16 +49,13 @@ suite('Paste', () => {
     });
   }
 
-  test('an outlet that is picked waits for its address', async () => {
+  test('an outlet that is picked waits for its address @smoke', async () => {
     const editor = await openAt(`${HEAD}She left.‸`);
     await vscode.env.clipboard.writeText('');
-    const done = vscode.commands.executeCommand('daybook.insertCitation');
-    const [first] = await eventually(async () => {
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      const name = /\(\[([^\]]+)\]\(‸\)\)$/.exec(shown(editor))?.[1];
-      return name === undefined ? undefined : [name];
-    }, 'a citation without an address');
+    await untilIndexed('Day 67');
+    const { done } = await runToList('daybook.insertCitation');
+    await accept();
     await done;
-    assert.ok(first && first.length > 1);
+    assert.match(shown(editor), /She left\. \(\[[^\]]{2,}\]\(‸\)\)$/);
   });
 });

@@ -5,7 +5,7 @@ import { at, closeAll, eventually, open } from './support.ts';
 suite('The preview', () => {
   teardown(closeAll);
 
-  test('opens beside the text, which keeps the focus, and is not opened twice', async () => {
+  test('opens beside the text, which keeps the focus, and is not opened twice @smoke', async () => {
     const editor = await open('_posts/2026-03-09-day-64.markdown');
     await vscode.commands.executeCommand('daybook.showPreviewToSide');
     await eventually(() => previews().length === 1, 'the preview');
@@ -15,7 +15,7 @@ suite('The preview', () => {
     assert.equal(previews().length, 1);
   });
 
-  test('follows the entry that is written in', async () => {
+  test('follows the entry that is written in @smoke', async () => {
     await open('_posts/2026-03-09-day-64.markdown');
     await vscode.commands.executeCommand('daybook.showPreviewToSide');
     await eventually(() => previews()[0]?.label === 'Preview Day 64', 'the first entry');
@@ -37,7 +37,7 @@ suite('The preview', () => {
     assert.ok(labels().includes('[Preview] Day 64'));
   });
 
-  test('copies the entry as HTML with its styles', async () => {
+  test('copies the entry as HTML with its styles @smoke', async () => {
     await open('_posts/2026-03-09-day-64.markdown');
     await vscode.commands.executeCommand('daybook.copyAsHtml');
     assert.match(await vscode.env.clipboard.readText(), /<h1 style="[^"]+">Day 64/);

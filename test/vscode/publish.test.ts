@@ -1,6 +1,19 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { at, closeAll, eventually, exists, openFresh, openNew, remove } from './support.ts';
+import {
+  accept,
+  at,
+  closeAll,
+  closeList,
+  eventually,
+  eventuallyEqual,
+  exists,
+  openFresh,
+  openNew,
+  remove,
+  repeatUntilOver,
+  runToList,
+} from './support.ts';
 
 const BODY = 'TK/ **One**. "Late." ([A](https://a.example/1))\n\nTK/ **Two**. More. ([B](https://b.example/2))\n';
 
@@ -14,7 +27,7 @@ suite('Publish Entry', () => {
   });
   suiteTeardown(() => vscode.Disposable.from(...registered).dispose());
   teardown(async () => {
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await closeList();
     await closeAll();
     for (const path of made) await remove(path);
     made.clear();
@@ -28,7 +41,6 @@ suite('Publish Entry', () => {
   const front = () =>
     `---\ntitle: Day ${number()}\ndate: ${today()} 00:00:01 -08:00\nimage: "/uploads/a.jpg"\n` +
     `description: '"Late."'\ntodayInOneSentence: It was late.\n---\n\n`;
-  const accept = () => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
   const textOf = async (path: string) => new TextDecoder().decode(await vscode.workspace.fs.readFile(at(path)));
 
   const isKnown = async (path: string): Promise<boolean> => {
@@ -50,19 +62,18 @@ suite('Publish Entry', () => {
    * archive may not have heard yet that the post of another test is gone.
    */
   async function publishUntil(look: () => unknown, what: string): Promise<void> {
-    let running: Thenable<void> | undefined;
+    let running: Promise<void> | undefined;
     await eventually(async () => {
-      running ??= vscode.commands.executeCommand<void>('daybook.publishEntry').then(() => {
+      running ??= Promise.resolve(vscode.commands.executeCommand('daybook.publishEntry')).then(() => {
         running = undefined;
       });
       await accept();
       return Boolean(await look());
     }, what);
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen'); // where it was run once more
-    await running;
+    if (running) await repeatUntilOver(closeList, running); // it may have been run once more
   }
 
-  test('the entry goes to the posts, numbered, with the date of now, saved and open; one undo takes it back, one redo does it again', async () => {
+  test('the entry goes to the posts, numbered, with the date of now, saved and open; one undo takes it back, one redo does it again @smoke', async () => {
     const text = front() + BODY;
     await write(text);
     await publishUntil(() => exists(postPath()), 'the published entry');
@@ -136,30 +147,30 @@ suite('Publish Entry', () => {
     await eventually(() => vscode.window.activeTextEditor?.document.getText() === text, 'the text as it was');
   });
 
-  test('what another program writes to the file while the list is shown is what goes out, or nothing does', async () => {
-    const text = front() + BODY;
-    const { document } = await write(text);
-    const done = vscode.commands.executeCommand('daybook.publishEntry');
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    const changed = text.replace('More.', 'Much more.');
-    await vscode.workspace.fs.writeFile(at(draftPath()), new TextEncoder().encode(changed));
-    await eventually(() => document.getText() === changed, 'the new text in the editor');
-    await accept();
-    // The list is shown once more, for the text that is there now.
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    assert.equal(await textOf(draftPath()), changed);
-    assert.equal(await exists(postPath()), false);
-    await accept();
-    await done;
-    await eventually(() => exists(postPath()), 'the published entry');
-    assert.match(await textOf(postPath()), /\n2\/ \*\*Two\*\*\. Much more\./);
-  });
+  for (const [what, answer, isPublished] of [
+    ['is what goes out', accept, true],
+    ['does not go out unseen', closeList, false],
+  ] as const) {
+    test(`what another program writes to the file while the list is shown ${what}`, async () => {
+      const text = front() + BODY;
+      const { document } = await write(text);
+      const { done } = await runToList('daybook.publishEntry');
+      const changed = text.replace('More.', 'Much more.');
+      await vscode.workspace.fs.writeFile(at(draftPath()), new TextEncoder().encode(changed));
+      await eventuallyEqual(() => document.getText(), changed, 'the new text in the editor');
+      await accept();
+      // The list is shown once more, for the text that is there now.
+      await repeatUntilOver(answer, done);
+      assert.equal(await exists(postPath()), isPublished);
+      assert.equal(await exists(draftPath()), !isPublished);
+      assert.match(await textOf(isPublished ? postPath() : draftPath()), /\*\*Two\*\*\. Much more\./);
+    });
+  }
 
   test('a file that is gone while the list is shown is not published', async () => {
     const text = front() + BODY;
     const { document } = await write(text);
-    const done = vscode.commands.executeCommand('daybook.publishEntry');
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const { done } = await runToList('daybook.publishEntry');
     await vscode.workspace.fs.delete(at(draftPath()));
     await accept();
     await done;
@@ -186,22 +197,19 @@ suite('Publish Entry', () => {
 
   test('with an error it can be published all the same, by saying so', async () => {
     await write(`${front()}1/ **One**. "Late." ([A](https://a.example/1)\n`);
-    const done = vscode.commands.executeCommand('daybook.publishEntry');
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const { done } = await runToList('daybook.publishEntry');
     await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
     await accept();
-    await eventually(() => exists(postPath()), 'the published entry');
-    await done; // it saves the file once more, which is to go after that
+    await done;
+    assert.equal(await exists(postPath()), true);
   });
 
   test('a file that is there is not written over', async () => {
     const text = front() + BODY;
     const { document } = await write(text);
     await vscode.workspace.fs.writeFile(at(postPath()), new TextEncoder().encode('Mine.\n'));
-    const done = vscode.commands.executeCommand('daybook.publishEntry');
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    await accept();
-    await done;
+    // Where the archive has heard of the file there is no list.
+    await repeatUntilOver(accept, Promise.resolve(vscode.commands.executeCommand('daybook.publishEntry')));
     assert.equal(await textOf(postPath()), 'Mine.\n');
     assert.equal(await textOf(draftPath()), text);
     assert.equal(document.getText(), text);
@@ -219,9 +227,8 @@ suite('Publish Entry', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     const text = front() + BODY;
     const { document } = await write(text);
-    const done = vscode.commands.executeCommand('daybook.publishEntry');
-    await new Promise((resolve) => setTimeout(resolve, 800));
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    const { done } = await runToList('daybook.publishEntry');
+    await closeList();
     await done;
     assert.equal(document.getText(), text);
     assert.equal(await exists(postPath()), false);
@@ -286,8 +293,7 @@ suite('Publish Entry', () => {
     const text = front() + BODY;
     const draft = disk.put('daybook-still', draftPath(), text);
     const { document } = await vscode.window.showTextDocument(draft);
-    const done = vscode.commands.executeCommand('daybook.publishEntry');
-    await new Promise((resolve) => setTimeout(resolve, 800));
+    const { done } = await runToList('daybook.publishEntry');
     await accept();
     await done;
     assert.equal(document.getText(), text);

@@ -1,25 +1,21 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, eventually, openFresh, remove } from './support.ts';
+import { accept, closeAll, closeList, openFresh, remove, repeatUntilOver, runToList } from './support.ts';
 
 suite('Readiness', () => {
   const path = '_drafts/day-262.markdown';
   teardown(async () => {
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await closeList();
     await closeAll();
     await remove(path);
   });
   const front = '---\ntitle: Day 262\ndate: 2026-09-23 09:00:00 -07:00\nimage: "/uploads/a.jpg"\n';
   const rest = 'description: \'"Late."\'\ntodayInOneSentence: It was late.\n---\n\n';
-  const accept = () => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
 
-  test('a line of the list is a jump to what is left', async () => {
+  test('a line of the list is a jump to what is left @smoke', async () => {
     const editor = await openFresh(path, `${front}${rest}1/ **One**. "Late." ([A](https://a.example/1))\n\n2/ TK\n`);
-    const done = vscode.commands.executeCommand('daybook.checkReadiness');
-    await eventually(async () => {
-      await accept();
-      return editor.selection.active.line > 0;
-    }, 'a jump');
+    const { done } = await runToList('daybook.checkReadiness');
+    await accept();
     await done;
     assert.equal(editor.document.lineAt(editor.selection.active.line).text, '2/ TK');
   });
@@ -36,12 +32,11 @@ suite('Readiness', () => {
     const shown = vscode.languages.createDiagnosticCollection('test');
     shown.set(document.uri, [gone]);
     try {
-      void vscode.commands.executeCommand('daybook.checkReadiness');
-      await new Promise((resolve) => setTimeout(resolve, 800));
+      const { done } = await runToList('daybook.checkReadiness');
       await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
       await accept();
-      const archived = '([A](https://web.archive.org/web/20260923/https://a.example/1))';
-      await eventually(() => document.getText().includes(archived), 'the archived copy');
+      await repeatUntilOver(closeList, done); // what is left after that
+      assert.ok(document.getText().includes('([A](https://web.archive.org/web/20260923/https://a.example/1))'));
     } finally {
       shown.dispose();
     }
@@ -50,15 +45,11 @@ suite('Readiness', () => {
   test('a line below it is a fix, made in one step, after which the rest is listed', async () => {
     const text = `${front}${rest}TK/ **One**. "Late." ([A](https://a.example/1))\n\nTK/ **Two**. More. ([B](https://b.example/2))\n`;
     const { document } = await openFresh(path, text);
-    void vscode.commands.executeCommand('daybook.checkReadiness');
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    const { done } = await runToList('daybook.checkReadiness');
     await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-    await eventually(async () => {
-      await accept();
-      return document.getText().includes('\n1/ **One**');
-    }, 'numbered sections');
-    assert.ok(document.getText().includes('\n2/ **Two**'));
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await accept();
+    await repeatUntilOver(closeList, done); // what is left after that
+    assert.match(document.getText(), /\n1\/ \*\*One\*\*[\s\S]*\n2\/ \*\*Two\*\*/);
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), text);

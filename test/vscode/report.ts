@@ -1,3 +1,5 @@
+import * as vscode from 'vscode';
+
 /** Begins each line that a suite reports, so that test/host/page.mjs finds it in the editor's log; nobody sees it. */
 const mark = '\u2063';
 
@@ -6,6 +8,11 @@ export function print(message: unknown = '', ...values: readonly unknown[]): voi
   const rest = [...values];
   const text = String(message).replace(/%[sdifjoO]/g, (token) => (rest.length > 0 ? String(rest.shift()) : token));
   console.log(mark + [text, ...rest.map(String)].join(' '));
+}
+
+/** What a title must hold for its test to run: set by test/host/run.mjs; without it every test runs. */
+export function chosenTests(): string {
+  return vscode.workspace.getConfiguration('daybookTest').get('grep', '');
 }
 
 /** Says which test begins: a sign of life, and the name to look at when the host hangs. */

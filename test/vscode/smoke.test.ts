@@ -5,25 +5,25 @@ suite('The extension', () => {
   // Set by test/host/run.mjs; when a person debugs the suites, anything will do.
   const expected = vscode.workspace.getConfiguration('daybookTest');
 
-  test('runs in the editor version and the kind of host that this run is about', () => {
+  test('runs in the editor version and the kind of host that this run is about @smoke', () => {
     const kind = typeof process === 'object' ? 'node' : 'web';
     const [version] = /^\d+\.\d+/.exec(vscode.version) ?? [];
     assert.equal(version, expected.get('version', version));
     assert.equal(kind, expected.get('kind', kind));
   });
 
-  test('comes from where this run put it', () => {
+  test('comes from where this run put it @smoke', () => {
     const { path, fsPath } = daybook().extensionUri;
     const root = vscode.Uri.file(expected.get('root', fsPath)).path;
     assert.ok(`${path}/`.startsWith(`${root}/`), `${path} is not in ${root}`);
   });
 
-  test('activates', async () => {
+  test('activates @smoke', async () => {
     await daybook().activate();
     assert.equal(daybook().isActive, true);
   });
 
-  test('registers every command it contributes', async () => {
+  test('registers every command it contributes @smoke', async () => {
     await daybook().activate();
     const registered = await vscode.commands.getCommands(true);
     const { commands = [] }: { commands?: { command: string }[] } = daybook().packageJSON.contributes ?? {};

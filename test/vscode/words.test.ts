@@ -1,11 +1,23 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { at, closeAll, eventually, exists, openFresh, remove, shown } from './support.ts';
+import {
+  accept,
+  at,
+  closeAll,
+  closeList,
+  eventually,
+  exists,
+  openFresh,
+  remove,
+  runToList,
+  shown,
+  untilIndexed,
+} from './support.ts';
 
 suite('Words and days', () => {
   const made: string[] = [];
   teardown(async () => {
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await closeList();
     await closeAll();
     for (const path of made.splice(0)) if (await exists(path)) await remove(path);
   });
@@ -26,12 +38,12 @@ suite('Words and days', () => {
     assert.equal(document.getText(), before);
   }
 
-  test('sections are numbered in their order', async () => {
+  test('sections are numbered in their order @smoke', async () => {
     const editor = await write(DRAFT, `${FRONT}TK/ **One**.\n\n1/ **Two**.\n\nTK/ **Three**.\n`);
     await check('daybook.numberSections', editor, `${FRONT}1/ **One**.\n\n2/ **Two**.\n\n3/ **Three**.\n`);
   });
 
-  test('today is written in one sentence, names kept as the archive writes them', async () => {
+  test('today is written in one sentence, names kept as the archive writes them @smoke', async () => {
     const editor = await write(DRAFT, `${FRONT}1/ **The mayor resigned**.\n\n2/ **The ferry runs again**.\n`);
     await check(
       'daybook.writeOneSentence',
@@ -40,21 +52,18 @@ suite('Words and days', () => {
     );
   });
 
-  test('the description is chosen from the quotes of the entry', async () => {
+  test('the description is chosen from the quotes of the entry @smoke', async () => {
     const { document } = await write(DRAFT, `${FRONT}1/ **"There's no way," the mayor said**. It was late.\n`);
     const before = document.getText();
-    const done = vscode.commands.executeCommand('daybook.chooseDescription');
-    await eventually(async () => {
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return document.getText() !== before;
-    }, 'a description');
+    const { done } = await runToList('daybook.chooseDescription');
+    await accept();
     await done;
     assert.match(document.getText(), /\ndescription: '"There''s no way\."'\n---\n/);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), before);
   });
 
-  test('countdowns count from the date of the entry', async () => {
+  test('countdowns count from the date of the entry @smoke', async () => {
     const editor = await write(
       DRAFT,
       `${FRONT.replace('2026-09-21', '2026-05-23')}*The levy election is in 3 days.*\n`,
@@ -62,7 +71,7 @@ suite('Words and days', () => {
     await check('daybook.updateCountdowns', editor, /is in 10 days\.\*\n$/);
   });
 
-  test('the date is stamped in the zone of the newsroom', async () => {
+  test('the date is stamped in the zone of the newsroom @smoke', async () => {
     const editor = await write(DRAFT, FRONT);
     const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Los_Angeles' }).format(new Date());
     await check(
@@ -72,7 +81,7 @@ suite('Words and days', () => {
     );
   });
 
-  test('the entries before and after open, over the beginning of a new count, and back', async () => {
+  test('the entries before and after open, over the beginning of a new count, and back @smoke', async () => {
     await vscode.window.showTextDocument(at('_posts/2026-01-05-day-1.markdown'));
     const active = () => vscode.window.activeTextEditor?.document.uri.path.replace(/^.*\/(?=_)/, '');
     await vscode.commands.executeCommand('daybook.previousEntry');
@@ -115,13 +124,12 @@ suite('Words and days', () => {
     const text =
       '---\ntitle: Day 261\ndate: 2026-09-22 09:00:00 -07:00\nimage: "/uploads/day-261-a.jpg"\n---\n\n1/ One.\n';
     await write(path, text);
-    const done = vscode.commands.executeCommand('daybook.changeDay');
+    const { done } = await runToList('daybook.changeDay');
     // The first free day around today is at hand. The one behind it is no other test's, of whose text the editor would know.
-    await new Promise((resolve) => setTimeout(resolve, 1000));
     await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await eventually(async () => !(await exists(path)), 'the file under its new name');
+    await accept();
     await done;
+    assert.equal(await exists(path), false);
     const document = vscode.window.activeTextEditor?.document;
     const [, number] = /day-(\d+)\.markdown$/.exec(document?.uri.path ?? '') ?? [];
     assert.ok(document && number && number !== '261', document?.uri.path);
@@ -150,17 +158,14 @@ suite('Words and days', () => {
   test('On This Day lists what other years have of it', async () => {
     made.push('_drafts/day-298.markdown');
     await write('_drafts/day-298.markdown', '---\ntitle: Day 298\ndate: 2026-10-30 09:00:00 -07:00\n---\n');
-    const path = '_posts/2025-10-30-day-1397.markdown';
-    await eventually(async () => {
-      void vscode.commands.executeCommand('daybook.onThisDay');
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      return vscode.window.activeTextEditor?.document.uri.path.endsWith(path);
-    }, path);
+    await untilIndexed('Day 298'); // else it would be about today
+    const { done } = await runToList('daybook.onThisDay');
+    await accept();
+    await done;
+    assert.match(vscode.window.activeTextEditor?.document.uri.path ?? '', /_posts\/2025-10-30-day-1397\.markdown$/);
   });
 
-  test('front matter is completed: keys, this moment, tags with their counts', async () => {
+  test('front matter is completed: keys, this moment, tags with their counts @smoke', async () => {
     const { document } = await write(DRAFT, '---\ntitle: Day 260\ndate: \ntags:\n- \n\n---\n\n1/ One.\n');
     const labels = async (line: number): Promise<string[]> => {
       const position = document.lineAt(line).range.end;

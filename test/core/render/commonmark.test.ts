@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { createRenderer } from '../../../src/core/render/commonmark.ts';
-import { expandLiquid } from '../../../src/core/render/liquid.ts';
-import { smartify } from '../../../src/core/render/smartify.ts';
 
 const site = createRenderer();
 
@@ -286,37 +284,6 @@ describe('footnotes', () => {
   });
 });
 
-describe('hostile text', () => {
-  test('is read in a moment', () => {
-    const parts = [
-      '[',
-      '![',
-      '*a_ ',
-      `'a "b `,
-      '<!--',
-      '<?',
-      '`a``b',
-      '[^',
-      '[a](',
-      '(',
-      '> ',
-      '&#',
-      '~a~~b',
-      '<a b  ',
-      '  ',
-    ];
-    for (const part of [...parts, String.raw`\!`, '\n* ', '{{ ', '{{  ']) {
-      for (const text of [part.repeat(3000), `[a](b "${part.repeat(3000)}`, `a${part.repeat(3000)}\nb`]) {
-        const started = performance.now();
-        site.render(text);
-        expandLiquid(text);
-        smartify(text);
-        assert.ok(performance.now() - started < 3000, `${part} took too long`);
-      }
-    }
-  });
-
-  test('lone surrogates and control characters pass', () => {
-    checkInline('a\ud800 [b](\udc00) \u0001', 'a\ud800 <a href="%EF%BF%BD">b</a> \u0001');
-  });
+test('lone surrogates and control characters pass', () => {
+  checkInline('a\ud800 [b](\udc00) \u0001', 'a\ud800 <a href="%EF%BF%BD">b</a> \u0001');
 });

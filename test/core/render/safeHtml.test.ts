@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { writeHtml } from '../../../src/core/render/htmlTree.ts';
 import { readHtml } from '../../../src/core/render/safeHtml.ts';
 
@@ -50,74 +49,3 @@ for (const [name, html, left] of [
 ] as const) {
   test(`${name} does nothing`, () => assert.equal(safe(html), left));
 }
-
-test('whatever is read, is read alike when it is written', () => {
-  const pieces = fc.constantFrom(
-    ...[
-      '<',
-      '>',
-      '</',
-      '/>',
-      '"',
-      "'",
-      '=',
-      ' ',
-      '&',
-      ';',
-      'a',
-      'p',
-      'div',
-      'script',
-      'style',
-      'svg',
-      '<!--',
-      '-->',
-      'href=',
-      'on',
-    ],
-    ...[
-      'javascript:',
-      '&lt;',
-      '&#60;',
-      '<p>',
-      '</p>',
-      '<a href="',
-      '<table>',
-      '<td>',
-      '<title>',
-      '\n',
-      '\0',
-      '<li>',
-      '<b>',
-      '</b>',
-    ],
-  );
-  fc.assert(
-    fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
-      const html = safe(parts.join(''));
-      assert.equal(safe(html), html);
-      assert.doesNotMatch(html, /<(?:script|style|svg|title|iframe)|<[^>]*\son|href="\s*javascript:/i);
-    }),
-    { seed: 1080, numRuns: 5000 },
-  );
-});
-
-test('deep and endless text is read in a moment', () => {
-  for (const piece of [
-    '<div>',
-    '<p><b>',
-    '<a b="',
-    '<a b=\'"',
-    '<!--',
-    '<script',
-    '<script></script',
-    '</',
-    '<',
-    '&',
-    '<a ',
-  ]) {
-    const start = performance.now();
-    safe(piece.repeat(50_000));
-    assert.ok(performance.now() - start < 1000, piece);
-  }
-});

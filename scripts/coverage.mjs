@@ -1,0 +1,26 @@
+// Says how much of the core the tests that run in Node.js reach, the slow ones included: `npm run coverage`. The pages that
+// show each line are in out/coverage.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { project } from '../test/host/hosts.mjs';
+import { bin, stepsOf } from './steps.mjs';
+
+run([join(project, 'esbuild.mjs'), '--tests']);
+const [unit] = stepsOf({ level: 'all', parts: ['unit'] });
+if (unit === undefined) throw new Error('There are no unit tests.');
+run([
+  bin('c8'),
+  '--src=src/core',
+  '--include=src/core/**',
+  '--exclude-after-remap',
+  '--reporter=text-summary',
+  '--reporter=html',
+  '--reports-dir=out/coverage',
+  ...unit.command.map((arg) => arg.replace(/^--test-reporter=.*/, '--test-reporter=dot')),
+]);
+
+/** @param {readonly string[]} args */
+function run(args) {
+  const { status } = spawnSync(process.execPath, args, { cwd: project, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
