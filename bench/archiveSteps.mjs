@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openIndex } from '../src/core/archive/archiveIndex.ts';
-import { decodeIndex, encodeIndex } from '../src/core/archive/indexCache.ts';
+import { decodeIndex, encodeIndex } from '../src/core/archive/indexCodec.ts';
 import { parseEntry } from '../src/core/entry/parse.ts';
 import { lint } from '../src/core/lint/lint.ts';
-import { newsroomOf, surroundingsOf } from '../src/core/newsroom.ts';
+import { newsroomOf, surroundingsOf } from '../src/core/newsroom/newsroom.ts';
 
 /** @typedef {import('../src/core/archive/archiveIndex.ts').ArchiveIndex} ArchiveIndex */
 

@@ -11,8 +11,8 @@ import { quantile } from './statistics.mjs';
  * @typedef {typeof import('../src/core/entry/parse.ts')
  *   & typeof import('../src/core/lint/lint.ts')
  *   & typeof import('../src/core/lint/rules/index.ts')
- *   & typeof import('../src/core/archive/readDay.ts')
- *   & typeof import('../src/core/newsroom.ts')} Core
+ *   & typeof import('../src/core/entry/readDay.ts')
+ *   & typeof import('../src/core/newsroom/newsroom.ts')} Core
  */
 
 const KEYS = 2000;

@@ -16,12 +16,12 @@ import { median, medianAt, quantile } from './statistics.mjs';
 
 /** @typedef {import('../src/preview/protocol.ts').ToPage} ToPage */
 /** @typedef {import('../src/core/entry/entry.ts').Entry} Entry */
-/** @typedef {import('../src/core/render/previewPage.ts').PreviewOptions} PreviewOptions */
+/** @typedef {import('../src/core/render/targets/previewPage.ts').PreviewOptions} PreviewOptions */
 /**
  * @typedef {typeof import('../src/vscode/preview/updates.ts')
  *   & typeof import('../src/core/entry/parse.ts')
  *   & typeof import('../src/core/lint/lint.ts')
- *   & { around: ReturnType<typeof import('../src/core/newsroom.ts').surroundingsOf> }} Core
+ *   & { around: ReturnType<typeof import('../src/core/newsroom/newsroom.ts').surroundingsOf> }} Core
  */
 
 /** As the built-in preview renders, the lines of the source in it. */
@@ -244,7 +244,7 @@ async function build() {
     stdin: {
       contents: `export { createUpdates } from './src/vscode/preview/updates.ts';
         export { parseEntry } from './src/core/entry/parse.ts';
-        import { newsroomOf, surroundingsOf } from './src/core/newsroom.ts';
+        import { newsroomOf, surroundingsOf } from './src/core/newsroom/newsroom.ts';
         export { lint } from './src/core/lint/lint.ts';
         const nowhere = newsroomOf([], { timezone: undefined, epochs: [], systemZone: () => 'UTC' });
         export const around = surroundingsOf(nowhere, '_drafts/day-1.markdown', 'draft');`,

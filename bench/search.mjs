@@ -9,9 +9,9 @@ import { median, medianRatio } from './statistics.mjs';
 
 /**
  * @typedef {typeof import('../src/core/entry/parse.ts')
- *   & typeof import('../src/core/archive/readDay.ts')
+ *   & typeof import('../src/core/entry/readDay.ts')
  *   & typeof import('../src/core/archive/search.ts')
- *   & typeof import('../src/core/archive/searched.ts')} Core
+ *   & typeof import('../src/core/archive/searchDocument.ts')} Core
  */
 
 const corpus = process.env['DAYBOOK_CORPUS'] ?? resolve('../shared/corpus');
@@ -64,9 +64,9 @@ async function core() {
   await buildForNode({
     stdin: {
       contents: `export { parseEntry } from './src/core/entry/parse.ts';
-        export { readDay } from './src/core/archive/readDay.ts';
+        export { readDay } from './src/core/entry/readDay.ts';
         export { openSearch } from './src/core/archive/search.ts';
-        export { searchedEntry } from './src/core/archive/searched.ts';`,
+        export { searchedEntry } from './src/core/archive/searchDocument.ts';`,
       resolveDir: resolve('.'),
       loader: 'ts',
     },

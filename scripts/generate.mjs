@@ -7,9 +7,9 @@ import { rmSync } from './files.mjs';
 
 const { outputFiles } = await esbuild.build({
   stdin: {
-    contents: `export * from './src/core/settingsSchema.ts';
-      export * from './src/core/manifestStrings.ts';
-      export * from './src/core/lint/rulePage.ts';
+    contents: `export * from './src/core/settings/schema.ts';
+      export * from './src/core/settings/manifest.ts';
+      export * from './src/core/newsroom/rulePage.ts';
       export * from './src/core/lint/rules/index.ts';`,
     resolveDir: process.cwd(),
   },
@@ -22,9 +22,9 @@ const { outputFiles } = await esbuild.build({
 });
 const code = outputFiles.map(({ text }) => text).join('');
 /**
- * @type {typeof import('../src/core/settingsSchema.ts')
- *   & typeof import('../src/core/manifestStrings.ts')
- *   & typeof import('../src/core/lint/rulePage.ts')
+ * @type {typeof import('../src/core/settings/schema.ts')
+ *   & typeof import('../src/core/settings/manifest.ts')
+ *   & typeof import('../src/core/newsroom/rulePage.ts')
  *   & typeof import('../src/core/lint/rules/index.ts')}
  */
 const core = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);

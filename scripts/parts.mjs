@@ -3,7 +3,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import esbuild from 'esbuild';
 
 // Builds the extension as it is loaded: a part after the other, each a CommonJS file that Node's `require` takes, and what
-// src/vscode/web.ts has in its place in a browser. ARCHITECTURE.md says which part is loaded when.
+// src/vscode/extension.web.ts has in its place in a browser. ARCHITECTURE.md says which part is loaded when.
 
 /**
  * The parts by the names of their files, each with the module that it is made of and the part that is always loaded before it.
@@ -12,8 +12,8 @@ import esbuild from 'esbuild';
 const PARTS = {
   extension: { module: 'src/vscode/extension.ts' },
   features: { module: 'src/vscode/features.ts', after: 'extension' },
-  asked: { module: 'src/vscode/asked.ts', after: 'features' },
-  newsroomFile: { module: 'src/vscode/newsroomFile.ts', after: 'features' },
+  asked: { module: 'src/vscode/onDemand.ts', after: 'features' },
+  newsroomFile: { module: 'src/vscode/newsrooms/newsroomFile.ts', after: 'features' },
   rendering: { module: 'src/vscode/preview/rendering.ts', after: 'features' },
 };
 
@@ -65,7 +65,7 @@ const STRICT = '"use strict";';
 const VSCODE = 'const vscode = require("vscode");';
 
 /**
- * Puts `library` (src/vscode/library.ts) in the place of the libraries.
+ * Puts `library` (src/vscode/editor/lazyLibrary.ts) in the place of the libraries.
  * @type {esbuild.Plugin}
  */
 const whenUsed = {
@@ -77,7 +77,7 @@ const whenUsed = {
       return file === undefined ? undefined : { path: file, namespace: 'library' };
     });
     build.onLoad({ filter: /.*/, namespace: 'library' }, ({ path }) => ({
-      contents: `import { library } from './src/vscode/library.ts';
+      contents: `import { library } from './src/vscode/editor/lazyLibrary.ts';
         export default library(() => require('./${path}.js'));`,
       resolveDir: '.',
     }));
@@ -129,7 +129,7 @@ async function buildWeb({ outdir = '', minify = false, sourcemap, target = 'esne
     target,
     format: 'cjs',
     external: ['vscode'],
-    entryPoints: ['src/vscode/web.ts'],
+    entryPoints: ['src/vscode/extension.web.ts'],
     outdir,
     banner: { js: STRICT + VSCODE },
     minify,

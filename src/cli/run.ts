@@ -2,14 +2,14 @@ import { CannotRun, type Command, type Surface } from './command.ts';
 
 /** Each is loaded when it is run: Markdown and time zones take longer to load than a file takes to lint. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  check: async () => (await import('./check.ts')).check,
-  render: async () => (await import('./render.ts')).render,
-  new: async () => (await import('./create.ts')).create,
-  cite: async () => (await import('./cite.ts')).cite,
-  number: async () => (await import('./number.ts')).number,
-  summary: async () => (await import('./summary.ts')).summary,
-  ready: async () => (await import('./ready.ts')).ready,
-  stats: async () => (await import('./stats.ts')).stats,
+  check: async () => (await import('./commands/check.ts')).check,
+  render: async () => (await import('./commands/render.ts')).render,
+  new: async () => (await import('./commands/new.ts')).create,
+  cite: async () => (await import('./commands/cite.ts')).cite,
+  number: async () => (await import('./commands/number.ts')).number,
+  summary: async () => (await import('./commands/summary.ts')).summary,
+  ready: async () => (await import('./commands/ready.ts')).ready,
+  stats: async () => (await import('./commands/stats.ts')).stats,
 };
 
 const USAGE = `daybook check  [PATH…] [--root DIR] [--format text|json|sarif|github] [--fix] [--fail-on error|warning|info|hint] [--rule id=severity]…

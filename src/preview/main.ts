@@ -1,12 +1,12 @@
-import { createBlocks } from './blocks.ts';
-import { copyRichText } from './copy.ts';
-import { showLook, showTarget } from './look.ts';
-import { textOffset } from './marks.ts';
+import { createBlocks } from './pageBlocks.ts';
+import { copyRichText } from './clipboard.ts';
+import { showLook, showTarget } from './appearance.ts';
+import { textOffset } from './underlines.ts';
 import { problemAt, watchProblems } from './problems.ts';
 import type { FromPage, Look, Mark, PageState, Part, ShownState, ToPage } from './protocol.ts';
-import { createReader } from './reader.ts';
+import { createReader } from './htmlReader.ts';
 import { blockAt, bringIntoView, type Knot, keepWritten, knotsOf, placeAt, yAt, yIn } from './scroll.ts';
-import { boxOf, type Spot, spotsOf } from './spots.ts';
+import { boxOf, type Spot, spotsOf } from './lineRegions.ts';
 
 // The page beside the text: shows what it is sent, and says what is done in it.
 

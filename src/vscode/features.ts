@@ -1,26 +1,26 @@
 import type * as vscode from 'vscode';
-import { registerAssistance } from './assistance.ts';
-import type { Parts } from './commands.ts';
-import { registerContext } from './context.ts';
-import { registerDiagnostics } from './diagnostics.ts';
-import { registerDocumentLinks } from './documentLinks.ts';
-import { openEnter } from './enter.ts';
-import { openEntries } from './entries.ts';
-import { registerRulePages } from './explainRule.ts';
-import { registerFolding } from './folding.ts';
-import { registerInlayHints } from './inlayHints.ts';
-import { openChecks } from './links/checks.ts';
-import { registerGonePages } from './links/gonePages.ts';
-import { Newsrooms } from './newsrooms.ts';
+import { registerAssistance } from './languageFeatures/lazyProviders.ts';
+import type { Parts } from './commands/index.ts';
+import { registerContext } from './views/contextKeys.ts';
+import { registerDiagnostics } from './languageFeatures/diagnostics.ts';
+import { registerDocumentLinks } from './languageFeatures/documentLinks.ts';
+import { openEnter } from './languageFeatures/enterKey.ts';
+import { openEntries } from './documents/entryDocuments.ts';
+import { registerRulePages } from './languageFeatures/rulePages.ts';
+import { registerFolding } from './languageFeatures/folding.ts';
+import { registerInlayHints } from './languageFeatures/inlayHints.ts';
+import { openChecks } from './linkCheck/resultStore.ts';
+import { registerGonePages } from './linkCheck/goneLinkDiagnostics.ts';
+import { Newsrooms } from './newsrooms/newsrooms.ts';
 import { openPreviews } from './preview/previews.ts';
-import { registerQuickFixes } from './quickFixes.ts';
-import { registerReadiness } from './readiness.ts';
-import { registerSelectionRanges } from './selection.ts';
-import { registerStatusBar } from './statusBar.ts';
-import { registerOutline, registerWorkspaceSymbols } from './symbols.ts';
+import { registerQuickFixes } from './languageFeatures/quickFixes.ts';
+import { registerReadiness } from './commands/readiness.ts';
+import { registerSelectionRanges } from './languageFeatures/selectionRanges.ts';
+import { registerStatusBar } from './views/statusBar.ts';
+import { registerOutline, registerWorkspaceSymbols } from './languageFeatures/symbols.ts';
 import { registerArchiveView } from './views/archiveView.ts';
 import { registerEntryView } from './views/entryView.ts';
-import { registerSourcesView } from './views/sourcesView.ts';
+import { registerSourcesView } from './views/outletsView.ts';
 
 /** All that serves entries and newsrooms: the parts, in the order in which they need each other. Gives what commands work with. */
 export function openFeatures({

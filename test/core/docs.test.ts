@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import MarkdownIt from 'markdown-it';
 import { parseEntry } from '../../src/core/entry/parse.ts';
-import { ruleList, rulePage } from '../../src/core/lint/rulePage.ts';
+import { ruleList, rulePage } from '../../src/core/newsroom/rulePage.ts';
 import { rules } from '../../src/core/lint/rules/index.ts';
 import { silence } from '../../src/core/lint/suppress.ts';
-import { manifestStrings, SETTING } from '../../src/core/manifestStrings.ts';
-import { manifestProperties, newsroomFileSchema, settingsSchema } from '../../src/core/settingsSchema.ts';
+import { manifestStrings, SETTING } from '../../src/core/settings/manifest.ts';
+import { manifestProperties, newsroomFileSchema, settingsSchema } from '../../src/core/settings/schema.ts';
 import { manifestSentences, readManifest } from '../support/manifest.ts';
 
 // Where one of these is stale, `npm run generate` writes it anew.

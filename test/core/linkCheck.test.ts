@@ -8,13 +8,13 @@ import {
   MOST_ATTEMPTS,
   type Request,
   waitOf,
-} from '../../src/core/linkCheck/answer.ts';
-import { type Check, isFresh, readChecks, writeChecks } from '../../src/core/linkCheck/checks.ts';
-import { archivedPrefix, linkedPages } from '../../src/core/linkCheck/linked.ts';
-import { openQueue } from '../../src/core/linkCheck/queue.ts';
-import { sayFinding, sayFindings } from '../../src/core/linkCheck/words.ts';
+} from '../../src/core/linkCheck/response.ts';
+import { type Check, isFresh, readChecks, writeChecks } from '../../src/core/linkCheck/storedResults.ts';
+import { archivedPrefix, linkedPages } from '../../src/core/linkCheck/externalLinks.ts';
+import { openQueue } from '../../src/core/linkCheck/requestQueue.ts';
+import { sayFinding, sayFindings } from '../../src/core/linkCheck/messages.ts';
 import { lint } from '../../src/core/lint/lint.ts';
-import { newsroomOf, surroundingsOf } from '../../src/core/newsroom.ts';
+import { newsroomOf, surroundingsOf } from '../../src/core/newsroom/newsroom.ts';
 
 const PAGE = 'https://herald.example/2031/storm';
 const NOW = Date.UTC(2031, 0, 30, 12);

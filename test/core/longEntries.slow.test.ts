@@ -1,12 +1,12 @@
 import { describe, test } from 'node:test';
 import { anchorsOfEntry, summarize } from '../../src/core/archive/summary.ts';
-import { numberSections } from '../../src/core/compose/numberSections.ts';
-import { todayInOneSentence } from '../../src/core/compose/oneSentence.ts';
+import { numberSections } from '../../src/core/compose/items/numberSections.ts';
+import { todayInOneSentence } from '../../src/core/compose/frontMatter/oneSentence.ts';
 import type { Entry } from '../../src/core/entry/entry.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
 import { lint } from '../../src/core/lint/lint.ts';
-import { foldings, outline } from '../../src/core/outline.ts';
-import { createPreviewRenderer } from '../../src/core/render/previewPage.ts';
+import { foldings, outline } from '../../src/core/languageFeatures/outline.ts';
+import { createPreviewRenderer } from '../../src/core/render/targets/previewPage.ts';
 import { assertLinear, repeated } from '../support/scaling.ts';
 import { everyRule, surroundings } from '../support/surroundings.ts';
 

@@ -4,8 +4,8 @@ import { posix } from 'node:path';
 import { test } from 'node:test';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { rules } from '../../src/core/lint/rules/index.ts';
-import { rulesSchema } from '../../src/core/lint/settingsSchema.ts';
-import { DEFAULTS, readSettings } from '../../src/core/settings.ts';
+import { rulesSchema } from '../../src/core/settings/rulesSchema.ts';
+import { DEFAULTS, readSettings } from '../../src/core/settings/settings.ts';
 import { manifestSentences, readManifest } from '../support/manifest.ts';
 
 interface Manifest {
@@ -44,7 +44,7 @@ test("the manifest has each rule's setting; where not, `npm run generate` writes
 });
 
 test('every command is in the table of commands, and no other', () => {
-  const table = readFileSync('src/vscode/commands.ts', 'utf8').matchAll(/'(daybook\.\w+)':/g);
+  const table = readFileSync('src/vscode/commands/index.ts', 'utf8').matchAll(/'(daybook\.\w+)':/g);
   assert.deepEqual(
     [...table].map(([, name]) => name).sort(),
     contributes.commands.map(({ command }) => command).sort(),

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import type { Day } from '../../src/core/archive/day.ts';
-import { readDay } from '../../src/core/archive/readDay.ts';
-import { dayNumber, type Epoch, learnEpochs } from '../../src/core/calendar.ts';
-import { type NewDay, newDay, type Refusal } from '../../src/core/compose/newDay.ts';
+import type { Day } from '../../src/core/entry/day.ts';
+import { readDay } from '../../src/core/entry/readDay.ts';
+import { dayNumber, type Epoch, learnEpochs } from '../../src/core/dates/calendar.ts';
+import { type NewDay, newDay, type Refusal } from '../../src/core/compose/days/newDay.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
-import { FILE_NAME } from '../../src/core/entryName.ts';
-import { type InferredZone, inferZone, offsetsShown } from '../../src/core/inferZone.ts';
+import { FILE_NAME } from '../../src/core/files/fileNamePattern.ts';
+import { type InferredZone, inferZone, offsetsShown } from '../../src/core/dates/inferTimeZone.ts';
 import { corpusEntries, noCorpus } from '../support/corpus.ts';
 
 const options = { skip: noCorpus };

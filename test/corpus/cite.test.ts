@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { hostOf, pageOf } from '../../src/core/archive/address.ts';
-import { canonicalAddress } from '../../src/core/archive/canonical.ts';
-import { citedIn } from '../../src/core/archive/citedIn.ts';
-import { type CitedOutlet, learnOutlets, type Outlets } from '../../src/core/archive/outlets.ts';
-import { trackingCuts, trackingIn } from '../../src/core/archive/tracking.ts';
-import { cite } from '../../src/core/compose/cite.ts';
+import { hostOf, pageOf } from '../../src/core/urls/url.ts';
+import { canonicalAddress } from '../../src/core/urls/canonicalUrl.ts';
+import { citedIn } from '../../src/core/outlets/citedIn.ts';
+import { type CitedOutlet, learnOutlets, type Outlets } from '../../src/core/outlets/outlets.ts';
+import { trackingCuts, trackingIn } from '../../src/core/urls/trackingParameters.ts';
+import { cite } from '../../src/core/compose/citations/cite.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
-import { applyEdits, textOf } from '../../src/core/text.ts';
+import { applyEdits, textOf } from '../../src/core/text/text.ts';
 import { corpusEntries, noCorpus } from '../support/corpus.ts';
 
 // What would have been offered to the writers: each year's citations, named by what all other years teach.

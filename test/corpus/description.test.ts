@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { descriptionEdit, descriptionOffers } from '../../src/core/compose/description.ts';
+import { descriptionEdit, descriptionOffers } from '../../src/core/compose/frontMatter/description.ts';
 import type { Entry } from '../../src/core/entry/entry.ts';
 import { keyOf } from '../../src/core/entry/frontMatter.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
 import { readValues } from '../../src/core/entry/yaml.ts';
-import { scalarOf, wordsOf } from '../../src/core/lint/frontMatterEdits.ts';
-import { applyEdits } from '../../src/core/text.ts';
+import { scalarOf, wordsOf } from '../../src/core/lint/frontMatter/frontMatterEdits.ts';
+import { applyEdits } from '../../src/core/text/text.ts';
 import { corpusEntries, noCorpus } from '../support/corpus.ts';
 
 const options = { skip: noCorpus };

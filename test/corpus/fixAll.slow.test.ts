@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readDay } from '../../src/core/archive/readDay.ts';
+import { readDay } from '../../src/core/entry/readDay.ts';
 import type { Entry, Link } from '../../src/core/entry/entry.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
 import { compatibleFixes, fixAll } from '../../src/core/lint/fix.ts';
 import { lint } from '../../src/core/lint/lint.ts';
 import type { Problem } from '../../src/core/lint/rule.ts';
-import { newsroomOf, surroundingsOf } from '../../src/core/newsroom.ts';
+import { newsroomOf, surroundingsOf } from '../../src/core/newsroom/newsroom.ts';
 import { createBlockRenderer, renderBlocks } from '../../src/core/render/body.ts';
-import { applyEdits, type Edit, type Span, touches } from '../../src/core/text.ts';
+import { applyEdits, type Edit, type Span, touches } from '../../src/core/text/text.ts';
 import { corpusEntries, noCorpus } from '../support/corpus.ts';
 import { checkEdits } from '../support/invariants.ts';
 import { everyRule } from '../support/surroundings.ts';

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { updateCountdowns } from '../../src/core/compose/countdown.ts';
-import { numberSections } from '../../src/core/compose/numberSections.ts';
+import { updateCountdowns } from '../../src/core/compose/frontMatter/countdown.ts';
+import { numberSections } from '../../src/core/compose/items/numberSections.ts';
 import type { Entry } from '../../src/core/entry/entry.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
 import type { Countdown } from '../../src/core/lint/rule.ts';
 import { sectionNumber } from '../../src/core/lint/rules/sectionNumber.ts';
-import { listsOf } from '../../src/core/lint/sectionLists.ts';
-import { applyEdits } from '../../src/core/text.ts';
+import { listsOf } from '../../src/core/lint/sections/sectionLists.ts';
+import { applyEdits } from '../../src/core/text/text.ts';
 import { corpusEntries, noCorpus } from '../support/corpus.ts';
 import { surroundings } from '../support/surroundings.ts';
 

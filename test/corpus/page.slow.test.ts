@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { anchorsIn } from '../../src/core/anchor.ts';
+import { anchorsIn } from '../../src/core/entry/anchor.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
 import { renderBody } from '../../src/core/render/body.ts';
-import { renderEmail } from '../../src/core/render/email.ts';
-import { renderPage } from '../../src/core/render/page.ts';
-import { renderText } from '../../src/core/render/plainText.ts';
-import { textOf } from '../../src/core/text.ts';
-import { zoneOf } from '../../src/core/zone.ts';
+import { renderEmail } from '../../src/core/render/targets/email.ts';
+import { renderPage } from '../../src/core/render/targets/page.ts';
+import { renderText } from '../../src/core/render/targets/plainText.ts';
+import { textOf } from '../../src/core/text/text.ts';
+import { zoneOf } from '../../src/core/dates/timeZone.ts';
 import { corpusEntries, corpusLines, noCorpus } from '../support/corpus.ts';
 import { anyText } from '../support/texts.ts';
 

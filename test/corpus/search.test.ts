@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { readDay } from '../../src/core/archive/readDay.ts';
+import { readDay } from '../../src/core/entry/readDay.ts';
 import { openSearch } from '../../src/core/archive/search.ts';
-import { searchedEntry } from '../../src/core/archive/searched.ts';
+import { searchedEntry } from '../../src/core/archive/searchDocument.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
 import { corpusEntries, noCorpus } from '../support/corpus.ts';
 import questions from './questions.json' with { type: 'json' };

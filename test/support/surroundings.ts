@@ -1,4 +1,4 @@
-import { exampleSurroundings } from '../../src/core/lint/example.ts';
+import { exampleSurroundings } from '../../src/core/newsroom/exampleNewsroom.ts';
 import type { Severities } from '../../src/core/lint/lint.ts';
 import { rules } from '../../src/core/lint/rules/index.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Block, Citations, Entry, FrontMatter, Link } from '../../src/core/entry/entry.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
-import type { Span } from '../../src/core/text.ts';
+import type { Span } from '../../src/core/text/text.ts';
 
 /**
  * What of a tree is looked at: `fronts` the front matter, `labels` their names, `stories` what follows them, `groups` the

@@ -84,7 +84,7 @@ export async function openPage(browser, options = {}) {
  * @typedef {typeof import('../../src/vscode/preview/updates.ts')
  *   & typeof import('../../src/core/entry/parse.ts')
  *   & typeof import('../../src/core/lint/lint.ts')
- *   & typeof import('../../src/core/newsroom.ts')} Sources
+ *   & typeof import('../../src/core/newsroom/newsroom.ts')} Sources
  */
 
 /** @returns {Promise<Sources>} */
@@ -96,7 +96,7 @@ async function core() {
       contents: `export { createUpdates } from './src/vscode/preview/updates.ts';
         export { parseEntry } from './src/core/entry/parse.ts';
         export { lint } from './src/core/lint/lint.ts';
-        export { newsroomOf, surroundingsOf } from './src/core/newsroom.ts';`,
+        export { newsroomOf, surroundingsOf } from './src/core/newsroom/newsroom.ts';`,
       resolveDir: project,
       loader: 'ts',
     },

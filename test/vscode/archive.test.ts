@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { ArchiveIndex } from '../../src/core/archive/archiveIndex.ts';
-import { Newsrooms } from '../../src/vscode/newsrooms.ts';
+import { Newsrooms } from '../../src/vscode/newsrooms/newsrooms.ts';
 import { at, closeAll, eventually, open } from './support.ts';
 
 /** As many as the archive of seven years has. */

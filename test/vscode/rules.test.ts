@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { parseEntry } from '../../src/core/entry/parse.ts';
-import { exampleSurroundings } from '../../src/core/lint/example.ts';
+import { exampleSurroundings } from '../../src/core/newsroom/exampleNewsroom.ts';
 import type { Rule } from '../../src/core/lint/rule.ts';
 import { rules } from '../../src/core/lint/rules/index.ts';
 import { at, closeAll, eventually, eventuallyEqual, open, ruleOf, shown } from './support.ts';

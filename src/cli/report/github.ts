@@ -1,4 +1,4 @@
-import { lineStarts, positionAt } from '../../core/lines.ts';
+import { lineStarts, positionAt } from '../../core/text/lineIndex.ts';
 import type { Severity } from '../../core/lint/rule.ts';
 import type { Checked, Reporter } from './report.ts';
 

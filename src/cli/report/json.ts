@@ -1,4 +1,4 @@
-import { lineStarts, positionAt } from '../../core/lines.ts';
+import { lineStarts, positionAt } from '../../core/text/lineIndex.ts';
 import type { Checked, Reporter } from './report.ts';
 
 /** The documented format: offsets in UTF-16 code units, lines and columns from 1; entries without problems are listed. */

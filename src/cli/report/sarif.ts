@@ -1,9 +1,9 @@
 import type { Fix, Location, Log, ReportingConfiguration, ReportingDescriptor, Result } from 'sarif';
-import { lineStarts, positionAt } from '../../core/lines.ts';
+import { lineStarts, positionAt } from '../../core/text/lineIndex.ts';
 import type { Problem, Related, Rule, Severity } from '../../core/lint/rule.ts';
-import { rulePage } from '../../core/lint/rulePage.ts';
+import { rulePage } from '../../core/newsroom/rulePage.ts';
 import { rules } from '../../core/lint/rules/index.ts';
-import type { Span } from '../../core/text.ts';
+import type { Span } from '../../core/text/text.ts';
 import type { Checked, Reporter } from './report.ts';
 
 /** A SARIF 2.1.0 log of one run, as code scanners read it. */

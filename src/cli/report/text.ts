@@ -1,4 +1,4 @@
-import { lineAt, lineStarts, positionAt } from '../../core/lines.ts';
+import { lineAt, lineStarts, positionAt } from '../../core/text/lineIndex.ts';
 import type { Problem, Related, Severity } from '../../core/lint/rule.ts';
 import { numbered, tally } from '../../core/lint/tally.ts';
 import type { Checked, Reporter } from './report.ts';

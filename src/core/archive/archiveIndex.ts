@@ -1,11 +1,11 @@
 import type { Entry } from '../entry/entry.ts';
-import { copyOf } from '../text.ts';
-import type { Day } from './day.ts';
-import { type Names, openNames } from './names.ts';
-import { type CitedOutlet, learnOutlets, type Outlets } from './outlets.ts';
-import { packSummary, scanPacked, unpackSummary } from './pack.ts';
-import { openPages, pageNumbers } from './pages.ts';
-import { readDay } from './readDay.ts';
+import { copyOf } from '../text/text.ts';
+import type { Day } from '../entry/day.ts';
+import { type Names, openNames } from './internedNames.ts';
+import { type CitedOutlet, learnOutlets, type Outlets } from '../outlets/outlets.ts';
+import { packSummary, scanPacked, unpackSummary } from './summaryCodec.ts';
+import { openPages, pageNumbers } from './pageIndex.ts';
+import { readDay } from '../entry/readDay.ts';
 import { anchorsOf, type ItemSummary, type Summary, summarize } from './summary.ts';
 
 /** By what a file is known to be unchanged: when it was modified, in milliseconds since 1970, and its size in bytes. */

@@ -1,4 +1,4 @@
-import type { Day } from './day.ts';
+import type { Day } from '../entry/day.ts';
 
 /** An archive as a calendar: what is in work, then years, months and days, the latest first everywhere. */
 export interface ArchiveTree {

@@ -1,4 +1,4 @@
-import type { Day } from './day.ts';
+import type { Day } from '../entry/day.ts';
 
 /** The published days of an archive, to be looked up. */
 export interface DayIndex {

@@ -1,5 +1,5 @@
 import type { Citing } from './archiveIndex.ts';
-import type { Day } from './day.ts';
+import type { Day } from '../entry/day.ts';
 
 /** The days before an entry's own that cite the page of an address, the latest first. */
 export function earlierDays(address: string, own: Day, citing: Pick<Citing, 'days'>): Day[] {

@@ -1,4 +1,4 @@
-import type { SearchedEntry } from './searched.ts';
+import type { SearchedEntry } from './searchDocument.ts';
 import { addItem, compacted, emptyIndex, GONE, type Index, MOST } from './searchIndex.ts';
 import { termsIn } from './terms.ts';
 

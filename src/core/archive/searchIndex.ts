@@ -1,4 +1,4 @@
-import type { SearchedItem } from './searched.ts';
+import type { SearchedItem } from './searchDocument.ts';
 import { eachTerm } from './terms.ts';
 
 /** An entry that is in the index. */

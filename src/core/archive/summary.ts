@@ -1,10 +1,10 @@
-import { anchorOf, linesFor, type TakenAnchors, takeAnchor } from '../anchor.ts';
+import { anchorOf, linesFor, type TakenAnchors, takeAnchor } from '../entry/anchor.ts';
 import type { Block, BlockKind, Entry, Link } from '../entry/entry.ts';
 import { keyOf, scalar } from '../entry/frontMatter.ts';
 import { parseEntry } from '../entry/parse.ts';
-import { hostAt } from './address.ts';
-import { pageNumbers } from './pages.ts';
-import { shownText } from './shownText.ts';
+import { hostAt } from '../urls/url.ts';
+import { pageNumbers } from './pageIndex.ts';
+import { shownText } from '../entry/visibleText.ts';
 import { tagsIn } from './tags.ts';
 
 /** What the archive keeps of one entry beside its day. */

@@ -1,4 +1,4 @@
-import { isDigit, isLetter } from '../characters.ts';
+import { isDigit, isLetter } from '../text/characters.ts';
 
 /**
  * Calls back with each word of a text in the form in which words are compared: small letters, no accents, and no ending that

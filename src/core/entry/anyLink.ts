@@ -1,4 +1,4 @@
-import type { Span } from '../text.ts';
+import type { Span } from '../text/text.ts';
 import type { Brackets } from './brackets.ts';
 import type { Link, LinkForm } from './entry.ts';
 import { addressAt, skipSpaces, startsAddress, startsWithScheme, trim } from './linkAddress.ts';

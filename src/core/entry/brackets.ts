@@ -1,4 +1,4 @@
-import type { Span } from '../text.ts';
+import type { Span } from '../text/text.ts';
 
 /** Which `]` closes which `[`, nested ones included; escaped ones do not count. */
 export interface Brackets {

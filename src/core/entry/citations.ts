@@ -1,5 +1,5 @@
-import { isLetter } from '../characters.ts';
-import type { Span } from '../text.ts';
+import { isLetter } from '../text/characters.ts';
+import type { Span } from '../text/text.ts';
 import type { Citations, Link, Mark, Piece } from './entry.ts';
 import { citation, group, regularGroup } from './group.ts';
 import { depthAfter, endsLineWithin, isOutletLike, isSpace, markAt, marks } from './marks.ts';

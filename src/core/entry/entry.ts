@@ -1,4 +1,4 @@
-import type { Span } from '../text.ts';
+import type { Span } from '../text/text.ts';
 
 /**
  * One file, one day. The running example of the spans below is this line:

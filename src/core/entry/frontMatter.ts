@@ -1,4 +1,4 @@
-import type { Span } from '../text.ts';
+import type { Span } from '../text/text.ts';
 import type { FrontMatter, Key } from './entry.ts';
 
 /**

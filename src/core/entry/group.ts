@@ -1,4 +1,4 @@
-import type { Span } from '../text.ts';
+import type { Span } from '../text/text.ts';
 import type { Citation, Citations, Link, Piece } from './entry.ts';
 import { isSpace, markKind } from './marks.ts';
 

@@ -1,5 +1,5 @@
-import { isDigit } from '../characters.ts';
-import type { Span } from '../text.ts';
+import { isDigit } from '../text/characters.ts';
+import type { Span } from '../text/text.ts';
 import type { BlockKind, Label } from './entry.ts';
 
 /** One line of a body by its first characters, before it is known whether it only continues the block above. */

@@ -1,4 +1,4 @@
-import type { Span } from '../text.ts';
+import type { Span } from '../text/text.ts';
 
 /**
  * The address in brackets from the `(` at `paren`. Brackets inside it balance. At white space the address is either

@@ -1,4 +1,4 @@
-import type { Span } from '../text.ts';
+import type { Span } from '../text/text.ts';
 import { anyLinkAt, escapedLinkAt, linkWithoutOpening } from './anyLink.ts';
 import { type Brackets, matchBrackets } from './brackets.ts';
 import type { Link } from './entry.ts';

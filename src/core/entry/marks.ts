@@ -1,5 +1,5 @@
-import { isCapital, isDigit, isLetter } from '../characters.ts';
-import type { Span } from '../text.ts';
+import { isCapital, isDigit, isLetter } from '../text/characters.ts';
+import type { Span } from '../text/text.ts';
 import type { Mark } from './entry.ts';
 
 /** Could be an outlet's name: short, starts with a capital, a digit or an @, and is no sentence. */

@@ -1,5 +1,5 @@
-import { isDigit, isLetter } from '../characters.ts';
-import type { Span } from '../text.ts';
+import { isDigit, isLetter } from '../text/characters.ts';
+import type { Span } from '../text/text.ts';
 import { scanCitations } from './citations.ts';
 import type { Block, BlockKind, Citations, Entry, Headline, Link } from './entry.ts';
 import { parseFrontMatter } from './frontMatter.ts';

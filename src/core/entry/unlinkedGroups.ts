@@ -1,4 +1,4 @@
-import type { Span } from '../text.ts';
+import type { Span } from '../text/text.ts';
 import type { Citations } from './entry.ts';
 import { group } from './group.ts';
 import { endsLineWithin, isOutletLike, marks, nameIn } from './marks.ts';

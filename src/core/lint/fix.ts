@@ -1,6 +1,6 @@
 import { parseEntry } from '../entry/parse.ts';
-import { lowerBound } from '../lowerBound.ts';
-import { applyEdits, composeEdits, type Edit } from '../text.ts';
+import { lowerBound } from '../text/lowerBound.ts';
+import { applyEdits, composeEdits, type Edit } from '../text/text.ts';
 import { lint, type Severities } from './lint.ts';
 import type { Problem, Surroundings } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import type { Block, Entry } from '../entry/entry.ts';
-import { lowerBound } from '../lowerBound.ts';
-import type { Span } from '../text.ts';
+import { lowerBound } from '../text/lowerBound.ts';
+import type { Span } from '../text/text.ts';
 
 /**
  * The stretch of a block's prose around an offset: no group, no address in it. A link in a sentence parts the prose; its name is

@@ -1,8 +1,8 @@
 import type { Citing } from '../archive/archiveIndex.ts';
-import type { Day } from '../archive/day.ts';
-import type { Outlets } from '../archive/outlets.ts';
+import type { Day } from '../entry/day.ts';
+import type { Outlets } from '../outlets/outlets.ts';
 import type { Entry } from '../entry/entry.ts';
-import type { Edit, Span } from '../text.ts';
+import type { Edit, Span } from '../text/text.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 

@@ -1,6 +1,6 @@
 import type { Block, Entry } from '../entry/entry.ts';
-import { lowerBound } from '../lowerBound.ts';
-import type { Edit, Span } from '../text.ts';
+import { lowerBound } from '../text/lowerBound.ts';
+import type { Edit, Span } from '../text/text.ts';
 
 /** `<!-- daybook-disable-next citation-outlet -->` silences rules for the block behind it. */
 const COMMENT = 'daybook-disable-next';

@@ -1,9 +1,9 @@
 import type { Env, Token } from 'markdown-it';
-import { type LineStarts, lineStarts } from '../lines.ts';
-import type { Span } from '../text.ts';
-import { createRenderer } from './commonmark.ts';
-import { hasFootnotes } from './footnotes.ts';
-import { blockHtml } from './html.ts';
+import { type LineStarts, lineStarts } from '../text/lineIndex.ts';
+import type { Span } from '../text/text.ts';
+import { createRenderer } from './commonmark/commonmark.ts';
+import { hasFootnotes } from './commonmark/footnotes.ts';
+import { blockHtml } from './commonmark/html.ts';
 import { expandLiquid, type LiquidOptions } from './liquid.ts';
 
 /** A top-level block: its HTML, and where in the body its lines stand, without the white space behind them. */

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from './commonmark/escape.ts';
 
 /** A piece of HTML: text, with its references decoded, or an element. */
 export type HtmlNode = string | HtmlElement;

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from './commonmark/escape.ts';
 
 /** What stands in place of the Liquid that entries use; everything has the site's own answer as its default. */
 export interface LiquidOptions {

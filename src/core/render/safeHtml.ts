@@ -1,4 +1,4 @@
-import { unescapeReferences } from './escape.ts';
+import { unescapeReferences } from './commonmark/escape.ts';
 import { type HtmlElement, type HtmlNode, isVoid } from './htmlTree.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { lengthOfMatch } from './characters.ts';
+import { lengthOfMatch } from './commonmark/characters.ts';
 
 /** A start tag as kramdown reads it: `markup` is how it is written again, without the `>`. */
 interface OpenTag {

@@ -1,5 +1,5 @@
-import { lengthOfMatch } from './characters.ts';
-import { decodeReference } from './escape.ts';
+import { lengthOfMatch } from './commonmark/characters.ts';
+import { decodeReference } from './commonmark/escape.ts';
 import {
   commentLength,
   DEPTH_LIMIT,

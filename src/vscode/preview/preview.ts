@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { keyOf, scalar } from '../../core/entry/frontMatter.ts';
 import type { FromPage, Look, ShownState, Target, ToPage } from '../../preview/protocol.ts';
-import { type Afterwards, afterwards } from '../afterwards.ts';
-import type { Entries } from '../entries.ts';
-import type { Newsrooms } from '../newsrooms.ts';
-import { onDidChangeSettings, settingsFor } from '../settings.ts';
-import { followLink } from './links.ts';
+import { type Afterwards, afterwards } from '../editor/deferred.ts';
+import type { Entries } from '../documents/entryDocuments.ts';
+import type { Newsrooms } from '../newsrooms/newsrooms.ts';
+import { onDidChangeSettings, settingsFor } from '../newsrooms/settings.ts';
+import { followLink } from './openLink.ts';
 import { pageHtml } from './pageHtml.ts';
-import { editorOf, placeOf, placeWritten, reveal, showAt, topOf } from './places.ts';
+import { editorOf, placeOf, placeWritten, reveal, showAt, topOf } from './scrollPosition.ts';
 import type { Updates } from './updates.ts';
 
 interface Parts {

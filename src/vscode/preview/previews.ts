@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { PageState, ShownState, Target } from '../../preview/protocol.ts';
-import type { Entries } from '../entries.ts';
-import type { Newsrooms } from '../newsrooms.ts';
-import { part } from '../part.ts';
+import type { Entries } from '../documents/entryDocuments.ts';
+import type { Newsrooms } from '../newsrooms/newsrooms.ts';
+import { part } from '../editor/lazyChunk.ts';
 import type { Preview, Site } from './preview.ts';
 import { VIEW_TYPE } from './viewType.ts';
 

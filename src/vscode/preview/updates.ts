@@ -1,15 +1,15 @@
 import type { Entry } from '../../core/entry/entry.ts';
-import { lineAt, lineStarts } from '../../core/lines.ts';
+import { lineAt, lineStarts } from '../../core/text/lineIndex.ts';
 import type { Problem } from '../../core/lint/rule.ts';
-import { createPageMap } from '../../core/render/pageMarks.ts';
+import { createPageMap } from '../../core/render/targets/pageMarks.ts';
 import {
   createPreviewRenderer,
   type PreviewOptions,
   type ShownBlock,
   type ShownPage,
-} from '../../core/render/previewPage.ts';
+} from '../../core/render/targets/previewPage.ts';
 import type { Mark, Part } from '../../preview/protocol.ts';
-import { movedAlong } from './movedAlong.ts';
+import { movedAlong } from './shiftSpans.ts';
 import { spliceBetween } from './splice.ts';
 
 /** What a page needs to be told of a new version of its entry. */

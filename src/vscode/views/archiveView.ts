@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { type ArchiveMonth, type ArchiveTree, type ArchiveYear, archiveTree } from '../../core/archive/archiveTree.ts';
-import type { Day } from '../../core/archive/day.ts';
+import type { Day } from '../../core/entry/day.ts';
 import { numbered } from '../../core/lint/tally.ts';
-import { withWeekday } from '../datePicker.ts';
-import type { Newsrooms } from '../newsrooms.ts';
+import { withWeekday } from '../commands/pickers/datePicker.ts';
+import type { Newsrooms } from '../newsrooms/newsrooms.ts';
 
 /** Shows the entries of the workspace's newsrooms by year, month and day, drafts first, and goes with the active editor. */
 export function registerArchiveView(newsrooms: Newsrooms): vscode.Disposable {

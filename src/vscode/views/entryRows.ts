@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../../core/lint/rule.ts';
-import { type OutlineNode, outline } from '../../core/outline.ts';
-import { toRange } from '../convert.ts';
-import type { Entries } from '../entries.ts';
+import { type OutlineNode, outline } from '../../core/languageFeatures/outline.ts';
+import { toRange } from '../editor/convert.ts';
+import type { Entries } from '../documents/entryDocuments.ts';
 
 /** An item as the view shows it. Its problems are its own, not those of the items in it. */
 export interface Node {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { moveItemTo } from '../../core/compose/moveItemTo.ts';
-import { makeEdits } from '../edits.ts';
-import type { Entries } from '../entries.ts';
-import type { Newsrooms } from '../newsrooms.ts';
-import { say } from '../say.ts';
+import { moveItemTo } from '../../core/compose/items/moveItemTo.ts';
+import { makeEdits } from '../editor/textEdits.ts';
+import type { Entries } from '../documents/entryDocuments.ts';
+import type { Newsrooms } from '../newsrooms/newsrooms.ts';
+import { say } from '../editor/notifications.ts';
 import { innermost, type Node, nodesOf, toTreeItem } from './entryRows.ts';
 
 /** Shows the items of the entry at hand, what is wrong or still to come in each, and lets them be dragged into another order. */

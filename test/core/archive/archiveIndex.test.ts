@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type ArchiveIndex, openIndex } from '../../../src/core/archive/archiveIndex.ts';
-import { openPages } from '../../../src/core/archive/pages.ts';
+import { openPages } from '../../../src/core/archive/pageIndex.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
 
 const HERALD = 'https://herald.example/ferry';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { archiveTree } from '../../../src/core/archive/archiveTree.ts';
-import type { Day } from '../../../src/core/archive/day.ts';
+import type { Day } from '../../../src/core/entry/day.ts';
 
 function day(path: string, date?: string, time?: string): Day {
   return { path, draft: path.startsWith('_drafts/'), date, time, offset: undefined, number: undefined };

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { readDay } from '../../../src/core/archive/readDay.ts';
+import { readDay } from '../../../src/core/entry/readDay.ts';
 import { openSearch, type Search } from '../../../src/core/archive/search.ts';
-import { type SearchedEntry, searchedEntry } from '../../../src/core/archive/searched.ts';
+import { type SearchedEntry, searchedEntry } from '../../../src/core/archive/searchDocument.ts';
 import { termsIn } from '../../../src/core/archive/terms.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openNames } from '../../../src/core/archive/names.ts';
-import { packSummary, unpackSummary } from '../../../src/core/archive/pack.ts';
-import { pageNumbers } from '../../../src/core/archive/pages.ts';
+import { openNames } from '../../../src/core/archive/internedNames.ts';
+import { packSummary, unpackSummary } from '../../../src/core/archive/summaryCodec.ts';
+import { pageNumbers } from '../../../src/core/archive/pageIndex.ts';
 import { anchorsOf, plainlyHas, summarize } from '../../../src/core/archive/summary.ts';
 import { tagsIn } from '../../../src/core/archive/tags.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';

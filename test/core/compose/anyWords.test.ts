@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { changeDay } from '../../../src/core/compose/changeDay.ts';
-import { descriptionEdit, descriptionOffers } from '../../../src/core/compose/description.ts';
-import { numberSections } from '../../../src/core/compose/numberSections.ts';
-import { oneSentenceEdit, todayInOneSentence } from '../../../src/core/compose/oneSentence.ts';
-import { publishPlan } from '../../../src/core/compose/publish.ts';
+import { changeDay } from '../../../src/core/compose/days/changeDay.ts';
+import { descriptionEdit, descriptionOffers } from '../../../src/core/compose/frontMatter/description.ts';
+import { numberSections } from '../../../src/core/compose/items/numberSections.ts';
+import { oneSentenceEdit, todayInOneSentence } from '../../../src/core/compose/frontMatter/oneSentence.ts';
+import { publishPlan } from '../../../src/core/compose/days/publish.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
-import { FILE_NAME } from '../../../src/core/entryName.ts';
-import { FOLDERS } from '../../../src/core/paths.ts';
-import { readiness } from '../../../src/core/readiness.ts';
-import { applyEdits, type Edit, type Span } from '../../../src/core/text.ts';
-import { zoneOf } from '../../../src/core/zone.ts';
+import { FILE_NAME } from '../../../src/core/files/fileNamePattern.ts';
+import { FOLDERS } from '../../../src/core/files/paths.ts';
+import { readiness } from '../../../src/core/reports/readiness.ts';
+import { applyEdits, type Edit, type Span } from '../../../src/core/text/text.ts';
+import { zoneOf } from '../../../src/core/dates/timeZone.ts';
 import { surroundings } from '../../support/surroundings.ts';
 import { anyText } from '../../support/texts.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Day } from '../../../src/core/archive/day.ts';
+import type { Day } from '../../../src/core/entry/day.ts';
 import { citationAnchor } from '../../../src/core/lint/rules/citationAnchor.ts';
 import { checkRule, checkSilent, offers } from '../../support/checkRule.ts';
 import { readMarks } from '../../support/marked.ts';

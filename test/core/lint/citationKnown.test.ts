@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { openIndex } from '../../../src/core/archive/archiveIndex.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { citationKnown } from '../../../src/core/lint/rules/citationKnown.ts';
-import { newsroomOf, surroundingsOf } from '../../../src/core/newsroom.ts';
+import { newsroomOf, surroundingsOf } from '../../../src/core/newsroom/newsroom.ts';
 import { checkRule, checkSilent, findings } from '../../support/checkRule.ts';
 import { readMarks } from '../../support/marked.ts';
 

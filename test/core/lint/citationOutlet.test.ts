@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { learnOutlets } from '../../../src/core/archive/outlets.ts';
+import { learnOutlets } from '../../../src/core/outlets/outlets.ts';
 import { citationOutlet } from '../../../src/core/lint/rules/citationOutlet.ts';
 import { checkOffers, checkRule, checkSilent, findings } from '../../support/checkRule.ts';
 import { surroundings } from '../../support/surroundings.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { citationRepeated } from '../../../src/core/lint/rules/citationRepeated.ts';
-import { applyEdits } from '../../../src/core/text.ts';
+import { applyEdits } from '../../../src/core/text/text.ts';
 import { checkRule, checkSilent, findings } from '../../support/checkRule.ts';
 import { readMarks } from '../../support/marked.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Day } from '../../../src/core/archive/day.ts';
+import type { Day } from '../../../src/core/entry/day.ts';
 import { date } from '../../../src/core/lint/rules/date.ts';
-import { newsroomOf, surroundingsOf } from '../../../src/core/newsroom.ts';
-import { applyEdits } from '../../../src/core/text.ts';
+import { newsroomOf, surroundingsOf } from '../../../src/core/newsroom/newsroom.ts';
+import { applyEdits } from '../../../src/core/text/text.ts';
 import { checkReported, checkRule, checkSilent, findings } from '../../support/checkRule.ts';
 import { surroundings } from '../../support/surroundings.ts';
 

@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import { dayNumber } from '../../../src/core/lint/rules/dayNumber.ts';
-import { newsroomOf, surroundingsOf } from '../../../src/core/newsroom.ts';
+import { newsroomOf, surroundingsOf } from '../../../src/core/newsroom/newsroom.ts';
 import { checkNothingReported, checkReported, checkRule, checkSilent } from '../../support/checkRule.ts';
 import { surroundings } from '../../support/surroundings.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Day } from '../../../src/core/archive/day.ts';
+import type { Day } from '../../../src/core/entry/day.ts';
 import { dayTaken } from '../../../src/core/lint/rules/dayTaken.ts';
-import { newsroomOf, surroundingsOf } from '../../../src/core/newsroom.ts';
+import { newsroomOf, surroundingsOf } from '../../../src/core/newsroom/newsroom.ts';
 import { findings } from '../../support/checkRule.ts';
 
 const DAYS: readonly Day[] = [

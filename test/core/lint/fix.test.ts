@@ -4,7 +4,7 @@ import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { compatibleFixes, fixAll } from '../../../src/core/lint/fix.ts';
 import { lint } from '../../../src/core/lint/lint.ts';
 import type { Problem } from '../../../src/core/lint/rule.ts';
-import { applyEdits } from '../../../src/core/text.ts';
+import { applyEdits } from '../../../src/core/text/text.ts';
 import { surroundings } from '../../support/surroundings.ts';
 
 const FAULTY = '1/ **Head**. One.Two. ([A News](https://a.example/1), [B Post](b.example/2)';

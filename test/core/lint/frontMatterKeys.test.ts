@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Day } from '../../../src/core/archive/day.ts';
+import type { Day } from '../../../src/core/entry/day.ts';
 import type { Fix, Stage, Surroundings } from '../../../src/core/lint/rule.ts';
 import { frontMatterKeys } from '../../../src/core/lint/rules/frontMatterKeys.ts';
-import { newsroomOf, surroundingsOf } from '../../../src/core/newsroom.ts';
-import { applyEdits } from '../../../src/core/text.ts';
+import { newsroomOf, surroundingsOf } from '../../../src/core/newsroom/newsroom.ts';
+import { applyEdits } from '../../../src/core/text/text.ts';
 import { checkSilent, findings } from '../../support/checkRule.ts';
 import { markRanges, readMarks } from '../../support/marked.ts';
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { lint } from '../../../src/core/lint/lint.ts';
 import { silence } from '../../../src/core/lint/suppress.ts';
-import { applyEdits } from '../../../src/core/text.ts';
+import { applyEdits } from '../../../src/core/text/text.ts';
 import { surroundings } from '../../support/surroundings.ts';
 
 const OPEN = '1/ **Head**. One.Two. ([Herald](https://herald.example/a)';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { title } from '../../../src/core/lint/rules/title.ts';
-import { applyEdits } from '../../../src/core/text.ts';
+import { applyEdits } from '../../../src/core/text/text.ts';
 import { checkSilent, findings } from '../../support/checkRule.ts';
 import { surroundings } from '../../support/surroundings.ts';
 

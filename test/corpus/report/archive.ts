@@ -1,12 +1,12 @@
-import { anchorsIn } from '../../../src/core/anchor.ts';
-import { readDay } from '../../../src/core/archive/readDay.ts';
+import { anchorsIn } from '../../../src/core/entry/anchor.ts';
+import { readDay } from '../../../src/core/entry/readDay.ts';
 import type { Entry } from '../../../src/core/entry/entry.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
-import { lineAt, lineStarts } from '../../../src/core/lines.ts';
+import { lineAt, lineStarts } from '../../../src/core/text/lineIndex.ts';
 import type { Problem, Surroundings } from '../../../src/core/lint/rule.ts';
 import { rules } from '../../../src/core/lint/rules/index.ts';
 import { unsilenced } from '../../../src/core/lint/suppress.ts';
-import { newsroomOf, surroundingsOf } from '../../../src/core/newsroom.ts';
+import { newsroomOf, surroundingsOf } from '../../../src/core/newsroom/newsroom.ts';
 import { renderBody } from '../../../src/core/render/body.ts';
 import { corpusEntries } from '../../support/corpus.ts';
 

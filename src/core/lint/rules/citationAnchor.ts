@@ -1,9 +1,9 @@
-import { decodeAnchor } from '../../anchor.ts';
-import type { Day } from '../../archive/day.ts';
+import { decodeAnchor } from '../../entry/anchor.ts';
+import type { Day } from '../../entry/day.ts';
 import { indexDays } from '../../archive/dayIndex.ts';
 import type { Entry, Link } from '../../entry/entry.ts';
-import { fileNameOf } from '../../paths.ts';
-import type { Span } from '../../text.ts';
+import { fileNameOf } from '../../files/paths.ts';
+import type { Span } from '../../text/text.ts';
 import { blockAt, lastStart } from '../prose.ts';
 import { addAll, type Finding, type Fix, type Rule, type Surroundings } from '../rule.ts';
 

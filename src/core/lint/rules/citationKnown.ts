@@ -1,7 +1,7 @@
 import type { Citing } from '../../archive/archiveIndex.ts';
-import type { Day } from '../../archive/day.ts';
+import type { Day } from '../../entry/day.ts';
 import { earlierDays, MANY } from '../../archive/earlierDays.ts';
-import { readDay } from '../../archive/readDay.ts';
+import { readDay } from '../../entry/readDay.ts';
 import type { Link } from '../../entry/entry.ts';
 import type { Finding, Rule } from '../rule.ts';
 

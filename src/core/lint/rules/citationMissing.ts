@@ -1,6 +1,6 @@
 import type { Block, BlockKind, Entry } from '../../entry/entry.ts';
 import { isSpace } from '../../entry/marks.ts';
-import { isStory, notables } from '../items.ts';
+import { isStory, notables } from '../sections/items.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const citationMissing: Rule = {

@@ -1,4 +1,4 @@
-import { outletFaults } from '../outletFaults.ts';
+import { outletFaults } from '../citationGroups/outletFaults.ts';
 import type { Rule } from '../rule.ts';
 
 export const citationOutlet: Rule = {

@@ -1,9 +1,9 @@
 import type { Block, Citations, Piece } from '../../entry/entry.ts';
 import { isSpace } from '../../entry/marks.ts';
-import type { Span } from '../../text.ts';
-import { isItem } from '../items.ts';
+import type { Span } from '../../text/text.ts';
+import { isItem } from '../sections/items.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { checkStop, endOfWords, insertionPoint } from '../sentenceBefore.ts';
+import { checkStop, endOfWords, insertionPoint } from '../citationGroups/sentenceBefore.ts';
 
 export const citationPlacement: Rule = {
   id: 'citation-placement',

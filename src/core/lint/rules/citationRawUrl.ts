@@ -1,6 +1,6 @@
-import { hostOf } from '../../archive/address.ts';
-import type { Outlets } from '../../archive/outlets.ts';
-import { faultsOfKind } from '../groupFaults.ts';
+import { hostOf } from '../../urls/url.ts';
+import type { Outlets } from '../../outlets/outlets.ts';
+import { faultsOfKind } from '../citationGroups/groupFaults.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 
 export const citationRawUrl: Rule = {

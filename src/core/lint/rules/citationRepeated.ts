@@ -1,8 +1,8 @@
-import { fragmentOf, hostAt, mayBeSamePage, pageAt, pageOf } from '../../archive/address.ts';
-import type { Outlets } from '../../archive/outlets.ts';
-import { isSameName, misspells, sharesName } from '../../archive/spelling.ts';
+import { fragmentOf, hostAt, mayBeSamePage, pageAt, pageOf } from '../../urls/url.ts';
+import type { Outlets } from '../../outlets/outlets.ts';
+import { isSameName, misspells, sharesName } from '../../outlets/spelling.ts';
 import type { Citation, Citations, Piece } from '../../entry/entry.ts';
-import type { Span } from '../../text.ts';
+import type { Span } from '../../text/text.ts';
 import { addAll, type Finding, type Fix, type Rule } from '../rule.ts';
 
 export const citationRepeated: Rule = {

@@ -1,7 +1,7 @@
-import { isDigit, isLetter } from '../../characters.ts';
+import { isDigit, isLetter } from '../../text/characters.ts';
 import type { Block, Citations, Link, Piece } from '../../entry/entry.ts';
 import { isSpace } from '../../entry/marks.ts';
-import type { Edit } from '../../text.ts';
+import type { Edit } from '../../text/text.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const citationSpacing: Rule = {

@@ -1,5 +1,5 @@
-import { trackingCuts, trackingIn } from '../../archive/tracking.ts';
-import type { Span } from '../../text.ts';
+import { trackingCuts, trackingIn } from '../../urls/trackingParameters.ts';
+import type { Span } from '../../text/text.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const citationTracking: Rule = {

@@ -1,4 +1,4 @@
-import { faultsOfKind } from '../groupFaults.ts';
+import { faultsOfKind } from '../citationGroups/groupFaults.ts';
 import type { Rule } from '../rule.ts';
 
 export const citationUnlinked: Rule = {

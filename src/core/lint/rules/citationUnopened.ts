@@ -1,7 +1,7 @@
 import type { Block, Entry } from '../../entry/entry.ts';
 import { isSpace } from '../../entry/marks.ts';
-import { faultsOfKind } from '../groupFaults.ts';
-import { isItem } from '../items.ts';
+import { faultsOfKind } from '../citationGroups/groupFaults.ts';
+import { isItem } from '../sections/items.ts';
 import { addAll, type Finding, type Rule } from '../rule.ts';
 
 export const citationUnopened: Rule = {

@@ -1,6 +1,6 @@
 import { addressIn } from '../../entry/anyLink.ts';
 import type { Entry, Link } from '../../entry/entry.ts';
-import type { Edit } from '../../text.ts';
+import type { Edit } from '../../text/text.ts';
 import { addAll, type Finding, type Fix, MOST_FINDINGS, type Rule } from '../rule.ts';
 
 export const citationUrl: Rule = {

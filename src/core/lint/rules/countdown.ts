@@ -1,9 +1,9 @@
-import { daysBetween, isDate } from '../../calendar.ts';
-import { isDigit, isLetter } from '../../characters.ts';
+import { daysBetween, isDate } from '../../dates/calendar.ts';
+import { isDigit, isLetter } from '../../text/characters.ts';
 import type { Entry } from '../../entry/entry.ts';
 import { datedName } from '../../entry/fileName.ts';
 import { keyOf, scalar } from '../../entry/frontMatter.ts';
-import type { Span } from '../../text.ts';
+import type { Span } from '../../text/text.ts';
 import type { Countdown, Finding, Rule } from '../rule.ts';
 
 export const countdown: Rule = {

@@ -1,7 +1,7 @@
-import { isDate } from '../../calendar.ts';
+import { isDate } from '../../dates/calendar.ts';
 import { datedName } from '../../entry/fileName.ts';
 import { keyOf, scalar } from '../../entry/frontMatter.ts';
-import { isTime } from '../../zone.ts';
+import { isTime } from '../../dates/timeZone.ts';
 import { addAll, type Finding, type Rule, type Surroundings } from '../rule.ts';
 
 export const date: Rule = {

@@ -1,7 +1,7 @@
-import { isCapital, isDigit } from '../../characters.ts';
+import { isCapital, isDigit } from '../../text/characters.ts';
 import type { Entry } from '../../entry/entry.ts';
 import { keyOf } from '../../entry/frontMatter.ts';
-import type { Span } from '../../text.ts';
+import type { Span } from '../../text/text.ts';
 import {
   endingOf,
   isToCome,
@@ -11,8 +11,8 @@ import {
   spacingFindings,
   stopEdit,
   wordsOf,
-} from '../frontMatterEdits.ts';
-import { isSaid } from '../isSaid.ts';
+} from '../frontMatter/frontMatterEdits.ts';
+import { isSaid } from '../frontMatter/isSaid.ts';
 import { addAll, type Finding, type Fix, type Rule } from '../rule.ts';
 
 export const description: Rule = {

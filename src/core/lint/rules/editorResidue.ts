@@ -1,6 +1,6 @@
-import { isLetter } from '../../characters.ts';
+import { isLetter } from '../../text/characters.ts';
 import type { Block, Entry } from '../../entry/entry.ts';
-import type { Edit } from '../../text.ts';
+import type { Edit } from '../../text/text.ts';
 import { addAll, type Finding, type Rule } from '../rule.ts';
 
 export const editorResidue: Rule = {

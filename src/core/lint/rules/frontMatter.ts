@@ -1,11 +1,11 @@
-import { isDigit, isLetter } from '../../characters.ts';
+import { isDigit, isLetter } from '../../text/characters.ts';
 import type { Entry, Key } from '../../entry/entry.ts';
 import { isYaml, readValues } from '../../entry/yaml.ts';
-import type { Edit } from '../../text.ts';
-import { brokenValue } from '../brokenValue.ts';
-import { isQuote, isToCome } from '../frontMatterEdits.ts';
+import type { Edit } from '../../text/text.ts';
+import { brokenValue } from '../frontMatter/brokenValue.ts';
+import { isQuote, isToCome } from '../frontMatter/frontMatterEdits.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { strayQuote } from '../strayQuote.ts';
+import { strayQuote } from '../frontMatter/strayQuote.ts';
 
 export const frontMatter: Rule = {
   id: 'front-matter',

@@ -1,9 +1,9 @@
-import { misspells } from '../../archive/spelling.ts';
+import { misspells } from '../../outlets/spelling.ts';
 import { OPTIONAL_KEYS } from '../../archive/usualKeys.ts';
 import type { Entry, FrontMatter, Key } from '../../entry/entry.ts';
 import { datedName } from '../../entry/fileName.ts';
 import { keyOf, scalar } from '../../entry/frontMatter.ts';
-import { lineBreakOf } from '../frontMatterEdits.ts';
+import { lineBreakOf } from '../frontMatter/frontMatterEdits.ts';
 import { addAll, type Finding, type Fix, type Rule, type Surroundings } from '../rule.ts';
 
 export const frontMatterKeys: Rule = {

@@ -1,9 +1,9 @@
-import { isCapital, isDigit, isLetter } from '../../characters.ts';
+import { isCapital, isDigit, isLetter } from '../../text/characters.ts';
 import type { Block, Entry, Headline } from '../../entry/entry.ts';
 import { isSpace } from '../../entry/marks.ts';
-import { type Asterisks, asterisksOf } from '../asterisks.ts';
-import { signFaults } from '../boldSigns.ts';
-import { lonelyFaults } from '../lonelyAsterisks.ts';
+import { type Asterisks, asterisksOf } from '../emphasis/asterisks.ts';
+import { signFaults } from '../emphasis/boldSigns.ts';
+import { lonelyFaults } from '../emphasis/lonelyAsterisks.ts';
 import { addAll, type Finding, type Fix, type Rule } from '../rule.ts';
 
 export const headlineBold: Rule = {

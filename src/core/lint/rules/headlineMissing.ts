@@ -1,5 +1,5 @@
 import type { Block, BlockKind, Entry } from '../../entry/entry.ts';
-import { isListLine, isStory, leadSentence, notables } from '../items.ts';
+import { isListLine, isStory, leadSentence, notables } from '../sections/items.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const headlineMissing: Rule = {

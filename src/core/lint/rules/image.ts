@@ -1,8 +1,8 @@
-import { isDigit } from '../../characters.ts';
+import { isDigit } from '../../text/characters.ts';
 import { datedName } from '../../entry/fileName.ts';
 import { keyOf, scalar } from '../../entry/frontMatter.ts';
-import type { Span } from '../../text.ts';
-import { isToCome, scalarOf } from '../frontMatterEdits.ts';
+import type { Span } from '../../text/text.ts';
+import { isToCome, scalarOf } from '../frontMatter/frontMatterEdits.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const image: Rule = {

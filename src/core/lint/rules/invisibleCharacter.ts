@@ -1,6 +1,6 @@
 import type { Block } from '../../entry/entry.ts';
 import { isSpace } from '../../entry/marks.ts';
-import type { Span } from '../../text.ts';
+import type { Span } from '../../text/text.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const invisibleCharacter: Rule = {

@@ -1,8 +1,8 @@
 import type { Block, BlockKind, Citations } from '../../entry/entry.ts';
 import { isSpace } from '../../entry/marks.ts';
-import { lineBreak } from '../../lineEnds.ts';
-import type { Span } from '../../text.ts';
-import { isItem } from '../items.ts';
+import { lineBreak } from '../../text/lineBounds.ts';
+import type { Span } from '../../text/text.ts';
+import { isItem } from '../sections/items.ts';
 import { type Finding, MOST_FINDINGS, type Rule } from '../rule.ts';
 
 export const lineStart: Rule = {

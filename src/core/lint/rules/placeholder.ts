@@ -1,5 +1,5 @@
 import type { Block, Entry } from '../../entry/entry.ts';
-import type { Span } from '../../text.ts';
+import type { Span } from '../../text/text.ts';
 import { addAll, type Finding, MOST_FINDINGS, type Rule } from '../rule.ts';
 
 export const placeholder: Rule = {

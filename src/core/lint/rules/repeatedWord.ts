@@ -1,7 +1,7 @@
-import { isDigit, isLetter } from '../../characters.ts';
+import { isDigit, isLetter } from '../../text/characters.ts';
 import type { Entry } from '../../entry/entry.ts';
 import { isSpace } from '../../entry/marks.ts';
-import type { Span } from '../../text.ts';
+import type { Span } from '../../text/text.ts';
 import { blockAt, lastStart, proseAround } from '../prose.ts';
 import type { Finding, Rule } from '../rule.ts';
 

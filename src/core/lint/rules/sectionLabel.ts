@@ -1,10 +1,10 @@
-import { misspells } from '../../archive/spelling.ts';
-import { isDigit } from '../../characters.ts';
+import { misspells } from '../../outlets/spelling.ts';
+import { isDigit } from '../../text/characters.ts';
 import type { Block, Entry, Label } from '../../entry/entry.ts';
 import { CONTINUED } from '../../entry/parse.ts';
-import { mayBeDamaged } from '../damagedLabel.ts';
+import { mayBeDamaged } from '../sections/damagedLabel.ts';
 import { addAll, type Finding, type Rule } from '../rule.ts';
-import { type Counted, listsOf } from '../sectionLists.ts';
+import { type Counted, listsOf } from '../sections/sectionLists.ts';
 
 export const sectionLabel: Rule = {
   id: 'section-label',

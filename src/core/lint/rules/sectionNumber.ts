@@ -1,6 +1,6 @@
-import type { Edit } from '../../text.ts';
+import type { Edit } from '../../text/text.ts';
 import { addAll, type Finding, type Fix, type Rule } from '../rule.ts';
-import { type Counted, listsOf, numberOf } from '../sectionLists.ts';
+import { type Counted, listsOf, numberOf } from '../sections/sectionLists.ts';
 
 export const sectionNumber: Rule = {
   id: 'section-number',

@@ -1,6 +1,6 @@
-import { isCapital, isDigit, isLetter } from '../../characters.ts';
+import { isCapital, isDigit, isLetter } from '../../text/characters.ts';
 import type { Block } from '../../entry/entry.ts';
-import type { Span } from '../../text.ts';
+import type { Span } from '../../text/text.ts';
 import { blockAt, proseAround } from '../prose.ts';
 import type { Finding, Rule } from '../rule.ts';
 

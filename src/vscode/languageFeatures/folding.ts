@@ -1,0 +1,16 @@
+import * as vscode from 'vscode';
+import { foldings } from '../../core/languageFeatures/outline.ts';
+import type { Entries } from '../documents/entryDocuments.ts';
+
+/** Folds items, headings and the front matter. */
+export function registerFolding(entries: Entries): vscode.Disposable {
+  const provider: vscode.FoldingRangeProvider = {
+    provideFoldingRanges(document) {
+      if (!entries.is(document)) return [];
+      return foldings(entries.entry(document)).map(
+        ({ from, to }) => new vscode.FoldingRange(document.positionAt(from).line, document.positionAt(to).line),
+      );
+    },
+  };
+  return vscode.languages.registerFoldingRangeProvider({ language: 'markdown' }, provider);
+}

@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import { chmodSync, existsSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { corpusPath, noCorpus } from '../../support/corpus.ts';
+import { daybook, newsroom, read, reported } from '../newsroom.ts';
+
+const OPEN = 'TK/ **Head**. One.Two. ([Herald](https://herald.example/a)\n';
+const MENDED = 'TK/ **Head**. One. Two. ([Herald](https://herald.example/a))\n';
+const CLEAN = '1/ **Head**. Text. ([Herald](https://herald.example/a))\n';
+const WHOLE = `---
+title: Day 2
+date: 2026-03-16 09:00:00 -04:00
+description: Text.
+image: /uploads/2.jpg
+todayInOneSentence: Head.
+---
+
+${CLEAN}`;
+
+test('the real draft has exactly its faults, and --fix mends the two that are certain', {
+  skip: noCorpus,
+}, async () => {
+  const draft = readFileSync(corpusPath('day-1080.draft.markdown'), 'utf8');
+  const root = newsroom({ '_drafts/day-1080.markdown': draft });
+  const { status, out } = await daybook(root, 'check', '--format', 'json');
+  assert.equal(status, 1);
+  const [entry] = reported(out);
+  assert.equal(entry?.path, '_drafts/day-1080.markdown');
+  assert.deepEqual(
+    entry.problems.map(({ rule, severity, start, fix }) => [start.line, rule, severity, fix !== null]),
+    [
+      [7, 'placeholder', 'hint', false],
+      [7, 'headline-missing', 'hint', false],
+      [7, 'sentence-spacing', 'warning', true],
+      [7, 'citation-unclosed', 'error', true],
+      [21, 'placeholder', 'hint', false],
+      [25, 'placeholder', 'hint', false],
+      [29, 'placeholder', 'hint', false],
+      [29, 'section-empty', 'hint', false],
+      [31, 'citation-missing', 'hint', false],
+    ],
+  );
+  assert.equal((await daybook(root, 'check', '--fix')).status, 0);
+  const mended = read(root, '_drafts/day-1080.markdown');
+  assert.equal(mended, draft.replace('decades.Esper', 'decades. Esper').replace('n1109961) /', 'n1109961))'));
+  await daybook(root, 'check', '--fix');
+  assert.equal(read(root, '_drafts/day-1080.markdown'), mended);
+});
+
+test('json has the documented form, and lists entries without problems', async () => {
+  const root = newsroom({ '_drafts/day-1.markdown': OPEN, '_posts/2026-03-16-day-2.markdown': WHOLE });
+  const { out } = await daybook(root, 'check', '--format', 'json');
+  const report = JSON.parse(out);
+  assert.equal(report.version, 1);
+  assert.deepEqual(report.entries[1], { path: '_posts/2026-03-16-day-2.markdown', problems: [] });
+  assert.deepEqual(report.entries[0].problems.at(-1), {
+    rule: 'citation-unclosed',
+    severity: 'error',
+    message: 'The citation group is not closed.',
+    from: 24,
+    to: 58,
+    start: { line: 1, column: 25 },
+    end: { line: 1, column: 59 },
+    fix: { title: 'Close the citation group', edits: [{ from: 58, to: 58, text: ')' }] },
+  });
+});
+
+test('--rule makes a rule louder, quieter, or silent', async () => {
+  const root = newsroom({ '_drafts/day-1.markdown': OPEN });
+  const rules = async (...args: string[]) =>
+    reported((await daybook(root, 'check', '--format', 'json', ...args)).out)[0]?.problems.map(
+      ({ rule, severity }) => `${rule} ${severity}`,
+    );
+  assert.deepEqual(await rules(), [
+    'placeholder hint',
+    'front-matter-keys hint',
+    'sentence-spacing warning',
+    'citation-unclosed error',
+  ]);
+  assert.deepEqual(await rules('--rule', 'placeholder=off', '--rule', 'sentence-spacing=info'), [
+    'front-matter-keys hint',
+    'sentence-spacing info',
+    'citation-unclosed error',
+  ]);
+});
+
+test('--fix writes what is certain and nothing else', async () => {
+  const root = newsroom({ '_drafts/day-1.markdown': OPEN, '_posts/2026-03-16-day-2.markdown': CLEAN });
+  const { status, out } = await daybook(root, 'check', '--fix');
+  assert.equal(status, 0);
+  assert.match(out, /2 problems fixed\./);
+  assert.equal(read(root, '_drafts/day-1.markdown'), MENDED);
+  assert.equal(read(root, '_posts/2026-03-16-day-2.markdown'), CLEAN);
+});
+
+test('front matter in JavaScript is pointed out and never run', async () => {
+  const root = newsroom();
+  const target = join(root, 'written.txt');
+  const entry = `---js\n{ title: require('fs').writeFileSync(${JSON.stringify(target)}, 'x') }\n---\n\n${CLEAN}`;
+  writeFileSync(join(root, 'entry.md'), entry);
+  for (const command of [
+    ['check', 'entry.md'],
+    ['check', '--fix', 'entry.md'],
+    ['render', 'entry.md'],
+  ])
+    await daybook(root, ...command);
+  assert.equal(existsSync(target), false);
+  assert.equal(read(root, 'entry.md'), entry);
+  const entries = reported((await daybook(root, 'check', '--format', 'json', 'entry.md')).out);
+  assert.deepEqual(
+    entries[0]?.problems.map(({ rule, severity }) => [rule, severity]),
+    [['front-matter', 'error']],
+  );
+});
+
+test('the day and the offset are judged by the archive and the site', async () => {
+  const entry = (day: number, date: string, offset: string) =>
+    `---\ntitle: Day ${day}\ndate: ${date} 09:00:00 ${offset}\n---\n\n${CLEAN}`;
+  const root = newsroom({
+    '_config.yml': 'timezone: America/Los_Angeles # the newsroom\n',
+    '_posts/2026-03-02-day-57.markdown': entry(57, '2026-03-02', '-08:00'),
+    '_posts/2026-03-03-day-58.markdown': entry(58, '2026-03-03', '-08:00'),
+    '_posts/2026-03-04-day-59.markdown': entry(59, '2026-03-04', '-08:00'),
+    '_drafts/day-60.markdown': entry(60, '2026-03-09', '-08:00'),
+  });
+  const entries = reported((await daybook(root, 'check', '--format', 'json')).out);
+  assert.deepEqual(
+    entries.flatMap(({ path, problems }) => problems.map(({ rule }) => `${path} ${rule}`)),
+    ['_drafts/day-60.markdown day-number', '_drafts/day-60.markdown date'],
+  );
+  await daybook(root, 'check', '--fix');
+  assert.match(read(root, '_drafts/day-60.markdown'), /title: Day 64\ndate: 2026-03-09 09:00:00 -07:00\n/);
+});
+
+test('text shows the words a problem is about, github and sarif the forms that those read', async () => {
+  const root = newsroom({ '_drafts/day-1.markdown': OPEN });
+  const text = (await daybook(root, 'check')).out;
+  assert.match(
+    text,
+    /^_drafts\/day-1\.markdown:1:15 warning No space follows the full stop here\. sentence-spacing, fixable\n {2}TK\/ \*\*Head\*\*\. One\.Two\..*\n {2} {14}\^{7}\n/m,
+  );
+  const github = (await daybook(root, 'check', '--format', 'github')).out;
+  assert.match(
+    github,
+    /^::error file=_drafts\/day-1\.markdown,line=1,endLine=1,col=25,endColumn=59,title=citation-unclosed::The citation group is not closed\.$/m,
+  );
+  const sarif = JSON.parse((await daybook(root, 'check', '--format', 'sarif')).out);
+  assert.equal(sarif.version, '2.1.0');
+  assert.deepEqual(sarif.runs[0].results.at(-1).locations[0].physicalLocation.region, {
+    startLine: 1,
+    startColumn: 25,
+    endLine: 1,
+    endColumn: 59,
+    charOffset: 24,
+    charLength: 34,
+  });
+});
+
+test('fixing what is fixed already writes nothing', async () => {
+  const root = newsroom({ '_drafts/day-1.markdown': MENDED });
+  const path = join(root, '_drafts/day-1.markdown');
+  chmodSync(path, 0o444);
+  utimesSync(path, 1, 1);
+  const { status, out } = await daybook(root, 'check', '--fix');
+  assert.deepEqual([status, out.includes('fixed')], [0, false]);
+  assert.equal(statSync(path).mtimeMs, 1000);
+});
+
+test('offsets and columns count in UTF-16 code units, lines whatever ends them', async () => {
+  const root = newsroom({ '_drafts/day-1.md': `\ufeff😀 é\r\n\r\n${OPEN}` });
+  const { out } = await daybook(root, 'check', '--format', 'json', '--rule', 'citation-missing=off');
+  const problem = reported(out)[0]?.problems.find(({ rule }) => rule === 'placeholder');
+  assert.deepEqual(problem, {
+    rule: 'placeholder',
+    severity: 'hint',
+    message: 'This label has no number yet.',
+    from: 9,
+    to: 12,
+    start: { line: 3, column: 1 },
+    end: { line: 3, column: 4 },
+    fix: null,
+  });
+});
+
+test('the archive teaches what its outlets are called, and how often it says so', async () => {
+  const cited = (name: string, day: number) =>
+    `---\ntitle: Day ${day}\ndate: 2031-01-0${day} 09:30:00 -08:00\n---\n\n1/ **Head**. Text. ([${name}](https://harbour.example/${day}))\n`;
+  const root = newsroom({
+    ...Object.fromEntries(
+      [1, 2, 3, 4, 5, 6, 7, 8].map((day) => [
+        `_posts/2031-01-0${day}-day-${day}.markdown`,
+        cited('Harbour Gazette', day),
+      ]),
+    ),
+    '_posts/2031-01-09-day-9.markdown': cited('Harbour Gazete', 9),
+  });
+  const { out } = await daybook(root, 'check', '_posts/2031-01-09-day-9.markdown');
+  assert.match(out, /"Harbour Gazete" looks like a slip for Harbour Gazette\. citation-outlet-spelling, fixable/);
+});
+
+test('a file in another encoding is said to be one, and keeps nobody from checking the others', async () => {
+  const root = newsroom({ '_drafts/day-2.markdown': OPEN });
+  writeFileSync(join(root, '_drafts/day-1.markdown'), Buffer.from('\ufeff1/ Text.', 'utf16le'));
+  const { status, out, error } = await daybook(root, 'check');
+  assert.equal(error, '_drafts/day-1.markdown is UTF-16, and entries are UTF-8\n');
+  assert.match(out, /^_drafts\/day-2\.markdown:/m);
+  assert.equal(status, 2);
+});

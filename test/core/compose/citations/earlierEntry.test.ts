@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { anchorsIn } from '../../../../src/core/entry/anchor.ts';
+import { readDay } from '../../../../src/core/entry/readDay.ts';
+import {
+  anchorAt,
+  dayAddress,
+  type EarlierItem,
+  earlierLink,
+  threadBullet,
+} from '../../../../src/core/compose/citations/earlierEntry.ts';
+import { parseEntry } from '../../../../src/core/entry/parse.ts';
+import { renderBody } from '../../../../src/core/render/body.ts';
+import { textOf } from '../../../../src/core/text/text.ts';
+import { readMarks } from '../../../support/marked.ts';
+
+const ENTRY = `---
+title: Day 12
+date: 2031-01-31 09:00:00 -08:00
+---
+
+1/ **The mayor – who never "left" – resigned**. She left
+at noon. ([Herald](https://herald.example/a))
+
+‸* **The ferry sank**. Nobody was hurt.
+
+2/ **The storm**. One.
+
+2/ **The storm**. Two.
+
+Nothing more.
+`;
+
+const { text, cursor = 0 } = readMarks(ENTRY);
+const entry = parseEntry(text);
+const day = readDay(entry, '_posts/2031-01-31-Day-12.markdown', false);
+const SITE = 'https://log.example';
+const itemAt = (from: number | undefined): EarlierItem => ({ day, entry, from });
+const at = (words: string) => text.indexOf(words);
+
+test('a link leads to the item, by the name of its day or other words', () => {
+  const address = 'https://log.example/2031/01/31/Day-12/#the-ferry-sank-nobody-was-hurt';
+  assert.equal(earlierLink(itemAt(cursor), SITE), `[Day 12](${address})`);
+  assert.equal(earlierLink(itemAt(cursor), `${SITE}/`, 'sank'), `[sank](${address})`);
+  assert.equal(earlierLink({ ...itemAt(cursor), anchors: ['the-ferry-sank'] }, ''), '[Day 12](/2031/01/31/Day-12/)');
+  assert.equal(earlierLink(itemAt(undefined), ''), '[Day 12](/2031/01/31/Day-12/)');
+});
+
+test('typographic signs of an anchor are written so that they survive', () => {
+  assert.equal(
+    earlierLink(itemAt(at('1/')), SITE),
+    '[Day 12](https://log.example/2031/01/31/Day-12/#1-the-mayor-%E2%80%93-who-never-%E2%80%9Cleft%E2%80%9D-%E2%80%93-res)',
+  );
+});
+
+test('a bullet takes up the headline, the text and the sources of the item', () => {
+  assert.equal(
+    threadBullet(itemAt(at('1/')), SITE),
+    '* **📌 [Day 12](https://log.example/2031/01/31/Day-12/#1-the-mayor-%E2%80%93-who-never-%E2%80%9Cleft%E2%80%9D-%E2%80%93-res): The mayor – who never "left" – resigned**. She left at noon. ([Herald](https://herald.example/a))',
+  );
+  assert.equal(
+    threadBullet(itemAt(at('Nothing')), ''),
+    '* **📌 [Day 12](/2031/01/31/Day-12/#nothing-more)**: Nothing more.',
+  );
+  assert.equal(threadBullet(itemAt(3), SITE), undefined);
+});
+
+test('an anchor that ends in half an emoji is left out of the address', () => {
+  assert.equal(dayAddress(day, SITE, 'flags-\u{1F1F7}'.slice(0, -1)), 'https://log.example/2031/01/31/Day-12/');
+});
+
+test('an entry without a date has no address', () => {
+  assert.equal(earlierLink({ ...itemAt(cursor), day: { ...day, date: undefined } }, SITE), undefined);
+});
+
+test('the anchor is the one that the page has, also for the second of two equal items', () => {
+  const anchors = anchorsIn(renderBody(textOf(text, entry.body)));
+  for (const { from } of entry.blocks) assert.ok(anchors.includes(anchorAt(entry, from)), anchorAt(entry, from));
+  assert.equal(anchorAt(entry, at('2/ **The storm**. One')), '2-the-storm-one');
+  const twice = parseEntry('1/ **A**.\n\n1/ **A**.\n');
+  assert.deepEqual(
+    twice.blocks.map(({ from }) => anchorAt(twice, from)),
+    ['1-a', '1-a-1'],
+  );
+});

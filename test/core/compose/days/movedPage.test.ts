@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Day } from '../../../../src/core/entry/day.ts';
+import { movedPage, redirectLinks } from '../../../../src/core/compose/days/movedPage.ts';
+import { applyEdits } from '../../../../src/core/text/text.ts';
+
+const MOVED = { from: '/2031/01/31/day-12', to: '/2031/02/01/day-13' };
+const SITE = 'https://log.example';
+
+test('a page moves with the date and the name of its entry', () => {
+  const day = (path: string, date: string | undefined): Day => {
+    return { path, draft: false, date, time: undefined, offset: undefined, number: undefined };
+  };
+  const before = day('_posts/2031-01-31-day-12.markdown', '2031-01-31');
+  assert.deepEqual(movedPage(before, day('_posts/2031-02-01-day-13.markdown', '2031-02-01')), MOVED);
+  assert.equal(movedPage(before, before), undefined);
+  assert.equal(movedPage(day('_drafts/day-12.markdown', undefined), before), undefined);
+});
+
+test('every link to the page leads to its new place, with host, anchor and query as they were', () => {
+  for (const address of [
+    'https://log.example/2031/01/31/day-12/#1-the-mayor',
+    'https://www.log.example/2031/01/31/Day-12',
+    '{{ site.url }}/2031/01/31/day-12/?a=b',
+    '/2031/01/31/day-12/',
+  ]) {
+    const text = `* **📌 [Day 12](${address}): The mayor** and <a href="${address}">again</a>.`;
+    const expected = text.replaceAll(/\/2031\/01\/31\/day-12/gi, MOVED.to);
+    assert.equal(applyEdits(text, redirectLinks(text, MOVED, SITE)), expected);
+  }
+});
+
+test('links to other pages, to other sites and to copies of the page stay', () => {
+  for (const address of [
+    'https://log.example/2031/01/31/day-120/',
+    'https://log.example/2031/01/31/day-12b/',
+    'https://log.example/2030/01/31/day-12/',
+    'https://herald.example/2031/01/31/day-12/',
+    'https://archive.example/https://log.example/2031/01/31/day-12/',
+    'https://herald.example/en/2031/01/31/day-12/',
+  ]) {
+    assert.deepEqual(redirectLinks(`[Day 12](${address})`, MOVED, SITE), [], address);
+  }
+});
+
+test('where the site’s address is not known any host will do', () => {
+  const text = '[Day 12](https://log.example/2031/01/31/day-12/)';
+  assert.equal(redirectLinks(text, MOVED, undefined).length, 1);
+});

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Day } from '../../../../src/core/entry/day.ts';
+import { addDays, weekday } from '../../../../src/core/dates/calendar.ts';
+import { nextDay, usualWeekdays } from '../../../../src/core/compose/days/nextDay.ts';
+
+const FRIDAY = '2031-01-31';
+
+function daysOn(weekdays: readonly number[], weeks: number): Day[] {
+  const dates = Array.from({ length: weeks * 7 }, (_, ago) => addDays(FRIDAY, -ago) ?? '');
+  return dates
+    .filter((date) => weekdays.includes(weekday(date) ?? -1))
+    .map((date, number) => ({ path: date, draft: false, date, time: undefined, offset: undefined, number }));
+}
+
+test('today is the next day where it is free, whatever day of the week it is', () => {
+  assert.equal(
+    nextDay('2031-02-01', [], () => true),
+    '2031-02-01',
+  );
+});
+
+test('where today is taken it is the next free day on which the newsroom publishes', () => {
+  const isFree = (date: string) => date !== FRIDAY && date !== '2031-02-03';
+  assert.equal(nextDay(FRIDAY, [], isFree), '2031-02-04');
+  assert.equal(nextDay(FRIDAY, daysOn([1, 2, 3, 4], 20), isFree), '2031-02-04');
+  assert.equal(nextDay(FRIDAY, daysOn([0, 1, 2, 3, 4, 5, 6], 20), isFree), '2031-02-01');
+  assert.equal(nextDay(FRIDAY, daysOn([5], 40), isFree), '2031-02-07');
+  assert.equal(
+    nextDay(FRIDAY, [], () => false),
+    undefined,
+  );
+});
+
+test('habits are those of the latest entries, and an exception is none', () => {
+  const long = daysOn([0, 1, 2, 3, 4, 5, 6], 60).filter(({ date = '' }) => date < '2030-06-01');
+  const lately = daysOn([1, 2, 3, 4], 34).filter(({ date = '' }) => date >= '2030-06-01');
+  const exception = { ...(lately[0] as Day), date: '2031-01-25' };
+  assert.deepEqual([...usualWeekdays([...long, ...lately, exception])].sort(), [1, 2, 3, 4]);
+  assert.deepEqual([...usualWeekdays(lately.slice(0, 5))], [1, 2, 3, 4, 5]);
+});

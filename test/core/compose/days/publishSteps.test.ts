@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { PublishPlan } from '../../../../src/core/compose/days/publish.ts';
+import { ownTime, publishSteps } from '../../../../src/core/compose/days/publishSteps.ts';
+import { parseEntry } from '../../../../src/core/entry/parse.ts';
+import type { Edit } from '../../../../src/core/text/text.ts';
+
+const TEXT =
+  '---\ntitle: Day 12\ndate: 2031-01-30 21:00:00 -08:00\n---\n\nTK/ **One**.\n\nTK/ **Two**.\n\nThe vote is in 30 days.\n';
+
+/** The edits that put a text in the place of others. */
+function edits(...changes: readonly [string, string][]): Edit[] {
+  let at = 0;
+  return changes.map(([old, text]) => {
+    const from = TEXT.indexOf(old, at);
+    at = from + old.length;
+    return { from, to: at, text };
+  });
+}
+
+function stepsOf(...changes: readonly [string, string][]): string[] {
+  const path = '_posts/2031-01-31-day-12.markdown';
+  const plan: PublishPlan = { path, edits: edits(...changes), blockers: [], warnings: [], conflicts: [] };
+  return publishSteps(parseEntry(TEXT), '_drafts/day-12.markdown', plan).map(
+    ({ title, detail, from, to }) => `${title} [${TEXT.slice(from, to)}]: ${detail}`,
+  );
+}
+
+test('what publishing does is told in order, each with its place', () => {
+  const found = stepsOf(['21:00:00', '22:30:00'], ['TK', '1'], ['TK', '2'], ['30', '29']);
+  assert.deepEqual(found, [
+    'Move the file []: _drafts/day-12.markdown → _posts/2031-01-31-day-12.markdown',
+    'Number 2 sections [TK]: TK/ becomes 1/, and so on',
+    'Stamp the date [date: 2031-01-30 21:00:00 -08:00]: 2031-01-30 22:30:00 -08:00',
+    'Correct 1 countdown [30]: 30 becomes 29',
+  ]);
+});
+
+test('a sentence that is added is shown whole', () => {
+  const [, step] = stepsOf(['-08:00', '-08:00\ntodayInOneSentence: One; and two.']);
+  assert.equal(step, 'Write today in one sentence []: One; and two.');
+});
+
+test('where only the file moves, nothing else is told', () => {
+  assert.equal(stepsOf().length, 1);
+});
+
+test("an entry's own time is the date and time of its front matter, or none", () => {
+  assert.deepEqual(ownTime(parseEntry(TEXT)), { date: '2031-01-30', time: '21:00:00' });
+  assert.equal(ownTime(parseEntry('---\ntitle: Day 12\ndate: 2031-01-30\n---\n')), undefined);
+  assert.equal(ownTime(parseEntry('1/ One.\n')), undefined);
+});

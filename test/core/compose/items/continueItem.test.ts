@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { continueItem, continues, continueTyped } from '../../../../src/core/compose/items/continueItem.ts';
+import { parseEntry } from '../../../../src/core/entry/parse.ts';
+import { applyEdits } from '../../../../src/core/text/text.ts';
+import { checkEdited, readSelections } from '../../../support/edited.ts';
+
+test('Enter at the end of an item begins the next of its form', () => {
+  checkEdited(continueItem, '1/ A.‸', '1/ A.\n\n2/ ‸');
+  checkEdited(continueItem, 'TK/ A.‸\n\nTK/ B.', 'TK/ A.\n\nTK/ ‸\n\nTK/ B.');
+  checkEdited(continueItem, '1/ A.‸\n\n2/ B.', '1/ A.\n\n2/ ‸\n\n3/ B.');
+  checkEdited(continueItem, '1/ A\n\n- b‸', '1/ A\n\n- b\n\n- ‸');
+  checkEdited(continueItem, '1/ A\n\n* b\n* c‸', '1/ A\n\n* b\n* c\n* ‸');
+  checkEdited(continueItem, 'poll/ A‸', 'poll/ A\n\npoll/ ‸');
+  checkEdited(continueItem, '### Notables.\n\n1. a‸\n\n2. b', '### Notables.\n\n1. a\n\n2. ‸\n\n3. b');
+});
+
+test('Enter on an empty item ends the list, as two line breaks would have', () => {
+  checkEdited(continueItem, '1/ A.\n\n2/ ‸', '1/ A.\n\n‸');
+  checkEdited(continueItem, '1/ A.\n\n2/ ‸\n\n3/ B', '1/ A.\n\n‸\n\n2/ B');
+  checkEdited(continueItem, '1/ A\n\n* ‸', '1/ A\n\n‸');
+  checkEdited(continueItem, '### Notables.\n\n1. a\n\n2. ‸\n\n3. b', '### Notables.\n\n1. a\n\n‸\n\n2. b');
+});
+
+test('Enter at several ends continues each', () => {
+  checkEdited(continueItem, '1/ A\n\n* b‸\n\n* c‸', '1/ A\n\n* b\n\n* ‸\n\n* c\n\n* ‸');
+});
+
+test('anywhere else Enter is left alone', () => {
+  for (const marked of [
+    '1/ A‸.', // within a line
+    '‸1/ A.',
+    '1/ A.‸ ',
+    '1/ A.‸\n\n* b', // the section ends behind its bullets
+    '1/ A.\n\nMore.‸', // in a paragraph
+    '1/ A. \\‸', // behind a hard break
+    'TK/ ‸', // the first section of a new day
+    '1/⟦ A.⟧',
+    '---\ntitle: Day 1‸\n---\n',
+    '### Notables.‸\n\n1. a',
+    '1/ A.\n\n*Bye.*‸',
+    '1/ A\n\n* b‸\n\n2/‸ C',
+  ]) {
+    const { text, selections } = readSelections(marked);
+    assert.equal(continues(parseEntry(text), selections), false, marked);
+    assert.equal(continueItem(parseEntry(text), selections), undefined, marked);
+  }
+});
+
+test('a line break that was typed at the end of an item, and what follows it, becomes the next item', () => {
+  const continued = (marked: string, now: string) => {
+    const { text, selections } = readSelections(marked);
+    const edits = continueTyped(parseEntry(text), selections[0]?.active ?? 0, now);
+    return edits && applyEdits(now, edits);
+  };
+  assert.equal(continued('1/ A.‸\n\n2/ B.', '1/ A.\nShe\n\n2/ B.'), '1/ A.\n\n2/ She\n\n3/ B.');
+  assert.equal(continued('1/ A\r\n\r\n* b‸', '1/ A\r\n\r\n* b\r\n'), '1/ A\r\n\r\n* b\r\n\r\n* ');
+  assert.equal(continued('1/ A\n\n* ‸', '1/ A\n\n* \nShe'), '1/ A\n\nShe');
+  assert.equal(continued('1/ A.‸\n\n2/ B.', '1/ A.\n\n\n2/ C.'), undefined);
+  assert.equal(continued('1/ A.‸\n\n2/ B.', '1/ A.\n\nShe\n\n2/ B.'), undefined);
+  assert.equal(continued('1/ ‸A.', '1/ \nA.'), undefined);
+});

@@ -1,0 +1,59 @@
+import { test } from 'node:test';
+import { mergeItems } from '../../../../src/core/compose/items/mergeItems.ts';
+import { checkEdited, checkRefused } from '../../../support/edited.ts';
+
+test('two sections become one, with the citations of both in order and none twice', () => {
+  checkEdited(
+    mergeItems,
+    '1/ **O‸ne**. A. ([A](https://a.example/1) / [B](https://b.example/2))\n\n' +
+      '2/ **Two**. B. ([B](https://www.b.example/2?utm_source=x) / [C](https://c.example/3))\n\n3/ Three',
+    '1/ **One**. A. ‸**Two**. B. ([A](https://a.example/1) / [B](https://b.example/2) / [C](https://c.example/3))\n\n2/ Three',
+  );
+});
+
+test('a group that only one of them has ends the whole', () => {
+  checkEdited(mergeItems, '1/ A‸. ([A](https://a.example/1))\n\n2/ B.', '1/ A. ‸B. ([A](https://a.example/1))');
+  checkEdited(mergeItems, '1/ A‸.\n\n2/ B. ([A](https://a.example/1))\n', '1/ A. ‸B. ([A](https://a.example/1))\n');
+});
+
+test('bullets follow bullets', () => {
+  checkEdited(mergeItems, '1/ A‸.\n\n* a\n\n2/ B.\n\n* b\n\n3/ C', '1/ A. ‸B.\n\n* a\n\n* b\n\n2/ C');
+});
+
+test('two headlines side by side are parted by a full stop', () => {
+  checkEdited(mergeItems, '1/ **A**‸\n\n2/ **B**. C.', '1/ **A**. ‸**B**. C.');
+  checkEdited(mergeItems, '1/ **"A."**‸\n\n2/ **B**. C.', '1/ **"A."** ‸**B**. C.');
+});
+
+test('an empty section takes what the next one has, and an empty one leaves nothing', () => {
+  checkEdited(mergeItems, 'TK/ ‸\n\nTK/ B.', 'TK/ ‸B.');
+  checkEdited(mergeItems, '1/ A‸.\n\n2/ \n\n3/ C', '1/ A.‸\n\n2/ C');
+});
+
+test('text below a section stays before what is merged with it', () => {
+  checkEdited(mergeItems, '1/ A‸.\n\nMore.\n\n2/ B.', '1/ A.\n\nMore. ‸B.');
+});
+
+test('bullets, notables and polls are merged with their like', () => {
+  checkEdited(mergeItems, '1/ A\n\n* a‸.\n\n* b.\n\n* c', '1/ A\n\n* a. ‸b.\n\n* c');
+  checkEdited(mergeItems, '### Notables.\n\n1. a‸.\n\n2. b.\n\n3. c', '### Notables.\n\n1. a. ‸b.\n\n2. c');
+  checkEdited(mergeItems, 'poll/ A‸.\n\npoll/ B.', 'poll/ A. ‸B.');
+});
+
+test('a selection over several items makes one of them, and no more', () => {
+  checkEdited(mergeItems, '1/ ⟦A.\n\n2/ B.\n\n3/ C⟧.\n\n4/ D.', '1/ A. ‸B. C.\n\n2/ D.');
+});
+
+test('what cannot be merged says why', () => {
+  checkRefused(mergeItems, '1/ ‸A', 'This is the last section here.');
+  checkRefused(
+    mergeItems,
+    '1/ ‸A\n\npoll/ B',
+    'What follows this section is another kind of item, and only two of a kind can be merged.',
+  );
+  checkRefused(
+    mergeItems,
+    '1/ ‸A. ([A](https://a.example/1) / [B](https://b.example/2)\n\n2/ B. ([C](https://c.example/3))',
+    'A citation group of these items is broken; mend it first.',
+  );
+});

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openIndex } from '../../../src/core/archive/archiveIndex.ts';
+import { learnOutlets } from '../../../src/core/outlets/outlets.ts';
+import { outletUses } from '../../../src/core/archive/outletUsage.ts';
+import { readDay } from '../../../src/core/entry/readDay.ts';
+import { complete } from '../../../src/core/languageFeatures/completions.ts';
+import type { Completing, Completion } from '../../../src/core/languageFeatures/completion.ts';
+import { parseEntry } from '../../../src/core/entry/parse.ts';
+import { readMarks } from '../../support/marked.ts';
+
+const archive = openIndex();
+const put = (number: number, date: string, body: string) =>
+  archive.put(
+    parseEntry(`---\ntitle: Day ${number}\ndate: ${date} 09:00:00 -08:00\n---\n\n${body}`),
+    `_posts/${date}-day-${number}.markdown`,
+    false,
+  );
+put(
+  1,
+  '2029-01-20',
+  '1/ **Old news**. Text. ([Gazette](https://gazette.example/1) / [Gazette](https://gazette.example/2))',
+);
+put(
+  11,
+  '2031-01-30',
+  '1/ **The mayor resigned**. Text. ([Herald](https://herald.example/1) / [KXYZ](https://kxyz.example/1))\n\nstudy/ **A study**. Text.',
+);
+put(
+  12,
+  '2031-01-31',
+  '1/ **The ferry sank**. Text. ([Herald](https://herald.example/2) / [Herald Live](https://herald.example/3))',
+);
+
+const FRONT = '---\ntitle: Day 13\ndate: 2031-02-01 09:00:00 -08:00\n---\n\n';
+
+function offered(marked: string, known: Partial<Completing> = {}): { found: Completion[]; shown: string[] } {
+  const { text, cursor = 0 } = readMarks(FRONT + marked);
+  const entry = parseEntry(text);
+  const found = complete(entry, cursor, {
+    outlets: archive.outlets(),
+    tracking: [],
+    uses: outletUses(archive),
+    archive,
+    site: 'https://log.example',
+    own: readDay(entry, '_drafts/day-13.markdown', true),
+    ...known,
+  });
+  const shown = found.map(({ span, text: made, caret = made.length }) => {
+    const before = text.slice(FRONT.length, span.from);
+    return `${before}${made.slice(0, caret)}‸${made.slice(caret)}${text.slice(span.to)}`;
+  });
+  return { found, shown };
+}
+
+const labels = (marked: string) => offered(marked).found.map(({ label }) => label);
+
+test('outlets stand in the order in which they are likely to be cited again', () => {
+  assert.deepEqual(labels('1/ **Head**. ([‸'), ['Herald', 'Herald Live', 'KXYZ', 'Gazette']);
+  assert.equal(offered('1/ **Head**. ([‸').found[0]?.detail, '2 times, last Day 12');
+});
+
+test('an outlet comes with what it takes to make a link of it', () => {
+  assert.equal(offered('1/ **Head**. ([‸').shown[0], '1/ **Head**. ([Herald](‸)');
+  assert.equal(offered('1/ **Head**. ([He‸])').shown[0], '1/ **Head**. ([Herald](‸))');
+  assert.equal(offered('1/ **Head**. ([‸]())').shown[0], '1/ **Head**. ([Herald‸]())');
+});
+
+test('where its address is there, only the outlets of its host are offered', () => {
+  assert.deepEqual(labels('1/ **Head**. ([‸](https://herald.example/9))'), ['Herald', 'Herald Live']);
+  assert.deepEqual(labels('1/ **Head**. ([‸](https://www.reuters.com/9))'), ['Reuters']);
+});
+
+test('an outlet is offered behind a separator and in an announced list, and not in prose or behind a label', () => {
+  assert.equal(labels('1/ **Head**. ([A](https://a.example) / [‸').length, 4);
+  assert.equal(labels('* **Live blogs**: [‸').length, 4);
+  assert.deepEqual(labels('1/ **Head**. She [left‸'), []);
+  assert.ok(labels('1/ [‸').every((label) => label.startsWith('Day')));
+});
+
+test('an address that was just pasted becomes a citation', () => {
+  const { shown, found } = offered('1/ **Head**. (https://herald.example/a?utm_source=x‸)');
+  assert.equal(shown[0], '1/ **Head**. ([Herald](https://herald.example/a)‸)');
+  assert.equal(found[0]?.filter, 'https://herald.example/a?utm_source=x');
+  assert.deepEqual(labels('1/ **Head**. word‸'), []);
+});
+
+test('labels are offered where a line begins, the next number first', () => {
+  assert.deepEqual(labels('1/ **Head**. Text.\n\n‸'), ['2/', 'TK/', 'poll/', 'study/']);
+  assert.deepEqual(labels('TK/ **Head**. Text.\n\npo‸'), ['TK/', 'poll/', 'study/']);
+  assert.equal(offered('1/ **Head**.\n\npo‸').shown[2], '1/ **Head**.\n\npoll/ ‸');
+  assert.deepEqual(labels('1/ **Head**. Text.\n‸'), []);
+  assert.deepEqual(labels('1/ **Head**. Text.\n\n‸More.'), []);
+});
+
+test('earlier days are offered in links, with their address', () => {
+  assert.deepEqual(labels('1/ **Head**. See [Day‸]'), ['Day 12', 'Day 11', 'Day 1']);
+  assert.deepEqual(labels('* **📌 [Day 11‸'), ['Day 11']);
+  assert.equal(offered('* **📌 [12‸').shown[0], '* **📌 [Day 12](https://log.example/2031/01/31/day-12/)‸');
+});
+
+test("in a link that is named after a day its items' addresses are offered", () => {
+  const { shown, found } = offered('* **📌 [Day 11](‸)');
+  assert.deepEqual(
+    found.map(({ label }) => label),
+    ['Day 11', 'The mayor resigned', 'A study'],
+  );
+  assert.equal(
+    shown[1],
+    '* **📌 [Day 11](https://log.example/2031/01/30/day-11/#1-the-mayor-resigned-text-herald-kxy‸)',
+  );
+});
+
+test('nothing is offered in the front matter and in code, and little before the archive is read', () => {
+  const text = '---\ntitle: [\n---\n\nText.';
+  const known = { outlets: learnOutlets(), tracking: [], uses: undefined, archive: undefined, site: '' };
+  const own = readDay(parseEntry(text), '_drafts/day-13.markdown', true);
+  assert.deepEqual(complete(parseEntry(text), text.indexOf('[') + 1, { ...known, own }), []);
+  assert.deepEqual(labels('```\n([‸\n```'), []);
+  assert.deepEqual(
+    offered('1/ **Head**. ([‸](https://www.npr.org/1))', known).found.map(({ label }) => label),
+    ['NPR'],
+  );
+});

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Day } from '../../../src/core/entry/day.ts';
+import { entryLink, itemAtAnchor } from '../../../src/core/languageFeatures/entryLinks.ts';
+import { readDay } from '../../../src/core/entry/readDay.ts';
+import { parseEntry } from '../../../src/core/entry/parse.ts';
+
+const text =
+  '---\ntitle: Day 11\ndate: 2031-01-30 09:00:00 -08:00\n---\n\n1/ **The mayor resigned**. Text.\n\n* **Later**. More.\n';
+const entry = parseEntry(text);
+const days: readonly Day[] = [readDay(entry, '_posts/2031-01-30-day-11.markdown', false)];
+const path = (address: string, site?: string) => entryLink(address, site, days)?.day.path;
+
+test('an address of the site leads to the entry of its date and name', () => {
+  for (const address of [
+    '/2031/01/30/day-11/',
+    '/2031/01/30/Day-11',
+    'https://log.example/2031/01/30/day-11/?a=b#1-the-mayor',
+    'http://www.log.example/2031/01/30/day-11',
+  ]) {
+    assert.equal(path(address, 'https://log.example'), '_posts/2031-01-30-day-11.markdown', address);
+  }
+});
+
+test('an address of another site, of a day that is not there or of a page that is no entry leads nowhere', () => {
+  for (const address of [
+    'https://herald.example/2031/01/30/day-11/',
+    'https://log.example/2031/01/31/day-12/',
+    'https://log.example/2031/01/30/other/',
+    'https://log.example/about/',
+    'mailto:a@log.example',
+  ]) {
+    assert.equal(path(address, 'https://log.example'), undefined, address);
+  }
+});
+
+test("where the site's address is not known, the path is enough", () => {
+  assert.equal(path('https://log.example/2031/01/30/day-11/'), '_posts/2031-01-30-day-11.markdown');
+});
+
+test('the anchor leads to its item', () => {
+  const link = entryLink('/2031/01/30/day-11/#1-the-mayor-resigned-text', undefined, days);
+  assert.equal(itemAtAnchor(entry, link?.anchor ?? ''), text.indexOf('1/'));
+  assert.equal(itemAtAnchor(entry, 'later-more'), text.indexOf('* **Later'));
+  assert.equal(itemAtAnchor(entry, 'gone'), undefined);
+  assert.equal(itemAtAnchor(entry, ''), undefined);
+});

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openIndex } from '../../../src/core/archive/archiveIndex.ts';
+import { outletUses } from '../../../src/core/archive/outletUsage.ts';
+import { readDay } from '../../../src/core/entry/readDay.ts';
+import { parseEntry } from '../../../src/core/entry/parse.ts';
+import { dateInAddress, hoverAt } from '../../../src/core/languageFeatures/hover.ts';
+import { inlaysIn } from '../../../src/core/languageFeatures/inlayHints.ts';
+import { readMarks } from '../../support/marked.ts';
+
+const FRONT = '---\ntitle: Day 13\ndate: 2031-02-01 09:00:00 -08:00\n---\n\n';
+const archive = openIndex();
+for (const [number, date] of [
+  [11, '2031-01-30'],
+  [12, '2031-01-31'],
+] as const) {
+  const text = `---\ntitle: Day ${number}\ndate: ${date} 09:00:00 -08:00\n---\n\n1/ **Head**. ([Herald](https://herald.example/a))`;
+  archive.put(parseEntry(text), `_posts/${date}-day-${number}.markdown`, false);
+}
+
+function hovered(marked: string) {
+  const { text, cursor = 0 } = readMarks(FRONT + marked);
+  const entry = parseEntry(text);
+  const own = readDay(entry, '_drafts/day-13.markdown', true);
+  return hoverAt(entry, cursor, { uses: outletUses(archive), citing: archive.citing, own });
+}
+
+test('a citation tells how its outlet was cited and which earlier days cite its page', () => {
+  const hover = hovered('1/ **Head**. ([He‸rald](https://www.herald.example/a?utm_source=x))');
+  assert.ok(hover?.kind === 'citation');
+  assert.deepEqual(
+    [hover.outlet, hover.host, hover.use?.count, hover.use?.last.number],
+    ['Herald', 'herald.example', 2, 12],
+  );
+  assert.deepEqual(
+    hover.earlier.map(({ number }) => number),
+    [12, 11],
+  );
+});
+
+test('a citation of an outlet that is new says no more than it knows', () => {
+  const hover = hovered('1/ **Head**. ([New](https://new.ex‸ample/2031/jan/05/x))');
+  assert.ok(hover?.kind === 'citation');
+  assert.deepEqual([hover.use, hover.earlier, hover.dated], [undefined, [], '2031-01-05']);
+});
+
+test('a label tells the words and sources of its item, its bullets included', () => {
+  const hover = hovered(
+    '‸1/ **One two**. Three. ([A](https://a.example))\n\n* **Four**. ([B](https://b.example))\n\n2/ **No**.',
+  );
+  assert.ok(hover?.kind === 'label');
+  assert.deepEqual([hover.words, hover.bullets, hover.outlets], [7, 1, ['A', 'B']]);
+});
+
+test('prose has nothing to tell', () => {
+  assert.equal(hovered('1/ **He‸ad**. ([A](https://a.example))'), undefined);
+  assert.equal(hovered('‸'), undefined);
+});
+
+test('the date in an address is found in the ways that addresses have it', () => {
+  for (const path of [
+    '/2031/01/05/a',
+    '/2031/1/5/',
+    '/a-2031-01-05-b',
+    '/2031/jan/05/a',
+    '/20310105/a',
+    '/a/20310105',
+  ]) {
+    assert.equal(dateInAddress(`https://a.example${path}`), '2031-01-05', path);
+  }
+  for (const path of ['/2031/13/05/', '/2031/02/30/', '/120310105', '/203101055', '/2031/0105', '/1234']) {
+    assert.equal(dateInAddress(`https://a.example${path}`), undefined, path);
+  }
+});
+
+test('hints tell of the earlier day and of the number to come, and not where an item leads back on purpose', () => {
+  const inlays = (body: string) => {
+    const entry = parseEntry(FRONT + body);
+    const found = inlaysIn(entry, readDay(entry, '_drafts/day-13.markdown', true), archive.citing);
+    return found.map(({ at, text }) => [entry.text.slice(Math.max(FRONT.length, at - 2), at), text]);
+  };
+  assert.deepEqual(
+    inlays('1/ **A**.\n\nTK/ **B**. ([Herald](https://herald.example/a) / [H](https://herald.example/b))'),
+    [
+      ['TK', '2'],
+      ['a)', 'also Day 12'],
+    ],
+  );
+  const callback = '* **📌 [Day 12](https://log.example/2031/01/31/day-12/): A**. ([Herald](https://herald.example/a))';
+  assert.deepEqual(inlays(callback), []);
+});

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { OutletUse, OutletUses } from '../../../src/core/archive/outletUsage.ts';
+import { outletsOffered } from '../../../src/core/languageFeatures/outletSuggestions.ts';
+
+const last = { path: '_posts/a.md', draft: false, number: 1, date: '2031-01-30', time: undefined, offset: undefined };
+
+/** What is offered of names that come so often, all at one host, which is the home of some. */
+function offered(counts: Readonly<Record<string, number>>, homes: readonly string[]): string[] {
+  const all = Object.entries(counts).map(([name, count]): OutletUse => ({ name, count, last, weight: count }));
+  const uses: OutletUses = {
+    all,
+    named: (name) => all.find((use) => use.name === name),
+    at: (host) => (host === 'herald.example' ? all.filter(({ name }) => name !== 'Elsewhere Herald') : []),
+  };
+  const outlets = { homesOf: (name: string) => (homes.includes(name) ? ['herald.example'] : []) };
+  return outletsOffered(uses, outlets).map(({ name }) => name);
+}
+
+test('a slip in a name that comes all the time is not offered again', () => {
+  const counts = { 'Valley Herald': 100, 'Vallye Herald': 3, 'valley herald': 1, '/ Valley Herald': 1, Gazette: 1 };
+  assert.deepEqual(offered(counts, ['Valley Herald']), ['Valley Herald', 'Gazette']);
+});
+
+test('a name that comes now and then is offered, however near it is to another', () => {
+  assert.equal(offered({ 'Valley Herald': 100, 'Alley Herald': 6 }, ['Valley Herald']).length, 2);
+  assert.equal(offered({ 'Valley Herald': 19, 'Vallye Herald': 1 }, ['Valley Herald']).length, 2);
+});
+
+test('an outlet that is at home somewhere, or was cited elsewhere, is offered however seldom it comes', () => {
+  assert.equal(offered({ WBAL: 100, WRAL: 1 }, ['WBAL', 'WRAL']).length, 2);
+  assert.equal(offered({ 'Elsewhere Heralds': 100, 'Elsewhere Herald': 1 }, ['Elsewhere Heralds']).length, 2);
+});

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Day } from '../../../src/core/entry/day.ts';
+import { entryOf, inOrder, neighbourOf, onThisDay } from '../../../src/core/newsroom/neighbours.ts';
+
+const EPOCHS = [
+  { from: '2027-01-20', day: 1 },
+  { from: '2031-01-20', day: 1 },
+];
+
+function day(path: string, date: string | undefined, number?: number, time = '09:30:00'): Day {
+  return { path, draft: path.startsWith('_drafts/'), date, offset: undefined, time, number };
+}
+
+const LAST = day('_posts/2031-01-17-day-1459.markdown', '2031-01-17', 1459);
+const REVIEW = day('_posts/2031-01-18-review.markdown', '2031-01-18');
+const FIRST = day('_posts/2031-01-20-day-1.markdown', '2031-01-20', 1);
+const DRAFT = day('_drafts/day-2.markdown', '2031-01-20', 2, '22:00:00');
+const UNDATED = day('_drafts/notes.markdown', undefined);
+const DAYS = [DRAFT, UNDATED, FIRST, REVIEW, LAST];
+
+test('entries follow each other by their dates, across counts, drafts and reviews among them', () => {
+  assert.deepEqual(inOrder(DAYS), [LAST, REVIEW, FIRST, DRAFT]);
+  assert.equal(neighbourOf(DAYS, LAST.path, 'next'), REVIEW);
+  assert.equal(neighbourOf(DAYS, FIRST.path, 'previous'), REVIEW);
+  assert.equal(neighbourOf(DAYS, FIRST.path, 'next'), DRAFT);
+});
+
+test('nothing comes before the first and after the last entry, nor beside one without a date', () => {
+  assert.equal(neighbourOf(DAYS, LAST.path, 'previous'), undefined);
+  assert.equal(neighbourOf(DAYS, DRAFT.path, 'next'), undefined);
+  assert.equal(neighbourOf(DAYS, UNDATED.path, 'next'), undefined);
+});
+
+test('the entry of a date is the one with its number, though it was begun the evening before', () => {
+  assert.equal(entryOf(DAYS, '2031-01-21', EPOCHS), DRAFT);
+  assert.equal(entryOf(DAYS, '2031-01-20', EPOCHS), FIRST);
+  assert.equal(entryOf(DAYS, '2031-01-22', EPOCHS), undefined);
+});
+
+test('a number of another count is not the entry of a date', () => {
+  const old = day('_posts/2027-01-21-day-2.markdown', '2027-01-21', 2);
+  assert.equal(entryOf([old], '2031-01-21', EPOCHS), undefined);
+});
+
+test('the published entry goes before its draft, a review before nothing', () => {
+  const draft = day('_drafts/day-1.markdown', '2031-01-20', 1);
+  assert.equal(entryOf([draft, FIRST], '2031-01-20', EPOCHS), FIRST);
+  assert.equal(entryOf(DAYS, '2031-01-18', EPOCHS), REVIEW);
+});
+
+test('the same day of other years is found, the newest first', () => {
+  const earlier = day('_posts/2028-01-20-day-366.markdown', '2028-01-20', 366);
+  const earliest = day('_posts/2027-01-20-day-1.markdown', '2027-01-20', 1);
+  assert.deepEqual(onThisDay([earliest, ...DAYS, earlier], '2031-01-20'), [earlier, earliest]);
+});

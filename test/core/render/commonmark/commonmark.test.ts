@@ -1,0 +1,289 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { createRenderer } from '../../../../src/core/render/commonmark/commonmark.ts';
+
+const site = createRenderer();
+
+/** The text, a paragraph, becomes this HTML inside its `p`. */
+function checkInline(markdown: string, html: string): void {
+  assert.equal(site.render(markdown), `<p>${html}</p>\n`);
+}
+
+function check(markdown: string, html: string): void {
+  assert.equal(site.render(markdown), html);
+}
+
+describe('smart punctuation', () => {
+  test('quotes curl by what stands on their sides', () => {
+    checkInline(`"Yes," she said. 'No.'`, '“Yes,” she said. ‘No.’');
+    checkInline(`She said "it's 'fine'" twice`, 'She said “it’s ‘fine’” twice');
+  });
+
+  test('a quote without a partner curls too', () => {
+    checkInline('an "open end', 'an “open end');
+    checkInline(`rock 'n roll`, 'rock ’n roll');
+    checkInline('an end" here', 'an end” here');
+  });
+
+  test('a quote cannot open behind a bracket', () => {
+    checkInline(`(a)'b'`, '(a)’b’');
+    checkInline(`[a]'b'`, '[a]’b’');
+  });
+
+  test('a pair of single quotes is used up by its first match', () => {
+    checkInline(`'a 'b' c' d'`, '‘a ‘b’ c’ d’');
+  });
+
+  test('an emphasis closes over the quotes inside it', () => {
+    checkInline(`*'a* b'`, '<em>’a</em> b’');
+    checkInline(`**"Go on"** he said`, '<strong>“Go on”</strong> he said');
+  });
+
+  test('a quotation may reach out of an emphasis', () => {
+    checkInline(`'*a' b*`, '‘<em>a’ b</em>');
+  });
+
+  test('quotes inside a link pair among themselves', () => {
+    checkInline(`'a [b' c](d) e'`, '‘a <a href="d">b’ c</a> e’');
+  });
+
+  test('three dots are an ellipsis, two and four are not', () => {
+    checkInline('a.. b... c....', 'a.. b… c….');
+  });
+
+  test('runs of hyphens become dashes, all of one kind if they can', () => {
+    const dashes = ['-', '–', '—', '––', '—–', '——', '—––'];
+    for (const [index, dash] of dashes.entries()) checkInline(`a ${'-'.repeat(index + 1)} b`, `a ${dash} b`);
+  });
+
+  test('nothing is replaced that is no punctuation', () => {
+    checkInline('(c) (tm) +- 1/2 !!!!! ????', '(c) (tm) +- 1/2 !!!!! ????');
+  });
+
+  test('code, raw HTML and escaped characters stay as they are', () => {
+    checkInline('`"a" -- b...`', '<code>&quot;a&quot; -- b...</code>');
+    checkInline('<i title="a...b">"c"</i>', '<i title="a...b">“c”</i>');
+    checkInline(String.raw`\"a\" \-- \...`, '&quot;a&quot; -- ...');
+  });
+
+  test('all of it can be turned off', () => {
+    const plain = createRenderer({ smart: false });
+    assert.equal(plain.render(`"a" -- 'b'...`), `<p>&quot;a&quot; -- 'b'...</p>\n`);
+  });
+});
+
+describe('emphasis', () => {
+  test('currency signs and emoji are no punctuation', () => {
+    checkInline('a**€5**b', 'a<strong>€5</strong>b');
+    checkInline('a**😀**b', 'a<strong>😀</strong>b');
+    checkInline('a**“5”**b', 'a**“5”**b');
+  });
+
+  test('one tilde strikes like two, three do not', () => {
+    checkInline('~a~ and ~~b~~ and ~~~c~~~', '<del>a</del> and <del>b</del> and ~~~c~~~');
+  });
+
+  test('tildes of different length cancel each other', () => {
+    checkInline('~~a~ b~~', '~~a~ b~~');
+  });
+
+  test('other delimiters look through tildes', () => {
+    checkInline('"~~a~~" b', '“<del>a</del>” b');
+    checkInline('**~~a~~**', '<strong><del>a</del></strong>');
+  });
+
+  test('a strong directly inside a strong adds nothing', () => {
+    checkInline('**a **b** c**', '<strong>a b c</strong>');
+    checkInline('****a****', '<strong>a</strong>');
+    checkInline('**a *b **c** d* e**', '<strong>a <em>b <strong>c</strong> d</em> e</strong>');
+    checkInline('**a [**b**](c) d**', '<strong>a <a href="c"><strong>b</strong></a> d</strong>');
+  });
+
+  test('a run is shared out between its partners', () => {
+    checkInline('***a** b*', '<em><strong>a</strong> b</em>');
+    checkInline('***a* b**', '<strong><em>a</em> b</strong>');
+    checkInline('*a **b***', '<em>a <strong>b</strong></em>');
+    checkInline('**a*', '*<em>a</em>');
+    checkInline('*a***b**', '<em>a</em><strong>b</strong>');
+  });
+
+  test('underscores do not emphasize inside a word', () => {
+    checkInline('a_b_c and _d_', 'a_b_c and <em>d</em>');
+  });
+
+  test('a lone headline delimiter stays', () => {
+    checkInline('1/ **Half a headline. ([A](b))', '1/ **Half a headline. (<a href="b">A</a>)');
+  });
+});
+
+describe('links', () => {
+  test('addresses are escaped as cmark does', () => {
+    checkInline("[a](/b'c?d=1&e=ü[f]%20)", '<a href="/b&#x27;c?d=1&amp;e=%C3%BC%5Bf%5D%20">a</a>');
+    checkInline('[a](</b c>)', '<a href="/b%20c">a</a>');
+    checkInline(String.raw`[a](/b\_c\q&amp;d)`, '<a href="/b_c%5Cq&amp;d">a</a>');
+  });
+
+  test('no scheme is refused: that is for the page to decide', () => {
+    checkInline('[a](javascript:b)', '<a href="javascript:b">a</a>');
+  });
+
+  test('titles are text', () => {
+    checkInline(`[a](b "c's \\"d\\"")`, `<a href="b" title="c's &quot;d&quot;">a</a>`);
+    checkInline(
+      "[a](b 'c') [d](e (f)) [g](h (i(j)))",
+      '<a href="b" title="c">a</a> <a href="e" title="f">d</a> [g](h (i(j)))',
+    );
+  });
+
+  test('an address in brackets must balance them, and a space ends it', () => {
+    checkInline('([a](b(c)d))', '(<a href="b(c)d">a</a>)');
+    checkInline('([a](b c))', '([a](b c))');
+    checkInline('([a](b', '([a](b');
+  });
+
+  test('links do not nest', () => {
+    checkInline('[a [b](c) d](e)', '[a <a href="c">b</a> d](e)');
+    checkInline('[a / [b](c)', '[a / <a href="c">b</a>');
+  });
+
+  test('images hold the text of their description', () => {
+    checkInline('![a *b* "c"](d "e")', '<img src="d" alt="a b “c”" title="e" />');
+    checkInline('!\\[a](b) ![^c](d)', '![a](b) !<a href="d">^c</a>');
+  });
+
+  test('definitions serve full, collapsed and short references', () => {
+    const link = (text: string) => `<a href="/d" title="e">${text}</a>`;
+    check('[a][B c] [b C][] [b c]\n\n[b c]: /d "e"', `<p>${link('a')} ${link('b C')} ${link('b c')}</p>\n`);
+  });
+
+  test('autolinks are not smart', () => {
+    checkInline("<https://a.b/c...d?e='f'>", `<a href="https://a.b/c...d?e=&#x27;f&#x27;">https://a.b/c...d?e='f'</a>`);
+    checkInline('<me@example.org>', '<a href="mailto:me@example.org">me@example.org</a>');
+    checkInline('https://example.org', 'https://example.org');
+  });
+});
+
+describe('text', () => {
+  test('character references are decoded, unknown ones shown', () => {
+    checkInline('&eacute; &#233; &#xE9; &amp; &nope; &#0;', 'é é é &amp; &amp;nope; \uFFFD');
+  });
+
+  test('comments and tags pass, what only looks like one does not', () => {
+    checkInline('a <!-- b --> <br/> </i> <c d="e"> <3 < f', 'a <!-- b --> <br/> </i> <c d="e"> &lt;3 &lt; f');
+    checkInline('a <!--> b', 'a <!--> b');
+  });
+
+  test('code loses one space on each side and its line feeds', () => {
+    checkInline('`` ` `` `a\nb` ` ` `c', '<code>`</code> <code>a b</code> <code> </code> `c');
+  });
+
+  test('two spaces or a backslash break a line; its white space goes', () => {
+    checkInline('a  \n b\\\n  c \t\n d', 'a<br />\nb<br />\nc\nd');
+  });
+
+  test('a lazy line keeps its white space behind a backslash', () => {
+    check('* a\\\n b', '<ul>\n<li>a<br />\n b</li>\n</ul>\n');
+    check('* a\\\n  b', '<ul>\n<li>a<br />\nb</li>\n</ul>\n');
+  });
+});
+
+describe('blocks', () => {
+  test('labels are plain text', () => {
+    check('1/ **A**.\n\npoll/ **B**.', '<p>1/ <strong>A</strong>.</p>\n<p>poll/ <strong>B</strong>.</p>\n');
+  });
+
+  test('blank lines make a list loose', () => {
+    check('* a\n* b', '<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n');
+    check('* a\n\n* b', '<ul>\n<li>\n<p>a</p>\n</li>\n<li>\n<p>b</p>\n</li>\n</ul>\n');
+  });
+
+  test('ordered lists keep their first number', () => {
+    check('7. a\n1. b', '<ol start="7">\n<li>a</li>\n<li>b</li>\n</ol>\n');
+    check('1. a', '<ol>\n<li>a</li>\n</ol>\n');
+  });
+
+  test('lists nest tightly', () => {
+    check('* a\n  * b', '<ul>\n<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n</ul>\n');
+  });
+
+  test('a paragraph quoted in a tight list keeps its tags', () => {
+    check('* > a', '<ul>\n<li>\n<blockquote>\n<p>a</p>\n</blockquote>\n</li>\n</ul>\n');
+  });
+
+  test('an empty quotation is two lines', () => {
+    check('>', '<blockquote>\n</blockquote>\n');
+  });
+
+  test('raw HTML keeps its lines', () => {
+    check(
+      '<!-- notables:start -->\n\n<div>\n*a*\n</div>\n\nb',
+      '<!-- notables:start -->\n<div>\n*a*\n</div>\n<p>b</p>\n',
+    );
+    check('<div>', '<div>\n');
+  });
+
+  test('a lone tag ends a list that it could only lazily continue', () => {
+    check('* a\n<b>', '<ul>\n<li>a</li>\n</ul>\n<b>\n');
+  });
+
+  test('a line indented too far to start a block continues the paragraph', () => {
+    check('  *  a\n    # b', '<ul>\n<li>a\n# b</li>\n</ul>\n');
+  });
+
+  test('code stands in a pre', () => {
+    check('    "a"\n\n```js\nb < c', '<pre>&quot;a&quot;\n</pre>\n<pre>b &lt; c\n</pre>\n');
+  });
+
+  test('rules, headings and nothing at all', () => {
+    check('---\n\n### ✏️ Notables.\n\nA\n---', '<hr />\n<h3>✏️ Notables.</h3>\n<h2>A</h2>\n');
+    check('', '');
+    check('\n \n', '');
+  });
+
+  test('no table, no bare link, no heading identifiers', () => {
+    check('|a|b|\n|-|-|\n|c|d|', '<p>|a|b|\n|-|-|\n|c|d|</p>\n');
+  });
+});
+
+describe('footnotes', () => {
+  const note = (number: number, html: string) =>
+    `<li id="fn${number}">\n<p>${html} <a href="#fnref${number}" class="footnote-backref">↩</a></p>\n</li>\n`;
+  const reference = (number: number) =>
+    `<sup class="footnote-ref"><a href="#fn${number}" id="fnref${number}">${number}</a></sup>`;
+
+  test('are numbered as they are met and gathered at the end', () => {
+    check(
+      'a[^y] b[^x] c[^Y]\n\n[^x]: **x**.\n[^y]: y\n[^z]: never used',
+      `<p>a${reference(1)} b${reference(2)} c${reference(1)}</p>\n<section class="footnotes">\n<ol>\n` +
+        `${note(1, 'y')}${note(2, '<strong>x</strong>.')}</ol>\n</section>\n`,
+    );
+  });
+
+  test('the first definition of a label counts', () => {
+    check(
+      'a[^x]\n\n[^x]: one\n\n[^X]: two',
+      `<p>a${reference(1)}</p>\n<section class="footnotes">\n<ol>\n${note(1, 'one')}</ol>\n</section>\n`,
+    );
+  });
+
+  test('a note that ends in a list has its link behind it', () => {
+    check(
+      'a[^x]\n\n[^x]: one\n\n    * two',
+      `<p>a${reference(1)}</p>\n<section class="footnotes">\n<ol>\n<li id="fn1">\n<p>one</p>\n<ul>\n<li>two</li>\n</ul>\n` +
+        '<a href="#fnref1" class="footnote-backref">↩</a>\n</li>\n</ol>\n</section>\n',
+    );
+  });
+
+  test('a reference to nothing stays as it was written', () => {
+    checkInline(`a[^b "c" *d*] e`, 'a[^b &quot;c&quot; *d*] e');
+    checkInline('a ^[b]', 'a ^[b]');
+  });
+
+  test('a definition ends a quotation', () => {
+    check('> a\n[^x]: b', '<blockquote>\n<p>a</p>\n</blockquote>\n');
+  });
+});
+
+test('lone surrogates and control characters pass', () => {
+  checkInline('a\ud800 [b](\udc00) \u0001', 'a\ud800 <a href="%EF%BF%BD">b</a> \u0001');
+});

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseEntry } from '../../../../src/core/entry/parse.ts';
+import { type PageOptions, renderPage } from '../../../../src/core/render/targets/page.ts';
+
+/** The body as the page holds it. */
+function checkBody(markdown: string, html: string, options?: PageOptions): void {
+  const page = renderPage(parseEntry(markdown), options);
+  assert.equal(page.slice(page.indexOf('</header>\n') + 10, page.indexOf('</main>')), html);
+}
+
+test('the page is a whole document that runs nothing', () => {
+  const page = renderPage(parseEntry(`---\ntitle: Day 1\ndescription: '"A <b> & c."'\n---\n\n1/ **Head**.\n`));
+  assert.match(page, /^<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n/);
+  assert.match(page, /<meta http-equiv="Content-Security-Policy" content="default-src 'none';/);
+  assert.match(page, /<title>Day 1: “A {2}&amp; c.”<\/title>/);
+  assert.match(page, /prefers-color-scheme: dark/);
+  assert.match(page, /<h1>Day 1: <small>/);
+  assert.doesNotMatch(page, /<script|<link|@import|url\(/);
+});
+
+test('an entry without anything is a page too', () => {
+  assert.match(renderPage(parseEntry('')), /<title>Entry<\/title>[\s\S]*<p class="readingTime">/);
+});
+
+test('paragraphs, list items and third-level headings have the site’s anchors', () => {
+  checkBody(
+    '1/ **The mayor resigned**. "Why?"\n\n### Notables.\n\n* a\n\n* a\n',
+    `<p id="1-the-mayor-resigned-“why-”">1/ <strong>The mayor resigned</strong>. “Why?”</p>
+<h3 id="notables">Notables.</h3>
+<ul>
+<li id="a">
+<p id="a-1">a</p>
+</li>
+<li id="a-2">
+<p id="a-3">a</p>
+</li>
+</ul>
+`,
+  );
+});
+
+test('an anchor that the writer has set stays, and is not given twice', () => {
+  checkBody('<a id="rain"></a>\n\nRain', '<p><a id="rain"></a></p>\n<p id="rain-1">Rain</p>\n');
+});
+
+test('links of the site lead to the site; what leads elsewhere opens there', () => {
+  checkBody(
+    '[a](/2031/01/31/day-12/#b) [c](https://www.log.example/d) [e](https://f.example/?g&h) [i](#j)',
+    '<p id="a-c-e-i"><a href="https://log.example/2031/01/31/day-12/#b">a</a> <a href="https://www.log.example/d">c</a> ' +
+      '<a href="https://f.example/?g&amp;h" rel="external noopener" target="_blank">e</a> <a href="#j">i</a></p>\n',
+    { siteUrl: 'https://log.example/' },
+  );
+  checkBody('[a](/b)', '<p id="a"><a href="/b">a</a></p>\n');
+});
+
+test('a picture is the one that was handed in, else the site’s', () => {
+  const text = '---\nimage: /uploads/a.png\n---\n![b](/uploads/b.png)';
+  const data = 'data:image/png;base64,AAAA';
+  const picture = (address: string) => (address.endsWith('a.png') ? data : undefined);
+  const page = renderPage(parseEntry(text), { siteUrl: 'https://log.example', picture });
+  assert.match(page, new RegExp(`<p class="image"><img src="${data}" alt=""></p>`));
+  assert.match(page, /<img src="https:\/\/log\.example\/uploads\/b\.png" alt="b">/);
+  assert.doesNotMatch(renderPage(parseEntry(text)), /class="image"/);
+});
+
+test('Liquid: a tweet is its address, what we do not know is marked', () => {
+  const page = renderPage(parseEntry('{% twitter https://twitter.com/a/status/1 %}\n\n{{ page.x }}'));
+  assert.match(page, /<div class="tweet"><a href="https:\/\/twitter\.com\/a\/status\/1" rel/);
+  assert.match(page, /<mark class="liquid">\{\{ page\.x \}\}<\/mark>/);
+});

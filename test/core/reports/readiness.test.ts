@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseEntry } from '../../../src/core/entry/parse.ts';
+import type { Problem, Surroundings } from '../../../src/core/lint/rule.ts';
+import { readiness } from '../../../src/core/reports/readiness.ts';
+import { applyEdits } from '../../../src/core/text/text.ts';
+import { markRanges, readMarks } from '../../support/marked.ts';
+import { surroundings } from '../../support/surroundings.ts';
+
+const HEAD = '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\n---\n\n';
+const DONE = '1/ **The mayor resigned**. She left. ([Herald](https://herald.example/a))\n';
+
+test('what would be an error or a warning among the posts is left, hints and infos are not', () => {
+  const marked = `${HEAD}⟦TK/⟧ **The mayor resigned**. She left at ⟦TK⟧. ([Herald](https://herald.example/a))
+
+2/ **The ferry sank**. It was ⟦old.⟧
+
+⟦4/⟧ ⟦The council met.⟧ ([Herald](https://herald.example/c?utm_source=x))
+
+*The levy election is in ⟦30⟧ days.*
+`;
+  const { text } = readMarks(marked);
+  const left = leftIn(text);
+  assert.equal(markRanges(text, left), marked);
+  assert.deepEqual(
+    left.map(({ rule, severity }) => `${rule} ${severity}`),
+    [
+      'placeholder error',
+      'placeholder error',
+      'citation-missing error',
+      'section-number warning',
+      'headline-missing warning',
+      'countdown warning',
+    ],
+  );
+});
+
+test('an entry that is done has nothing left, wherever it lies', () => {
+  assert.deepEqual(leftIn(HEAD + DONE), []);
+  assert.deepEqual(leftIn(HEAD + DONE, surroundings('published')), []);
+});
+
+test('a draft prepared the evening before may have tomorrow’s number, a published entry not', () => {
+  const text = (HEAD + DONE).replace('Day 12', 'Day 13');
+  assert.deepEqual(leftIn(text), []);
+  assert.deepEqual(rulesIn(leftIn(text, surroundings('published'))), ['day-number']);
+  assert.deepEqual(rulesIn(leftIn(text.replace('Day 13', 'Day 14'))), ['day-number']);
+});
+
+test('settings go before what is usual', () => {
+  const text = `${HEAD}2/ **The ferry sank**. It was old.\n`;
+  assert.deepEqual(rulesIn(leftIn(text)), ['section-number', 'citation-missing']);
+  const quiet = readiness(parseEntry(text), surroundings('draft'), {
+    'section-number': 'off',
+    'citation-missing': 'info',
+  });
+  assert.deepEqual(quiet, []);
+});
+
+test('what can be written for the writer is offered', () => {
+  const text = `---
+title: Day 12
+date: 2031-01-31 09:30:00 -08:00
+description: TK.
+---
+
+TK/ **The mayor resigned**. "There's no time," she said. ([Herald](https://herald.example/a))
+`;
+  const required: Surroundings = { ...surroundings('draft'), requiredKeys: () => ['todayInOneSentence'] };
+  const offered = leftIn(text, required).flatMap(({ suggestions = [] }) =>
+    suggestions.map(({ title, edits }) => [title, changedLine(text, applyEdits(text, edits))]),
+  );
+  assert.deepEqual(offered, [
+    ['Write today in one sentence', 'todayInOneSentence: The mayor resigned.'],
+    [`Describe it as "There's no time."`, `description: '"There''s no time."'`],
+    [
+      'Number the sections',
+      `1/ **The mayor resigned**. "There's no time," she said. ([Herald](https://herald.example/a))`,
+    ],
+  ]);
+});
+
+function leftIn(text: string, known = surroundings('draft')): Problem[] {
+  return readiness(parseEntry(text), known);
+}
+
+function rulesIn(problems: readonly Problem[]): string[] {
+  return problems.map(({ rule }) => rule);
+}
+
+/** The first line that is new. */
+function changedLine(before: string, after: string): string | undefined {
+  const lines = new Set(before.split('\n'));
+  return after.split('\n').find((line) => !lines.has(line));
+}
