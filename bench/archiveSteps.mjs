@@ -5,7 +5,7 @@ import { openIndex } from '../src/core/archive/archiveIndex.ts';
 import { decodeIndex, encodeIndex } from '../src/core/archive/indexCodec.ts';
 import { parseEntry } from '../src/core/entry/parse.ts';
 import { lint } from '../src/core/lint/lint.ts';
-import { newsroomOf, surroundingsOf } from '../src/core/newsroom/newsroom.ts';
+import { newsroomOf, ruleContextOf } from '../src/core/newsroom/newsroom.ts';
 
 /** @typedef {import('../src/core/archive/archiveIndex.ts').ArchiveIndex} ArchiveIndex */
 
@@ -87,9 +87,9 @@ function grow() {
     archive: index,
   });
   const entries = texts.slice(0, 300).map(parseEntry);
-  for (const entry of entries) lint(entry, surroundingsOf(newsroom, '_drafts/day-1.markdown', 'draft'));
+  for (const entry of entries) lint(entry, ruleContextOf(newsroom, '_drafts/day-1.markdown', 'draft'));
   const started = process.cpuUsage();
-  for (const entry of entries) lint({ ...entry }, surroundingsOf(newsroom, '_drafts/day-1.markdown', 'draft'));
+  for (const entry of entries) lint({ ...entry }, ruleContextOf(newsroom, '_drafts/day-1.markdown', 'draft'));
   return { index: work / count, lint: microseconds(started) / entries.length, kilobytes, hold, count };
 }
 

@@ -24,7 +24,7 @@ const TYPED =
 const corpus = process.env['DAYBOOK_CORPUS'] ?? resolve('../shared/corpus');
 const folder = mkdtempSync(resolve('out-bench-'));
 try {
-  const { parseEntry, lint, rules, readDay, newsroomOf, surroundingsOf } = await core();
+  const { parseEntry, lint, rules, readDay, newsroomOf, ruleContextOf } = await core();
   const entries = readdirSync(join(corpus, '_posts')).map((name) => ({
     path: `_posts/${name}`,
     text: readFileSync(join(corpus, '_posts', name), 'utf8'),
@@ -34,7 +34,7 @@ try {
   const [largest] = entries.toSorted((a, b) => b.text.length - a.text.length);
   assert.ok(largest, 'the corpus holds no entry');
   const { path, text } = largest;
-  const around = surroundingsOf(newsroom, path, 'published');
+  const around = ruleContextOf(newsroom, path, 'published');
   const severities = Object.fromEntries(rules.map(({ id, severity }) => [id, severity.published]));
   const check = (/** @type {string} */ version) => lint(parseEntry(version), around, severities);
 
@@ -83,7 +83,7 @@ async function core() {
     'lint/lint.ts': 'lint',
     'lint/rules/index.ts': 'rules',
     'archive/readDay.ts': 'readDay',
-    'newsroom.ts': 'newsroomOf, surroundingsOf',
+    'newsroom.ts': 'newsroomOf, ruleContextOf',
   };
   const lines = Object.entries(exports).map(([file, names]) => `export { ${names} } from '../src/core/${file}';`);
   writeFileSync(entryPoint, lines.join('\n'));

@@ -21,7 +21,7 @@ import { median, medianAt, quantile } from './statistics.mjs';
  * @typedef {typeof import('../src/vscode/preview/updates.ts')
  *   & typeof import('../src/core/entry/parse.ts')
  *   & typeof import('../src/core/lint/lint.ts')
- *   & { around: ReturnType<typeof import('../src/core/newsroom/newsroom.ts').surroundingsOf> }} Core
+ *   & { around: ReturnType<typeof import('../src/core/newsroom/newsroom.ts').ruleContextOf> }} Core
  */
 
 /** As the built-in preview renders, the lines of the source in it. */
@@ -244,10 +244,10 @@ async function build() {
     stdin: {
       contents: `export { createUpdates } from './src/vscode/preview/updates.ts';
         export { parseEntry } from './src/core/entry/parse.ts';
-        import { newsroomOf, surroundingsOf } from './src/core/newsroom/newsroom.ts';
+        import { newsroomOf, ruleContextOf } from './src/core/newsroom/newsroom.ts';
         export { lint } from './src/core/lint/lint.ts';
         const nowhere = newsroomOf([], { timezone: undefined, epochs: [], systemZone: () => 'UTC' });
-        export const around = surroundingsOf(nowhere, '_drafts/day-1.markdown', 'draft');`,
+        export const around = ruleContextOf(nowhere, '_drafts/day-1.markdown', 'draft');`,
       resolveDir: resolve('.'),
       loader: 'ts',
     },

@@ -19,7 +19,7 @@ const corpus = process.env['DAYBOOK_CORPUS'] ?? resolve('../shared/corpus');
 const questions = JSON.parse(readFileSync('test/corpus/questions.json', 'utf8'));
 const folder = mkdtempSync(resolve('out-bench-'));
 try {
-  const { parseEntry, readDay, openSearch, searchedEntry } = await core();
+  const { parseEntry, readDay, openSearch, searchDocument } = await core();
   const texts = readdirSync(join(corpus, '_posts')).map((name) => ({
     path: `_posts/${name}`,
     text: readFileSync(join(corpus, '_posts', name), 'utf8'),
@@ -29,7 +29,7 @@ try {
 
   const search = openSearch();
   const build = timed(() => {
-    for (const { path, entry } of entries) search.put(searchedEntry(entry, readDay(entry, path, false)));
+    for (const { path, entry } of entries) search.put(searchDocument(entry, readDay(entry, path, false)));
   });
   const parse = timed(() => {
     for (const { text } of texts) parseEntry(text);
@@ -66,7 +66,7 @@ async function core() {
       contents: `export { parseEntry } from './src/core/entry/parse.ts';
         export { readDay } from './src/core/entry/readDay.ts';
         export { openSearch } from './src/core/archive/search.ts';
-        export { searchedEntry } from './src/core/archive/searchDocument.ts';`,
+        export { searchDocument } from './src/core/archive/searchDocument.ts';`,
       resolveDir: resolve('.'),
       loader: 'ts',
     },

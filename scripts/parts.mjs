@@ -12,7 +12,7 @@ import esbuild from 'esbuild';
 const PARTS = {
   extension: { module: 'src/vscode/extension.ts' },
   features: { module: 'src/vscode/features.ts', after: 'extension' },
-  asked: { module: 'src/vscode/onDemand.ts', after: 'features' },
+  onDemand: { module: 'src/vscode/onDemand.ts', after: 'features' },
   newsroomFile: { module: 'src/vscode/newsrooms/newsroomFile.ts', after: 'features' },
   rendering: { module: 'src/vscode/preview/rendering.ts', after: 'features' },
 };
@@ -65,7 +65,7 @@ const STRICT = '"use strict";';
 const VSCODE = 'const vscode = require("vscode");';
 
 /**
- * Puts `library` (src/vscode/editor/lazyLibrary.ts) in the place of the libraries.
+ * Puts `lazyLibrary` (src/vscode/editor/lazyLibrary.ts) in the place of the libraries.
  * @type {esbuild.Plugin}
  */
 const whenUsed = {
@@ -77,8 +77,8 @@ const whenUsed = {
       return file === undefined ? undefined : { path: file, namespace: 'library' };
     });
     build.onLoad({ filter: /.*/, namespace: 'library' }, ({ path }) => ({
-      contents: `import { library } from './src/vscode/editor/lazyLibrary.ts';
-        export default library(() => require('./${path}.js'));`,
+      contents: `import { lazyLibrary } from './src/vscode/editor/lazyLibrary.ts';
+        export default lazyLibrary(() => require('./${path}.js'));`,
       resolveDir: '.',
     }));
     build.onResolve({ filter: /^\.\/.*\.js$/, namespace: 'library' }, ({ path }) => ({ path, external: true }));

@@ -79,8 +79,8 @@ test('what a layer has from outside is declared in its globals.d.ts, but for the
     'src/cli/report/sarif.ts: __VERSION__',
     'src/cli/run.ts: __VERSION__',
     'src/preview/main.ts: acquireVsCodeApi',
-    'src/vscode/linkCheck/checkLinks.ts: fetch', // the only one with a way to the network
     'src/vscode/extension.web.ts: __PARTS__',
+    'src/vscode/linkCheck/checkLinks.ts: fetch', // the only one with a way to the network
   ]);
 });
 

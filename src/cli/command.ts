@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** Where a command runs, and what it may not find out by itself. */
-export interface Surface {
+export interface CommandContext {
   readonly cwd: string;
   /** Milliseconds since 1970 UTC. */
   readonly now: number;
@@ -14,7 +14,7 @@ export interface Surface {
 }
 
 /** Takes the arguments behind the command's name; gives the exit status. */
-export type Command = (args: readonly string[], surface: Surface) => number;
+export type Command = (args: readonly string[], surface: CommandContext) => number;
 
 /** Ends a command with status 2; the message is its one line on standard error. */
 export class CannotRun extends Error {}
@@ -22,7 +22,7 @@ export class CannotRun extends Error {}
 type Options = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>;
 
 /** Reads options and paths, strictly. */
-export function readArgs<T extends Options>(args: readonly string[], options: T) {
+export function parseArguments<T extends Options>(args: readonly string[], options: T) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {

@@ -1,4 +1,4 @@
-import { CannotRun, type Command, type Surface } from './command.ts';
+import { CannotRun, type Command, type CommandContext } from './command.ts';
 
 /** Each is loaded when it is run: Markdown and time zones take longer to load than a file takes to lint. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -23,7 +23,7 @@ daybook stats  [PATH…] [--root DIR] [--format text|json]
 `;
 
 /** Runs a command line; the exit status: 0 fine, 1 findings, 2 could not run (said in one line). */
-export async function run(args: readonly string[], surface: Surface): Promise<number> {
+export async function run(args: readonly string[], surface: CommandContext): Promise<number> {
   const [name, ...rest] = args;
   if (name === 'help' || name === '--help' || name === '-h') {
     surface.out(USAGE);

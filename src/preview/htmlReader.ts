@@ -1,6 +1,6 @@
 import createDOMPurify, { type Config } from 'dompurify';
-import type { Reader } from './pageBlocks.ts';
 import { showPictures, styleElements } from './appearance.ts';
+import type { Reader } from './pageBlocks.ts';
 
 /** What reading depends on, as it is at that moment. */
 interface Reading {

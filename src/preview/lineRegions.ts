@@ -3,7 +3,7 @@ import type { Part } from './protocol.ts';
 import type { View } from './scroll.ts';
 
 /** What shows a run of source lines, from the first to the one behind the last: a block or, where it is a list, one of its items. */
-export interface Spot {
+export interface LineRegion {
   readonly element: HTMLElement;
   readonly from: number;
   readonly to: number;
@@ -13,8 +13,8 @@ export interface Spot {
 }
 
 /** The spots of one part of the page, in the order of both. */
-export function spotsOf(blocks: Blocks, { lines, items }: Pick<Part, 'lines' | 'items'>): Spot[] {
-  const spots: Spot[] = [];
+export function lineRegionsOf(blocks: Blocks, { lines, items }: Pick<Part, 'lines' | 'items'>): LineRegion[] {
+  const spots: LineRegion[] = [];
   let item = 0;
   for (let index = 0; index < blocks.length; index++) {
     const starts: number[] = [];
@@ -33,7 +33,7 @@ export function spotsOf(blocks: Blocks, { lines, items }: Pick<Part, 'lines' | '
 }
 
 /** Where the page shows it. */
-export function boxOf({ element, next, block }: Spot): View {
+export function boxOf({ element, next, block }: LineRegion): View {
   const { top } = element.getBoundingClientRect();
   const bottom = next ? next.getBoundingClientRect().top : block.getBoundingClientRect().bottom;
   return { top: top + scrollY, height: Math.max(0, bottom - top) };

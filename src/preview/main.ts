@@ -1,12 +1,21 @@
-import { createBlocks } from './pageBlocks.ts';
-import { copyRichText } from './clipboard.ts';
 import { showLook, showTarget } from './appearance.ts';
-import { textOffset } from './underlines.ts';
+import { copyRichText } from './clipboard.ts';
+import { createReader } from './htmlReader.ts';
+import { boxOf, type LineRegion, lineRegionsOf } from './lineRegions.ts';
+import { createBlocks } from './pageBlocks.ts';
 import { problemAt, watchProblems } from './problems.ts';
 import type { FromPage, Look, Mark, PageState, Part, ShownState, ToPage } from './protocol.ts';
-import { createReader } from './htmlReader.ts';
-import { blockAt, bringIntoView, type Knot, keepWritten, knotsOf, placeAt, yAt, yIn } from './scroll.ts';
-import { boxOf, type Spot, spotsOf } from './lineRegions.ts';
+import {
+  blockAt,
+  bringIntoView,
+  keepWritten,
+  placeAt,
+  type ScrollAnchor,
+  scrollAnchorsOf,
+  yAt,
+  yIn,
+} from './scroll.ts';
+import { textOffset } from './underlines.ts';
 
 // The page beside the text: shows what it is sent, and says what is done in it.
 
@@ -21,7 +30,7 @@ const reader = createReader(() => ({ isEmail: state?.target === 'email', picture
 const head = createBlocks(element('head'), reader);
 const body = createBlocks(element('body'), reader);
 let parts: { readonly head: Part; readonly body: Part } | undefined;
-let spots: readonly Spot[] = [];
+let spots: readonly LineRegion[] = [];
 /** Those of the spots. */
 let lines: readonly number[] = [];
 let marks: readonly Mark[] = [];
@@ -113,7 +122,7 @@ function mark(newMarks: readonly Mark[]): void {
   const marksAt = marksByBlock();
   for (let index = 0; index < head.length; index++) head.mark(index, marksAt(index));
   for (let index = 0; index < body.length; index++) body.mark(index, marksAt(head.length + index));
-  spots = parts ? [...spotsOf(head, parts.head), ...spotsOf(body, parts.body)] : [];
+  spots = parts ? [...lineRegionsOf(head, parts.head), ...lineRegionsOf(body, parts.body)] : [];
   lines = spots.flatMap(({ from, to }) => [from, to]);
   markCurrent(blockAt(lines, cursor));
 }
@@ -167,7 +176,7 @@ function showCursor(place: number, reveal: 'written' | 'seen' | 'no'): void {
   if (top !== undefined) putAt(top);
 }
 
-function markCurrent(index: number): Spot | undefined {
+function markCurrent(index: number): LineRegion | undefined {
   const spot = spots[index];
   if (spot?.element === current) return spot;
   current?.removeAttribute('aria-current');
@@ -193,8 +202,8 @@ function putAt(top: number): void {
   if (scrollY !== before) put = scrollY;
 }
 
-function knots(): readonly Knot[] {
-  return knotsOf(lines, (index) => {
+function knots(): readonly ScrollAnchor[] {
+  return scrollAnchorsOf(lines, (index) => {
     const spot = spots[index];
     return spot && boxOf(spot);
   });

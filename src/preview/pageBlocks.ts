@@ -1,6 +1,6 @@
-import { markText } from './underlines.ts';
 import { patchNodes } from './patch.ts';
 import type { Mark, Splice } from './protocol.ts';
+import { markText } from './underlines.ts';
 
 /** The blocks that one part of the page shows, as the nodes that each of them became. */
 export interface Blocks {

@@ -8,14 +8,14 @@ export interface View {
  * A place in the source, as a line (from 0) and the part of it that is above, and where the page shows it. A list of them is in the
  * order of both; between two of them places and heights grow evenly.
  */
-export interface Knot {
+export interface ScrollAnchor {
   readonly place: number;
   readonly y: number;
 }
 
 /** The knots of blocks: each has its first line at its top and the line behind its last at its bottom; the page starts with both. */
-export function knotsOf(lines: readonly number[], boxAt: (index: number) => View | undefined): Knot[] {
-  const knots: Knot[] = [{ place: 0, y: 0 }];
+export function scrollAnchorsOf(lines: readonly number[], boxAt: (index: number) => View | undefined): ScrollAnchor[] {
+  const knots: ScrollAnchor[] = [{ place: 0, y: 0 }];
   const add = (place: number, y: number): void => {
     const last = knots.at(-1);
     if (!last || (place >= last.place && y >= last.y)) knots.push({ place, y });
@@ -32,7 +32,7 @@ export function knotsOf(lines: readonly number[], boxAt: (index: number) => View
 }
 
 /** Where the page shows a place of the source; 0 where nothing is shown. */
-export function yAt(knots: readonly Knot[], place: number): number {
+export function yAt(knots: readonly ScrollAnchor[], place: number): number {
   return between(knots, place, 'place', 'y');
 }
 
@@ -45,7 +45,7 @@ export function yIn(lines: readonly number[], index: number, box: View, place: n
 }
 
 /** The place of the source that the page shows there; 0 where nothing is shown. */
-export function placeAt(knots: readonly Knot[], y: number): number {
+export function placeAt(knots: readonly ScrollAnchor[], y: number): number {
   return between(knots, y, 'y', 'place');
 }
 
@@ -77,7 +77,12 @@ export function blockAt(lines: readonly number[], place: number): number {
   return found;
 }
 
-function between(knots: readonly Knot[], value: number, of: keyof Knot, to: keyof Knot): number {
+function between(
+  knots: readonly ScrollAnchor[],
+  value: number,
+  of: keyof ScrollAnchor,
+  to: keyof ScrollAnchor,
+): number {
   const first = knots[0];
   if (!first) return 0;
   if (value <= first[of]) return first[to];

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { PageState } from '../preview/protocol.ts';
 import type { Commands, Parts } from './commands/index.ts';
-import { part } from './editor/lazyChunk.ts';
-import { VIEW_TYPE } from './preview/viewType.ts';
+import { lazyChunk } from './editor/lazyChunk.ts';
 import { mayBeEntry, rootsInWorkspace } from './newsrooms/discoverRoots.ts';
 import { onDidChangeSettings, registerSettings } from './newsrooms/settings.ts';
+import { VIEW_TYPE } from './preview/viewType.ts';
 
-const loadFeatures = part(() => import('./features.ts'));
-const loadAsked = part(() => import('./onDemand.ts'));
+const loadFeatures = lazyChunk(() => import('./features.ts'));
+const loadAsked = lazyChunk(() => import('./onDemand.ts'));
 
 /**
  * Called by the editor when Markdown is opened, or a folder that may be a newsroom. Here is only what there has to be without an entry:

@@ -1,26 +1,26 @@
 import type * as vscode from 'vscode';
-import { registerAssistance } from './languageFeatures/lazyProviders.ts';
 import type { Parts } from './commands/index.ts';
-import { registerContext } from './views/contextKeys.ts';
+import { registerReadiness } from './commands/readiness.ts';
+import { openEntryDocuments } from './documents/entryDocuments.ts';
 import { registerDiagnostics } from './languageFeatures/diagnostics.ts';
 import { registerDocumentLinks } from './languageFeatures/documentLinks.ts';
 import { openEnter } from './languageFeatures/enterKey.ts';
-import { openEntries } from './documents/entryDocuments.ts';
-import { registerRulePages } from './languageFeatures/rulePages.ts';
 import { registerFolding } from './languageFeatures/folding.ts';
 import { registerInlayHints } from './languageFeatures/inlayHints.ts';
-import { openChecks } from './linkCheck/resultStore.ts';
+import { registerAssistance } from './languageFeatures/lazyProviders.ts';
+import { registerQuickFixes } from './languageFeatures/quickFixes.ts';
+import { registerRulePages } from './languageFeatures/rulePages.ts';
+import { registerSelectionRanges } from './languageFeatures/selectionRanges.ts';
+import { registerOutline, registerWorkspaceSymbols } from './languageFeatures/symbols.ts';
 import { registerGonePages } from './linkCheck/goneLinkDiagnostics.ts';
+import { openResultStore } from './linkCheck/resultStore.ts';
 import { Newsrooms } from './newsrooms/newsrooms.ts';
 import { openPreviews } from './preview/previews.ts';
-import { registerQuickFixes } from './languageFeatures/quickFixes.ts';
-import { registerReadiness } from './commands/readiness.ts';
-import { registerSelectionRanges } from './languageFeatures/selectionRanges.ts';
-import { registerStatusBar } from './views/statusBar.ts';
-import { registerOutline, registerWorkspaceSymbols } from './languageFeatures/symbols.ts';
 import { registerArchiveView } from './views/archiveView.ts';
+import { registerContext } from './views/contextKeys.ts';
 import { registerEntryView } from './views/entryView.ts';
-import { registerSourcesView } from './views/outletsView.ts';
+import { registerOutletsView } from './views/outletsView.ts';
+import { registerStatusBar } from './views/statusBar.ts';
 
 /** All that serves entries and newsrooms: the parts, in the order in which they need each other. Gives what commands work with. */
 export function openFeatures({
@@ -30,9 +30,9 @@ export function openFeatures({
   globalStorageUri,
 }: vscode.ExtensionContext): Parts {
   const newsrooms = new Newsrooms(storageUri);
-  const entries = openEntries(newsrooms);
+  const entries = openEntryDocuments(newsrooms);
   const previews = openPreviews(entries, newsrooms, extensionUri);
-  const checks = openChecks(storageUri);
+  const checks = openResultStore(storageUri);
   const enter = openEnter(entries);
   subscriptions.push(
     newsrooms,
@@ -48,7 +48,7 @@ export function openFeatures({
     registerReadiness(entries),
     registerEntryView(entries, newsrooms),
     registerArchiveView(newsrooms),
-    registerSourcesView(entries, newsrooms),
+    registerOutletsView(entries, newsrooms),
     registerOutline(entries),
     registerWorkspaceSymbols(newsrooms),
     registerFolding(entries),

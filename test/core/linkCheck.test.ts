@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseEntry } from '../../src/core/entry/parse.ts';
+import { archivedPrefix, externalLinks } from '../../src/core/linkCheck/externalLinks.ts';
+import { sayFinding, sayFindings } from '../../src/core/linkCheck/messages.ts';
+import { openRequestQueue } from '../../src/core/linkCheck/requestQueue.ts';
 import {
-  type Answer,
   judge,
+  type LinkResponse,
   LONGEST_WAIT,
   MOST_ATTEMPTS,
   type Request,
   waitOf,
 } from '../../src/core/linkCheck/response.ts';
-import { type Check, isFresh, readChecks, writeChecks } from '../../src/core/linkCheck/storedResults.ts';
-import { archivedPrefix, linkedPages } from '../../src/core/linkCheck/externalLinks.ts';
-import { openQueue } from '../../src/core/linkCheck/requestQueue.ts';
-import { sayFinding, sayFindings } from '../../src/core/linkCheck/messages.ts';
+import { isFresh, readChecks, type StoredResult, writeChecks } from '../../src/core/linkCheck/storedResults.ts';
 import { lint } from '../../src/core/lint/lint.ts';
-import { newsroomOf, surroundingsOf } from '../../src/core/newsroom/newsroom.ts';
+import { newsroomOf, ruleContextOf } from '../../src/core/newsroom/newsroom.ts';
 
 const PAGE = 'https://herald.example/2031/storm';
 const NOW = Date.UTC(2031, 0, 30, 12);
@@ -24,7 +24,7 @@ function get(attempt = 2): Request {
   return { address: PAGE, method: 'GET', attempt };
 }
 
-function status(code: number, landed = PAGE, retryAfter: string | null = null): Answer {
+function status(code: number, landed = PAGE, retryAfter: string | null = null): LinkResponse {
   return { kind: 'status', status: code, landed, retryAfter };
 }
 
@@ -71,7 +71,7 @@ test('a page that leads to the front page or to an error page could not be verif
 });
 
 test('a busy site is asked again when it says, or a little later each time, and not for ever', () => {
-  const after = (answer: Answer, attempt: number) => {
+  const after = (answer: LinkResponse, attempt: number) => {
     const outcome = judge(get(attempt), answer, NOW);
     return outcome.kind === 'again' ? outcome.after : outcome.finding.verdict;
   };
@@ -102,7 +102,7 @@ test('a site without an answer is asked once more, one that leads in a circle is
 
 test('a site has one request at a time and a pause behind each, and all sites together have their number', () => {
   const addresses = ['https://a.example/1', 'https://www.a.example/2', 'https://b.example/1', 'https://c.example/1'];
-  const queue = openQueue(addresses, LIMITS);
+  const queue = openRequestQueue(addresses, LIMITS);
   const ask = (now: number) => {
     const step = queue.next(now);
     assert.ok(step.kind === 'ask', JSON.stringify(step));
@@ -128,7 +128,7 @@ test('a site has one request at a time and a pause behind each, and all sites to
 });
 
 test('when a site is to be left alone, so are its other pages, and nobody else waits for it', () => {
-  const queue = openQueue(['https://a.example/1', 'https://a.example/2', 'https://b.example/1'], LIMITS);
+  const queue = openRequestQueue(['https://a.example/1', 'https://a.example/2', 'https://b.example/1'], LIMITS);
   const step = queue.next(0);
   const other = queue.next(0);
   assert.ok(step.kind === 'ask' && other.kind === 'ask');
@@ -145,7 +145,7 @@ test('when a site is to be left alone, so are its other pages, and nobody else w
 });
 
 test('each page is asked for once, whatever is asked for', () => {
-  const queue = openQueue(['https://a.example/1', 'https://a.example/1', 'no address', ''], LIMITS);
+  const queue = openRequestQueue(['https://a.example/1', 'https://a.example/1', 'no address', ''], LIMITS);
   const step = queue.next(0);
   assert.ok(step.kind === 'ask');
   queue.answered(step.request, status(200, 'https://a.example/1'), 0);
@@ -157,7 +157,7 @@ test('the pages of an entry are those of its whole links, without escapes and pl
     '1/ **Storm**. See [Day 3](https://log.example/2031/01/30/day-3/#1) and [a table](/tables/). ([A](https://a.example/x\\_y#part) /',
     '[B](http://b.example/?a=1&amp;b=2) / [A](https://a.example/x\\_y) / [C](https://c.example/a b) / [D](mailto:d@d.example))',
   ].join(' ');
-  const pages = linkedPages(parseEntry(text), 'https://www.log.example');
+  const pages = externalLinks(parseEntry(text), 'https://www.log.example');
   assert.deepEqual(
     pages.map(({ address, spans }) => [address, ...spans.map(({ from, to }) => text.slice(from, to))]),
     [
@@ -180,7 +180,7 @@ test('nobody on the own machine and in the own network is asked', () => {
   ];
   const cited = (some: readonly string[]) => {
     const links = some.map((address) => `[A](http://${address})`).join(' / ');
-    return linkedPages(parseEntry(`1/ **Storm**. It rained. (${links})`), undefined).map(({ address }) => address);
+    return externalLinks(parseEntry(`1/ **Storm**. It rained. (${links})`), undefined).map(({ address }) => address);
   };
   assert.deepEqual(cited(addresses), []);
   assert.deepEqual(cited(['local.example:8080/a', 'xn--a.xn--p1ai']), [
@@ -192,7 +192,7 @@ test('nobody on the own machine and in the own network is asked', () => {
 test('an archived copy stands under the name of its outlet without a problem', () => {
   const cite = (before: string) =>
     `1/ **Storm hits**. It rained. ([Reuters](${before}https://www.reuters.com/storm))\n`;
-  const surroundings = surroundingsOf(
+  const surroundings = ruleContextOf(
     newsroomOf([], { timezone: 'UTC', epochs: [], systemZone: () => 'UTC' }),
     '_drafts/day-1.markdown',
     'draft',
@@ -205,7 +205,11 @@ test('an archived copy stands under the name of its outlet without a problem', (
 
 test('checks are kept for as long as they are worth, and read back as they were written', () => {
   const hour = 3_600_000;
-  const check = (verdict: Check['verdict'], age: number): Check => ({ verdict, because: 200, at: NOW - age });
+  const check = (verdict: StoredResult['verdict'], age: number): StoredResult => ({
+    verdict,
+    because: 200,
+    at: NOW - age,
+  });
   assert.deepEqual(
     [check('there', 6 * 24 * hour), check('gone', 23 * hour), check('unsure', hour / 2)].map((one) =>
       isFresh(one, NOW),
@@ -218,7 +222,7 @@ test('checks are kept for as long as they are worth, and read back as they were 
     ),
     [false, false, false, false],
   );
-  const checks = new Map<string, Check>([
+  const checks = new Map<string, StoredResult>([
     ['https://a.example/1', { verdict: 'gone', because: 410, at: NOW }],
     ['https://b.example/1', { verdict: 'unsure', because: 'timeout', at: NOW - 1 }],
   ]);

@@ -1,19 +1,19 @@
 import { describe, test } from 'node:test';
 import { anchorsOfEntry, summarize } from '../../src/core/archive/summary.ts';
-import { numberSections } from '../../src/core/compose/items/numberSections.ts';
 import { todayInOneSentence } from '../../src/core/compose/frontMatter/oneSentence.ts';
+import { numberSections } from '../../src/core/compose/items/numberSections.ts';
 import type { Entry } from '../../src/core/entry/entry.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
-import { lint } from '../../src/core/lint/lint.ts';
 import { foldings, outline } from '../../src/core/languageFeatures/outline.ts';
+import { lint } from '../../src/core/lint/lint.ts';
 import { createPreviewRenderer } from '../../src/core/render/targets/previewPage.ts';
+import { everyRule, ruleContext } from '../support/ruleContext.ts';
 import { assertLinear, repeated } from '../support/scaling.ts';
-import { everyRule, surroundings } from '../support/surroundings.ts';
 
 // What the editor does with an entry while it is written takes about as long as the entry is.
 
 const LOOKS: Readonly<Record<string, (entry: Entry) => unknown>> = {
-  lint: (entry) => lint(entry, surroundings('draft'), everyRule),
+  lint: (entry) => lint(entry, ruleContext('draft'), everyRule),
   preview: (entry) => createPreviewRenderer(undefined)(entry, { target: 'site', zone: undefined }),
   outline,
   foldings,

@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Temporal } from 'temporal-polyfill';
-import { anchorsIn } from '../../src/core/entry/anchor.ts';
 import { openIndex } from '../../src/core/archive/archiveIndex.ts';
-import { readDay } from '../../src/core/entry/readDay.ts';
 import { addDays, dayNumber, learnEpochs } from '../../src/core/dates/calendar.ts';
+import { anchorsIn } from '../../src/core/entry/anchor.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
+import { readDay } from '../../src/core/entry/readDay.ts';
 import { fixAll } from '../../src/core/lint/fix.ts';
 import { lint } from '../../src/core/lint/lint.ts';
-import type { Problem, Stage, Surroundings } from '../../src/core/lint/rule.ts';
+import type { Problem, RuleContext, Stage } from '../../src/core/lint/rule.ts';
 import { rules } from '../../src/core/lint/rules/index.ts';
 import { renderBody } from '../../src/core/render/body.ts';
-import { everyRule, surroundings as exampleSurroundings } from '../support/surroundings.ts';
+import { everyRule, ruleContext as exampleSurroundings } from '../support/ruleContext.ts';
 
 const zone = 'America/Los_Angeles';
 const posts = entriesIn('_posts');
@@ -105,7 +105,7 @@ function entriesIn(folder: string): Sample[] {
     .map((name) => ({ path: `${folder}/${name}`, text: readFileSync(`samples/${folder}/${name}`, 'utf8') }));
 }
 
-function surroundings(stage: Stage, path: string): Surroundings {
+function surroundings(stage: Stage, path: string): RuleContext {
   return {
     ...exampleSurroundings(stage, path),
     days,

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { parseEntry } from '../../src/core/entry/parse.ts';
 import { readValues } from '../../src/core/entry/yaml.ts';
 import { lint } from '../../src/core/lint/lint.ts';
-import { surroundings } from '../support/surroundings.ts';
+import { ruleContext } from '../support/ruleContext.ts';
 
 interface Snippet {
   readonly prefix: string;
@@ -40,7 +40,7 @@ test('each snippet expands to a well-formed piece of an entry', () => {
     assert.doesNotMatch(expanded, /\$|\|/, name);
     const entry = parseEntry(inPlace(expanded));
     if (entry.frontMatter) assert.ok(readValues(entry).ok, name);
-    const faults = lint(entry, surroundings('draft', 'day-12.markdown')).filter(({ rule }) => !OF_NO_PIECE.has(rule));
+    const faults = lint(entry, ruleContext('draft', 'day-12.markdown')).filter(({ rule }) => !OF_NO_PIECE.has(rule));
     assert.deepEqual(faults, [], `${name}: ${expanded}`);
   }
 });

@@ -1,25 +1,25 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import type { Day } from '../../src/core/entry/day.ts';
-import { readDay } from '../../src/core/entry/readDay.ts';
-import { dayNumber, type Epoch, learnEpochs } from '../../src/core/dates/calendar.ts';
 import { type NewDay, newDay, type Refusal } from '../../src/core/compose/days/newDay.ts';
+import { dayNumber, type Epoch, learnEpochs } from '../../src/core/dates/calendar.ts';
+import { type InferredTimeZone, inferTimeZone, offsetsShown } from '../../src/core/dates/inferTimeZone.ts';
+import type { Day } from '../../src/core/entry/day.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
+import { readDay } from '../../src/core/entry/readDay.ts';
 import { FILE_NAME } from '../../src/core/files/fileNamePattern.ts';
-import { type InferredZone, inferZone, offsetsShown } from '../../src/core/dates/inferTimeZone.ts';
 import { corpusEntries, noCorpus } from '../support/corpus.ts';
 
 const options = { skip: noCorpus };
 let days: readonly Day[] = [];
 let epochs: readonly Epoch[] = [];
-let shown: InferredZone | undefined;
+let shown: InferredTimeZone | undefined;
 
 describe("the archive's calendar", () => {
   before(() => {
     if (noCorpus) return;
     days = corpusEntries().map(({ path, text }) => readDay(parseEntry(text), path, false));
     epochs = learnEpochs(days);
-    shown = inferZone(days);
+    shown = inferTimeZone(days);
   });
 
   test('the archive shows its two counts', options, () => {
@@ -42,7 +42,7 @@ describe("the archive's calendar", () => {
     assert.equal(shown.zone.name, 'America/Los_Angeles');
     assert.equal(shown.witnesses, days.length);
     assert.deepEqual([...shown.offsets].sort(), ['-07:00', '-08:00']);
-    assert.equal(inferZone(days, 'UTC')?.zone.name, 'America/Los_Angeles');
+    assert.equal(inferTimeZone(days, 'UTC')?.zone.name, 'America/Los_Angeles');
     for (const { date = '', time = '', offset = '', path } of days) {
       assert.ok(offsetsShown(date, time, shown)?.includes(offset), path);
     }

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { hostOf, pageOf } from '../../src/core/urls/url.ts';
-import { canonicalAddress } from '../../src/core/urls/canonicalUrl.ts';
-import { citedIn } from '../../src/core/outlets/citedIn.ts';
-import { type CitedOutlet, learnOutlets, type Outlets } from '../../src/core/outlets/outlets.ts';
-import { trackingCuts, trackingIn } from '../../src/core/urls/trackingParameters.ts';
 import { cite } from '../../src/core/compose/citations/cite.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
+import { citedIn } from '../../src/core/outlets/citedIn.ts';
+import { type CitedOutlet, learnOutlets, type Outlets } from '../../src/core/outlets/outlets.ts';
 import { applyEdits, textOf } from '../../src/core/text/text.ts';
+import { canonicalUrl } from '../../src/core/urls/canonicalUrl.ts';
+import { trackingCuts, trackingIn } from '../../src/core/urls/trackingParameters.ts';
+import { hostOf, pageOf } from '../../src/core/urls/url.ts';
 import { corpusEntries, noCorpus } from '../support/corpus.ts';
 
 // What would have been offered to the writers: each year's citations, named by what all other years teach.
@@ -60,7 +60,7 @@ describe("the archive's citations", () => {
       for (const { year, citations } of groups) {
         const teacher = teachers.get(year);
         for (const { outlet, address } of citations) {
-          const isRight = teacher?.outlets.nameFor(canonicalAddress(address)) === outlet;
+          const isRight = teacher?.outlets.nameFor(canonicalUrl(address)) === outlet;
           all++;
           if (isRight) right++;
           if (year < '2018' || !teacher?.hosts.has(hostOf(address))) continue;
@@ -113,8 +113,8 @@ describe("the archive's citations", () => {
   test('a clean address stays as it is, and cleaning is done once', options, () => {
     for (const { citations } of groups) {
       for (const { address } of citations) {
-        const clean = canonicalAddress(address);
-        assert.equal(canonicalAddress(clean), clean);
+        const clean = canonicalUrl(address);
+        assert.equal(canonicalUrl(clean), clean);
       }
     }
   });
@@ -135,9 +135,8 @@ function reasonOf({ isRegular, citations }: Group, outlets: Outlets): string {
   const pages = new Set(citations.map(({ address }) => pageOf(address)));
   if (pages.size < citations.length) return 'an address twice';
   if (citations.some(({ address }) => hostOf(address) === undefined)) return 'no address';
-  if (citations.some(({ outlet, address }) => outlets.nameFor(canonicalAddress(address)) !== outlet))
-    return 'another name';
-  if (citations.some(({ address }) => canonicalAddress(address) !== withoutTracking(`](${address})`).slice(2, -1)))
+  if (citations.some(({ outlet, address }) => outlets.nameFor(canonicalUrl(address)) !== outlet)) return 'another name';
+  if (citations.some(({ address }) => canonicalUrl(address) !== withoutTracking(`](${address})`).slice(2, -1)))
     return 'a copy made proper';
   return 'unexplained';
 }

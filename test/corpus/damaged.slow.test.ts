@@ -1,39 +1,39 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openIndex } from '../../src/core/archive/archiveIndex.ts';
-import { outletUses } from '../../src/core/archive/outletUsage.ts';
-import { readDay } from '../../src/core/entry/readDay.ts';
-import { searchedEntry } from '../../src/core/archive/searchDocument.ts';
-import { complete } from '../../src/core/languageFeatures/completions.ts';
-import type { Completing } from '../../src/core/languageFeatures/completion.ts';
-import type { Outcome, Selection } from '../../src/core/compose/items/change.ts';
-import { continueItem } from '../../src/core/compose/items/continueItem.ts';
+import { outletUsages } from '../../src/core/archive/outletUsage.ts';
+import { searchDocument } from '../../src/core/archive/searchDocument.ts';
+import { pasteCitations } from '../../src/core/compose/citations/paste.ts';
 import { updateCountdowns } from '../../src/core/compose/frontMatter/countdown.ts';
 import { descriptionEdit, descriptionOffers } from '../../src/core/compose/frontMatter/description.ts';
+import { oneSentenceEdit, todayInOneSentence } from '../../src/core/compose/frontMatter/oneSentence.ts';
+import type { Outcome, Selection } from '../../src/core/compose/items/change.ts';
+import { continueItem } from '../../src/core/compose/items/continueItem.ts';
 import { insertItem } from '../../src/core/compose/items/insertItem.ts';
 import { bulletToSection, sectionToBullet } from '../../src/core/compose/items/itemKind.ts';
 import { mergeItems } from '../../src/core/compose/items/mergeItems.ts';
 import { moveItem } from '../../src/core/compose/items/moveItem.ts';
 import { sendToNotables } from '../../src/core/compose/items/notables.ts';
 import { numberSections } from '../../src/core/compose/items/numberSections.ts';
-import { oneSentenceEdit, todayInOneSentence } from '../../src/core/compose/frontMatter/oneSentence.ts';
-import { pasteCitations } from '../../src/core/compose/citations/paste.ts';
 import { splitItem } from '../../src/core/compose/items/splitItem.ts';
 import type { Entry } from '../../src/core/entry/entry.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
-import { completeFrontMatter } from '../../src/core/languageFeatures/frontMatterCompletions.ts';
+import { readDay } from '../../src/core/entry/readDay.ts';
+import type { CompletionContext } from '../../src/core/languageFeatures/completion.ts';
+import { completionsAt } from '../../src/core/languageFeatures/completions.ts';
+import { frontMatterCompletionsAt } from '../../src/core/languageFeatures/frontMatterCompletions.ts';
 import { hoverAt } from '../../src/core/languageFeatures/hover.ts';
-import { inlaysIn } from '../../src/core/languageFeatures/inlayHints.ts';
-import { lint } from '../../src/core/lint/lint.ts';
+import { inlayHintsIn } from '../../src/core/languageFeatures/inlayHints.ts';
 import { foldings, outline, spansAround } from '../../src/core/languageFeatures/outline.ts';
-import { readiness } from '../../src/core/reports/readiness.ts';
+import { lint } from '../../src/core/lint/lint.ts';
 import { createPreviewRenderer } from '../../src/core/render/targets/previewPage.ts';
+import { readiness } from '../../src/core/reports/readiness.ts';
 import { statsOf } from '../../src/core/reports/stats.ts';
 import type { Span } from '../../src/core/text/text.ts';
 import { corpusEntries, noCorpus } from '../support/corpus.ts';
 import { damaged, type Random, randomFrom } from '../support/damage.ts';
 import { checkEdits } from '../support/invariants.ts';
-import { surroundings } from '../support/surroundings.ts';
+import { ruleContext } from '../support/ruleContext.ts';
 
 // What a writer is offered and can do in an entry that is damaged at random, as it is while it is written: nothing throws or
 // runs on for ever, and no edit leaves the text. A longer run: `DAYBOOK_EDITS=200000 npm test -- unit --match damaged`.
@@ -58,14 +58,16 @@ test(`whatever is asked of ${EDITS} damaged stretches of real entries has an ans
   }
 });
 
-type Known = Pick<Completing, 'archive' | 'uses' | 'outlets'> & { readonly archive: ReturnType<typeof openIndex> };
+type Known = Pick<CompletionContext, 'archive' | 'uses' | 'outlets'> & {
+  readonly archive: ReturnType<typeof openIndex>;
+};
 
 function archiveOf(texts: readonly string[]): Known {
   const archive = openIndex();
   texts.forEach(
     (text, index) => void archive.put(parseEntry(text), `_posts/2031-01-${11 + index}-day-${index}.markdown`, false),
   );
-  return { archive, uses: outletUses(archive), outlets: archive.outlets() };
+  return { archive, uses: outletUsages(archive), outlets: archive.outlets() };
 }
 
 /** Up to two thousand characters, behind a front matter where they have none. */
@@ -87,13 +89,13 @@ function ask(text: string, random: Random, known: Known): void {
 /** What the views show, and the preview. */
 function read(entry: Entry, at: number, { archive, uses }: Known): void {
   const own = readDay(entry, PATH, true);
-  const around = surroundings('draft', 'day-12.markdown');
+  const around = ruleContext('draft', 'day-12.markdown');
   checkSpans(entry.text, [...foldings(entry), ...spansAround(entry, at), ...readiness(entry, around)]);
   outline(entry);
   hoverAt(entry, at, { uses, citing: archive.citing, own });
-  for (const inlay of inlaysIn(entry, own, archive.citing)) assert.ok(inlay.at <= entry.text.length);
+  for (const inlay of inlayHintsIn(entry, own, archive.citing)) assert.ok(inlay.at <= entry.text.length);
   statsOf(entry, lint(entry, around));
-  searchedEntry(entry, own);
+  searchDocument(entry, own);
   for (const target of ['site', 'email', 'text'] as const) {
     const { head, body } = createPreviewRenderer('https://log.example')(entry, { target, zone: undefined });
     checkSpans(entry.text, [...head, ...body]);
@@ -103,12 +105,19 @@ function read(entry: Entry, at: number, { archive, uses }: Known): void {
 function offer(entry: Entry, at: number, { archive, uses, outlets }: Known): void {
   const own = readDay(entry, PATH, true);
   const site = 'https://log.example';
-  for (const { span, text, caret = 0 } of complete(entry, at, { archive, uses, outlets, tracking: [], site, own })) {
+  for (const { span, text, caret = 0 } of completionsAt(entry, at, {
+    archive,
+    uses,
+    outlets,
+    tracking: [],
+    site,
+    own,
+  })) {
     checkSpans(entry.text, [span]);
     assert.ok(caret <= text.length);
   }
   const suggested = { tags: new Map([['a', 2]]), now: '2031-01-31 09:30:00 -08:00', day: 12, images: ['/a.png'] };
-  for (const { edit } of completeFrontMatter(entry, at, suggested)) checkEdits(entry.text, [edit], 'completion');
+  for (const { edit } of frontMatterCompletionsAt(entry, at, suggested)) checkEdits(entry.text, [edit], 'completion');
 }
 
 function change(entry: Entry, selection: Selection, { outlets }: Known): void {
@@ -131,7 +140,7 @@ function change(entry: Entry, selection: Selection, { outlets }: Known): void {
     else assert.notEqual(outcome?.message, '', name);
   }
   checkEdits(text, numberSections(entry), 'numbers');
-  checkEdits(text, updateCountdowns(entry, surroundings('draft', 'day-12.markdown')), 'countdowns');
+  checkEdits(text, updateCountdowns(entry, ruleContext('draft', 'day-12.markdown')), 'countdowns');
   for (const found of descriptionOffers(entry)) checkEdits(text, [descriptionEdit(entry, found)], 'description');
   const sentence = todayInOneSentence(entry);
   if (sentence !== undefined) checkEdits(text, [oneSentenceEdit(entry, sentence)], 'one sentence');

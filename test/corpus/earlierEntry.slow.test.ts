@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { anchorsIn, decodeAnchor } from '../../src/core/entry/anchor.ts';
-import { entryLink, itemAtAnchor } from '../../src/core/languageFeatures/entryLinks.ts';
-import { readDay } from '../../src/core/entry/readDay.ts';
 import { earlierAddress } from '../../src/core/compose/citations/earlierEntry.ts';
+import { anchorsIn, decodeAnchor } from '../../src/core/entry/anchor.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
+import { readDay } from '../../src/core/entry/readDay.ts';
+import { entryLink, itemAtAnchor } from '../../src/core/languageFeatures/entryLinks.ts';
 import { renderBody } from '../../src/core/render/body.ts';
 import { textOf } from '../../src/core/text/text.ts';
 import { corpusEntries, noCorpus } from '../support/corpus.ts';

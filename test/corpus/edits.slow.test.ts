@@ -5,7 +5,7 @@ import { lint } from '../../src/core/lint/lint.ts';
 import { corpusEntries, noCorpus } from '../support/corpus.ts';
 import { damaged, randomFrom, stretchOf } from '../support/damage.ts';
 import { checkFixing, checkProblems, checkSpans } from '../support/invariants.ts';
-import { everyRule, surroundings } from '../support/surroundings.ts';
+import { everyRule, ruleContext } from '../support/ruleContext.ts';
 
 // Real entries, edited at random again and again: nothing throws, no span leaves the text, and fixing ends. A million edits
 // take some minutes: `DAYBOOK_EDITS=1000000 npm test -- unit --match edits`.
@@ -13,7 +13,7 @@ import { everyRule, surroundings } from '../support/surroundings.ts';
 const EDITS = Number(process.env['DAYBOOK_EDITS'] ?? 10_000);
 
 const NAME = '2031-01-31-day-12.markdown';
-const AROUND = [surroundings('published', NAME), surroundings('draft', NAME)] as const;
+const AROUND = [ruleContext('published', NAME), ruleContext('draft', NAME)] as const;
 
 test(`${EDITS} random edits of stretches of real entries: each is parsed and checked by every rule`, {
   skip: noCorpus,

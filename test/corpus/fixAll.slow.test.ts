@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readDay } from '../../src/core/entry/readDay.ts';
 import type { Entry, Link } from '../../src/core/entry/entry.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
+import { readDay } from '../../src/core/entry/readDay.ts';
 import { compatibleFixes, fixAll } from '../../src/core/lint/fix.ts';
 import { lint } from '../../src/core/lint/lint.ts';
 import type { Problem } from '../../src/core/lint/rule.ts';
-import { newsroomOf, surroundingsOf } from '../../src/core/newsroom/newsroom.ts';
+import { newsroomOf, ruleContextOf } from '../../src/core/newsroom/newsroom.ts';
 import { createBlockRenderer, renderBlocks } from '../../src/core/render/body.ts';
 import { applyEdits, type Edit, type Span, touches } from '../../src/core/text/text.ts';
 import { corpusEntries, noCorpus } from '../support/corpus.ts';
 import { checkEdits } from '../support/invariants.ts';
-import { everyRule } from '../support/surroundings.ts';
+import { everyRule } from '../support/ruleContext.ts';
 
 // Every certain fix of every rule, those that a newsroom has to ask for included, over the whole archive.
 
@@ -19,7 +19,7 @@ const options = { skip: noCorpus };
 const read = (noCorpus ? [] : corpusEntries()).map(({ path, text }) => ({ path, text, entry: parseEntry(text) }));
 const days = read.map(({ path, entry }) => readDay(entry, path, false));
 const newsroom = newsroomOf(days, { timezone: undefined, epochs: [], systemZone: () => 'UTC' });
-const around = (path: string) => surroundingsOf(newsroom, path, 'published');
+const around = (path: string) => ruleContextOf(newsroom, path, 'published');
 const entries = read
   .map((one) => ({ ...one, problems: lint(one.entry, around(one.path), everyRule) }))
   .filter(({ problems }) => problems.some(({ fix }) => fix))

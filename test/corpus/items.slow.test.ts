@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pageOf } from '../../src/core/urls/url.ts';
 import type { Change, Selection } from '../../src/core/compose/items/change.ts';
 import { bulletToSection, sectionToBullet } from '../../src/core/compose/items/itemKind.ts';
 import { mergeItems } from '../../src/core/compose/items/mergeItems.ts';
@@ -9,9 +8,10 @@ import { sendToNotables } from '../../src/core/compose/items/notables.ts';
 import { numberSections } from '../../src/core/compose/items/numberSections.ts';
 import { splitItem } from '../../src/core/compose/items/splitItem.ts';
 import type { Entry } from '../../src/core/entry/entry.ts';
-import { parseEntry } from '../../src/core/entry/parse.ts';
 import { allItems, type Item, touchedItems } from '../../src/core/entry/items.ts';
+import { parseEntry } from '../../src/core/entry/parse.ts';
 import { applyEdits } from '../../src/core/text/text.ts';
+import { pageOf } from '../../src/core/urls/url.ts';
 import { corpusEntries, noCorpus } from '../support/corpus.ts';
 
 /** Every so many items of an entry are looked at, others in each entry: two thousand of all there are. */

@@ -4,7 +4,7 @@ import { parseEntry } from '../../src/core/entry/parse.ts';
 import { fixAll } from '../../src/core/lint/fix.ts';
 import type { Problem } from '../../src/core/lint/rule.ts';
 import { corpusLines, noCorpus } from '../support/corpus.ts';
-import { everyRule, surroundings } from '../support/surroundings.ts';
+import { everyRule, ruleContext } from '../support/ruleContext.ts';
 import { problemsOf, readArchive } from './report/archive.ts';
 import { type Mended, mends } from './report/mended.ts';
 
@@ -37,7 +37,7 @@ test('a fix makes the line that the writer made, or another that is well formed'
   assert.ok(wrong.length <= fixed.length * 0.02, wrong.join('\n'));
 });
 
-const around = surroundings('published');
+const around = ruleContext('published');
 const rows = noCorpus
   ? []
   : corpusLines<Mended>('fixes.jsonl').filter((row) => row.before_line !== row.after_line && !isPartial(row));

@@ -9,7 +9,7 @@ import { sectionNumber } from '../../src/core/lint/rules/sectionNumber.ts';
 import { listsOf } from '../../src/core/lint/sections/sectionLists.ts';
 import { applyEdits } from '../../src/core/text/text.ts';
 import { corpusEntries, noCorpus } from '../support/corpus.ts';
-import { surroundings } from '../support/surroundings.ts';
+import { ruleContext } from '../support/ruleContext.ts';
 
 const options = { skip: noCorpus };
 let entries: readonly { readonly path: string; readonly entry: Entry }[] = [];
@@ -48,7 +48,7 @@ describe("the archive's sections", () => {
   });
 
   test('countdowns are right but for two that were copied, and each is set right again', options, () => {
-    const known = { ...surroundings(), countdowns: COUNTDOWNS };
+    const known = { ...ruleContext(), countdowns: COUNTDOWNS };
     const changed: string[] = [];
     let counted = 0;
     for (const { path, entry } of entries) {
@@ -74,5 +74,5 @@ const COUNTDOWNS: readonly Countdown[] = [
 ];
 
 function isRight(entry: Entry): boolean {
-  return [...sectionNumber.check(entry, surroundings())].length === 0;
+  return [...sectionNumber.check(entry, ruleContext())].length === 0;
 }

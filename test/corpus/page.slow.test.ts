@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { timeZoneOf } from '../../src/core/dates/timeZone.ts';
 import { anchorsIn } from '../../src/core/entry/anchor.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
 import { renderBody } from '../../src/core/render/body.ts';
@@ -8,12 +9,11 @@ import { renderEmail } from '../../src/core/render/targets/email.ts';
 import { renderPage } from '../../src/core/render/targets/page.ts';
 import { renderText } from '../../src/core/render/targets/plainText.ts';
 import { textOf } from '../../src/core/text/text.ts';
-import { zoneOf } from '../../src/core/dates/timeZone.ts';
 import { corpusEntries, corpusLines, noCorpus } from '../support/corpus.ts';
 import { anyText } from '../support/texts.ts';
 
 const options = { skip: noCorpus };
-const zone = zoneOf('America/Los_Angeles');
+const zone = timeZoneOf('America/Los_Angeles');
 
 test('the anchors of every page are those that links to it may name', options, () => {
   for (const { path, text } of corpusEntries()) {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { readDay } from '../../src/core/entry/readDay.ts';
 import { openSearch } from '../../src/core/archive/search.ts';
-import { searchedEntry } from '../../src/core/archive/searchDocument.ts';
+import { searchDocument } from '../../src/core/archive/searchDocument.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
+import { readDay } from '../../src/core/entry/readDay.ts';
 import { corpusEntries, noCorpus } from '../support/corpus.ts';
 import questions from './questions.json' with { type: 'json' };
 
@@ -13,7 +13,7 @@ describe('the archive is searched: the entry meant is among the first three', ()
     if (noCorpus) return;
     for (const { path, text } of corpusEntries()) {
       const entry = parseEntry(text);
-      search.put(searchedEntry(entry, readDay(entry, path, false)));
+      search.put(searchDocument(entry, readDay(entry, path, false)));
     }
   });
 

@@ -4,8 +4,8 @@ import { parseEntry } from '../../src/core/entry/parse.ts';
 import { fixAll } from '../../src/core/lint/fix.ts';
 import type { Problem } from '../../src/core/lint/rule.ts';
 import { corpusEntries, noCorpus } from '../support/corpus.ts';
+import { everyRule, ruleContext } from '../support/ruleContext.ts';
 import { FOUND, MENDED, type Pick, type Slip } from '../support/slips.ts';
-import { everyRule, surroundings } from '../support/surroundings.ts';
 import { problemsOf } from './report/archive.ts';
 
 // One slip of the finger in a clean line of the archive, of every kind that fingers know: it is one problem, and where a fix
@@ -15,7 +15,7 @@ const LINES = 40;
 /** So many in a hundred: a slip now and then makes something that is right as well. */
 const MOST = 0.95;
 
-const around = surroundings('published');
+const around = ruleContext('published');
 const lines = noCorpus ? [] : cleanLines();
 
 test('there are clean lines to slip in', { skip: noCorpus }, () => {

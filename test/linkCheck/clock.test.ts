@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, mock, test } from 'node:test';
+import { openRequestQueue } from '../../src/core/linkCheck/requestQueue.ts';
 import type { Finding } from '../../src/core/linkCheck/response.ts';
-import { openQueue } from '../../src/core/linkCheck/requestQueue.ts';
 import { askAll } from '../../src/vscode/linkCheck/httpClient.ts';
 
 interface Asked {
@@ -40,7 +40,7 @@ async function check(
   mock.timers.enable({ apis: ['setTimeout', 'Date'] });
   try {
     const addresses = paths.map((path) => `https://site.example${path}`);
-    const queue = openQueue(addresses, { together: 6, spacing, timeout });
+    const queue = openRequestQueue(addresses, { together: 6, spacing, timeout });
     const asking = askAll(
       queue,
       { fetch, now: () => Date.now() },

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
+import { openRequestQueue } from '../../src/core/linkCheck/requestQueue.ts';
 import type { Finding } from '../../src/core/linkCheck/response.ts';
-import { openQueue } from '../../src/core/linkCheck/requestQueue.ts';
 import { askAll } from '../../src/vscode/linkCheck/httpClient.ts';
 
 /** What the server does at a path. */
@@ -65,7 +65,7 @@ async function check(
   requests = [];
   mostUnderWay = 0;
   const found: Record<string, Finding> = {};
-  const queue = openQueue(
+  const queue = openRequestQueue(
     paths.map((path) => `http://${origin}${path}`),
     { together: 6, spacing: 5, timeout: PATIENCE_MS },
   );

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { blockAt, bringIntoView, keepWritten, knotsOf, placeAt, yAt, yIn } from '../../src/preview/scroll.ts';
+import { blockAt, bringIntoView, keepWritten, placeAt, scrollAnchorsOf, yAt, yIn } from '../../src/preview/scroll.ts';
 
 // Two blocks, of one line and of three, with a blank line between them.
 const lines = [2, 3, 4, 7];
@@ -8,7 +8,7 @@ const boxes = [
   { top: 100, height: 50 },
   { top: 170, height: 90 },
 ];
-const knots = knotsOf(lines, (index) => boxes[index]);
+const knots = scrollAnchorsOf(lines, (index) => boxes[index]);
 
 test('the top of the text is the top of the page, and the lines of a block are spread over its height', () => {
   assert.deepEqual(
@@ -22,7 +22,7 @@ test('a place that the page shows leads back to itself', () => {
 });
 
 test('blocks that stand in another order than their source do not turn the page back', () => {
-  const turned = knotsOf([1, 2, 4, 5, 2, 3], (index) => ({ top: 10 + index * 20, height: 20 }));
+  const turned = scrollAnchorsOf([1, 2, 4, 5, 2, 3], (index) => ({ top: 10 + index * 20, height: 20 }));
   let before = -1;
   for (let place = 0; place < 8; place += 0.1) {
     const y = yAt(turned, place);
@@ -34,14 +34,14 @@ test('blocks that stand in another order than their source do not turn the page 
 test('where nothing is shown everything is at the top', () => {
   assert.equal(
     yAt(
-      knotsOf([], () => undefined),
+      scrollAnchorsOf([], () => undefined),
       12,
     ),
     0,
   );
   assert.equal(
     placeAt(
-      knotsOf([], () => undefined),
+      scrollAnchorsOf([], () => undefined),
       300,
     ),
     0,

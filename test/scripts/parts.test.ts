@@ -65,7 +65,7 @@ test('the library for YAML comes with front matter that is more than plain keys'
   assert.deepEqual(marksOf(files), ['a rule', 'YAML']);
 });
 
-for (const missing of ['features.shared.js', 'asked.js']) {
+for (const missing of ['features.shared.js', 'onDemand.js']) {
   test(`the writer is told when ${missing} is missing, and what is asked for again works when it is back`, () => {
     const { said, result } = run(
       `const outcome = () => activate(context).then(() => command('daybook.openCitations')).then(() => 'done', () => 'failed');
@@ -97,16 +97,16 @@ const IN_A_BROWSER = `editor.textDocuments = [];
   editor.readFile = async (name) => { (result ??= []).push(name); return fs.readFileSync(path.join(dist, name)); };`;
 
 test('in a browser all files are fetched at once, and each is evaluated when it is needed', () => {
-  const { files, result } = run('await activate(context)', IN_A_BROWSER, 'web.js');
-  assert.deepEqual(files, ['web.js']);
-  assert.deepEqual([...(result as string[])].sort(), PARTS.filter((name) => name !== 'web.js').sort());
+  const { files, result } = run('await activate(context)', IN_A_BROWSER, 'extension.web.js');
+  assert.deepEqual(files, ['extension.web.js']);
+  assert.deepEqual([...(result as string[])].sort(), PARTS.filter((name) => name !== 'extension.web.js').sort());
 });
 
 test('in a browser a missing file keeps all from being activated, with a clear message', () => {
   const script = `fs.rmSync(path.join(dist, 'rendering.js'));
     await activate(context).catch((error) => { result = error.message; })`;
   assert.match(
-    String(run(script, IN_A_BROWSER, 'web.js').result),
+    String(run(script, IN_A_BROWSER, 'extension.web.js').result),
     /^A part of Daybook could not be loaded: .+ again\.$/,
   );
 });

@@ -3,7 +3,7 @@ import type { Entry } from '../../src/core/entry/entry.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
 import { fixAll } from '../../src/core/lint/fix.ts';
 import { lint, type Severities } from '../../src/core/lint/lint.ts';
-import type { Fix, Problem, Surroundings } from '../../src/core/lint/rule.ts';
+import type { Fix, Problem, RuleContext } from '../../src/core/lint/rule.ts';
 import { applyEdits, type Edit, type Span } from '../../src/core/text/text.ts';
 import { type Node, treeOf } from './tree.ts';
 
@@ -47,7 +47,7 @@ export function checkEdits(text: string, edits: readonly Edit[], what: string): 
 }
 
 /** Fixing ends with nothing left to fix, its edits make what it gives, and a second time changes nothing. */
-export function checkFixing(text: string, surroundings: Surroundings, severities: Severities = {}): void {
+export function checkFixing(text: string, surroundings: RuleContext, severities: Severities = {}): void {
   const before = lint(parseEntry(text), surroundings, severities);
   const fixed = fixAll(text, surroundings, severities);
   checkEdits(text, fixed.edits, 'all fixes');
@@ -62,7 +62,7 @@ export function checkFixing(text: string, surroundings: Surroundings, severities
 }
 
 /** All of it: the text parses, and what is found in it and done about it keeps to the rules. */
-export function checkInvariants(text: string, surroundings: Surroundings, severities: Severities = {}): void {
+export function checkInvariants(text: string, surroundings: RuleContext, severities: Severities = {}): void {
   const entry = parseEntry(text);
   checkSpans(entry);
   checkProblems(text, lint(entry, surroundings, severities));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Block, Citations, Entry, FrontMatter, Link } from '../../src/core/entry/entry.ts';
+import type { Block, CitationGroup, Entry, FrontMatter, Link } from '../../src/core/entry/entry.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
 import type { Span } from '../../src/core/text/text.ts';
 
@@ -79,7 +79,7 @@ function headlineNode({ words, close, ...span }: NonNullable<Block['headline']>)
   return node('stories', close ? 'headline' : 'open-headline', span, [node('stories', 'words', words)]);
 }
 
-function citationsNode(group: Citations, cited: Set<Link>): Node {
+function citationsNode(group: CitationGroup, cited: Set<Link>): Node {
   const pieces = group.pieces.map((piece) => {
     if (piece.kind !== 'citation') return node('groups', piece.kind, piece);
     cited.add(piece.link);

@@ -96,7 +96,7 @@ async function core() {
       contents: `export { createUpdates } from './src/vscode/preview/updates.ts';
         export { parseEntry } from './src/core/entry/parse.ts';
         export { lint } from './src/core/lint/lint.ts';
-        export { newsroomOf, surroundingsOf } from './src/core/newsroom/newsroom.ts';`,
+        export { newsroomOf, ruleContextOf } from './src/core/newsroom/newsroom.ts';`,
       resolveDir: project,
       loader: 'ts',
     },
@@ -124,9 +124,9 @@ async function core() {
  * @param {import('../../src/preview/protocol.ts').Target} target
  */
 export async function updatesOf(target = 'site') {
-  const { createUpdates, parseEntry, lint, newsroomOf, surroundingsOf } = await core();
+  const { createUpdates, parseEntry, lint, newsroomOf, ruleContextOf } = await core();
   const nowhere = newsroomOf([], { timezone: undefined, epochs: [], systemZone: () => 'UTC' });
-  const around = surroundingsOf(nowhere, '_drafts/day-1.markdown', 'draft');
+  const around = ruleContextOf(nowhere, '_drafts/day-1.markdown', 'draft');
   const updates = createUpdates(undefined);
   let version = 0;
   /** @returns {ToPage[]} */

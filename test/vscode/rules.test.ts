@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { parseEntry } from '../../src/core/entry/parse.ts';
-import { exampleSurroundings } from '../../src/core/newsroom/exampleNewsroom.ts';
 import type { Rule } from '../../src/core/lint/rule.ts';
 import { rules } from '../../src/core/lint/rules/index.ts';
+import { exampleContext } from '../../src/core/newsroom/exampleNewsroom.ts';
 import { at, closeAll, eventually, eventuallyEqual, open, ruleOf, shown } from './support.ts';
 
 /** The drafts of the samples, which together break every rule. */
@@ -52,7 +52,7 @@ suite('Every rule', () => {
 /** Whether the rule's example has a fix, or something to choose from. */
 function helps(rule: Rule): boolean {
   const entry = parseEntry(rule.bad.replace(/[⟦⟧]/g, ''));
-  const [finding] = rule.check(entry, exampleSurroundings(rule.exampleStage));
+  const [finding] = rule.check(entry, exampleContext(rule.exampleStage));
   return finding?.fix !== undefined || (finding?.suggestions?.length ?? 0) > 0;
 }
 

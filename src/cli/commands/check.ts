@@ -1,21 +1,21 @@
 import { parseEntry } from '../../core/entry/parse.ts';
+import { stageOf } from '../../core/files/paths.ts';
 import { fixAll } from '../../core/lint/fix.ts';
 import { lint, type Severities } from '../../core/lint/lint.ts';
 import type { Severity } from '../../core/lint/rule.ts';
 import { rules } from '../../core/lint/rules/index.ts';
-import { surroundingsOf } from '../../core/newsroom/newsroom.ts';
-import { stageOf } from '../../core/files/paths.ts';
-import { CannotRun, type Command, oneOf, readArgs } from '../command.ts';
+import { ruleContextOf } from '../../core/newsroom/newsroom.ts';
+import { CannotRun, type Command, oneOf, parseArguments } from '../command.ts';
 import { filesOf, isWide, readIfThere, readNewsroom, rootOf, textOf } from '../newsroom/files.ts';
+import { settingsOf } from '../newsroom/loadSettings.ts';
 import { replaceText } from '../newsroom/replaceText.ts';
 import { FORMATS, reporter } from '../report/report.ts';
-import { settingsOf } from '../newsroom/loadSettings.ts';
 
 const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 
 /** `daybook check`: says what is wrong with entries, and mends what is certain. */
 export const check: Command = (args, surface) => {
-  const { values, positionals } = readArgs(args, {
+  const { values, positionals } = parseArguments(args, {
     root: { type: 'string' },
     format: { type: 'string' },
     fix: { type: 'boolean' },
@@ -44,7 +44,7 @@ export const check: Command = (args, surface) => {
       continue;
     }
     const text = textOf(source);
-    const surroundings = surroundingsOf(newsroom, source.path, stageOf(source.path, text, settings.folders));
+    const surroundings = ruleContextOf(newsroom, source.path, stageOf(source.path, text, settings.folders));
     let fixed = values.fix ? fixAll(text, surroundings, severities) : undefined;
     const refusal = fixed && fixed.text !== text ? replaceText(source, text, fixed.text) : undefined;
     if (refusal !== undefined) {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { addressIn, cite as citeAll } from '../../core/compose/citations/cite.ts';
-import { CannotRun, type Command, readArgs, reasonOf } from '../command.ts';
+import { CannotRun, type Command, parseArguments, reasonOf } from '../command.ts';
 import { readNewsroom, rootOf } from '../newsroom/files.ts';
 import { settingsOf } from '../newsroom/loadSettings.ts';
 
 /** `daybook cite`: turns addresses into a citation group, its outlets named as the archive names them. */
 export const cite: Command = (args, surface) => {
-  const { values, positionals } = readArgs(args, { root: { type: 'string' } });
+  const { values, positionals } = parseArguments(args, { root: { type: 'string' } });
   if (positionals.length === 0) throw new CannotRun('cite takes addresses, or - to read them from standard input');
   const root = rootOf(values.root, [], surface);
   if (positionals.length > 1 && positionals.includes('-'))

@@ -2,13 +2,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { newDay, type Refusal } from '../../core/compose/days/newDay.ts';
 import { isTime, zonedNow } from '../../core/dates/timeZone.ts';
-import { CannotRun, type Command, oneOf, readArgs, reasonOf } from '../command.ts';
+import { CannotRun, type Command, oneOf, parseArguments, reasonOf } from '../command.ts';
 import { readNewsroom, rootOf } from '../newsroom/files.ts';
 import { settingsOf } from '../newsroom/loadSettings.ts';
 
 /** `daybook new`: starts a day with the right number and date. */
 export const create: Command = (args, surface) => {
-  const { values, positionals } = readArgs(args, {
+  const { values, positionals } = parseArguments(args, {
     root: { type: 'string' },
     date: { type: 'string' },
     time: { type: 'string' },

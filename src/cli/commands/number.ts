@@ -2,14 +2,14 @@ import { numberSections } from '../../core/compose/items/numberSections.ts';
 import { parseEntry } from '../../core/entry/parse.ts';
 import { lineAt, lineStarts } from '../../core/text/lineIndex.ts';
 import { applyEdits, type Edit } from '../../core/text/text.ts';
-import { CannotRun, type Command, readArgs } from '../command.ts';
+import { CannotRun, type Command, parseArguments } from '../command.ts';
 import { filesOf, readSource, rootOf, textOf } from '../newsroom/files.ts';
-import { replaceText } from '../newsroom/replaceText.ts';
 import { settingsOf } from '../newsroom/loadSettings.ts';
+import { replaceText } from '../newsroom/replaceText.ts';
 
 /** `daybook number`: numbers the sections of entries, `TK/` and all. */
 export const number: Command = (args, surface) => {
-  const { values, positionals } = readArgs(args, { root: { type: 'string' }, 'dry-run': { type: 'boolean' } });
+  const { values, positionals } = parseArguments(args, { root: { type: 'string' }, 'dry-run': { type: 'boolean' } });
   if (positionals.length === 0) throw new CannotRun('number takes the path of an entry');
   const root = rootOf(values.root, positionals, surface);
   const settings = settingsOf(root, surface.error);

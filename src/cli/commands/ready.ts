@@ -1,16 +1,16 @@
 import { parseEntry } from '../../core/entry/parse.ts';
-import { surroundingsOf } from '../../core/newsroom/newsroom.ts';
 import { folderOf } from '../../core/files/paths.ts';
+import { ruleContextOf } from '../../core/newsroom/newsroom.ts';
 import { readiness } from '../../core/reports/readiness.ts';
-import { CannotRun, type Command, oneOf, readArgs } from '../command.ts';
+import { CannotRun, type Command, oneOf, parseArguments } from '../command.ts';
 import { filesOf, readNewsroom, readSource, rootOf, textOf } from '../newsroom/files.ts';
 import { learnNames } from '../newsroom/learnNames.ts';
-import { type Checked, report } from '../report/report.ts';
 import { settingsOf } from '../newsroom/loadSettings.ts';
+import { type Checked, report } from '../report/report.ts';
 
 /** `daybook ready`: what is left to do before entries can be published. */
 export const ready: Command = (args, surface) => {
-  const { values, positionals } = readArgs(args, { root: { type: 'string' }, format: { type: 'string' } });
+  const { values, positionals } = parseArguments(args, { root: { type: 'string' }, format: { type: 'string' } });
   const format = oneOf('--format', values.format, ['text', 'json']);
   if (positionals.length === 0) throw new CannotRun('ready takes the path of an entry');
   const root = rootOf(values.root, positionals, surface);
@@ -21,7 +21,7 @@ export const ready: Command = (args, surface) => {
   const checked = sources.map((source): Checked => {
     const text = textOf(source);
     const stage = folderOf(source.path, settings.folders) === 'posts' ? 'published' : 'draft';
-    const surroundings = surroundingsOf(newsroom, source.path, stage);
+    const surroundings = ruleContextOf(newsroom, source.path, stage);
     const problems = readiness(parseEntry(text), surroundings, settings.rules, capitals);
     return { path: source.path, text, problems, fixed: 0 };
   });

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
+import { timeZoneOf } from '../../core/dates/timeZone.ts';
 import type { Entry } from '../../core/entry/entry.ts';
 import { parseEntry } from '../../core/entry/parse.ts';
 import { renderBody } from '../../core/render/body.ts';
@@ -7,8 +8,7 @@ import { renderEmail } from '../../core/render/targets/email.ts';
 import { type PageOptions, renderPage } from '../../core/render/targets/page.ts';
 import { renderText } from '../../core/render/targets/plainText.ts';
 import { textOf as textIn } from '../../core/text/text.ts';
-import { zoneOf } from '../../core/dates/timeZone.ts';
-import { CannotRun, type Command, oneOf, readArgs, type Surface } from '../command.ts';
+import { CannotRun, type Command, type CommandContext, oneOf, parseArguments } from '../command.ts';
 import { filesOf, readConfig, readNewsroom, readSource, rootOf, textOf } from '../newsroom/files.ts';
 import { settingsOf } from '../newsroom/loadSettings.ts';
 
@@ -17,7 +17,7 @@ import { settingsOf } from '../newsroom/loadSettings.ts';
  * needs nothing else; an e-mail has its styles on its elements. In JSON a plain text stands under `html` like the others.
  */
 export const render: Command = (args, surface) => {
-  const { values, positionals } = readArgs(args, {
+  const { values, positionals } = parseArguments(args, {
     root: { type: 'string' },
     target: { type: 'string' },
     format: { type: 'string' },
@@ -51,9 +51,9 @@ function siteOptions(root: string): PageOptions {
 }
 
 /** Where no configuration names the zone that dates are shown in, the archive is read for it. */
-function pageOptions(root: string, surface: Surface): PageOptions {
+function pageOptions(root: string, surface: CommandContext): PageOptions {
   const timezone = settingsOf(root, surface.error).timezone ?? readConfig(root).timezone;
-  const configured = timezone === undefined ? undefined : zoneOf(timezone);
+  const configured = timezone === undefined ? undefined : timeZoneOf(timezone);
   return {
     ...siteOptions(root),
     zone: configured ?? readNewsroom(root, [], surface).zone(),

@@ -1,11 +1,11 @@
 import { keyOf, scalar } from '../../core/entry/frontMatter.ts';
 import { parseEntry } from '../../core/entry/parse.ts';
+import { stageOf } from '../../core/files/paths.ts';
 import { lint } from '../../core/lint/lint.ts';
 import { numbered } from '../../core/lint/tally.ts';
-import { surroundingsOf } from '../../core/newsroom/newsroom.ts';
-import { stageOf } from '../../core/files/paths.ts';
+import { ruleContextOf } from '../../core/newsroom/newsroom.ts';
 import { formatMinutes, type Stats, statsOf, totalOf } from '../../core/reports/stats.ts';
-import { type Command, oneOf, readArgs } from '../command.ts';
+import { type Command, oneOf, parseArguments } from '../command.ts';
 import { filesOf, readNewsroom, readSource, rootOf, textOf } from '../newsroom/files.ts';
 import { settingsOf } from '../newsroom/loadSettings.ts';
 
@@ -17,7 +17,7 @@ interface Counted {
 
 /** `daybook stats`: entries in figures, each and all together. */
 export const stats: Command = (args, surface) => {
-  const { values, positionals } = readArgs(args, { root: { type: 'string' }, format: { type: 'string' } });
+  const { values, positionals } = parseArguments(args, { root: { type: 'string' }, format: { type: 'string' } });
   const format = oneOf('--format', values.format, ['text', 'json']);
   const root = rootOf(values.root, positionals, surface);
   const settings = settingsOf(root, surface.error);
@@ -26,7 +26,7 @@ export const stats: Command = (args, surface) => {
   const counted = sources.map((source): Counted => {
     const text = textOf(source);
     const entry = parseEntry(text);
-    const surroundings = surroundingsOf(newsroom, source.path, stageOf(source.path, text, settings.folders));
+    const surroundings = ruleContextOf(newsroom, source.path, stageOf(source.path, text, settings.folders));
     const title = keyOf(entry.frontMatter, 'title');
     const problems = lint(entry, surroundings, settings.rules);
     return { path: source.path, title: title ? scalar(text, title) : null, stats: statsOf(entry, problems) };

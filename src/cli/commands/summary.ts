@@ -1,13 +1,13 @@
 import { todayInOneSentence } from '../../core/compose/frontMatter/oneSentence.ts';
 import { parseEntry } from '../../core/entry/parse.ts';
-import { CannotRun, type Command, readArgs } from '../command.ts';
+import { CannotRun, type Command, parseArguments } from '../command.ts';
 import { filesOf, readSource, rootOf, textOf } from '../newsroom/files.ts';
 import { learnNames } from '../newsroom/learnNames.ts';
 import { settingsOf } from '../newsroom/loadSettings.ts';
 
 /** `daybook summary`: today in one sentence, made of an entry's headlines. */
 export const summary: Command = (args, surface) => {
-  const { values, positionals } = readArgs(args, { root: { type: 'string' } });
+  const { values, positionals } = parseArguments(args, { root: { type: 'string' } });
   if (positionals.length !== 1) throw new CannotRun('summary takes the path of one entry');
   const root = rootOf(values.root, positionals, surface);
   const settings = settingsOf(root, surface.error);

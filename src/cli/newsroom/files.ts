@@ -1,19 +1,19 @@
 import { transcode } from 'node:buffer';
 import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { labelOf } from '../../core/entry/anchor.ts';
-import { citedIn } from '../../core/outlets/citedIn.ts';
-import type { Day } from '../../core/entry/day.ts';
-import { type CitedOutlet, learnOutlets } from '../../core/outlets/outlets.ts';
-import { readDay } from '../../core/entry/readDay.ts';
 import { anchorsOfEntry, plainlyHas } from '../../core/archive/summary.ts';
+import { labelOf } from '../../core/entry/anchor.ts';
+import type { Day } from '../../core/entry/day.ts';
 import { parseFrontMatter } from '../../core/entry/frontMatter.ts';
 import { parseEntry } from '../../core/entry/parse.ts';
-import { type Newsroom, newsroomOf, readSiteConfig, type SiteConfig } from '../../core/newsroom/newsroom.ts';
+import { readDay } from '../../core/entry/readDay.ts';
 import { FOLDERS, type Folders, folderOf, isMarkdown } from '../../core/files/paths.ts';
+import { type Newsroom, newsroomOf, readSiteConfig, type SiteConfig } from '../../core/newsroom/newsroom.ts';
+import { citedIn } from '../../core/outlets/citedIn.ts';
+import { type CitedOutlet, learnOutlets } from '../../core/outlets/outlets.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { NEWSROOM_FILE } from '../../core/settings/settingsFile.ts';
-import { CannotRun, reasonOf, type Surface } from '../command.ts';
+import { CannotRun, type CommandContext, reasonOf } from '../command.ts';
 import { settingsOf } from './loadSettings.ts';
 
 /** A file that a command was asked to look at. */
@@ -29,7 +29,7 @@ export interface SourceFile {
  * The root of the newsroom: where `--root` says, else the nearest folder above the first path that holds entries, else
  * the current one.
  */
-export function rootOf(root: string | undefined, paths: readonly string[], { cwd }: Surface): string {
+export function rootOf(root: string | undefined, paths: readonly string[], { cwd }: CommandContext): string {
   if (root !== undefined) {
     const folder = resolve(cwd, root);
     if (!isFolder(folder)) throw new CannotRun(`there is no folder ${root}`);
@@ -48,7 +48,7 @@ export function rootOf(root: string | undefined, paths: readonly string[], { cwd
 export function filesOf(
   paths: readonly string[],
   root: string,
-  { cwd }: Surface,
+  { cwd }: CommandContext,
   { folders }: Settings = settingsOf(root),
 ): string[] {
   if (paths.length === 0) return entriesBelow(root, folders);
@@ -73,7 +73,7 @@ export function readSource(absolute: string, root: string): SourceFile {
 export function readNewsroom(
   root: string,
   known: readonly SourceFile[],
-  { systemZone, error }: Surface,
+  { systemZone, error }: CommandContext,
   settings: Settings = settingsOf(root),
   entries: readonly string[] = entriesBelow(root, settings.folders),
 ): Newsroom {
@@ -113,7 +113,7 @@ function* asLatin(archive: readonly SourceFile[], folders: Folders): Generator<s
 const NOT_ASCII = /[\x80-\xff]/;
 
 /** The file; undefined where it cannot be read, of which a line is said. */
-export function readIfThere(absolute: string, root: string, error: Surface['error']): SourceFile | undefined {
+export function readIfThere(absolute: string, root: string, error: CommandContext['error']): SourceFile | undefined {
   try {
     return readSource(absolute, root);
   } catch (reason) {

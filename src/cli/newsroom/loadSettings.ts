@@ -1,8 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lineStarts, positionAt } from '../../core/text/lineIndex.ts';
 import { firstOf, readSettings, type Settings } from '../../core/settings/settings.ts';
-import { NEWSROOM_FILE, readEditorFile, readNewsroomFile, type SettingsFile } from '../../core/settings/settingsFile.ts';
+import {
+  NEWSROOM_FILE,
+  readEditorFile,
+  readNewsroomFile,
+  type SettingsFile,
+} from '../../core/settings/settingsFile.ts';
+import { lineStarts, positionAt } from '../../core/text/lineIndex.ts';
 import { CannotRun, reasonOf } from '../command.ts';
 
 const EDITOR_FILE = '.vscode/settings.json';

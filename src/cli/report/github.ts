@@ -1,5 +1,5 @@
-import { lineStarts, positionAt } from '../../core/text/lineIndex.ts';
 import type { Severity } from '../../core/lint/rule.ts';
+import { lineStarts, positionAt } from '../../core/text/lineIndex.ts';
 import type { Checked, Reporter } from './report.ts';
 
 /** Workflow commands that GitHub shows beside the lines of a change. */

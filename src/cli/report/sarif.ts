@@ -1,8 +1,8 @@
 import type { Fix, Location, Log, ReportingConfiguration, ReportingDescriptor, Result } from 'sarif';
-import { lineStarts, positionAt } from '../../core/text/lineIndex.ts';
 import type { Problem, Related, Rule, Severity } from '../../core/lint/rule.ts';
-import { rulePage } from '../../core/newsroom/rulePage.ts';
 import { rules } from '../../core/lint/rules/index.ts';
+import { rulePage } from '../../core/newsroom/rulePage.ts';
+import { lineStarts, positionAt } from '../../core/text/lineIndex.ts';
 import type { Span } from '../../core/text/text.ts';
 import type { Checked, Reporter } from './report.ts';
 

@@ -1,6 +1,6 @@
-import { lineAt, lineStarts, positionAt } from '../../core/text/lineIndex.ts';
 import type { Problem, Related, Severity } from '../../core/lint/rule.ts';
 import { numbered, tally } from '../../core/lint/tally.ts';
+import { lineAt, lineStarts, positionAt } from '../../core/text/lineIndex.ts';
 import type { Checked, Reporter } from './report.ts';
 
 /** For people: each problem with its place, its rule, and the words it is about. */

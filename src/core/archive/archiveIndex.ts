@@ -1,29 +1,29 @@
-import type { Entry } from '../entry/entry.ts';
-import { copyOf } from '../text/text.ts';
 import type { Day } from '../entry/day.ts';
-import { type Names, openNames } from './internedNames.ts';
-import { type CitedOutlet, learnOutlets, type Outlets } from '../outlets/outlets.ts';
-import { packSummary, scanPacked, unpackSummary } from './summaryCodec.ts';
-import { openPages, pageNumbers } from './pageIndex.ts';
+import type { Entry } from '../entry/entry.ts';
 import { readDay } from '../entry/readDay.ts';
+import { type CitedOutlet, learnOutlets, type Outlets } from '../outlets/outlets.ts';
+import { copyOf } from '../text/text.ts';
+import { type InternedNames, openNames } from './internedNames.ts';
+import { openPageIndex, pageNumbers } from './pageIndex.ts';
 import { anchorsOf, type ItemSummary, type Summary, summarize } from './summary.ts';
+import { decodeSummary, encodeSummary, scanEncoded } from './summaryCodec.ts';
 
 /** By what a file is known to be unchanged: when it was modified, in milliseconds since 1970, and its size in bytes. */
-export interface Stamp {
+export interface FileStamp {
   readonly modified: number;
   readonly size: number;
 }
 
 /** An entry as the index keeps it. */
-export interface Kept {
+export interface IndexedEntry {
   readonly day: Day;
   /** Undefined where the entry was read from an editor and not from its file. */
-  readonly stamp: Stamp | undefined;
+  readonly stamp: FileStamp | undefined;
   readonly packed: Uint8Array;
 }
 
 /** What the archive can say of an address. */
-export interface Citing {
+export interface CitationLookup {
   /** The days of the entries that cite its page. */
   readonly days: (address: string) => readonly Day[];
   /** The first item that cites its page in the entry at that path. */
@@ -36,26 +36,26 @@ export interface Citing {
  */
 export interface ArchiveIndex {
   /** Takes an entry in, in place of what was at its path; tells whether anything is different now. */
-  readonly put: (entry: Entry, path: string, draft: boolean, stamp?: Stamp) => boolean;
+  readonly put: (entry: Entry, path: string, draft: boolean, stamp?: FileStamp) => boolean;
   /** The same for what was packed before, by the same names. */
-  readonly restore: (kept: Kept) => void;
+  readonly restore: (kept: IndexedEntry) => void;
   readonly remove: (path: string) => boolean;
-  readonly kept: (path: string) => Kept | undefined;
+  readonly kept: (path: string) => IndexedEntry | undefined;
   readonly paths: () => readonly string[];
   /** The day of every entry; the same list for as long as none of them changes. */
   readonly days: () => readonly Day[];
   readonly summary: (path: string) => Summary | undefined;
   /** The anchors in the entry at a path; undefined where they are not known. */
   readonly anchors: (path: string) => readonly string[] | undefined;
-  readonly citing: Citing;
+  readonly citing: CitationLookup;
   /** What published entries teach of outlets. A hundredth more or less of them changes nothing. */
   readonly outlets: () => Outlets;
   /** How many published entries have each tag. */
   readonly tags: () => ReadonlyMap<string, number>;
-  readonly names: Names;
+  readonly names: InternedNames;
 }
 
-interface Held extends Kept {
+interface Held extends IndexedEntry {
   /** Never given twice. */
   readonly serial: number;
 }
@@ -65,7 +65,7 @@ export function openIndex(): ArchiveIndex {
   const entries = openShelves();
   const room = openRoom();
   const bySerial: (Held | undefined)[] = [];
-  const pages = openPages((serial) => bySerial[serial] === undefined);
+  const pages = openPageIndex((serial) => bySerial[serial] === undefined);
   const tally = openTally();
   const keyLists = new Map<string, readonly string[]>();
   let days: readonly Day[] | undefined;
@@ -76,13 +76,13 @@ export function openIndex(): ArchiveIndex {
     bySerial[held.serial] = undefined;
     if (!held.day.draft) tally.count(held.packed, -1, ignore);
   };
-  const hold = ({ day, stamp, packed }: Kept, before: Held | undefined): void => {
+  const hold = ({ day, stamp, packed }: IndexedEntry, before: Held | undefined): void => {
     if (before) release(before);
     const held = { day, stamp, packed, serial: bySerial.length };
     bySerial.push(held);
     entries.set(held);
     const addPage = (page: number): void => pages.add(page, held.serial);
-    if (day.draft) scanPacked(packed, ignore, (_outlet, page) => addPage(page));
+    if (day.draft) scanEncoded(packed, ignore, (_outlet, page) => addPage(page));
     else tally.count(packed, 1, addPage);
     if (before?.day !== day) days = undefined;
     changes++;
@@ -103,7 +103,7 @@ export function openIndex(): ArchiveIndex {
   return {
     put(entry, path, draft, stamp) {
       const before = entries.get(path);
-      const packed = packSummary(summarize(entry), names, room.allot);
+      const packed = encodeSummary(summarize(entry), names, room.allot);
       const read = readDay(entry, path, draft);
       const isSame = before !== undefined && isSameDay(before.day, read);
       if (isSame && isEqual(before.packed, packed)) {
@@ -222,8 +222,8 @@ function openRoom(): Room {
 /** Of what entries leave behind when they change no more than this stays for each. */
 const ROOM = 1 << 16;
 
-function summaryOf(kept: Kept | undefined, names: Names): Summary | undefined {
-  return kept && unpackSummary(kept.packed, names);
+function summaryOf(kept: IndexedEntry | undefined, names: InternedNames): Summary | undefined {
+  return kept && decodeSummary(kept.packed, names);
 }
 
 function ignore(): void {}
@@ -241,8 +241,8 @@ function isEqual(a: Uint8Array, b: Uint8Array): boolean {
 interface Tally {
   /** Counts what is in a packed summary, and tells of its pages. */
   readonly count: (packed: Uint8Array, by: 1 | -1, onPage: (page: number) => void) => void;
-  readonly citedOutlets: (names: Names) => Iterable<CitedOutlet>;
-  readonly tags: (names: Names) => ReadonlyMap<string, number>;
+  readonly citedOutlets: (names: InternedNames) => Iterable<CitedOutlet>;
+  readonly tags: (names: InternedNames) => ReadonlyMap<string, number>;
 }
 
 function openTally(): Tally {
@@ -254,7 +254,7 @@ function openTally(): Tally {
   return {
     count(packed, by, onPage) {
       turn++;
-      scanPacked(
+      scanEncoded(
         packed,
         (tag) => add(tagged, tag, by),
         (outlet, page) => {

@@ -1,8 +1,8 @@
-import type { Citing } from './archiveIndex.ts';
 import type { Day } from '../entry/day.ts';
+import type { CitationLookup } from './archiveIndex.ts';
 
 /** The days before an entry's own that cite the page of an address, the latest first. */
-export function earlierDays(address: string, own: Day, citing: Pick<Citing, 'days'>): Day[] {
+export function earlierDays(address: string, own: Day, citing: Pick<CitationLookup, 'days'>): Day[] {
   return citing
     .days(address)
     .filter((day) => isEarlier(day, own))

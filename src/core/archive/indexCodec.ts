@@ -1,5 +1,5 @@
-import { type ArchiveIndex, type Kept, openIndex, type Stamp } from './archiveIndex.ts';
 import type { Day } from '../entry/day.ts';
+import { type ArchiveIndex, type FileStamp, type IndexedEntry, openIndex } from './archiveIndex.ts';
 
 // A cache is a row of chunks: the length of what follows, its checksum, and what follows. The first is JSON, says what the cache is
 // for and holds the names. Each other one holds some entries: the length of a table of them, the table in JSON, and their packed
@@ -69,7 +69,7 @@ interface NamesTable {
 
 interface Row {
   readonly day: Day;
-  readonly stamp: Stamp;
+  readonly stamp: FileStamp;
   /** Of the packed summary. */
   readonly length: number;
 }
@@ -88,7 +88,7 @@ function readEntries(index: ArchiveIndex, chunk: Uint8Array): boolean {
   if (!rows) return false;
   let at = 4 + size;
   for (const { day, stamp, length } of rows) {
-    const kept: Kept = { day, stamp, packed: chunk.subarray(at, at + length) };
+    const kept: IndexedEntry = { day, stamp, packed: chunk.subarray(at, at + length) };
     index.restore(kept);
     at += length;
   }

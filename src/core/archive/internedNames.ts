@@ -7,14 +7,14 @@ interface OutletName {
 }
 
 /** What entries have in common, each kept once and known by its place: outlets' names at their hosts, and tags. */
-export interface Names {
+export interface InternedNames {
   readonly outlets: readonly OutletName[];
   readonly tags: readonly string[];
   readonly outletId: (host: string, outlet: string) => number;
   readonly tagId: (tag: string) => number;
 }
 
-export function openNames(): Names {
+export function openNames(): InternedNames {
   const outlets: OutletName[] = [];
   const tags: string[] = [];
   const byHost = new Map<string, Map<string, number>>();

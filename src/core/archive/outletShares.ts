@@ -1,9 +1,9 @@
 import type { Entry } from '../entry/entry.ts';
 import type { Span } from '../text/text.ts';
-import type { OutletUse, OutletUses } from './outletUsage.ts';
+import type { OutletUsage, OutletUsages } from './outletUsage.ts';
 
 /** How much of an entry's citations an outlet has, and how much of the archive's. Shares are parts of 1. */
-export interface SourceShare {
+export interface OutletShare {
   readonly name: string;
   /** Its citations in the entry. */
   readonly citations: readonly Span[];
@@ -11,7 +11,7 @@ export interface SourceShare {
   /** Its part of what the archive cites, what is a year old counted half; 0 where it never did. */
   readonly usual: number;
   /** What the archive knows of it. */
-  readonly use: OutletUse | undefined;
+  readonly use: OutletUsage | undefined;
   readonly against: Against;
 }
 
@@ -19,17 +19,17 @@ export interface SourceShare {
 export type Against = 'new' | 'more' | 'less' | 'alike';
 
 /** The outlets of an entry. */
-export interface Sources {
+export interface OutletShares {
   /** How many citations it has. */
   readonly total: number;
   /** The most cited first. */
-  readonly shares: readonly SourceShare[];
+  readonly shares: readonly OutletShare[];
   /** Outlets that an entry of so many citations mostly has, and this one has not; the likeliest first. */
-  readonly absent: readonly Pick<SourceShare, 'name' | 'usual' | 'use'>[];
+  readonly absent: readonly Pick<OutletShare, 'name' | 'usual' | 'use'>[];
 }
 
 /** The outlets that an entry cites, each by its name as written, against how the archive cites them. */
-export function sourcesOf({ text, blocks }: Entry, uses: OutletUses): Sources {
+export function outletSharesOf({ text, blocks }: Entry, uses: OutletUsages): OutletShares {
   const cited = new Map<string, Span[]>();
   let total = 0;
   for (const { citations } of blocks) {
@@ -46,8 +46,8 @@ export function sourcesOf({ text, blocks }: Entry, uses: OutletUses): Sources {
     }
   }
   const weight = uses.all.reduce((sum, use) => sum + use.weight, 0);
-  const usualOf = (use: OutletUse | undefined): number => (use && weight > 0 ? use.weight / weight : 0);
-  const shares = Array.from(cited, ([name, citations]): SourceShare => {
+  const usualOf = (use: OutletUsage | undefined): number => (use && weight > 0 ? use.weight / weight : 0);
+  const shares = Array.from(cited, ([name, citations]): OutletShare => {
     const share = citations.length / total;
     const use = uses.named(name);
     const usual = usualOf(use);
@@ -66,7 +66,7 @@ function againstUsual(share: number, usual: number, count: number): Against {
   return share <= usual / 2 ? 'less' : 'alike';
 }
 
-function byCount(a: SourceShare, b: SourceShare): number {
+function byCount(a: OutletShare, b: OutletShare): number {
   return b.citations.length - a.citations.length || b.usual - a.usual || (a.name < b.name ? -1 : 1);
 }
 

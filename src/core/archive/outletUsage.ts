@@ -1,9 +1,9 @@
-import type { ArchiveIndex } from './archiveIndex.ts';
 import type { Day } from '../entry/day.ts';
-import { scanPacked } from './summaryCodec.ts';
+import type { ArchiveIndex } from './archiveIndex.ts';
+import { scanEncoded } from './summaryCodec.ts';
 
 /** How an outlet has been cited, by the name that it was cited under. */
-export interface OutletUse {
+export interface OutletUsage {
   readonly name: string;
   /** How often published entries cite it. */
   readonly count: number;
@@ -14,25 +14,25 @@ export interface OutletUse {
 }
 
 /** How outlets have been cited in an archive. */
-export interface OutletUses {
+export interface OutletUsages {
   /** The likeliest first. */
-  readonly all: readonly OutletUse[];
-  readonly named: (name: string) => OutletUse | undefined;
+  readonly all: readonly OutletUsage[];
+  readonly named: (name: string) => OutletUsage | undefined;
   /** The names that a host was cited under, the likeliest first. */
-  readonly at: (host: string) => readonly OutletUse[];
+  readonly at: (host: string) => readonly OutletUsage[];
 }
 
 /** What an archive has to tell for it; an archive's index is one. */
 export type OutletSource = Pick<ArchiveIndex, 'days' | 'kept' | 'names'>;
 
 /** How the published entries cite outlets. Takes some milliseconds for many years; the same until a day is added or changes. */
-export function outletUses(archive: OutletSource): OutletUses {
-  const counting = countOutletUses(archive);
+export function outletUsages(archive: OutletSource): OutletUsages {
+  const counting = countOutletUsages(archive);
   for (let step = counting.next(); ; step = counting.next()) if (step.done) return step.value;
 }
 
 /** The same in pieces, with other work between them; whoever asks for `outletUses` afterwards has them at once. */
-export function* countOutletUses(archive: OutletSource): Generator<undefined, OutletUses> {
+export function* countOutletUsages(archive: OutletSource): Generator<undefined, OutletUsages> {
   const days = archive.days();
   const before = known.get(days);
   if (before) return before;
@@ -41,7 +41,7 @@ export function* countOutletUses(archive: OutletSource): Generator<undefined, Ou
   return uses;
 }
 
-const known = new WeakMap<readonly Day[], OutletUses>();
+const known = new WeakMap<readonly Day[], OutletUsages>();
 
 /** Of one name at one host, or of more taken together. */
 interface Counting {
@@ -51,7 +51,7 @@ interface Counting {
   weight: number;
 }
 
-function* countUses({ kept, names }: OutletSource, days: readonly Day[]): Generator<undefined, OutletUses> {
+function* countUses({ kept, names }: OutletSource, days: readonly Day[]): Generator<undefined, OutletUsages> {
   const byId: (Counting | undefined)[] = Array.from(names.outlets, () => undefined);
   let newest = 0;
   for (const [index, day] of days.entries()) {
@@ -63,7 +63,7 @@ function* countUses({ kept, names }: OutletSource, days: readonly Day[]): Genera
     const packed = day.draft ? undefined : kept(day.path)?.packed;
     if (!packed) continue;
     const weight = 2 ** ((monthOf(day) - newest) / 12);
-    scanPacked(packed, ignore, (id) => {
+    scanEncoded(packed, ignore, (id) => {
       const use = byId[id];
       if (use) add(use, 1, day, weight);
       else byId[id] = { name: names.outlets[id]?.outlet ?? '', count: 1, last: day, weight };
@@ -96,7 +96,7 @@ function add(use: Counting, count: number, day: Day, weight: number): void {
   if ((day.date ?? '') > (use.last.date ?? '')) use.last = day;
 }
 
-function inOrder(uses: readonly OutletUse[]): OutletUse[] {
+function inOrder(uses: readonly OutletUsage[]): OutletUsage[] {
   return [...uses].sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1));
 }
 

@@ -104,14 +104,14 @@ function mixed(low: number, high: number): number {
 }
 
 /** Which entries hold which pages. Entries are known by a number of their own, and one that is gone is dropped in time. */
-interface Pages {
+interface PageIndex {
   add(page: number, entry: number): void;
   /** The entries that hold the page, the latest added first; those that are gone may be among them. */
   of(page: number): readonly number[];
 }
 
 /** `isGone` tells of an entry whether it still holds its pages. */
-export function openPages(isGone: (entry: number) => boolean): Pages {
+export function openPageIndex(isGone: (entry: number) => boolean): PageIndex {
   // Many small tables: each grows on its own, so that no addition takes long.
   const tables = Array.from({ length: TABLES }, () => emptyTable(0));
   return {

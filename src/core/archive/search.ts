@@ -1,4 +1,4 @@
-import type { SearchedEntry } from './searchDocument.ts';
+import type { SearchDocument } from './searchDocument.ts';
 import { addItem, compacted, emptyIndex, GONE, type Index, MOST } from './searchIndex.ts';
 import { termsIn } from './terms.ts';
 
@@ -16,7 +16,7 @@ interface Found {
 /** Finds items of entries by their words. */
 export interface Search {
   /** Takes an entry in, in place of what was at its path. */
-  readonly put: (entry: SearchedEntry) => void;
+  readonly put: (entry: SearchDocument) => void;
   readonly remove: (path: string) => void;
   /** The best items first. The last word of a question may be the beginning of one. */
   readonly find: (question: string, limit?: number) => Found[];
@@ -36,7 +36,7 @@ export function openSearch(): Search {
     for (let id = held.first; id < held.end; id++) index.lengths[id] = GONE;
     index.gone += held.end - held.first;
   };
-  const add = (entry: SearchedEntry): void => {
+  const add = (entry: SearchDocument): void => {
     const { path, day, date, items } = entry;
     const first = index.count;
     const held = { path, day, date, month: monthOf(date), first, end: first + items.length };

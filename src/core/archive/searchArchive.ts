@@ -1,7 +1,7 @@
-import type { ArchiveIndex } from './archiveIndex.ts';
 import type { Day } from '../entry/day.ts';
-import type { Search } from './search.ts';
 import { dayName } from '../languageFeatures/completion.ts';
+import type { ArchiveIndex } from './archiveIndex.ts';
+import type { Search } from './search.ts';
 
 /** An earlier entry, or an item of one, that answers a question. */
 export interface Earlier {
@@ -16,7 +16,7 @@ export interface Earlier {
  * The published items that answer a question best, but for those of the entry at `own`: by their words; all of a day where the question
  * names it (`Day 12`, `12`, `2031-01-31`); the newest days where nothing is asked.
  */
-export function findEarlier(
+export function searchArchive(
   archive: Pick<ArchiveIndex, 'days' | 'kept' | 'summary'>,
   search: Search,
   question: string,

@@ -1,18 +1,18 @@
+import type { Day } from '../entry/day.ts';
 import type { Block, BlockKind, Entry } from '../entry/entry.ts';
 import { textOf } from '../text/text.ts';
-import type { Day } from '../entry/day.ts';
 
 /** An entry as it is searched. */
-export interface SearchedEntry {
+export interface SearchDocument {
   readonly path: string;
   readonly day: number | undefined;
   /** `YYYY-MM-DD` */
   readonly date: string | undefined;
-  readonly items: readonly SearchedItem[];
+  readonly items: readonly SearchItem[];
 }
 
 /** An item as it is searched. Neither of its texts is kept. */
-export interface SearchedItem {
+export interface SearchItem {
   /** Where its block begins in the file. */
   readonly from: number;
   readonly headline: string;
@@ -20,8 +20,8 @@ export interface SearchedItem {
 }
 
 /** What of an entry is searched: the words of its items, without addresses and sources. */
-export function searchedEntry({ text, blocks }: Entry, { path, number, date }: Day): SearchedEntry {
-  const items: SearchedItem[] = [];
+export function searchDocument({ text, blocks }: Entry, { path, number, date }: Day): SearchDocument {
+  const items: SearchItem[] = [];
   for (const block of blocks) {
     if (!SILENT.has(block.kind) && !isThread(text, block)) items.push(searchedItem(text, block));
   }
@@ -43,7 +43,7 @@ function isThread(text: string, { story }: Block): boolean {
   return text.startsWith('📌', text.startsWith('**', story.from) ? story.from + 2 : story.from);
 }
 
-function searchedItem(text: string, { from, story, headline, links, citations }: Block): SearchedItem {
+function searchedItem(text: string, { from, story, headline, links, citations }: Block): SearchItem {
   const gaps = [...links.map(({ address }) => address), ...citations].sort((a, b) => a.from - b.from);
   let words = '';
   let at = headline?.to ?? story.from;

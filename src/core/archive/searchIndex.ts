@@ -1,8 +1,8 @@
-import type { SearchedItem } from './searchDocument.ts';
+import type { SearchItem } from './searchDocument.ts';
 import { eachTerm } from './terms.ts';
 
 /** An entry that is in the index. */
-interface Held {
+interface LiveEntry {
   readonly path: string;
   readonly day: number | undefined;
   readonly date: string | undefined;
@@ -18,7 +18,7 @@ interface Held {
  * pool, the newest first: two numbers each, what it says and where the one before it is.
  */
 export interface Index {
-  readonly entries: Map<string, Held>;
+  readonly entries: Map<string, LiveEntry>;
   readonly terms: Map<string, number>;
   /** Of each term, where its newest posting is, and how many it has. */
   heads: Int32Array;
@@ -26,7 +26,7 @@ export interface Index {
   pool: Int32Array;
   used: number;
   /** Of each item: its entry, its place in the file, and how many words it has. */
-  readonly owners: Held[];
+  readonly owners: LiveEntry[];
   froms: Int32Array;
   lengths: Int32Array;
   count: number;
@@ -59,7 +59,7 @@ export const MOST = 63;
 const HEADLINE = 3;
 
 /** Takes in one item of an entry; items of an entry follow each other. */
-export function addItem(index: Index, owner: Held, { from, headline, text }: SearchedItem): void {
+export function addItem(index: Index, owner: LiveEntry, { from, headline, text }: SearchItem): void {
   const item = index.count;
   let length = 0;
   const take = (term: string, by: number): void => {
@@ -71,7 +71,7 @@ export function addItem(index: Index, owner: Held, { from, headline, text }: Sea
   holdItem(index, owner, from, length);
 }
 
-function holdItem(index: Index, owner: Held, from: number, length: number): void {
+function holdItem(index: Index, owner: LiveEntry, from: number, length: number): void {
   const item = index.count++;
   if (item >= index.froms.length) {
     index.froms = grown(index.froms);

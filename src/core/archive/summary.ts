@@ -2,9 +2,9 @@ import { anchorOf, linesFor, type TakenAnchors, takeAnchor } from '../entry/anch
 import type { Block, BlockKind, Entry, Link } from '../entry/entry.ts';
 import { keyOf, scalar } from '../entry/frontMatter.ts';
 import { parseEntry } from '../entry/parse.ts';
+import { visibleText } from '../entry/visibleText.ts';
 import { hostAt } from '../urls/url.ts';
 import { pageNumbers } from './pageIndex.ts';
-import { shownText } from '../entry/visibleText.ts';
 import { tagsIn } from './tags.ts';
 
 /** What the archive keeps of one entry beside its day. */
@@ -72,7 +72,7 @@ function itemsOf(
 export function plainlyHas(text: string, anchor: string): boolean {
   return linesFor(text, anchor).some((line) =>
     PLAIN.test(line)
-      ? anchorOf(shownText(line, { from: 0, to: line.length }, [], ENOUGH)) === anchor
+      ? anchorOf(visibleText(line, { from: 0, to: line.length }, [], ENOUGH)) === anchor
       : anchorsOfEntry(parseEntry(`\n${line}`))?.includes(anchor),
   );
 }
@@ -113,12 +113,12 @@ function itemOf(text: string, block: Block, citations: readonly CitationSummary[
   const label = block.label ? text.slice(start, block.label.to) : '';
   if (kind === 'html') return { kind, from, label, headline: '', lead: '', citations };
   if (!headline?.close) {
-    const lead = shownText(text, { from: start, to: story.to }, links, ENOUGH);
+    const lead = visibleText(text, { from: start, to: story.to }, links, ENOUGH);
     return { kind, from, label, headline: '', lead, citations };
   }
-  const words = shownText(text, headline.words, links);
-  let lead = shownText(text, { from: start, to: headline.from }, links) + words;
-  if (lead.length < ENOUGH) lead += shownText(text, { from: headline.to, to: story.to }, links, ENOUGH);
+  const words = visibleText(text, headline.words, links);
+  let lead = visibleText(text, { from: start, to: headline.from }, links) + words;
+  if (lead.length < ENOUGH) lead += visibleText(text, { from: headline.to, to: story.to }, links, ENOUGH);
   return { kind, from, label, headline: words, lead, citations };
 }
 
@@ -128,7 +128,7 @@ function laterParagraphs(text: string, { kind, story, links }: Block): ItemSumma
   return Array.from(breaks, ({ 0: empty, index }) => {
     const from = story.from + index + empty.length;
     const own = links.filter((link) => link.from >= from);
-    const lead = shownText(text, { from, to: story.to }, own, ENOUGH).trimStart();
+    const lead = visibleText(text, { from, to: story.to }, own, ENOUGH).trimStart();
     return { kind, from, label: '', headline: '', lead, citations: NONE };
   });
 }

@@ -1,5 +1,5 @@
 import type { BlockKind } from '../entry/entry.ts';
-import type { Names } from './internedNames.ts';
+import type { InternedNames } from './internedNames.ts';
 import type { CitationSummary, ItemSummary, Summary } from './summary.ts';
 import { utf8Of } from './utf8.ts';
 
@@ -9,9 +9,9 @@ import { utf8Of } from './utf8.ts';
 /**
  * A summary in a few bytes: what is the same in many entries is left to the names. They lie where `allot` gives room for so many.
  */
-export function packSummary(
+export function encodeSummary(
   { title, tags, items }: Summary,
-  names: Names,
+  names: InternedNames,
   allot: (size: number) => Uint8Array = (size) => new Uint8Array(size),
 ): Uint8Array {
   const numbers: number[] = [];
@@ -47,7 +47,7 @@ export function packSummary(
 }
 
 /** The summary that was packed. Bytes that are none make one that says little. */
-export function unpackSummary(bytes: Uint8Array, names: Names): Summary {
+export function decodeSummary(bytes: Uint8Array, names: InternedNames): Summary {
   const reader = { bytes, at: 0 };
   const length = read(reader);
   const texts = decoder.decode(bytes.subarray(reader.at + length));
@@ -76,7 +76,7 @@ export function unpackSummary(bytes: Uint8Array, names: Names): Summary {
 }
 
 /** Tells of every tag and citation in a packed summary, by their places in the names, without unpacking the rest. */
-export function scanPacked(
+export function scanEncoded(
   bytes: Uint8Array,
   onTag: (tag: number) => void,
   onCitation: (outlet: number, page: number) => void,

@@ -1,5 +1,5 @@
-import { lowerBound } from '../text/lowerBound.ts';
 import type { Day } from '../entry/day.ts';
+import { lowerBound } from '../text/lowerBound.ts';
 
 /** The keys that a published entry may lack honestly, where those around it do: an older archive had not all of them. */
 const OPTIONAL = ['description', 'image', 'todayInOneSentence'] as const;

@@ -1,10 +1,10 @@
 import type { Day } from '../entry/day.ts';
 import { isDate } from './calendar.ts';
-import { isTime, offsetsOn, shiftAt, type Zone, zoneOf } from './timeZone.ts';
+import { isTime, offsetsOn, shiftAt, type TimeZone, timeZoneOf } from './timeZone.ts';
 
 /** The time zone that an archive shows. */
-export interface InferredZone {
-  readonly zone: Zone;
+export interface InferredTimeZone {
+  readonly zone: TimeZone;
   /** How many entries have the zone's offset. */
   readonly witnesses: number;
   /** The offsets that they have. Of the zone's others nothing is known: a winter's entries do not tell Denver from Phoenix. */
@@ -20,7 +20,7 @@ const FOUR_WEEKS = 28 * 86_400_000;
  * The zone that best fits the dates, times and offsets of the published entries, of equals the preferred one, then the
  * most widely used. All but 2 % must fit (of few entries, all but two, where ten do); else undefined.
  */
-export function inferZone(days: readonly Day[], preferred?: string): InferredZone | undefined {
+export function inferTimeZone(days: readonly Day[], preferred?: string): InferredTimeZone | undefined {
   const evidence = evidenceOf(days);
   const allowed = Math.max(Math.floor(evidence.length / 50), Math.min(2, Math.max(0, evidence.length - ENOUGH)));
   const runs = runsOf(evidence);
@@ -34,7 +34,7 @@ export function inferZone(days: readonly Day[], preferred?: string): InferredZon
  * The offsets that an entry of this date and time may have, by what the archive shows; undefined where it shows too
  * little to judge.
  */
-export function offsetsShown(date: string, time: string, inferred: InferredZone): readonly string[] | undefined {
+export function offsetsShown(date: string, time: string, inferred: InferredTimeZone): readonly string[] | undefined {
   if (inferred.witnesses < ENOUGH) return undefined;
   const offsets = offsetsOn(date, time, inferred.zone);
   return offsets.every((offset) => inferred.offsets.includes(offset)) ? offsets : undefined;
@@ -66,7 +66,7 @@ interface Run {
 }
 
 interface Fit {
-  readonly zone: Zone;
+  readonly zone: TimeZone;
   readonly misfits: number;
   readonly offsets: readonly string[];
 }
@@ -101,7 +101,7 @@ function couldBeClocks(evidence: readonly Evidence[], runs: readonly Run[], allo
 function bestFit(names: readonly string[], runs: readonly Run[], allowed: number): Fit | undefined {
   let best: Fit | undefined;
   for (const name of names) {
-    const zone = zoneOf(name);
+    const zone = timeZoneOf(name);
     const fit = zone && fitOf(zone, runs, best ? best.misfits - 1 : allowed);
     if (fit) best = fit;
     if (fit?.misfits === 0) break;
@@ -110,7 +110,7 @@ function bestFit(names: readonly string[], runs: readonly Run[], allowed: number
 }
 
 /** How the zone fits; undefined where more than `allowed` entries do not. */
-function fitOf(zone: Zone, runs: readonly Run[], allowed: number): Fit | undefined {
+function fitOf(zone: TimeZone, runs: readonly Run[], allowed: number): Fit | undefined {
   let misfits = 0;
   const offsets = new Set<string>();
   for (const { offset, shift, instants } of runs) {
@@ -123,7 +123,7 @@ function fitOf(zone: Zone, runs: readonly Run[], allowed: number): Fit | undefin
 }
 
 /** Asks for one entry in four weeks; only between two that differ, for each. Stops where more than `allowed` misfit. */
-function misfitsOf(instants: readonly number[], shift: number, zone: Zone, allowed: number): number {
+function misfitsOf(instants: readonly number[], shift: number, zone: TimeZone, allowed: number): number {
   const misfit = (instant: number): boolean => shiftAt(instant, zone) !== shift;
   let misfits = 0;
   let asked = -1;

@@ -4,7 +4,7 @@ import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 import { isDate } from './calendar.ts';
 
 /** A time zone by its IANA name, with what has been asked of its clocks so far. */
-export interface Zone {
+export interface TimeZone {
   readonly name: string;
   /** By year, the spells from the day before it to the day after; filled as years are asked for. */
   readonly years: Map<number, readonly Spell[]>;
@@ -23,12 +23,12 @@ interface Spell {
 const DAY = 86_400_000;
 
 /** The zone of that name (`America/Los_Angeles`); undefined where there is none. */
-export function zoneOf(name: string): Zone | undefined {
-  return isZone(name) ? { name, years: new Map() } : undefined;
+export function timeZoneOf(name: string): TimeZone | undefined {
+  return isTimeZone(name) ? { name, years: new Map() } : undefined;
 }
 
 /** Whether the text names a time zone (`America/Los_Angeles`, `UTC`) or is a fixed offset (`+05:30`). */
-export function isZone(name: string): boolean {
+export function isTimeZone(name: string): boolean {
   // Temporal takes the zone out of a whole timestamp too; that is no name.
   if (!/^(?:[A-Za-z][\w/+-]*|[+-]\d\d:\d\d)$/.test(name)) return false;
   try {
@@ -50,7 +50,7 @@ export function isTime(text: string): boolean {
  * Of a time that the clocks show twice, the earlier; a time that they skip moves on by what they skip, in some zones
  * into the next day. Undefined where the date or the time is not real.
  */
-export function zonedTimestamp(date: string, time: string, zone: Zone): string | undefined {
+export function zonedTimestamp(date: string, time: string, zone: TimeZone): string | undefined {
   if (!isDate(date) || !isTime(time)) return undefined;
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const [hour = 0, minute = 0, second = 0] = time.split(':').map(Number);
@@ -59,7 +59,7 @@ export function zonedTimestamp(date: string, time: string, zone: Zone): string |
 }
 
 /** What the zone's clocks show so many milliseconds after 1970 UTC: `{ date: '2025-09-01', time: '09:30:00' }`. */
-export function zonedNow(epochMilliseconds: number, zone: Zone): { readonly date: string; readonly time: string } {
+export function zonedNow(epochMilliseconds: number, zone: TimeZone): { readonly date: string; readonly time: string } {
   const [date = '', time = ''] = stampOf(zonedAt(Math.floor(epochMilliseconds), zone.name)).split(' ');
   return { date, time };
 }
@@ -68,7 +68,7 @@ export function zonedNow(epochMilliseconds: number, zone: Zone): { readonly date
  * The offsets, `±HH:MM`, that the zone has when its clocks show the date and time: one; two, the earlier instant's first, in
  * the hour shown twice; none in the hour skipped, or where the date or the time is not real.
  */
-export function offsetsOn(date: string, time: string, zone: Zone): readonly string[] {
+export function offsetsOn(date: string, time: string, zone: TimeZone): readonly string[] {
   if (!isDate(date) || !isTime(time)) return [];
   const local = Date.parse(`${date}T${time}Z`);
   const spells = spellsOf(Number(date.slice(0, 4)), zone);
@@ -82,7 +82,7 @@ export function offsetsOn(date: string, time: string, zone: Zone): readonly stri
 }
 
 /** The zone's offset at an instant, local time less UTC, in milliseconds. */
-export function shiftAt(epochMilliseconds: number, zone: Zone): number {
+export function shiftAt(epochMilliseconds: number, zone: TimeZone): number {
   return shiftOf(zonedAt(epochMilliseconds, zone.name));
 }
 
@@ -92,7 +92,7 @@ function zonedAt(epochMilliseconds: number, name: string) {
   return Instant.toZonedDateTimeISO(Instant.fromEpochMilliseconds(epochMilliseconds), name);
 }
 
-function spellsOf(year: number, zone: Zone): readonly Spell[] {
+function spellsOf(year: number, zone: TimeZone): readonly Spell[] {
   const known = zone.years.get(year);
   if (known) return known;
   const end = Date.UTC(year + 1, 0, 1) + DAY;

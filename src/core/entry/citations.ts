@@ -1,6 +1,6 @@
 import { isLetter } from '../text/characters.ts';
 import type { Span } from '../text/text.ts';
-import type { Citations, Link, Mark, Piece } from './entry.ts';
+import type { CitationGroup, GroupToken, Link, Piece } from './entry.ts';
 import { citation, group, regularGroup } from './group.ts';
 import { depthAfter, endsLineWithin, isOutletLike, isSpace, markAt, marks } from './marks.ts';
 import { mayBeUnlinked, unlinkedGroups } from './unlinkedGroups.ts';
@@ -9,8 +9,8 @@ import { mayBeUnlinked, unlinkedGroups } from './unlinkedGroups.ts';
  * The citation groups of a story: chains of links that brackets or ` / ` hold together. A bracket, a separator or an
  * address may be missing anywhere; what makes a group is that something of one is there.
  */
-export function scanCitations(text: string, story: Span, links: readonly Link[]): Citations[] {
-  const groups: Citations[] = [];
+export function scanCitations(text: string, story: Span, links: readonly Link[]): CitationGroup[] {
+  const groups: CitationGroup[] = [];
   const scan: Scan = { story, links, groups, index: 0, after: story.from, counted: story.from, around: 0 };
   const end = story.to;
   for (; scan.index < links.length; scan.index++) {
@@ -38,7 +38,7 @@ export function scanCitations(text: string, story: Span, links: readonly Link[])
 interface Scan {
   readonly story: Span;
   readonly links: readonly Link[];
-  readonly groups: Citations[];
+  readonly groups: CitationGroup[];
   /** Of the link that is looked at. */
   index: number;
   /** Where the last link or group ends. */
@@ -117,7 +117,7 @@ function isSmall(code: number): boolean {
 const SLASH = 47;
 
 /** What stands between two links, or undefined where that is plainly prose. */
-function gapBetween(text: string, last: Link, next: Link): Mark[] | undefined {
+function gapBetween(text: string, last: Link, next: Link): GroupToken[] | undefined {
   const from = last.to;
   const to = next.from;
   if (to - from === 3 && text.startsWith(' / ', from)) return [{ kind: 'separator', from: from + 1, to: from + 2 }];
@@ -132,7 +132,7 @@ const LONGEST_GAP_WITH_ADDRESS = 700;
 /** A gap without a slash: anything short inside open brackets, or nothing at all in a chain. */
 function isHeld(
   text: string,
-  gap: readonly Mark[],
+  gap: readonly GroupToken[],
   depth: number,
   joined: boolean,
   links: readonly Link[],
@@ -156,7 +156,7 @@ function isOdd(text: string, { from, to }: Span): boolean {
  * What belongs to the group before its first link: `(`, `((`, `(Name / `, `(NBC `. Looks back to the last bracket
  * that only names and separators part from the link.
  */
-function leadingPieces(text: string, from: number, to: number): Mark[] {
+function leadingPieces(text: string, from: number, to: number): GroupToken[] {
   if (to > from && text.charCodeAt(to - 1) === PAREN && !isLed(text, from, to - 1)) {
     return [{ kind: 'open', from: to - 1, to }];
   }
@@ -201,7 +201,7 @@ function lastOpen(text: string, from: number, to: number): number | undefined {
 /** The end of an address that began further back. */
 const ADDRESS_AND_SEPARATOR = /^[^\s()]+ \/ $/;
 
-function isLead(text: string, pieces: readonly Mark[], index: number, piece: Mark, end: number): boolean {
+function isLead(text: string, pieces: readonly GroupToken[], index: number, piece: GroupToken, end: number): boolean {
   if (piece.kind === 'name') return isOutletLike(text, piece) && pieces[index + 1]?.kind !== 'name';
   if (piece.kind === 'stray') {
     // `([[CNN](…)`, `({[CNN](…)`; `(.[CNN](…)`, `(x[CNN](…)`
@@ -214,7 +214,7 @@ function isLead(text: string, pieces: readonly Mark[], index: number, piece: Mar
 }
 
 /** Joined by a slash, whatever else stands there: a missing link, a bracket too many, a slip of the finger. */
-function isStrong(text: string, gap: readonly Mark[]): boolean {
+function isStrong(text: string, gap: readonly GroupToken[]): boolean {
   return (
     gap.some((piece) => piece.kind === 'separator') &&
     gap.every((piece) => (piece.kind === 'name' ? isOutletLike(text, piece) : piece.kind !== 'stray' || isSlip(piece)))
@@ -236,19 +236,19 @@ function isJoinedBehind(text: string, links: readonly Link[], index: number): bo
 }
 
 /** A character or two that nobody meant. */
-function isSlip(piece: Mark): boolean {
+function isSlip(piece: GroupToken): boolean {
   return piece.to - piece.from <= 2;
 }
 
 /** A slip that is no letter: `.`, `\`, `[`; not a bracket that is meant to show, `\[`. */
-function isSign(text: string, piece: Mark): boolean {
+function isSign(text: string, piece: GroupToken): boolean {
   if (!isSlip(piece) || (piece.to - piece.from > 1 && text.charCodeAt(piece.from) === 92)) return false;
   for (let at = piece.from; at < piece.to; at++) if (isLetter(text.charCodeAt(at))) return false;
   return true;
 }
 
 /** Inside open brackets anything short will do: nothing at all, a comma, `and`, a full stop. */
-function isWeak(text: string, gap: readonly Mark[]): boolean {
+function isWeak(text: string, gap: readonly GroupToken[]): boolean {
   return gap.every((piece) => {
     const { kind } = piece;
     return (
@@ -258,8 +258,14 @@ function isWeak(text: string, gap: readonly Mark[]): boolean {
 }
 
 /** What belongs to the group behind its last link, or undefined where prose follows inside its brackets. */
-function trailingPieces(text: string, from: number, to: number, opened: boolean, joined: boolean): Mark[] | undefined {
-  const taken: Mark[] = [];
+function trailingPieces(
+  text: string,
+  from: number,
+  to: number,
+  opened: boolean,
+  joined: boolean,
+): GroupToken[] | undefined {
+  const taken: GroupToken[] = [];
   let closed = false;
   let piece = markAt(text, from, to);
   while (piece) {
@@ -278,9 +284,9 @@ function trailingPieces(text: string, from: number, to: number, opened: boolean,
 /** Whether a mark behind the last link is still the group's: prose that follows is not. */
 function isTrailing(
   text: string,
-  previous: Mark | undefined,
-  { kind, from, to }: Mark,
-  next: Mark | undefined,
+  previous: GroupToken | undefined,
+  { kind, from, to }: GroupToken,
+  next: GroupToken | undefined,
 ): boolean {
   const ends = next === undefined || next.kind === 'close' || next.kind === 'separator';
   switch (kind) {

@@ -68,7 +68,7 @@ export interface Block extends Span {
   readonly headline: Headline | undefined;
   /** Every link of the story, those in citation groups included. */
   readonly links: readonly Link[];
-  readonly citations: readonly Citations[];
+  readonly citations: readonly CitationGroup[];
   /**
    * Whether it reads as nearly every item does: a headline, and at the end, behind a full stop, its one citation group, which is
    * regular and has all its links, plain ones. Rules on the form of citations have nothing to say of it.
@@ -124,14 +124,14 @@ export interface Link extends Span {
  * The bracketed group: `([Herald](…) / [KXYZ](…))`, or what is left of one. A chain of links joined by ` / `
  * without any bracket (`* **Live blogs**: [A](…) / [B](…)`) is a group too.
  */
-export interface Citations extends Span {
+export interface CitationGroup extends Span {
   /** Everything in it but white space, in order: brackets, separators, links, and whatever else stands there. */
   readonly pieces: readonly Piece[];
   /** Whether it reads `(link / link / …)` to the letter, so that no rule on its shape has to look closer. */
   readonly regular: boolean;
 }
 
-export type Piece = Citation | Mark;
+export type Piece = Citation | GroupToken;
 
 /** One link of a group. */
 export interface Citation extends Span {
@@ -143,6 +143,6 @@ export interface Citation extends Span {
  * `open` `(`, `close` `)`, `separator` `/`, `other-separator` (`,` `;` `|` `and` `&`), `name` (an outlet that has no
  * link, or the part of one that stands outside it), `address` (a pasted one), `stray` (anything else).
  */
-export interface Mark extends Span {
+export interface GroupToken extends Span {
   readonly kind: 'open' | 'close' | 'separator' | 'other-separator' | 'name' | 'address' | 'stray';
 }

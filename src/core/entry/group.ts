@@ -1,5 +1,5 @@
 import type { Span } from '../text/text.ts';
-import type { Citation, Citations, Link, Piece } from './entry.ts';
+import type { Citation, CitationGroup, Link, Piece } from './entry.ts';
 import { isSpace, markKind } from './marks.ts';
 
 /**
@@ -12,7 +12,7 @@ export function regularGroup(
   to: number,
   links: readonly Link[],
   index: number,
-): Citations | undefined {
+): CitationGroup | undefined {
   let link = links[index];
   const open = (link?.from ?? 0) - 1;
   if (open < from || text.charCodeAt(open) !== PAREN) return undefined;
@@ -44,7 +44,7 @@ export function citation(link: Link): Citation {
 }
 
 /** The group that these pieces make, from the start of the first to the end of the last. */
-export function group(text: string, { from, to }: Span, pieces: readonly Piece[]): Citations {
+export function group(text: string, { from, to }: Span, pieces: readonly Piece[]): CitationGroup {
   return { from, to, pieces, regular: isRegular(text, pieces) };
 }
 

@@ -1,7 +1,7 @@
 import { isDigit } from '../text/characters.ts';
-import type { Block, Entry } from './entry.ts';
 import { endOfLine, startOfLine } from '../text/lineBounds.ts';
 import type { Span } from '../text/text.ts';
+import type { Block, Entry } from './entry.ts';
 
 /**
  * A section, poll, named item, bullet or notable with everything that belongs to it: the paragraphs, quotes and posts

@@ -1,6 +1,6 @@
 import { isCapital, isDigit, isLetter } from '../text/characters.ts';
 import type { Span } from '../text/text.ts';
-import type { Mark } from './entry.ts';
+import type { GroupToken } from './entry.ts';
 
 /** Could be an outlet's name: short, starts with a capital, a digit or an @, and is no sentence. */
 export function isOutletLike(text: string, span: Span): boolean {
@@ -18,14 +18,14 @@ export function nameIn(text: string, { from, to }: Span): string {
 const BRACKET = 91;
 
 /** Everything between two links but white space, cut at brackets and separators. */
-export function marks(text: string, from: number, to: number): Mark[] {
-  const found: Mark[] = [];
+export function marks(text: string, from: number, to: number): GroupToken[] {
+  const found: GroupToken[] = [];
   for (let mark = markAt(text, from, to, false); mark; mark = markAt(text, mark.to, to, false)) found.push(mark);
   return found;
 }
 
 /** The first mark at or behind `from`; with `stopAtBreak`, on the same line. */
-export function markAt(text: string, from: number, to: number, stopAtBreak = true): Mark | undefined {
+export function markAt(text: string, from: number, to: number, stopAtBreak = true): GroupToken | undefined {
   let at = from;
   while (at < to && isSpace(text.charCodeAt(at))) {
     if (stopAtBreak && text.charCodeAt(at) === 10) return undefined;
@@ -40,7 +40,7 @@ export function markAt(text: string, from: number, to: number, stopAtBreak = tru
 }
 
 /** The mark that one character makes: a bracket or a separator. */
-export function markKind(code: number): Mark['kind'] | undefined {
+export function markKind(code: number): GroupToken['kind'] | undefined {
   switch (code) {
     case 40:
       return 'open';
@@ -82,7 +82,7 @@ function startsAddress(text: string, at: number): boolean {
   return text.startsWith('http://', at) || text.startsWith('https://', at) || text.startsWith('www.', at);
 }
 
-function wordKind(words: string): Mark['kind'] {
+function wordKind(words: string): GroupToken['kind'] {
   if (startsAddress(words, 0)) return 'address';
   if (/^(?:and|via|&|•|·|–|-)$/i.test(words)) return 'other-separator';
   if (startsName(words) || isBracketedName(words)) return 'name';

@@ -1,7 +1,7 @@
 import { isDigit, isLetter } from '../text/characters.ts';
 import type { Span } from '../text/text.ts';
 import { scanCitations } from './citations.ts';
-import type { Block, BlockKind, Citations, Entry, Headline, Link } from './entry.ts';
+import type { Block, BlockKind, CitationGroup, Entry, Headline, Link } from './entry.ts';
 import { parseFrontMatter } from './frontMatter.ts';
 import { classifyLine, type Line } from './lines.ts';
 import { scanLinks } from './links.ts';
@@ -119,7 +119,7 @@ function isRegular(
   { from, to }: Span,
   headline: Headline | undefined,
   links: readonly Link[],
-  citations: readonly Citations[],
+  citations: readonly CitationGroup[],
 ): boolean {
   const group = citations[0];
   if (!headline?.close || group === undefined || citations.length > 1 || group.to !== to || !group.regular)
@@ -151,7 +151,7 @@ function headlineIn(
   text: string,
   story: Span,
   links: readonly Link[],
-  citations: readonly Citations[],
+  citations: readonly CitationGroup[],
 ): Headline | undefined {
   const { from: first, to } = story;
   if (text.startsWith('**', first)) {
@@ -185,7 +185,7 @@ function asterisksOutside(
   from: number,
   to: number,
   links: readonly Link[],
-  citations: readonly Citations[],
+  citations: readonly CitationGroup[],
 ): number | undefined {
   let link = 0;
   let group = 0;

@@ -1,7 +1,7 @@
+import type { Day } from './day.ts';
 import type { Entry } from './entry.ts';
 import { datedName } from './fileName.ts';
 import { keyOf, scalar } from './frontMatter.ts';
-import type { Day } from './day.ts';
 
 /** The day of the entry (its front matter is enough) at a path below the root (`_posts/2020-01-05-day-1081.markdown`). */
 export function readDay({ text, frontMatter }: Pick<Entry, 'text' | 'frontMatter'>, path: string, draft: boolean): Day {

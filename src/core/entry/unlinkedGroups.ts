@@ -1,5 +1,5 @@
 import type { Span } from '../text/text.ts';
-import type { Citations } from './entry.ts';
+import type { CitationGroup } from './entry.ts';
 import { group } from './group.ts';
 import { endsLineWithin, isOutletLike, marks, nameIn } from './marks.ts';
 
@@ -9,7 +9,7 @@ export function mayBeUnlinked(text: string, story: Span, after: number): boolean
 }
 
 /** Groups without one link: `(Washington Post)` or `(https://…)` at a line's end, after a full sentence. */
-export function* unlinkedGroups(text: string, rest: Span, story: Span, first: boolean): Generator<Citations> {
+export function* unlinkedGroups(text: string, rest: Span, story: Span, first: boolean): Generator<CitationGroup> {
   const part = text.slice(rest.from, rest.to);
   for (let at = part.indexOf('('); at >= 0; at = part.indexOf('(', at + 1)) {
     const open = rest.from + at;

@@ -1,11 +1,11 @@
-import type { Link } from './entry.ts';
 import type { Span } from '../text/text.ts';
+import type { Link } from './entry.ts';
 
 /**
  * What readers see of a stretch of Markdown: no marks of bold, no addresses, no escapes, quotes curled as the site does. Not a
  * renderer, but as good as one for the beginnings that anchors are made of. With `enough` it ends where so many letters and digits have been seen.
  */
-export function shownText(
+export function visibleText(
   text: string,
   span: Span,
   links: readonly Link[],
@@ -56,7 +56,7 @@ for (const sign of '\n\r\\*_`[{<&\'"-.') ROLES[sign.charCodeAt(0)] = MARK;
 
 function nameOf(text: string, { name, to, form }: Link): Instead | undefined {
   if (form !== 'whole') return undefined;
-  return { to, text: shownText(text, name, []) };
+  return { to, text: visibleText(text, name, []) };
 }
 
 /** Undefined where the character is what it looks like. */

@@ -1,6 +1,6 @@
+import type { Stage } from '../lint/rule.ts';
 import type { Folders } from './folders.ts';
 import { isListed } from './globs.ts';
-import type { Stage } from '../lint/rule.ts';
 
 export { FOLDERS, type Folders, isMarkdown } from './folders.ts';
 

@@ -1,7 +1,7 @@
 import type { ArchiveIndex } from '../archive/archiveIndex.ts';
+import type { OutletUsages } from '../archive/outletUsage.ts';
 import type { Day } from '../entry/day.ts';
 import type { Outlets } from '../outlets/outlets.ts';
-import type { OutletUses } from '../archive/outletUsage.ts';
 import type { Span } from '../text/text.ts';
 
 /** Something that can stand at the caret. */
@@ -20,11 +20,11 @@ export interface Completion {
 }
 
 /** What is known beyond the entry. */
-export interface Completing {
+export interface CompletionContext {
   readonly outlets: Outlets;
   readonly tracking: readonly string[];
   /** Undefined until the archive is read, as is `archive`. */
-  readonly uses: OutletUses | undefined;
+  readonly uses: OutletUsages | undefined;
   readonly archive: Pick<ArchiveIndex, 'days' | 'summary'> | undefined;
   /** What stands before an entry's path: `https://log.example`, or nothing. */
   readonly site: string;
@@ -33,7 +33,7 @@ export interface Completing {
 }
 
 /** The caret's line, by its parts on either side of the caret. */
-export interface Around {
+export interface LineContext {
   readonly caret: number;
   readonly before: string;
   readonly after: string;
@@ -53,7 +53,7 @@ export function dayName({ number, date, path }: Day): string {
  */
 export function linkName(
   name: string,
-  { caret, after }: Around,
+  { caret, after }: LineContext,
 ): { readonly text: string; readonly to: number; readonly caret?: number } {
   const rest = /^([^[\]()]*)\]/.exec(after)?.[1];
   if (rest !== undefined && after[rest.length + 1] === '(') return { text: name, to: caret + rest.length };

@@ -1,16 +1,16 @@
-import { hostOf } from '../urls/url.ts';
-import { canonicalAddress } from '../urls/canonicalUrl.ts';
-import type { OutletUse } from '../archive/outletUsage.ts';
-import { completeAddress, completeDay } from './dayCompletions.ts';
-import { type Around, type Completing, type Completion, dayName, linkName, MOST } from './completion.ts';
+import type { OutletUsage } from '../archive/outletUsage.ts';
 import { addressIn, citationsOf, safeName } from '../compose/citations/cite.ts';
 import { nextLabel } from '../compose/items/renumber.ts';
 import type { BlockKind, Entry } from '../entry/entry.ts';
 import { endOfLine, startOfLine } from '../text/lineBounds.ts';
-import { outletsOffered } from './outletSuggestions.ts';
+import { canonicalUrl } from '../urls/canonicalUrl.ts';
+import { hostOf } from '../urls/url.ts';
+import { type Completion, type CompletionContext, dayName, type LineContext, linkName, MOST } from './completion.ts';
+import { completeAddress, completeDay } from './dayCompletions.ts';
+import { outletSuggestions } from './outletSuggestions.ts';
 
 /** What can stand at the caret, the likeliest first: outlets and earlier days in links, labels where a line begins. */
-export function complete(entry: Entry, caret: number, known: Completing): Completion[] {
+export function completionsAt(entry: Entry, caret: number, known: CompletionContext): Completion[] {
   const { text, body, blocks } = entry;
   if (caret < body.from || caret > text.length) return [];
   const block = blocks.find(({ from, to }) => from <= caret && caret <= to);
@@ -33,18 +33,18 @@ export function complete(entry: Entry, caret: number, known: Completing): Comple
 const LITERAL: ReadonlySet<BlockKind> = new Set<BlockKind>(['code', 'html', 'tweet', 'marker']);
 
 /** Whether what begins at the bracket is a citation: in a group, behind a separator, in an announced list, or with its address there. */
-function isOutlet({ before, after }: Around, open: number): boolean {
+function isOutlet({ before, after }: LineContext, open: number): boolean {
   const said = before.slice(0, open).trimEnd();
   return /(?:\(|[)\s]\/|:\**)$/.test(said) || /^[^[\]]*\]\(https?:/i.test(after);
 }
 
-function outletsIn(around: Around, open: number, known: Completing): Completion[] {
+function outletsIn(around: LineContext, open: number, known: CompletionContext): Completion[] {
   const { caret, before, after } = around;
   const from = caret - before.length + open + 1;
   const address = /^[^[\]()]*\]\(\s*(https?:[^\s()]+)/i.exec(after)?.[1];
   const uses =
     address === undefined
-      ? (known.uses ? outletsOffered(known.uses, known.outlets) : []).slice(0, MOST)
+      ? (known.uses ? outletSuggestions(known.uses, known.outlets) : []).slice(0, MOST)
       : usesAt(address, known);
   return uses.map(({ name, ...use }) => {
     const { to, ...written } = linkName(safeName(name), around);
@@ -52,11 +52,11 @@ function outletsIn(around: Around, open: number, known: Completing): Completion[
   });
 }
 
-type Named = Pick<OutletUse, 'name'> & Partial<OutletUse>;
+type Named = Pick<OutletUsage, 'name'> & Partial<OutletUsage>;
 
 /** The names for an address: the one to offer, and those that its host was cited under. */
-function usesAt(address: string, { outlets, uses, tracking }: Completing): Named[] {
-  const proper = canonicalAddress(address, tracking);
+function usesAt(address: string, { outlets, uses, tracking }: CompletionContext): Named[] {
+  const proper = canonicalUrl(address, tracking);
   const name = outlets.nameFor(proper);
   const others = uses?.at(hostOf(proper) ?? '').filter((use) => use.name !== name) ?? [];
   const first = name === undefined ? [] : [{ ...uses?.named(name), name }];
@@ -65,14 +65,14 @@ function usesAt(address: string, { outlets, uses, tracking }: Completing): Named
 
 const FEW = 8;
 
-function detailOf({ count, last }: Partial<OutletUse>): string {
+function detailOf({ count, last }: Partial<OutletUsage>): string {
   if (count === undefined || !last) return 'never cited yet';
   // In few words: the rows are narrow.
   return count === 1 ? `once, ${dayName(last)}` : `${count.toLocaleString('en-US')} times, last ${dayName(last)}`;
 }
 
 /** An address that stands there as it was pasted becomes a citation. */
-function citationsAt({ caret, before, after }: Around, known: Completing): Completion[] {
+function citationsAt({ caret, before, after }: LineContext, known: CompletionContext): Completion[] {
   const left = /[^\s(<]*$/.exec(before)?.[0] ?? '';
   const right = /^[^\s)>]*/.exec(after)?.[0] ?? '';
   const word = left + right;
@@ -86,7 +86,7 @@ function citationsAt({ caret, before, after }: Around, known: Completing): Compl
 }
 
 /** Labels, where a line has none yet and a paragraph could begin. */
-function labelsAt(entry: Entry, { caret, before, after }: Around, known: Completing): Completion[] {
+function labelsAt(entry: Entry, { caret, before, after }: LineContext, known: CompletionContext): Completion[] {
   const start = caret - before.length;
   const above = entry.text.slice(startOfLine(entry.text, Math.max(0, start - 1)), Math.max(0, start - 1));
   if (!/^[\p{L}\d ]{0,30}$/u.test(before) || after.trim() !== '') return [];
@@ -103,7 +103,7 @@ function labelsAt(entry: Entry, { caret, before, after }: Around, known: Complet
 }
 
 /** The names that sections have in this entry and in the newest others, the commonest first. */
-function labelNames({ text, blocks }: Entry, { archive }: Completing): string[] {
+function labelNames({ text, blocks }: Entry, { archive }: CompletionContext): string[] {
   const counts = new Map<string, number>();
   const count = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
   for (const { label } of blocks) if (label?.kind === 'named') count(text.slice(label.name.from, label.name.to));

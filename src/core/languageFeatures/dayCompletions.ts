@@ -1,9 +1,9 @@
-import type { Day } from '../entry/day.ts';
-import { type Around, type Completing, type Completion, dayName, linkName, MOST } from './completion.ts';
 import { anchorIn, dayAddress } from '../compose/citations/earlierEntry.ts';
+import type { Day } from '../entry/day.ts';
+import { type Completion, type CompletionContext, dayName, type LineContext, linkName, MOST } from './completion.ts';
 
 /** Earlier days by their names, behind an opening bracket: `[Day 12‸` becomes `[Day 12](https://…)`. */
-export function completeDay(around: Around, open: number, known: Completing): Completion[] {
+export function completeDay(around: LineContext, open: number, known: CompletionContext): Completion[] {
   const typed = around.before.slice(open + 1);
   if (!/^(?:d(?:a(?:y *\d*)?)?|\d*)$/i.test(typed)) return [];
   const number = /\d+$/.exec(typed)?.[0] ?? '';
@@ -30,7 +30,10 @@ export function completeDay(around: Around, open: number, known: Completing): Co
  * Addresses of earlier days and of their items, where a link has room for one; undefined where the caret is in no link's address.
  * The items of a day are offered where the link is named after it.
  */
-export function completeAddress({ caret, before, after }: Around, known: Completing): Completion[] | undefined {
+export function completeAddress(
+  { caret, before, after }: LineContext,
+  known: CompletionContext,
+): Completion[] | undefined {
   const match = /\[([^[\]]*)\]\(([^()\s]*)$/.exec(before);
   if (!match) return undefined;
   const [, name = '', typed = ''] = match;
@@ -53,7 +56,7 @@ export function completeAddress({ caret, before, after }: Around, known: Complet
   });
 }
 
-function itemsOf({ path }: Day, { archive }: Completing) {
+function itemsOf({ path }: Day, { archive }: CompletionContext) {
   const summary = archive?.summary(path);
   return (summary?.items ?? []).flatMap(({ from, headline, lead }) => {
     const anchor = summary ? anchorIn(summary, from) : '';
@@ -62,7 +65,7 @@ function itemsOf({ path }: Day, { archive }: Completing) {
 }
 
 /** The published days but for the entry's own and what comes after it, the latest first. */
-function earlier({ archive, own }: Completing): Day[] {
+function earlier({ archive, own }: CompletionContext): Day[] {
   return (archive?.days() ?? [])
     .filter(({ draft, path, date }) => !draft && path !== own.path && (own.date ?? '9999') >= (date ?? ''))
     .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1));

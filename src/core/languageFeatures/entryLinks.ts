@@ -1,11 +1,11 @@
-import { decodeAnchor } from '../entry/anchor.ts';
+import { indexDays } from '../archive/dayIndex.ts';
+import { summarize } from '../archive/summary.ts';
 import { anchorIn } from '../compose/citations/earlierEntry.ts';
+import { decodeAnchor } from '../entry/anchor.ts';
+import type { Day } from '../entry/day.ts';
 import type { Entry } from '../entry/entry.ts';
 import { fileNameOf } from '../files/paths.ts';
 import { hostOf } from '../urls/url.ts';
-import type { Day } from '../entry/day.ts';
-import { indexDays } from '../archive/dayIndex.ts';
-import { summarize } from '../archive/summary.ts';
 
 /** An entry of the archive that an address leads to. */
 interface EntryLink {

@@ -113,7 +113,7 @@ export interface Completion {
 }
 
 /** What can stand in the front matter at an offset; nothing outside it. In the order in which to offer it. */
-export function completeFrontMatter(entry: Entry, offset: number, suggested: Suggested): Completion[] {
+export function frontMatterCompletionsAt(entry: Entry, offset: number, suggested: Suggested): Completion[] {
   const { text, frontMatter } = entry;
   if (!frontMatter || frontMatter.language) return [];
   const from = startOfLine(text, offset);

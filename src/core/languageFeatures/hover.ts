@@ -1,13 +1,13 @@
-import { hostOf } from '../urls/url.ts';
-import type { Citing } from '../archive/archiveIndex.ts';
-import type { Day } from '../entry/day.ts';
+import type { CitationLookup } from '../archive/archiveIndex.ts';
 import { earlierDays } from '../archive/earlierDays.ts';
-import type { OutletUse, OutletUses } from '../archive/outletUsage.ts';
+import type { OutletUsage, OutletUsages } from '../archive/outletUsage.ts';
 import { isDate } from '../dates/calendar.ts';
+import type { Day } from '../entry/day.ts';
 import type { Block, Entry, Label, Link } from '../entry/entry.ts';
 import { itemAt } from '../entry/items.ts';
 import { countWords } from '../reports/stats.ts';
 import { contains, type Span } from '../text/text.ts';
+import { hostOf } from '../urls/url.ts';
 
 /** What there is to say of what stands at an offset. */
 type Hover = CitationHover | LabelHover;
@@ -17,7 +17,7 @@ export interface CitationHover extends Span {
   readonly outlet: string;
   readonly host: string;
   /** How the archive cites the outlet; undefined where it never did. */
-  readonly use: OutletUse | undefined;
+  readonly use: OutletUsage | undefined;
   /** The days before this one that cite the same page, the latest first. */
   readonly earlier: readonly Day[];
   /** `YYYY-MM-DD` in the address, which is mostly the day on which the page was published. */
@@ -33,14 +33,14 @@ export interface LabelHover extends Span {
 }
 
 /** What is known beyond the entry. */
-interface Hovering {
-  readonly uses: OutletUses | undefined;
-  readonly citing: Pick<Citing, 'days'>;
+interface HoverContext {
+  readonly uses: OutletUsages | undefined;
+  readonly citing: Pick<CitationLookup, 'days'>;
   readonly own: Day;
 }
 
 /** What there is to say of a citation, or of a label: words and sources of its item. */
-export function hoverAt(entry: Entry, offset: number, known: Hovering): Hover | undefined {
+export function hoverAt(entry: Entry, offset: number, known: HoverContext): Hover | undefined {
   const block = entry.blocks.find(({ from, to }) => from <= offset && offset <= to);
   if (!block) return undefined;
   const { label } = block;
@@ -54,7 +54,7 @@ export function linksOf({ citations }: Pick<Block, 'citations'>): Link[] {
   return citations.flatMap(({ pieces }) => pieces.flatMap((piece) => (piece.kind === 'citation' ? piece.link : [])));
 }
 
-function citationHover(text: string, link: Link, { uses, citing, own }: Hovering): CitationHover | undefined {
+function citationHover(text: string, link: Link, { uses, citing, own }: HoverContext): CitationHover | undefined {
   const outlet = text.slice(link.name.from, link.name.to).trim();
   const address = text.slice(link.address.from, link.address.to);
   const host = hostOf(address);

@@ -13,7 +13,7 @@ export function imageFolders(images: readonly string[]): string[] {
 }
 
 /** The pictures among the files of some folders, by their paths from the site's root: those of a day first, then the newest by name. */
-export function imagesOffered(files: readonly string[], number: number | undefined): string[] {
+export function imageSuggestions(files: readonly string[], number: number | undefined): string[] {
   const pictures = files.filter((path) => /\.(?:jpe?g|png|gif|webp|avif|svg)$/i.test(path));
   const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
   const isOwn = (path: string): boolean => number !== undefined && nameOf(path).split(/\D+/).includes(String(number));

@@ -1,14 +1,14 @@
-import type { Citing } from '../archive/archiveIndex.ts';
-import type { Day } from '../entry/day.ts';
+import type { CitationLookup } from '../archive/archiveIndex.ts';
 import { earlierDays, MANY } from '../archive/earlierDays.ts';
-import { dayName } from './completion.ts';
 import { numberSections } from '../compose/items/numberSections.ts';
+import type { Day } from '../entry/day.ts';
 import type { Entry } from '../entry/entry.ts';
-import { linksOf } from './hover.ts';
 import { isCallback } from '../lint/rules/citationKnown.ts';
+import { dayName } from './completion.ts';
+import { linksOf } from './hover.ts';
 
 /** A few words between the writer's own, which are not in the text. */
-export interface Inlay {
+export interface InlayHint {
   readonly kind: 'earlier' | 'number';
   readonly at: number;
   /** `also Day 12`, `4` */
@@ -20,11 +20,11 @@ export interface Inlay {
 }
 
 /** The earlier day that cites an address too, and the numbers that sections to come will get. */
-export function inlaysIn(entry: Entry, own: Day, citing: Pick<Citing, 'days'>): Inlay[] {
+export function inlayHintsIn(entry: Entry, own: Day, citing: Pick<CitationLookup, 'days'>): InlayHint[] {
   return [...numbers(entry), ...alsoCited(entry, own, citing)];
 }
 
-function numbers(entry: Entry): Inlay[] {
+function numbers(entry: Entry): InlayHint[] {
   const placeholders = new Set(
     entry.blocks.flatMap(({ label }) => (label?.kind === 'placeholder' ? label.name.from : [])),
   );
@@ -33,8 +33,8 @@ function numbers(entry: Entry): Inlay[] {
     .map(({ to, text }) => ({ kind: 'number', at: to, text, tip: `Numbered, this is section ${text}.` }));
 }
 
-function alsoCited({ text, blocks }: Entry, own: Day, citing: Pick<Citing, 'days'>): Inlay[] {
-  const inlays: Inlay[] = [];
+function alsoCited({ text, blocks }: Entry, own: Day, citing: Pick<CitationLookup, 'days'>): InlayHint[] {
+  const inlays: InlayHint[] = [];
   for (const block of blocks) {
     if (block.links[0] && isCallback(text, block.links[0])) continue;
     for (const { address, to } of linksOf(block)) {

@@ -1,9 +1,9 @@
-import { shownText } from '../entry/visibleText.ts';
 import type { Block, Entry } from '../entry/entry.ts';
 import { allItems, type Item, type ItemKind, zonesOf } from '../entry/items.ts';
-import { endOfLine, startOfLine } from '../text/lineBounds.ts';
-import { leadSentence } from '../lint/sections/items.ts';
+import { visibleText } from '../entry/visibleText.ts';
 import { lastStart } from '../lint/prose.ts';
+import { leadSentence } from '../lint/sections/items.ts';
+import { endOfLine, startOfLine } from '../text/lineBounds.ts';
 import { contains, type Span } from '../text/text.ts';
 
 /** A line of an entry's outline. Its span is the whole item with all that belongs to it, or a heading with what it heads. */
@@ -64,7 +64,7 @@ function headingNode(entry: Entry, heading: Block, children: readonly OutlineNod
     from: startOfLine(text, heading.from),
     to: endOfLine(text, last.to),
     label: '',
-    headline: shownText(text, heading.story, heading.links).trim(),
+    headline: visibleText(text, heading.story, heading.links).trim(),
     line: lineOf(entry, heading),
     sources: 0,
     children,
@@ -85,7 +85,8 @@ function headlineOf(entry: Entry, head: Block): string {
   const { story, headline, links } = head;
   if (story.from === story.to) return '';
   const { text } = entry;
-  const words = shownText(text, headline?.words ?? leadSentence(entry, head), links) || shownText(text, story, links);
+  const words =
+    visibleText(text, headline?.words ?? leadSentence(entry, head), links) || visibleText(text, story, links);
   const line = words.replace(/\s+/g, ' ').trim();
   return line.length > LONGEST ? `${line.slice(0, Math.max(1, line.lastIndexOf(' ', LONGEST)))}…` : line;
 }

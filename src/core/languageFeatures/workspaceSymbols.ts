@@ -1,5 +1,5 @@
-import type { Day } from '../entry/day.ts';
 import type { Summary } from '../archive/summary.ts';
+import type { Day } from '../entry/day.ts';
 
 /** What is asked of an archive to find its days and headlines; an archive's index is one. */
 interface SymbolSource {
@@ -8,7 +8,7 @@ interface SymbolSource {
 }
 
 /** A day or an item of the archive that a search found. */
-export interface ArchiveSymbol {
+export interface WorkspaceSymbol {
   readonly kind: 'day' | 'item';
   /** `Day 1080`, or an item's headline. */
   readonly name: string;
@@ -23,9 +23,9 @@ export interface ArchiveSymbol {
  * The days and headlines in which every word of the query stands, in any order and case; `Day 1080` or `1080` names days. The
  * newest come first, and no more than `most`.
  */
-export function findSymbols({ days, summary }: SymbolSource, query: string, most = 100): ArchiveSymbol[] {
+export function workspaceSymbols({ days, summary }: SymbolSource, query: string, most = 100): WorkspaceSymbol[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const found: ArchiveSymbol[] = [];
+  const found: WorkspaceSymbol[] = [];
   if (words.length === 0) return found;
   const newest = [...days()].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1));
   const numbers = words.filter((word) => word !== 'day');

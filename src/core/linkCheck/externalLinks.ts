@@ -1,9 +1,9 @@
-import { hostOf } from '../urls/url.ts';
 import type { Entry } from '../entry/entry.ts';
 import type { Span } from '../text/text.ts';
+import { hostOf } from '../urls/url.ts';
 
 /** A page that an entry links to. */
-export interface Linked {
+export interface ExternalLink {
   /** As a browser would ask for it: without escapes, and without the place in the page. */
   readonly address: string;
   /** Where its addresses stand, as written. */
@@ -14,7 +14,7 @@ export interface Linked {
  * The pages that an entry's citations and links lead to, each once, in order. Those of the newsroom's own site are left out, and
  * those of the writer's own machine and network, which nobody's entry has to make requests to.
  */
-export function linkedPages({ text, blocks }: Entry, siteUrl: string | undefined): readonly Linked[] {
+export function externalLinks({ text, blocks }: Entry, siteUrl: string | undefined): readonly ExternalLink[] {
   const ownHost = siteUrl === undefined ? undefined : hostOf(siteUrl);
   const pages = new Map<string, Span[]>();
   for (const { links } of blocks) {

@@ -1,6 +1,6 @@
-import { hostOf } from '../urls/url.ts';
 import { numbered } from '../lint/tally.ts';
-import type { Because, Finding, Verdict } from './response.ts';
+import { hostOf } from '../urls/url.ts';
+import type { Finding, Reason, Verdict } from './response.ts';
 
 /** What was found of an address, in one sentence: `herald.example says that this page is gone (404).` */
 export function sayFinding(address: string, { verdict, because }: Finding): string {
@@ -21,7 +21,7 @@ export function sayFindings(findings: Iterable<Finding>): string {
   return `${parts.join(', ')}.`;
 }
 
-function reason(host: string, because: Because): string {
+function reason(host: string, because: Reason): string {
   if (typeof because !== 'number') return REASONS[because](host);
   if (because === 401 || because === 402 || because === 403)
     return `${host} shows it to readers or subscribers only (${because})`;
@@ -31,7 +31,7 @@ function reason(host: string, because: Because): string {
   return `${host} answered ${because}`;
 }
 
-const REASONS: Readonly<Record<Because & string, (host: string) => string>> = {
+const REASONS: Readonly<Record<Reason & string, (host: string) => string>> = {
   timeout: (host) => `${host} gave no answer in time`,
   unreachable: (host) => `${host} could not be reached`,
   loop: (host) => `${host} redirects in a circle`,

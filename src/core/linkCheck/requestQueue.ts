@@ -1,5 +1,5 @@
 import { hostOf } from '../urls/url.ts';
-import { type Answer, type Finding, judge, type Request } from './response.ts';
+import { type Finding, judge, type LinkResponse, type Request } from './response.ts';
 
 /** How politely sites are asked. One request a site at a time is no matter of choice. */
 interface Limits {
@@ -27,10 +27,10 @@ export interface Found {
 }
 
 /** Addresses to be asked for, and when. It neither waits nor asks: times are handed in, in milliseconds since 1970. */
-export interface Queue {
+export interface RequestQueue {
   readonly next: (now: number) => Step;
   /** Takes an answer in and gives what is known by it: nothing yet, of its address, or of more addresses of its site. */
-  readonly answered: (request: Request, answer: Answer, now: number) => readonly Found[];
+  readonly answered: (request: Request, answer: LinkResponse, now: number) => readonly Found[];
 }
 
 /** Requests to one site, the next one first. */
@@ -41,7 +41,7 @@ interface Site {
   from: number;
 }
 
-export function openQueue(addresses: Iterable<string>, limits: Limits = LIMITS): Queue {
+export function openRequestQueue(addresses: Iterable<string>, limits: Limits = LIMITS): RequestQueue {
   const sites = new Map<string, Site>();
   let underWay = 0;
   for (const address of new Set(addresses)) {

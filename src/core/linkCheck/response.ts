@@ -4,16 +4,16 @@ export type Verdict = 'there' | 'gone' | 'unsure';
 /** A verdict and what it rests on. */
 export interface Finding {
   readonly verdict: Verdict;
-  readonly because: Because;
+  readonly because: Reason;
 }
 
 /**
  * The status that the site answered with, or: it gave no answer in time; it could not be reached; it redirects in a circle; it
  * leads to its front page or to an error page; it was not asked, as it had left others without an answer.
  */
-export type Because = number | Silence | 'elsewhere' | 'not-asked';
+export type Reason = number | NoResponse | 'elsewhere' | 'not-asked';
 
-type Silence = 'timeout' | 'unreachable' | 'loop';
+type NoResponse = 'timeout' | 'unreachable' | 'loop';
 
 /** A question to a site. */
 export interface Request {
@@ -24,9 +24,9 @@ export interface Request {
 }
 
 /** What came of a request. `landed` is the address behind all redirects, `retryAfter` the header of that name. */
-export type Answer =
+export type LinkResponse =
   | { readonly kind: 'status'; readonly status: number; readonly landed: string; readonly retryAfter: string | null }
-  | { readonly kind: 'silence'; readonly why: Silence };
+  | { readonly kind: 'silence'; readonly why: NoResponse };
 
 /** What follows from an answer. Where it `tellsOfHost`, the site's other pages need not be asked for. */
 type Outcome =
@@ -37,7 +37,7 @@ type Outcome =
  * What an answer means; times are milliseconds, `now` since 1970. Only a GET that is answered 404 or 410 says that a page is gone:
  * many sites do not know HEAD, and what they refuse to programs they show to readers.
  */
-export function judge(request: Request, answer: Answer, now: number): Outcome {
+export function judge(request: Request, answer: LinkResponse, now: number): Outcome {
   if (answer.kind === 'silence') return judgeSilence(request, answer.why);
   const { status, landed, retryAfter } = answer;
   if ((status >= 200 && status < 300) || status === 304) {
@@ -72,7 +72,7 @@ function judgeBusy(request: Request, status: number, asked: number | undefined):
 }
 
 /** Some sites leave a HEAD without an answer; one that says nothing to a GET either says nothing at all. */
-function judgeSilence(request: Request, why: Silence): Outcome {
+function judgeSilence(request: Request, why: NoResponse): Outcome {
   if (why === 'loop') return found('unsure', why);
   return request.attempt === 1 ? again(request) : found('unsure', why, true);
 }
@@ -86,7 +86,7 @@ function backoff(attempt: number): number {
   return 1000 * 3 ** (attempt - 1);
 }
 
-function found(verdict: Verdict, because: Because, tellsOfHost = false): Outcome {
+function found(verdict: Verdict, because: Reason, tellsOfHost = false): Outcome {
   return { kind: 'found', finding: { verdict, because }, tellsOfHost };
 }
 

@@ -1,12 +1,12 @@
-import type { Because, Finding, Verdict } from './response.ts';
+import type { Finding, Reason, Verdict } from './response.ts';
 
 /** What was found of an address, and when, in milliseconds since 1970. */
-export interface Check extends Finding {
+export interface StoredResult extends Finding {
   readonly at: number;
 }
 
 /** Whether a site need not be asked again: what is there stays for a week, what is gone for a day. */
-export function isFresh({ verdict, at }: Check, now: number): boolean {
+export function isFresh({ verdict, at }: StoredResult, now: number): boolean {
   return at <= now && now - at < FRESH[verdict];
 }
 
@@ -15,7 +15,7 @@ const HOUR = 3_600_000;
 const FRESH: Readonly<Record<Verdict, number>> = { there: 7 * 24 * HOUR, gone: 24 * HOUR, unsure: HOUR };
 
 /** Checks as they are kept between sessions: the newest twenty thousand. */
-export function writeChecks(checks: ReadonlyMap<string, Check>): string {
+export function writeChecks(checks: ReadonlyMap<string, StoredResult>): string {
   const newest = [...checks].sort(([, a], [, b]) => b.at - a.at).slice(0, MOST);
   return JSON.stringify(newest.map(([address, { verdict, because, at }]) => [address, verdict, because, at]));
 }
@@ -23,8 +23,8 @@ export function writeChecks(checks: ReadonlyMap<string, Check>): string {
 const MOST = 20_000;
 
 /** Checks that were kept; what is none of them is left out. */
-export function readChecks(text: string): Map<string, Check> {
-  const checks = new Map<string, Check>();
+export function readChecks(text: string): Map<string, StoredResult> {
+  const checks = new Map<string, StoredResult>();
   for (const row of rowsOf(text)) {
     if (!Array.isArray(row)) continue;
     const [address, verdict, because, at] = row as readonly unknown[];
@@ -47,11 +47,11 @@ function isVerdict(value: unknown): value is Verdict {
   return value === 'there' || value === 'gone' || value === 'unsure';
 }
 
-function isBecause(value: unknown): value is Because {
+function isBecause(value: unknown): value is Reason {
   return typeof value === 'number' || (typeof value === 'string' && WORDS.has(value));
 }
 
-const WORDS: ReadonlySet<string> = new Set<Because & string>([
+const WORDS: ReadonlySet<string> = new Set<Reason & string>([
   'timeout',
   'unreachable',
   'loop',

@@ -2,7 +2,7 @@ import { parseEntry } from '../entry/parse.ts';
 import { lowerBound } from '../text/lowerBound.ts';
 import { applyEdits, composeEdits, type Edit } from '../text/text.ts';
 import { lint, type Severities } from './lint.ts';
-import type { Problem, Surroundings } from './rule.ts';
+import type { Problem, RuleContext } from './rule.ts';
 
 /** A text after all certain fixes, and the problems that are left in it. */
 interface Fixed {
@@ -18,7 +18,7 @@ interface Fixed {
  * Fixes what can be fixed with certainty until nothing of it is left. A fix whose edits touch those of an earlier one
  * waits for the next pass. The number of passes is bounded, so that two fixes that undo each other cannot hang it.
  */
-export function fixAll(text: string, surroundings: Surroundings, severities: Severities = {}): Fixed {
+export function fixAll(text: string, surroundings: RuleContext, severities: Severities = {}): Fixed {
   let fixed = text;
   let edits: readonly Edit[] = [];
   let count = 0;

@@ -4,9 +4,9 @@ import {
   MOST_FINDINGS,
   type Problem,
   type Rule,
+  type RuleContext,
   type Severity,
   type Stage,
-  type Surroundings,
 } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { unsilenced } from './suppress.ts';
@@ -15,7 +15,7 @@ import { unsilenced } from './suppress.ts';
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
 
 /** Every problem of an entry that the writer has not silenced, in the order of the text. */
-export function lint(entry: Entry, surroundings: Surroundings, severities: Severities = NONE): Problem[] {
+export function lint(entry: Entry, surroundings: RuleContext, severities: Severities = NONE): Problem[] {
   const problems: Problem[] = [];
   const asked = askedFor(severities, surroundings.stage);
   for (const rule of asked) {

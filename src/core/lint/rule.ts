@@ -1,7 +1,7 @@
-import type { Citing } from '../archive/archiveIndex.ts';
+import type { CitationLookup } from '../archive/archiveIndex.ts';
 import type { Day } from '../entry/day.ts';
-import type { Outlets } from '../outlets/outlets.ts';
 import type { Entry } from '../entry/entry.ts';
+import type { Outlets } from '../outlets/outlets.ts';
 import type { Edit, Span } from '../text/text.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -57,7 +57,7 @@ export interface Problem extends Finding {
 }
 
 /** What a rule may know beyond the entry's own text. */
-export interface Surroundings {
+export interface RuleContext {
   readonly stage: Stage;
   /** The file's name without its folders: `2020-01-05-day-1081.markdown`. */
   readonly fileName: string;
@@ -80,7 +80,7 @@ export interface Surroundings {
   /** The anchors of the archive's entry at that path (a day's); undefined where they are not known. */
   readonly anchors: (path: string) => readonly string[] | undefined;
   /** Where an address was cited. */
-  readonly citing: Citing;
+  readonly citing: CitationLookup;
   /** The newsroom's own parameters of addresses that are tracking, or with `!` are not. */
   readonly tracking: readonly string[];
 }
@@ -108,5 +108,5 @@ export interface Rule {
   readonly good: string;
   /** Set where `bad` and `good` show the fault at one stage only; else they are taken as published. */
   readonly exampleStage?: Stage;
-  check(entry: Entry, surroundings: Surroundings): readonly Finding[];
+  check(entry: Entry, surroundings: RuleContext): readonly Finding[];
 }

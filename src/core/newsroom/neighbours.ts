@@ -1,5 +1,5 @@
-import type { Day } from '../entry/day.ts';
 import { dayNumber, type Epoch } from '../dates/calendar.ts';
+import type { Day } from '../entry/day.ts';
 
 /** The entries that have a date, drafts among them, in the order of time: by date, then by time of day, then by number. */
 export function inOrder(days: readonly Day[]): Day[] {

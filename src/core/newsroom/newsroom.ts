@@ -1,27 +1,27 @@
-import type { ArchiveIndex, Citing } from '../archive/archiveIndex.ts';
-import type { Day } from '../entry/day.ts';
-import { learnOutlets, type Outlets } from '../outlets/outlets.ts';
-import { type OwnOutlets, withOwnOutlets } from '../outlets/ownOutlets.ts';
+import type { ArchiveIndex, CitationLookup } from '../archive/archiveIndex.ts';
 import { usualKeys } from '../archive/usualKeys.ts';
 import { dayNumber, type Epoch, learnEpochs } from '../dates/calendar.ts';
-import { inferZone, offsetsShown } from '../dates/inferTimeZone.ts';
-import type { Countdown, Stage, Surroundings } from '../lint/rule.ts';
-import { once } from '../text/lazy.ts';
+import { inferTimeZone, offsetsShown } from '../dates/inferTimeZone.ts';
+import { offsetsOn, type TimeZone, timeZoneOf } from '../dates/timeZone.ts';
+import type { Day } from '../entry/day.ts';
 import { fileNameOf } from '../files/paths.ts';
-import { offsetsOn, type Zone, zoneOf } from '../dates/timeZone.ts';
+import type { Countdown, RuleContext, Stage } from '../lint/rule.ts';
+import { learnOutlets, type Outlets } from '../outlets/outlets.ts';
+import { type OwnOutlets, withOwnOutlets } from '../outlets/ownOutlets.ts';
+import { lazy } from '../text/lazy.ts';
 
 /** What one newsroom's entries and settings say of its days. Each answer is worked out when it is first asked for. */
 export interface Newsroom extends Known {
   readonly epochs: () => readonly Epoch[];
   /** The zone to write dates in: the configured one, the one that the archive shows, else the machine's. */
-  readonly zone: () => Zone;
+  readonly zone: () => TimeZone;
   /** What is known of outlets, and what the entries teach. */
   readonly outlets: () => Outlets;
 }
 
 /** What is the same around every entry. */
 type Known = Pick<
-  Surroundings,
+  RuleContext,
   'days' | 'offsets' | 'requiredKeys' | 'countdowns' | 'leadsTo' | 'anchors' | 'citing' | 'tracking'
 >;
 
@@ -49,22 +49,22 @@ export interface NewsroomSettings {
 
 export function newsroomOf(days: readonly Day[], settings: NewsroomSettings): Newsroom {
   const { timezone, systemZone, archive } = settings;
-  const epochs = once(() => learnEpochs(days, settings.epochs));
-  const configured = once(() => (timezone === undefined ? undefined : zoneOf(timezone)));
+  const epochs = lazy(() => learnEpochs(days, settings.epochs));
+  const configured = lazy(() => (timezone === undefined ? undefined : timeZoneOf(timezone)));
   // Of zones that fit alike the machine's own is the one to write in; for judging any of them will do.
-  const preferred = once(() => inferZone(days, systemZone()));
-  const inferred = once(() => inferZone(days));
+  const preferred = lazy(() => inferTimeZone(days, systemZone()));
+  const inferred = lazy(() => inferTimeZone(days));
   return {
     days,
     epochs,
-    zone: once(() => configured() ?? preferred()?.zone ?? zoneOf(systemZone()) ?? (zoneOf('UTC') as Zone)),
+    zone: lazy(() => configured() ?? preferred()?.zone ?? timeZoneOf(systemZone()) ?? (timeZoneOf('UTC') as TimeZone)),
     offsets(date, time) {
       const zone = configured();
       if (zone) return offsetsOn(date, time, zone);
       const shown = inferred();
       return shown && offsetsShown(date, time, shown);
     },
-    outlets: once(() =>
+    outlets: lazy(() =>
       withOwnOutlets((archive?.outlets ?? settings.outlets ?? learnOutlets)(), settings.ownOutlets ?? NO_OUTLETS),
     ),
     requiredKeys: (date) => settings.requiredKeys ?? usualKeys(days, date),
@@ -76,12 +76,12 @@ export function newsroomOf(days: readonly Day[], settings: NewsroomSettings): Ne
   };
 }
 
-const NOBODY_CITES: Citing = { days: () => [], item: () => undefined };
+const NOBODY_CITES: CitationLookup = { days: () => [], item: () => undefined };
 const NO_OUTLETS: OwnOutlets = { outlets: {}, ignoredOutlets: [] };
 const NO_TRACKING: readonly string[] = [];
 
 /** What the rules may know of the entry at that path below the newsroom's root; its file's name is enough. */
-export function surroundingsOf(newsroom: Newsroom, path: string, stage: Stage): Surroundings {
+export function ruleContextOf(newsroom: Newsroom, path: string, stage: Stage): RuleContext {
   return {
     stage,
     path,

@@ -1,8 +1,8 @@
 import type { Entry } from '../entry/entry.ts';
 import { parseEntry } from '../entry/parse.ts';
-import { exampleSurroundings } from './exampleNewsroom.ts';
 import type { Finding, Fix, Rule } from '../lint/rule.ts';
 import { silence } from '../lint/suppress.ts';
+import { exampleContext } from './exampleNewsroom.ts';
 
 /** A rule's documentation as Markdown: `docs/rules/<id>.md`, and what *Explain Rule* shows. */
 export function rulePage(rule: Rule): string {
@@ -80,7 +80,7 @@ function help(rule: Rule): string {
 }
 
 function findingOf(rule: Rule): Finding | undefined {
-  const [finding] = rule.check(entryOf(rule), exampleSurroundings(rule.exampleStage));
+  const [finding] = rule.check(entryOf(rule), exampleContext(rule.exampleStage));
   return finding;
 }
 

@@ -2,7 +2,7 @@
  * A decent name for an outlet of which nothing is known but its host: `Example Times` for `example-times.com`, `WRAL` for
  * `wral.com`, `Iowa Capital Dispatch` for `iowacapitaldispatch.com`. The writer may know a better one.
  */
-export function nameOfHost(host: string): string {
+export function nameFromHost(host: string): string {
   const labels = host.replace(/^www\d?\./, '').split('.');
   const own = labels.at(-1 - suffixLength(labels)) ?? host;
   const suffix = labels.at(-1) ?? '';

@@ -1,9 +1,9 @@
-import { once } from '../text/lazy.ts';
+import { lazy } from '../text/lazy.ts';
 import { copyOf } from '../text/text.ts';
 import { hostOf } from '../urls/url.ts';
-import { nameOfHost } from './nameFromHost.ts';
 import { type KnownOutlets, knownOutlets } from './knownOutlets.ts';
 import { moreOutlets } from './moreOutlets.ts';
+import { nameFromHost } from './nameFromHost.ts';
 import { abbreviates, isSameName, misspells, nameKey } from './spelling.ts';
 
 /** What is known of the outlet at a host. */
@@ -60,8 +60,8 @@ export function learnOutlets(citations: Iterable<CitedOutlet> = [], known: Known
     }
     names.set(name, (names.get(name) ?? 0) + count);
   }
-  const homes = once(() => allHomes(counts, known));
-  const spellings = once(() => allSpellings(counts));
+  const homes = lazy(() => allHomes(counts, known));
+  const spellings = lazy(() => allSpellings(counts));
   const homesOf = (name: string) => homes().get(name) ?? [];
   const judge = judgeOf(counts, known, homesOf);
   const judged = new Map<string, Outlet | undefined>();
@@ -103,7 +103,7 @@ function offers(counts: Counts, known: KnownOutlets): Outlets['nameFor'] {
     let name = offered.get(host);
     if (name === undefined) {
       const own = copyOf(host);
-      name = offer(own, counts, known) ?? nameOfHost(own);
+      name = offer(own, counts, known) ?? nameFromHost(own);
       offered.set(own, name);
     }
     return name;

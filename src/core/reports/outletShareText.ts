@@ -1,4 +1,4 @@
-import { type Against, percent, type SourceShare } from '../archive/outletShares.ts';
+import { type Against, type OutletShare, percent } from '../archive/outletShares.ts';
 import { numbered } from '../lint/tally.ts';
 
 // What is said of an entry's outlets, in few words and in many.
@@ -15,7 +15,7 @@ export interface Whole {
  * A row about an outlet: `12 ↑ usually 6`, which are citations of this entry. What matters most comes first, because rows are
  * narrow and are cut at their end.
  */
-export function rowOf({ citations, share, usual, against }: SourceShare, { total, isKnown }: Whole): string {
+export function rowOf({ citations, share, usual, against }: OutletShare, { total, isKnown }: Whole): string {
   const count = citations.length.toLocaleString('en-US');
   if (!isKnown) return `${count} · ${percent(share)}`;
   return `${count} ${SIGNS[against]} ${against === 'new' ? 'new' : usuallyOf(usual, total)}`;
@@ -30,13 +30,13 @@ export function usuallyOf(usual: number, total: number): string {
 }
 
 /** The same for a line of its own: `Harbor Radio, 2 citations, 25%, usually 13%`. */
-export function sentenceOf({ name, citations, share, usual, against }: SourceShare, { isKnown }: Whole): string {
+export function sentenceOf({ name, citations, share, usual, against }: OutletShare, { isKnown }: Whole): string {
   const said = [name, numbered(citations.length, 'citation'), percent(share)];
   if (isKnown) said.push(against === 'new' ? 'for the first time' : `usually ${percent(usual)}`);
   return said.join(', ');
 }
 
 /** How the archive cites an outlet: `2,300 in the archive, the latest on 2031-01-30`. */
-export function useOf({ count, last }: NonNullable<SourceShare['use']>): string {
+export function useOf({ count, last }: NonNullable<OutletShare['use']>): string {
   return `${count.toLocaleString('en-US')} in the archive, the latest on ${last.date ?? last.path}`;
 }

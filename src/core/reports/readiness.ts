@@ -1,11 +1,11 @@
 import type { Capitals } from '../compose/frontMatter/capitals.ts';
 import { descriptionEdit, descriptionOffers } from '../compose/frontMatter/description.ts';
-import { numberSections } from '../compose/items/numberSections.ts';
 import { oneSentenceEdit, todayInOneSentence } from '../compose/frontMatter/oneSentence.ts';
+import { numberSections } from '../compose/items/numberSections.ts';
 import type { Entry } from '../entry/entry.ts';
 import { keyOf } from '../entry/frontMatter.ts';
 import { lint, type Severities } from '../lint/lint.ts';
-import type { Fix, Problem, Surroundings } from '../lint/rule.ts';
+import type { Fix, Problem, RuleContext } from '../lint/rule.ts';
 
 /**
  * What is left to do before an entry can be published, in the order of its text: the errors and warnings it would have among
@@ -13,7 +13,7 @@ import type { Fix, Problem, Surroundings } from '../lint/rule.ts';
  */
 export function readiness(
   entry: Entry,
-  surroundings: Surroundings,
+  surroundings: RuleContext,
   severities: Severities = {},
   capitals?: Capitals,
 ): Problem[] {
@@ -24,11 +24,7 @@ export function readiness(
 }
 
 /** A draft prepared the evening before has tomorrow's number; publishing gives it tomorrow's date. */
-function isLeftInDraft(
-  entry: Entry,
-  surroundings: Surroundings,
-  severities: Severities,
-): (problem: Problem) => boolean {
+function isLeftInDraft(entry: Entry, surroundings: RuleContext, severities: Severities): (problem: Problem) => boolean {
   const asDraft = new Set(
     lint(entry, surroundings, severities)
       .filter(({ rule }) => rule === 'day-number')

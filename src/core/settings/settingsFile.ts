@@ -1,9 +1,9 @@
 import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { isDate } from '../dates/calendar.ts';
-import { nearest } from '../text/closestMatch.ts';
-import { type JsonType, type Schema, settingsSchema } from './schema.ts';
+import { isTimeZone } from '../dates/timeZone.ts';
+import { closestMatch } from '../text/closestMatch.ts';
 import type { Span } from '../text/text.ts';
-import { isZone } from '../dates/timeZone.ts';
+import { type JsonType, type Schema, settingsSchema } from './schema.ts';
 
 export { NEWSROOM_FILE } from '../files/folders.ts';
 
@@ -155,7 +155,7 @@ function* faultsIn(node: Node, schema: Schema, name: string): Generator<Settings
 }
 
 function isZoneOrNone(name: string): boolean {
-  return name === '' || isZone(name);
+  return name === '' || isTimeZone(name);
 }
 
 const EXAMPLE_ZONE = '`Europe/London`';
@@ -178,7 +178,7 @@ function* faultsInObject(node: Node, schema: Schema, name: string): Generator<Se
 
 function unknown(key: Node, name: string, word: string, words: readonly string[]): SettingsFault {
   const bare = word.replace(/^daybook\./, '');
-  const near = words.includes(bare) ? bare : nearest(bare, words);
+  const near = words.includes(bare) ? bare : closestMatch(bare, words);
   const meant = near === undefined ? '' : `; did you mean \`${near}\`?`;
   return {
     ...spanOf(key),

@@ -1,5 +1,5 @@
 /** The word that another one was probably meant to be; undefined where none is near. Small letters and capitals are alike. */
-export function nearest(word: string, words: readonly string[]): string | undefined {
+export function closestMatch(word: string, words: readonly string[]): string | undefined {
   const most = Math.max(1, Math.floor(word.length / 3));
   let best: { readonly word: string; readonly distance: number } | undefined;
   for (const other of words) {

@@ -1,5 +1,5 @@
 /** The same answer each time, worked out when it is first asked for. */
-export function once<T>(work: () => T): () => T {
+export function lazy<T>(work: () => T): () => T {
   let done: { readonly value: T } | undefined;
   return () => {
     done ??= { value: work() };

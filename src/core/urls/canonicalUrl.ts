@@ -5,7 +5,7 @@ import { trackingCuts, trackingIn } from './trackingParameters.ts';
  * what that is a copy of, and without tracking (`own`: a newsroom's own list of it). What stands for the page stays as it was
  * written.
  */
-export function canonicalAddress(address: string, own?: readonly string[]): string {
+export function canonicalUrl(address: string, own?: readonly string[]): string {
   let proper = address;
   for (let round = 0; round < DEEPEST; round++) {
     const inner = unwrapped(proper);

@@ -1,19 +1,24 @@
 import * as vscode from 'vscode';
-import { type ChangeDayRefusal, type ChangedDay, type ChangedImage, changeDay } from '../../core/compose/days/changeDay.ts';
+import {
+  type ChangeDayRefusal,
+  type ChangedDay,
+  type ChangedImage,
+  changeDay,
+} from '../../core/compose/days/changeDay.ts';
 import { nextDay } from '../../core/compose/days/nextDay.ts';
 import { zonedNow } from '../../core/dates/timeZone.ts';
+import { activeEntry, pathBelow } from '../documents/activeEntry.ts';
+import type { EntryDocuments } from '../documents/entryDocuments.ts';
 import { stampOf } from '../editor/fileSystem.ts';
 import { type MovedFile, moveEntry } from '../editor/moveFile.ts';
-import { chosenEntry, pathBelow } from '../documents/activeEntry.ts';
-import { type DateRow, pickDate, withWeekday } from './pickers/datePicker.ts';
-import type { Entries } from '../documents/entryDocuments.ts';
-import { askForLinks, filesWith, type Holder } from './updateLinks.ts';
+import { showFileExists, showInfo, showWarning } from '../editor/notifications.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
-import { say, warn, warnOf } from '../editor/notifications.ts';
 import { settingsFor } from '../newsrooms/settings.ts';
+import { type DateRow, pickDate, withWeekday } from './pickers/datePicker.ts';
+import { askForLinks, filesWith, type Holder } from './updateLinks.ts';
 
 interface Parts {
-  readonly entries: Entries;
+  readonly entries: EntryDocuments;
   readonly newsrooms: Newsrooms;
 }
 
@@ -22,7 +27,7 @@ interface Parts {
  * writer wants it, the links of other entries to it. All is one edit.
  */
 export async function changeDayOf({ entries, newsrooms }: Parts, given: unknown): Promise<void> {
-  const document = await chosenEntry(entries, given);
+  const document = await activeEntry(entries, given);
   const root = document && newsrooms.rootOf(document.uri);
   if (!document || !root) return;
   const newsroom = await newsrooms.read(root);
@@ -35,7 +40,7 @@ export async function changeDayOf({ entries, newsrooms }: Parts, given: unknown)
   const changed = (date: string) => changeDay(entries.entry(document), { ...known, date });
 
   const first = changed(today);
-  if (!first.ok && first.reason === 'no-number') return warn(first.message);
+  if (!first.ok && first.reason === 'no-number') return showWarning(first.message);
   const row = (one: string) => rowOf(one, changed(one));
   const date = await pickDate({ title: 'Change Day', today, first: nextDay(today, days, (one) => row(one).free), row });
   if (date === undefined) return;
@@ -48,7 +53,7 @@ export async function changeDayOf({ entries, newsrooms }: Parts, given: unknown)
   const holders = await filesWith(sought, root, others);
   const texts = holders && (page ? await askForLinks(holders, page, siteUrl) : []);
   if (!texts) return;
-  if (document.version !== version) return say('The entry has changed meanwhile. Pick its day once more.');
+  if (document.version !== version) return showInfo('The entry has changed meanwhile. Pick its day once more.');
 
   const picture = image && (await pictureOf(root, image, holders));
   const edits = picture ? [...result.edits, picture.edit] : result.edits;
@@ -69,8 +74,8 @@ async function pictureOf(
   const to = vscode.Uri.joinPath(root, image.to);
   if (!(await stampOf(from))) return { edit, files: [] };
   const shared = holders.find(({ text }) => text.includes(`/${image.from}`));
-  if (shared) say(`The image keeps its name: ${shared.path} shows ${image.from} too.`);
-  else if (await stampOf(to)) say(`The image keeps its name: there is a file ${image.to} already.`);
+  if (shared) showInfo(`The image keeps its name: ${shared.path} shows ${image.from} too.`);
+  else if (await stampOf(to)) showInfo(`The image keeps its name: there is a file ${image.to} already.`);
   else return { edit, files: [{ from, to }] };
   return undefined;
 }
@@ -82,6 +87,6 @@ function rowOf(date: string, changed: ChangedDay | ChangeDayRefusal): DateRow {
 }
 
 function refuse(root: vscode.Uri, refusal: ChangeDayRefusal): void {
-  if (refusal.reason === 'taken') warnOf(vscode.Uri.joinPath(root, refusal.path), refusal.message);
-  else warn(refusal.message);
+  if (refusal.reason === 'taken') showFileExists(vscode.Uri.joinPath(root, refusal.path), refusal.message);
+  else showWarning(refusal.message);
 }

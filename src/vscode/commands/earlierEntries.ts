@@ -1,24 +1,29 @@
 import * as vscode from 'vscode';
-import { type EarlierItem, earlierAddress, earlierLink, threadBullet } from '../../core/compose/citations/earlierEntry.ts';
+import type { Earlier } from '../../core/archive/searchArchive.ts';
+import {
+  type EarlierItem,
+  earlierAddress,
+  earlierLink,
+  threadBullet,
+} from '../../core/compose/citations/earlierEntry.ts';
 import { isBulletPlace, placeBullet } from '../../core/compose/items/placeBullet.ts';
 import type { Entry } from '../../core/entry/entry.ts';
-import { parseEntry } from '../../core/entry/parse.ts';
-import type { Earlier } from '../../core/archive/searchArchive.ts';
 import { itemAt } from '../../core/entry/items.ts';
+import { parseEntry } from '../../core/entry/parse.ts';
 import { type Edit, textOf } from '../../core/text/text.ts';
-import { currentText, type Searches } from '../newsrooms/archiveSearch.ts';
-import { placesIn, toSpan } from '../editor/convert.ts';
-import { pickEarlier, type Question } from './pickers/archivePicker.ts';
-import { makeEdits } from '../editor/textEdits.ts';
-import type { Entries } from '../documents/entryDocuments.ts';
 import { type Known, knownAround } from '../documents/entryContext.ts';
+import type { EntryDocuments } from '../documents/entryDocuments.ts';
+import { placesIn, toSpan } from '../editor/convert.ts';
+import { showInfo } from '../editor/notifications.ts';
+import { makeEdits } from '../editor/textEdits.ts';
+import { currentText, type Searches } from '../newsrooms/archiveSearch.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
-import { say } from '../editor/notifications.ts';
+import { pickEarlier, type Question } from './pickers/archivePicker.ts';
 
 // Earlier entries at the cursor: links to them, callbacks, and whether something was covered already.
 
 interface Parts {
-  readonly entries: Entries;
+  readonly entries: EntryDocuments;
   readonly newsrooms: Newsrooms;
   readonly searches: Searches;
 }
@@ -26,7 +31,7 @@ interface Parts {
 /** Insert Link to Earlier Entry…: a link over the selection or at the cursor, a 📌 bullet where a bullet would begin. */
 export async function insertEarlier(parts: Parts): Promise<void> {
   const here = placeIn(parts);
-  if (!here) return say('Open the entry that is to have the link first.');
+  if (!here) return showInfo('Open the entry that is to have the link first.');
   const { editor, entry, at } = here;
   const isBullet = editor.selection.isEmpty && isBulletPlace(entry, at);
   await pickAndUse(parts, here, {
@@ -41,20 +46,20 @@ export async function insertEarlier(parts: Parts): Promise<void> {
 export async function alreadyCovered(parts: Parts): Promise<void> {
   const here = placeIn(parts);
   const question = here ? questionAt(here) : '';
-  if (!here || question === '') return say('Put the cursor into an item with a headline, or select words, first.');
+  if (!here || question === '') return showInfo('Put the cursor into an item with a headline, or select words, first.');
   await pickAndUse(parts, here, { title: 'Already Covered?', use: 'open', others: ['link', 'bullet'], question });
 }
 
 /** Copy Link to This Item: its address on the site, with its anchor. */
 export async function copyLinkToItem({ entries, newsrooms }: Omit<Parts, 'searches'>): Promise<void> {
   const here = placeIn({ entries, newsrooms });
-  if (!here) return say('Open an entry and put the cursor into an item first.');
+  if (!here) return showInfo('Open an entry and put the cursor into an item first.');
   const { entry, at, known } = here;
   const site = await newsrooms.siteUrl(known.root);
-  if (site === undefined) return say("The site's address is not known: `_config.yml` has no `url`.");
+  if (site === undefined) return showInfo("The site's address is not known: `_config.yml` has no `url`.");
   const from = itemAt(entry, at)?.head.from ?? entry.blocks.find((block) => block.from <= at && at <= block.to)?.from;
   const address = earlierAddress({ day: known.own, entry, from }, site);
-  if (address === undefined) return say('This entry has no date, so it has no address yet.');
+  if (address === undefined) return showInfo('This entry has no date, so it has no address yet.');
   await vscode.env.clipboard.writeText(address);
   vscode.window.setStatusBarMessage(`Copied ${address}`, SHOWN);
 }
@@ -93,7 +98,7 @@ async function pickAndUse({ searches, newsrooms }: Parts, here: Here, asked: Que
   if (!picked) return;
   const { day, from } = picked.earlier;
   const text = await currentText(vscode.Uri.joinPath(root, day.path));
-  if (text === undefined) return say(`${day.path} is not there any more.`);
+  if (text === undefined) return showInfo(`${day.path} is not there any more.`);
   const item = { day, entry: parseEntry(text), from, anchors: archive()?.anchors(day.path) };
   if (picked.use === 'open') await show(root, picked.earlier, text);
   else await insert(here, item, site, picked.use);
@@ -110,9 +115,9 @@ async function show(root: vscode.Uri, { day, from }: Earlier, text: string): Pro
 async function insert({ editor }: Here, item: EarlierItem, site: string, use: 'link' | 'bullet'): Promise<void> {
   const { document, selection } = editor;
   const edit = editFor(document, selection, item, site, use);
-  if (!edit) return say('The entry that it leads to has no date, so it has no address.');
+  if (!edit) return showInfo('The entry that it leads to has no date, so it has no address.');
   const written = edit.text.trimEnd();
-  if (!(await makeEdits(editor, [edit]))) return say('The entry could not be changed; it may be read-only.');
+  if (!(await makeEdits(editor, [edit]))) return showInfo('The entry could not be changed; it may be read-only.');
   const end = document.positionAt(edit.from + written.length);
   editor.selection = new vscode.Selection(end, end);
   await vscode.window.showTextDocument(document, { viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active });

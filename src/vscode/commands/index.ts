@@ -5,38 +5,44 @@ import { mergeItems } from '../../core/compose/items/mergeItems.ts';
 import { moveItem } from '../../core/compose/items/moveItem.ts';
 import { sendToNotables } from '../../core/compose/items/notables.ts';
 import { splitItem } from '../../core/compose/items/splitItem.ts';
-import { openNames } from '../newsrooms/properNames.ts';
-import { openSearches } from '../newsrooms/archiveSearch.ts';
-import { changeDayOf } from './changeDay.ts';
+import { activeEntry } from '../documents/activeEntry.ts';
+import type { EntryDocuments } from '../documents/entryDocuments.ts';
 import { openArchiveCheck } from '../languageFeatures/archiveDiagnostics.ts';
-import { chosenEntry } from '../documents/activeEntry.ts';
-import { insertCitation, openCitations, pasteAsCitations } from './citations.ts';
-import { insertDayHere, startDate, startToday } from './newDay.ts';
-import { alreadyCovered, copyLinkToItem, insertEarlier } from './earlierEntries.ts';
 import type { Enter } from '../languageFeatures/enterKey.ts';
-import type { Entries } from '../documents/entryDocuments.ts';
-import { openNeighbour, openOnThisDay, openToday } from './navigation.ts';
+import { fixAllEdit } from '../languageFeatures/quickFixes.ts';
 import { explainRule } from '../languageFeatures/rulePages.ts';
-import { changeItems } from './items.ts';
 import { openLinkCheck } from '../linkCheck/checkLinks.ts';
-import type { Checks } from '../linkCheck/resultStore.ts';
+import type { ResultStore } from '../linkCheck/resultStore.ts';
+import { openSearches } from '../newsrooms/archiveSearch.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
+import { openNames } from '../newsrooms/properNames.ts';
+import { settingsFor } from '../newsrooms/settings.ts';
 import { copyAsHtml, copyAsRichText, openInBrowser, showPreviewAs } from '../preview/export.ts';
 import type { Previews } from '../preview/previews.ts';
+import { changeDayOf } from './changeDay.ts';
+import { insertCitation, openCitations, pasteAsCitations } from './citations.ts';
+import { alreadyCovered, copyLinkToItem, insertEarlier } from './earlierEntries.ts';
+import {
+  chooseDescription,
+  numberSectionsOf,
+  stampDateNow,
+  updateCountdownsOf,
+  writeOneSentence,
+} from './frontMatter.ts';
+import { changeItems } from './items.ts';
+import { openNeighbour, openOnThisDay, openToday } from './navigation.ts';
+import { insertDayHere, startDate, startToday } from './newDay.ts';
 import { publishEntry } from './publish.ts';
-import { fixAllEdit } from '../languageFeatures/quickFixes.ts';
 import { checkReadiness } from './readiness.ts';
 import { searchArchive } from './searchArchive.ts';
-import { settingsFor } from '../newsrooms/settings.ts';
-import { chooseDescription, numberSectionsOf, stampDateNow, updateCountdownsOf, writeOneSentence } from './frontMatter.ts';
 
 /** What commands work with. */
 export interface Parts {
   readonly newsrooms: Newsrooms;
-  readonly entries: Entries;
+  readonly entries: EntryDocuments;
   readonly enter: Enter;
   readonly previews: Previews;
-  readonly checks: Checks;
+  readonly checks: ResultStore;
   readonly subscriptions: vscode.Disposable[];
   /** Where files of our own may lie. */
   readonly storage: vscode.Uri;
@@ -114,8 +120,8 @@ async function besidePreview(
   return editor;
 }
 
-async function fixAll(entries: Entries, uri: unknown): Promise<void> {
-  const document = await chosenEntry(entries, uri);
+async function fixAll(entries: EntryDocuments, uri: unknown): Promise<void> {
+  const document = await activeEntry(entries, uri);
   if (!document) return;
   const edit = fixAllEdit(entries, document);
   if (edit) await vscode.workspace.applyEdit(edit);
@@ -123,11 +129,11 @@ async function fixAll(entries: Entries, uri: unknown): Promise<void> {
 }
 
 async function showPreview(
-  entries: Entries,
+  entries: EntryDocuments,
   previews: Previews,
   uri: unknown,
   column: vscode.ViewColumn,
 ): Promise<void> {
-  const document = await chosenEntry(entries, uri);
+  const document = await activeEntry(entries, uri);
   if (document) await previews.show(document, column);
 }

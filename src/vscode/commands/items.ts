@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { Outcome, Selection } from '../../core/compose/items/change.ts';
 import type { Entry } from '../../core/entry/entry.ts';
+import type { EntryDocuments } from '../documents/entryDocuments.ts';
 import { makeEdits, selectionsOf } from '../editor/textEdits.ts';
-import type { Entries } from '../documents/entryDocuments.ts';
 
 /** Something that is done to the items at the selections of an entry. */
 type ItemCommand = (entry: Entry, selections: readonly Selection[]) => Outcome;
 
 /** Does it in the active editor, in one step that one undo takes back, or says why it cannot be done. */
-export async function changeItems(entries: Entries, command: ItemCommand): Promise<void> {
+export async function changeItems(entries: EntryDocuments, command: ItemCommand): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor || !entries.is(editor.document)) return say('Open an entry and put the cursor into an item first.');
   const outcome = command(entries.entry(editor.document), selectionsOf(editor));

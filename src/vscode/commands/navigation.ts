@@ -1,23 +1,23 @@
 import * as vscode from 'vscode';
 import type { ArchiveIndex } from '../../core/archive/archiveIndex.ts';
+import { zonedNow } from '../../core/dates/timeZone.ts';
 import type { Day } from '../../core/entry/day.ts';
 import { entryOf, neighbourOf, onThisDay } from '../../core/newsroom/neighbours.ts';
-import { zonedNow } from '../../core/dates/timeZone.ts';
-import { chosenEntry, chosenRoot, pathBelow } from '../documents/activeEntry.ts';
-import { withWeekday } from './pickers/datePicker.ts';
-import type { Entries } from '../documents/entryDocuments.ts';
+import { activeEntry, activeRoot, pathBelow } from '../documents/activeEntry.ts';
+import type { EntryDocuments } from '../documents/entryDocuments.ts';
+import { showInfo } from '../editor/notifications.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
-import { say } from '../editor/notifications.ts';
+import { withWeekday } from './pickers/datePicker.ts';
 
 // From one entry to another: today's, the one before, the next, those of the same day in other years.
 
 interface Parts {
-  readonly entries: Entries;
+  readonly entries: EntryDocuments;
   readonly newsrooms: Newsrooms;
 }
 
 export async function openToday(newsrooms: Newsrooms): Promise<void> {
-  const root = await chosenRoot(newsrooms);
+  const root = await activeRoot(newsrooms);
   if (!root) return;
   const newsroom = await newsrooms.read(root);
   const today = entryOf(newsroom.days, zonedNow(Date.now(), newsroom.zone()).date, newsroom.epochs());
@@ -34,7 +34,7 @@ export async function openNeighbour(
   direction: 'previous' | 'next',
   given: unknown,
 ): Promise<void> {
-  const document = await chosenEntry(entries, given);
+  const document = await activeEntry(entries, given);
   const root = document && newsrooms.rootOf(document.uri);
   if (!document || !root) return;
   const { days } = await newsrooms.read(root);
@@ -42,13 +42,13 @@ export async function openNeighbour(
   const neighbour = neighbourOf(days, path, direction);
   if (neighbour) return show(root, neighbour);
   const isDated = days.some((day) => day.path === path && day.date !== undefined);
-  if (!isDated) say('This entry has no date, and so no place among the others.');
-  else say(`There is no entry ${direction === 'next' ? 'after' : 'before'} this one.`);
+  if (!isDated) showInfo('This entry has no date, and so no place among the others.');
+  else showInfo(`There is no entry ${direction === 'next' ? 'after' : 'before'} this one.`);
 }
 
 /** Lists what other years have of the day of the entry at hand, else of today. */
 export async function openOnThisDay(newsrooms: Newsrooms): Promise<void> {
-  const root = await chosenRoot(newsrooms);
+  const root = await activeRoot(newsrooms);
   if (!root) return;
   const newsroom = await newsrooms.read(root);
   const active = vscode.window.activeTextEditor?.document.uri;
@@ -56,7 +56,7 @@ export async function openOnThisDay(newsrooms: Newsrooms): Promise<void> {
   const own = newsroom.days.find((day) => day.path === path)?.date;
   const date = own ?? zonedNow(Date.now(), newsroom.zone()).date;
   const found = onThisDay(newsroom.days, date);
-  if (found.length === 0) return say(`No other year has an entry of ${date.slice(5)}.`);
+  if (found.length === 0) return showInfo(`No other year has an entry of ${date.slice(5)}.`);
   const archive = newsrooms.archiveAt(root);
   const rows = found.map((day) => ({
     label: day.number === undefined ? nameOf(day) : `Day ${day.number}`,

@@ -2,20 +2,20 @@ import * as vscode from 'vscode';
 import { dayText } from '../../core/compose/days/dayText.ts';
 import { insertDay, type NewDay, newDay, type Refusal } from '../../core/compose/days/newDay.ts';
 import { nextDay } from '../../core/compose/days/nextDay.ts';
-import type { Newsroom } from '../../core/newsroom/newsroom.ts';
 import { zonedNow } from '../../core/dates/timeZone.ts';
+import type { Newsroom } from '../../core/newsroom/newsroom.ts';
+import { activeRoot } from '../documents/activeEntry.ts';
 import { stampOf, textOf } from '../editor/fileSystem.ts';
-import { chosenRoot } from '../documents/activeEntry.ts';
-import { type DateRow, pickDate, withWeekday } from './pickers/datePicker.ts';
+import { showFileExists, showWarning } from '../editor/notifications.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
-import { warn, warnOf } from '../editor/notifications.ts';
 import { settingsFor } from '../newsrooms/settings.ts';
+import { type DateRow, pickDate, withWeekday } from './pickers/datePicker.ts';
 
 // New Day, New Day for Date…, Insert Day: which newsroom, which date, which number; the core does the rest.
 
 /** Starts today's entry among the drafts and opens it, the cursor in its first section. */
 export async function startToday(newsrooms: Newsrooms): Promise<vscode.TextEditor | undefined> {
-  const root = await chosenRoot(newsrooms);
+  const root = await activeRoot(newsrooms);
   if (!root) return undefined;
   const newsroom = await newsrooms.read(root);
   const { date: today, time } = zonedNow(Date.now(), newsroom.zone());
@@ -43,7 +43,7 @@ async function offerNext(
 
 /** Starts the entry of another day: the one given (`YYYY-MM-DD`), or one that the writer picks. */
 export async function startDate(newsrooms: Newsrooms, given: unknown): Promise<vscode.TextEditor | undefined> {
-  const root = await chosenRoot(newsrooms);
+  const root = await activeRoot(newsrooms);
   if (!root) return undefined;
   const newsroom = await newsrooms.read(root);
   const date = typeof given === 'string' ? given : await pickNewDate(root, newsroom);
@@ -53,10 +53,10 @@ export async function startDate(newsrooms: Newsrooms, given: unknown): Promise<v
 /** Puts the front matter of a day at the top of the file at hand, which has none. */
 export async function insertDayHere(newsrooms: Newsrooms): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (!editor) return warn('Open the file that is to become a day first.');
+  if (!editor) return showWarning('Open the file that is to become a day first.');
   const { document } = editor;
-  if (/^\ufeff?---/.test(document.getText())) return warn('This file has front matter already.');
-  const root = newsrooms.rootOf(document.uri) ?? (await chosenRoot(newsrooms));
+  if (/^\ufeff?---/.test(document.getText())) return showWarning('This file has front matter already.');
+  const root = newsrooms.rootOf(document.uri) ?? (await activeRoot(newsrooms));
   if (!root) return undefined;
   const newsroom = await newsrooms.read(root);
   const now = zonedNow(Date.now(), newsroom.zone());
@@ -71,7 +71,7 @@ export async function insertDayHere(newsrooms: Newsrooms): Promise<void> {
   const { text, cursor } = isEmpty ? dayText(made, await templateOf(root)) : { text: made.text, cursor: 0 };
   const target = isEmpty ? new vscode.Range(0, 0, document.lineCount, 0) : new vscode.Range(0, 0, 0, 0);
   const done = await editor.edit((edit) => edit.replace(target, text));
-  if (!done) return warn(`${made.title} could not be written into this file; it may be read-only.`);
+  if (!done) return showWarning(`${made.title} could not be written into this file; it may be read-only.`);
   const caret = document.positionAt(cursor);
   editor.selection = new vscode.Selection(caret, caret);
   return undefined;
@@ -109,7 +109,7 @@ async function templateOf(root: vscode.Uri): Promise<string | undefined> {
   const { template } = settingsFor(root);
   const text = template === undefined ? undefined : await textOf(vscode.Uri.joinPath(root, template));
   if (template !== undefined && text === undefined) {
-    warn(`There is no template ${template}, as the settings name it. The entry is begun without it.`);
+    showWarning(`There is no template ${template}, as the settings name it. The entry is begun without it.`);
   }
   return text;
 }
@@ -131,13 +131,13 @@ async function withNumber(make: (day: number | undefined) => NewDay | Refusal): 
 async function create(root: vscode.Uri, { path, text, cursor, title }: NewDay): Promise<vscode.TextEditor | undefined> {
   const uri = vscode.Uri.joinPath(root, path);
   if (await stampOf(uri)) {
-    warnOf(uri, `There is a file ${path} already.`);
+    showFileExists(uri, `There is a file ${path} already.`);
     return undefined;
   }
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
   if (!(await vscode.workspace.applyEdit(edit))) {
-    warn(`${title} could not be created at ${path}; the folder may be read-only.`);
+    showWarning(`${title} could not be created at ${path}; the folder may be read-only.`);
     return undefined;
   }
   const document = await vscode.workspace.openTextDocument(uri);
@@ -162,6 +162,6 @@ function rowOf(date: string, made: NewDay | Refusal): DateRow {
 }
 
 function refuse(root: vscode.Uri, refusal: Refusal & { ok: false }): void {
-  if (refusal.reason === 'taken') warnOf(vscode.Uri.joinPath(root, refusal.path), refusal.message);
-  else warn(refusal.message);
+  if (refusal.reason === 'taken') showFileExists(vscode.Uri.joinPath(root, refusal.path), refusal.message);
+  else showWarning(refusal.message);
 }

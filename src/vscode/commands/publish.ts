@@ -1,21 +1,21 @@
 import * as vscode from 'vscode';
-import type { Capitals } from '../../core/compose/frontMatter/capitals.ts';
 import { type PublishPlan, publishPlan } from '../../core/compose/days/publish.ts';
 import { ownTime, publishSteps } from '../../core/compose/days/publishSteps.ts';
+import type { Capitals } from '../../core/compose/frontMatter/capitals.ts';
+import { zonedNow } from '../../core/dates/timeZone.ts';
 import type { Newsroom } from '../../core/newsroom/newsroom.ts';
 import type { Span } from '../../core/text/text.ts';
-import { zonedNow } from '../../core/dates/timeZone.ts';
-import type { Names } from '../newsrooms/properNames.ts';
-import { moveEntry } from '../editor/moveFile.ts';
-import { chosenEntry, pathBelow } from '../documents/activeEntry.ts';
+import { activeEntry, pathBelow } from '../documents/activeEntry.ts';
+import type { EntryDocuments } from '../documents/entryDocuments.ts';
 import { toRange } from '../editor/convert.ts';
-import type { Entries } from '../documents/entryDocuments.ts';
+import { moveEntry } from '../editor/moveFile.ts';
+import { showFileExists, showInfo, showWarning } from '../editor/notifications.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
-import { say, warn, warnOf } from '../editor/notifications.ts';
+import type { Names } from '../newsrooms/properNames.ts';
 import { settingsFor } from '../newsrooms/settings.ts';
 
 interface Parts {
-  readonly entries: Entries;
+  readonly entries: EntryDocuments;
   readonly newsrooms: Newsrooms;
   readonly names: Names;
 }
@@ -28,7 +28,7 @@ interface Choices {
 
 /** Shows what publishing an entry will change, and what speaks against it; then does it as one edit, and saves. */
 export async function publishEntry({ entries, newsrooms, names }: Parts, given: unknown): Promise<void> {
-  const document = await chosenEntry(entries, given);
+  const document = await activeEntry(entries, given);
   const root = document && newsrooms.rootOf(document.uri);
   if (!document || !root) return;
   const newsroom = await newsrooms.read(root);
@@ -40,8 +40,9 @@ export async function publishEntry({ entries, newsrooms, names }: Parts, given: 
   for (;;) {
     const plan = planFor(choices);
     const [conflict] = plan.conflicts;
-    if (conflict?.reason === 'exists') return warnOf(vscode.Uri.joinPath(root, conflict.path), conflict.message);
-    if (conflict) return warn(conflict.message);
+    if (conflict?.reason === 'exists')
+      return showFileExists(vscode.Uri.joinPath(root, conflict.path), conflict.message);
+    if (conflict) return showWarning(conflict.message);
     const { version } = document;
     const answer = await ask(document, rowsOf(entries, document, path, plan, choices));
     if (answer === undefined) return;
@@ -49,13 +50,13 @@ export async function publishEntry({ entries, newsrooms, names }: Parts, given: 
     if (answer.does === 'publish') {
       // The time goes on while the writer reads; what is shown is what is done as long as the text is the same.
       if (document.version === version) return publish(newsrooms, root, document, planFor(choices));
-      say('The entry has changed meanwhile. Look again at what publishing it will do.');
+      showInfo('The entry has changed meanwhile. Look again at what publishing it will do.');
     } else choices = { ...choices, [answer.does]: !choices[answer.does] };
   }
 }
 
 function planOf(
-  entries: Entries,
+  entries: EntryDocuments,
   document: vscode.TextDocument,
   request: Choices & { readonly path: string; readonly newsroom: Newsroom; readonly capitals: Capitals },
 ): PublishPlan {
@@ -94,8 +95,8 @@ async function publish(
   if (!moved) return;
   const isSaved = await moved.save();
   await Promise.all([newsrooms.note(root, before), newsrooms.note(root, moved.uri)]);
-  if (isSaved) say(`Published as ${path}.`);
-  else warn(`The entry is now ${path}, but it could not be saved. What you wrote is in the editor.`);
+  if (isSaved) showInfo(`Published as ${path}.`);
+  else showWarning(`The entry is now ${path}, but it could not be saved. What you wrote is in the editor.`);
 }
 
 type Answer = { readonly does: 'publish' | keyof Choices } | Span;
@@ -105,7 +106,7 @@ interface Row extends vscode.QuickPickItem {
 }
 
 function rowsOf(
-  entries: Entries,
+  entries: EntryDocuments,
   document: vscode.TextDocument,
   path: string,
   plan: PublishPlan,

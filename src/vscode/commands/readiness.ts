@@ -1,30 +1,30 @@
 import * as vscode from 'vscode';
-import { readDay } from '../../core/entry/readDay.ts';
 import type { Capitals } from '../../core/compose/frontMatter/capitals.ts';
 import { keyOf, scalar } from '../../core/entry/frontMatter.ts';
+import { readDay } from '../../core/entry/readDay.ts';
 import { archivedPrefix } from '../../core/linkCheck/externalLinks.ts';
 import type { Fix, Problem } from '../../core/lint/rule.ts';
 import { readiness } from '../../core/reports/readiness.ts';
-import type { Names } from '../newsrooms/properNames.ts';
-import { chosenEntry } from '../documents/activeEntry.ts';
+import { activeEntry } from '../documents/activeEntry.ts';
+import type { EntryDocuments } from '../documents/entryDocuments.ts';
 import { toRange, toSpan, toWorkspaceEdit } from '../editor/convert.ts';
-import type { Entries } from '../documents/entryDocuments.ts';
+import { showInfo, showWarning } from '../editor/notifications.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
-import { say, warn } from '../editor/notifications.ts';
+import type { Names } from '../newsrooms/properNames.ts';
 import { settingsFor } from '../newsrooms/settings.ts';
 
 // What is left before an entry can go out: as a list in which each line is a jump or a fix, and as a count in the editor's
 // language status.
 
 interface Parts {
-  readonly entries: Entries;
+  readonly entries: EntryDocuments;
   readonly newsrooms: Newsrooms;
   readonly names: Names;
 }
 
 /** Lists what is left to do; a fix is made at once and the list shown again, until the writer goes to a place or is done. */
 export async function checkReadiness({ entries, newsrooms, names }: Parts, given: unknown): Promise<void> {
-  const document = await chosenEntry(entries, given);
+  const document = await activeEntry(entries, given);
   const root = document && newsrooms.rootOf(document.uri);
   if (!document || !root) return;
   await newsrooms.read(root);
@@ -46,15 +46,15 @@ export async function checkReadiness({ entries, newsrooms, names }: Parts, given
       await vscode.window.showTextDocument(document, { selection: toRange(document, problem) });
       return;
     }
-    if (document.version !== version) say('The entry has changed meanwhile. Here is what is left now.');
+    if (document.version !== version) showInfo('The entry has changed meanwhile. Here is what is left now.');
     else if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(document, { title: fix.title, edits: fix.edits })))) {
-      return warn('The entry could not be changed; it may be read-only.');
+      return showWarning('The entry could not be changed; it may be read-only.');
     }
   }
 }
 
 /** Everything that is left to do, in the order of the text: what the rules say, and pages that *Check Links* found gone. */
-function leftIn(entries: Entries, document: vscode.TextDocument, capitals?: Capitals): Left[] {
+function leftIn(entries: EntryDocuments, document: vscode.TextDocument, capitals?: Capitals): Left[] {
   const { rules } = settingsFor(document.uri);
   const left: Left[] = readiness(entries.entry(document), entries.surroundings(document), rules, capitals);
   return [...left, ...goneIn(entries, document)].sort((a, b) => a.from - b.from);
@@ -62,7 +62,7 @@ function leftIn(entries: Entries, document: vscode.TextDocument, capitals?: Capi
 
 type Left = Omit<Problem, 'rule'>;
 
-function goneIn(entries: Entries, document: vscode.TextDocument): Left[] {
+function goneIn(entries: EntryDocuments, document: vscode.TextDocument): Left[] {
   const shown = vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === GONE);
   if (shown.length === 0) return [];
   const { date } = readDay(entries.entry(document), document.uri.path, false);
@@ -91,9 +91,9 @@ function rowsOf(document: vscode.TextDocument, problem: Left): Row[] {
 
 const MOST_FIXES = 3;
 
-function ready(entries: Entries, document: vscode.TextDocument, name: string): void {
+function ready(entries: EntryDocuments, document: vscode.TextDocument, name: string): void {
   if (entries.surroundings(document).stage === 'published') {
-    say(`Nothing is left to do in ${name}.`);
+    showInfo(`Nothing is left to do in ${name}.`);
     return;
   }
   const publish = 'Publish Entry';
@@ -102,14 +102,14 @@ function ready(entries: Entries, document: vscode.TextDocument, name: string): v
   });
 }
 
-function titleOf(entries: Entries, document: vscode.TextDocument): string {
+function titleOf(entries: EntryDocuments, document: vscode.TextDocument): string {
   const entry = entries.entry(document);
   const title = keyOf(entry.frontMatter, 'title');
   return (title && scalar(entry.text, title)) || vscode.workspace.asRelativePath(document.uri, false);
 }
 
 /** Tells in the language status of an entry how much is left; a click lists it. */
-export function registerReadiness(entries: Entries): vscode.Disposable {
+export function registerReadiness(entries: EntryDocuments): vscode.Disposable {
   let item: vscode.LanguageStatusItem | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const show = () => {

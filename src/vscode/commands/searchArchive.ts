@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { currentText, type Searches } from '../newsrooms/archiveSearch.ts';
-import { chosenRoot } from '../documents/activeEntry.ts';
+import { activeRoot } from '../documents/activeEntry.ts';
 import { placesIn } from '../editor/convert.ts';
-import { pickEarlier, type Question } from './pickers/archivePicker.ts';
+import { showInfo } from '../editor/notifications.ts';
+import { currentText, type Searches } from '../newsrooms/archiveSearch.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
-import { say } from '../editor/notifications.ts';
+import { pickEarlier, type Question } from './pickers/archivePicker.ts';
 
 /** *Search Archive…*: finds items by their words, and days by number or date, with every key; to pick one is to open it. */
 export async function searchArchive(newsrooms: Newsrooms, searches: Searches): Promise<void> {
-  const root = await chosenRoot(newsrooms);
+  const root = await activeRoot(newsrooms);
   if (!root) return;
   const archive = () => newsrooms.archiveAt(root);
   const picked = await pickEarlier({ ...QUESTION, ...searches.open(root), archive });
@@ -16,7 +16,7 @@ export async function searchArchive(newsrooms: Newsrooms, searches: Searches): P
   const { day, from } = picked.earlier;
   const uri = vscode.Uri.joinPath(root, day.path);
   const text = await currentText(uri);
-  if (text === undefined) return say(`${day.path} is not there any more.`);
+  if (text === undefined) return showInfo(`${day.path} is not there any more.`);
   const at = placesIn(text).positionAt(from ?? 0);
   await vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at) });
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { type MovedPage, redirectLinks } from '../../core/compose/days/movedPage.ts';
-import { currentText } from '../newsrooms/archiveSearch.ts';
-import { slicer } from '../editor/timeSlice.ts';
 import type { ChangedText } from '../editor/moveFile.ts';
+import { slicer } from '../editor/timeSlice.ts';
+import { currentText } from '../newsrooms/archiveSearch.ts';
 
 // Links of other entries to one that gets another address.
 

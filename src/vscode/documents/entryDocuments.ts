@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../../core/entry/entry.ts';
 import { parseEntry } from '../../core/entry/parse.ts';
-import { lint } from '../../core/lint/lint.ts';
-import type { Problem, Surroundings } from '../../core/lint/rule.ts';
-import { newsroomOf, surroundingsOf } from '../../core/newsroom/newsroom.ts';
 import { fileNameOf, stageOf } from '../../core/files/paths.ts';
+import { lint } from '../../core/lint/lint.ts';
+import type { Problem, RuleContext } from '../../core/lint/rule.ts';
+import { newsroomOf, ruleContextOf } from '../../core/newsroom/newsroom.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
 import { onDidChangeSettings, settingsFor } from '../newsrooms/settings.ts';
 
 /** What the core says of open documents: each is parsed once and linted once a version, whoever asks. */
-export interface Entries {
+export interface EntryDocuments {
   /** Whether Daybook has to do with a document: Markdown in a newsroom's posts or drafts, or named by `daybook.entries`. */
   is(document: vscode.TextDocument): boolean;
   entry(document: vscode.TextDocument): Entry;
-  surroundings(document: vscode.TextDocument): Surroundings;
+  surroundings(document: vscode.TextDocument): RuleContext;
   problems(document: vscode.TextDocument): readonly Problem[];
   /** Fires when the problems of a document may be others though its text is the same: the archive or a setting changed. */
   readonly onDidChange: vscode.Event<void>;
@@ -25,7 +25,7 @@ interface Known {
   problems: readonly Problem[] | undefined;
 }
 
-export function openEntries(newsrooms: Newsrooms): Entries & vscode.Disposable {
+export function openEntryDocuments(newsrooms: Newsrooms): EntryDocuments & vscode.Disposable {
   let known = new WeakMap<vscode.TextDocument, Known>();
   const changed = new vscode.EventEmitter<void>();
   const forget = () => {
@@ -41,13 +41,13 @@ export function openEntries(newsrooms: Newsrooms): Entries & vscode.Disposable {
     known.set(document, now);
     return now;
   };
-  const surroundings = (document: vscode.TextDocument): Surroundings => {
+  const surroundings = (document: vscode.TextDocument): RuleContext => {
     const root = newsrooms.rootOf(document.uri);
     const { folders } = settingsFor(document.uri);
     const stage = stageOf(document.uri.path, document.getText(), folders);
-    if (!root) return surroundingsOf(NOWHERE, fileNameOf(document.uri.path), stage);
+    if (!root) return ruleContextOf(NOWHERE, fileNameOf(document.uri.path), stage);
     const path = document.uri.path.slice(root.path.replace(/\/$/, '').length + 1);
-    return surroundingsOf(newsrooms.at(root), path, stage);
+    return ruleContextOf(newsrooms.at(root), path, stage);
   };
   return {
     is: (document) => document.languageId === 'markdown' && newsrooms.rootOf(document.uri) !== undefined,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { lineAt, lineStarts } from '../../core/text/lineIndex.ts';
 import type { Fix, Problem, Related, Severity } from '../../core/lint/rule.ts';
+import { lineAt, lineStarts } from '../../core/text/lineIndex.ts';
 import type { Span } from '../../core/text/text.ts';
 
 // Where spans and values of the core meet the editor's types.

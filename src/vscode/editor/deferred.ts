@@ -4,7 +4,7 @@ import type * as vscode from 'vscode';
  * Runs what a key asks for once the way to the screen is free: in the next turn of the loop, when the preview's update has left.
  * However often it is asked for meanwhile, it runs once for each document.
  */
-export function afterwards(run: (document: vscode.TextDocument) => void): Afterwards {
+export function deferred(run: (document: vscode.TextDocument) => void): Deferred {
   const waiting = new Set<vscode.TextDocument>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const runAll = () => {
@@ -23,6 +23,6 @@ export function afterwards(run: (document: vscode.TextDocument) => void): Afterw
 }
 
 /** See `afterwards`. */
-export interface Afterwards extends vscode.Disposable {
+export interface Deferred extends vscode.Disposable {
   ask(document: vscode.TextDocument): void;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Stamp } from '../../core/archive/archiveIndex.ts';
+import type { FileStamp } from '../../core/archive/archiveIndex.ts';
 
 // What `workspace.fs` says of files; where there is nothing to read that is an answer, and not an error.
 
@@ -19,7 +19,7 @@ export async function textOf(uri: vscode.Uri): Promise<string | undefined> {
 }
 
 /** By what a file is known again; undefined where there is none. */
-export async function stampOf(uri: vscode.Uri): Promise<Stamp | undefined> {
+export async function stampOf(uri: vscode.Uri): Promise<FileStamp | undefined> {
   try {
     const { mtime, size, type } = await vscode.workspace.fs.stat(uri);
     return type & vscode.FileType.Directory ? undefined : { modified: mtime, size };

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
  * A part of Daybook that is a file of its own: loaded when it is first asked for, and then kept. Where it cannot be loaded the writer
  * is told; who asks again tries again.
  */
-export function part<T>(load: () => Promise<T>): () => Promise<T> {
+export function lazyChunk<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined;
   return () => {
     loading ??= load().catch((error: unknown) => {

@@ -4,7 +4,7 @@ import { told } from './lazyChunk.ts';
  * Stands for a library that few entries need, until it is used: then it is loaded, at once, from a file of its own. The build puts this
  * in the place of such a library, see scripts/parts.mjs. A library is one function, or an object with functions and values.
  */
-export function library<T extends object>(load: () => T): T {
+export function lazyLibrary<T extends object>(load: () => T): T {
   let loaded: T | undefined;
   let failed: Error | undefined;
   const get = (): T => {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { applyEdits, type Edit } from '../../core/text/text.ts';
-import { stampOf } from './fileSystem.ts';
 import { type Places, placesIn, toRange } from './convert.ts';
-import { warn, warnOf } from './notifications.ts';
+import { stampOf } from './fileSystem.ts';
+import { showFileExists, showWarning } from './notifications.ts';
 
 // Changes of entries that may not be in the active editor. Each is one edit of the workspace, which one undo takes back.
 
@@ -11,7 +11,7 @@ export async function changeEntry(document: vscode.TextDocument, edits: readonly
   const edit = new vscode.WorkspaceEdit();
   addEdits(edit, document, document.uri, edits);
   const done = await applied(edit);
-  if (!done) warn(`${nameOf(document.uri)} could not be changed; it may be read-only.`);
+  if (!done) showWarning(`${nameOf(document.uri)} could not be changed; it may be read-only.`);
   return done;
 }
 
@@ -49,11 +49,11 @@ export async function moveEntry(
   const isMoved = uri.toString() !== target.toString();
   const refusal = isMoved ? await whyNot(uri, target) : undefined;
   if (refusal === 'taken') {
-    warnOf(target, `There is a file ${nameOf(target)} already. Nothing was changed.`);
+    showFileExists(target, `There is a file ${nameOf(target)} already. Nothing was changed.`);
     return undefined;
   }
   if (refusal !== undefined) {
-    warn(refusal);
+    showWarning(refusal);
     return undefined;
   }
   const text = document.getText();
@@ -75,8 +75,10 @@ export async function moveEntry(
   await takeBack(along.files);
   if (document.getText() !== text) await restore(document, text, isDirty);
   if (isMoved) {
-    warn(`${nameOf(uri)} could not be moved to ${nameOf(target)}; the folder may be read-only. Nothing was changed.`);
-  } else warn(`${nameOf(uri)} could not be changed; it may be read-only.`);
+    showWarning(
+      `${nameOf(uri)} could not be moved to ${nameOf(target)}; the folder may be read-only. Nothing was changed.`,
+    );
+  } else showWarning(`${nameOf(uri)} could not be changed; it may be read-only.`);
   return undefined;
 }
 
@@ -103,7 +105,8 @@ async function saveAll({ texts }: Along, unsaved: ReadonlySet<string>): Promise<
   for (const { uri } of texts) {
     if (unsaved.has(uri.toString())) continue;
     const document = await vscode.workspace.openTextDocument(uri);
-    if (!(await document.save())) warn(`${nameOf(uri)} could not be saved. Its links are changed in the editor.`);
+    if (!(await document.save()))
+      showWarning(`${nameOf(uri)} could not be saved. Its links are changed in the editor.`);
   }
 }
 
@@ -114,7 +117,7 @@ async function takeBack(files: readonly MovedFile[]): Promise<void> {
     try {
       await vscode.workspace.fs.rename(to, from, { overwrite: false });
     } catch {
-      warn(`${nameOf(from)} is now ${nameOf(to)} and could not be moved back.`);
+      showWarning(`${nameOf(from)} is now ${nameOf(to)} and could not be moved back.`);
     }
   }
 }
@@ -130,7 +133,7 @@ async function changedAfterwards(
   if (moved.getText() === text) addEdits(edit, moved, target, edits);
   else edit.replace(target, new vscode.Range(0, 0, moved.lineCount, 0), applyEdits(text, edits));
   if (await applied(edit)) return moved;
-  warnOf(target, `The file is now ${nameOf(target)}, but its text could not be changed.`);
+  showFileExists(target, `The file is now ${nameOf(target)}, but its text could not be changed.`);
   return undefined;
 }
 

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { parseEntry } from '../../core/entry/parse.ts';
+import { stageOf } from '../../core/files/paths.ts';
 import { lint } from '../../core/lint/lint.ts';
 import type { Problem } from '../../core/lint/rule.ts';
 import { numbered, tally } from '../../core/lint/tally.ts';
-import { type Newsroom, surroundingsOf } from '../../core/newsroom/newsroom.ts';
-import { stageOf } from '../../core/files/paths.ts';
-import { entriesPattern } from '../newsrooms/entryFiles.ts';
+import { type Newsroom, ruleContextOf } from '../../core/newsroom/newsroom.ts';
+import type { EntryDocuments } from '../documents/entryDocuments.ts';
 import { placesIn, toDiagnostic } from '../editor/convert.ts';
-import type { Entries } from '../documents/entryDocuments.ts';
+import { entriesPattern } from '../newsrooms/entryFiles.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
 import { onDidChangeSettings, settingsFor } from '../newsrooms/settings.ts';
 
@@ -24,7 +24,7 @@ interface Job {
   readonly uri: vscode.Uri;
 }
 
-export function openArchiveCheck(entries: Entries, newsrooms: Newsrooms): ArchiveCheck {
+export function openArchiveCheck(entries: EntryDocuments, newsrooms: Newsrooms): ArchiveCheck {
   const shown = vscode.languages.createDiagnosticCollection('daybook-archive');
   const watchers = new Map<string, vscode.Disposable>();
 
@@ -121,7 +121,7 @@ async function conclude(done: number, all: number, found: readonly Problem[]): P
 function problemsOf(root: vscode.Uri, newsroom: Newsroom, uri: vscode.Uri, text: string): Problem[] {
   const { folders, rules } = settingsFor(root);
   const path = uri.path.slice(root.path.replace(/\/$/, '').length + 1);
-  return lint(parseEntry(text), surroundingsOf(newsroom, path, stageOf(path, text, folders)), rules);
+  return lint(parseEntry(text), ruleContextOf(newsroom, path, stageOf(path, text, folders)), rules);
 }
 
 /** How many files are read at once. */

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { complete } from '../../core/languageFeatures/completions.ts';
-import { type Completion, MOST } from '../../core/languageFeatures/completion.ts';
 import type { Entry } from '../../core/entry/entry.ts';
-import { type Places, placesIn, toRange } from '../editor/convert.ts';
+import { type Completion, MOST } from '../../core/languageFeatures/completion.ts';
+import { completionsAt } from '../../core/languageFeatures/completions.ts';
 import { knownAround, type Rooms } from '../documents/entryContext.ts';
+import { type Places, placesIn, toRange } from '../editor/convert.ts';
 
 /** The entry and where the cursor stood in it when something was asked for. */
 interface Place {
@@ -12,7 +12,7 @@ interface Place {
 }
 
 /** Offers outlets, labels and earlier days where they can stand. */
-export async function completionsAt(
+export async function provideCompletions(
   rooms: Rooms,
   document: vscode.TextDocument,
   { entry, caret }: Place,
@@ -22,7 +22,7 @@ export async function completionsAt(
   if (!known) return undefined;
   const site = (await rooms.newsrooms.siteUrl(known.root)) ?? '';
   if (token.isCancellationRequested) return undefined;
-  const found = complete(entry, caret, { ...known, uses: known.uses(), site });
+  const found = completionsAt(entry, caret, { ...known, uses: known.uses(), site });
   const places = placesIn(entry.text);
   const items = found.map((completion, index) => itemOf(places, completion, index));
   return new vscode.CompletionList(items, items.length >= MOST);

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { afterwards } from '../editor/deferred.ts';
+import type { EntryDocuments } from '../documents/entryDocuments.ts';
 import { toDiagnostic } from '../editor/convert.ts';
-import type { Entries } from '../documents/entryDocuments.ts';
+import { deferred } from '../editor/deferred.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
 
 /** Shows the problems of every open entry, current with every key. */
-export function registerDiagnostics(entries: Entries, newsrooms: Newsrooms): vscode.Disposable {
+export function registerDiagnostics(entries: EntryDocuments, newsrooms: Newsrooms): vscode.Disposable {
   const shown = vscode.languages.createDiagnosticCollection('daybook');
   const deleted = new Set<string>();
   /** What the editor has been told by file: telling it the same again costs it several milliseconds. */
@@ -23,7 +23,7 @@ export function registerDiagnostics(entries: Entries, newsrooms: Newsrooms): vsc
     told.set(uri.toString(), now);
     shown.set(uri, diagnostics);
   };
-  const showAfterwards = afterwards(show);
+  const showAfterwards = deferred(show);
   const drop = (uri: vscode.Uri) => {
     told.delete(uri.toString());
     shown.delete(uri);

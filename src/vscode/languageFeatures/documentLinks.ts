@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { entryLink, itemAtAnchor } from '../../core/languageFeatures/entryLinks.ts';
-import { dayName } from '../../core/languageFeatures/completion.ts';
 import { parseEntry } from '../../core/entry/parse.ts';
-import { textOf } from '../editor/fileSystem.ts';
+import { dayName } from '../../core/languageFeatures/completion.ts';
+import { entryLink, itemAtAnchor } from '../../core/languageFeatures/entryLinks.ts';
+import type { EntryDocuments } from '../documents/entryDocuments.ts';
 import { placesIn, toRange } from '../editor/convert.ts';
-import type { Entries } from '../documents/entryDocuments.ts';
+import { textOf } from '../editor/fileSystem.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
 
 /** Opens earlier entries in the editor where a link leads to them, at the item that is meant. */
-export function registerDocumentLinks(entries: Entries, newsrooms: Newsrooms): vscode.Disposable {
+export function registerDocumentLinks(entries: EntryDocuments, newsrooms: Newsrooms): vscode.Disposable {
   const provider: vscode.DocumentLinkProvider<ToEntry> = {
     async provideDocumentLinks(document, token) {
       const root = newsrooms.rootOf(document.uri);

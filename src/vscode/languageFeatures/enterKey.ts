@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { continues, continueTyped } from '../../core/compose/items/continueItem.ts';
 import type { Entry } from '../../core/entry/entry.ts';
+import type { EntryDocuments } from '../documents/entryDocuments.ts';
 import { makeEdits, selectionsOf } from '../editor/textEdits.ts';
-import type { Entries } from '../documents/entryDocuments.ts';
 
 /** Enter at the end of items. */
 export interface Enter {
@@ -21,7 +21,7 @@ interface Typed {
  * Keeps the context key `daybook.atItemEnd`, by which Enter goes on with the form where an item ends, and nowhere else. The key types
  * its line break at once, in the window; the label follows. So whoever types on without waiting finds every letter behind it.
  */
-export function openEnter(entries: Entries): Enter & vscode.Disposable {
+export function openEnter(entries: EntryDocuments): Enter & vscode.Disposable {
   let told: boolean | undefined;
   let last: { readonly document: vscode.TextDocument; readonly entry: Entry } | undefined;
   let typed: Typed | undefined;

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { foldings } from '../../core/languageFeatures/outline.ts';
-import type { Entries } from '../documents/entryDocuments.ts';
+import type { EntryDocuments } from '../documents/entryDocuments.ts';
 
 /** Folds items, headings and the front matter. */
-export function registerFolding(entries: Entries): vscode.Disposable {
+export function registerFolding(entries: EntryDocuments): vscode.Disposable {
   const provider: vscode.FoldingRangeProvider = {
     provideFoldingRanges(document) {
       if (!entries.is(document)) return [];

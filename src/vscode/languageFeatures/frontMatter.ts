@@ -1,13 +1,18 @@
 import * as vscode from 'vscode';
-import { namedDay } from '../../core/files/fileNamePattern.ts';
-import { type Completion, completeFrontMatter, keyHelpAt, type Suggested } from '../../core/languageFeatures/frontMatterCompletions.ts';
-import { fileNameOf } from '../../core/files/paths.ts';
 import { zonedNow, zonedTimestamp } from '../../core/dates/timeZone.ts';
-import { toRange } from '../editor/convert.ts';
-import { imagesFor } from './imageFolders.ts';
+import { namedDay } from '../../core/files/fileNamePattern.ts';
+import { fileNameOf } from '../../core/files/paths.ts';
+import {
+  type Completion,
+  frontMatterCompletionsAt,
+  keyHelpAt,
+  type Suggested,
+} from '../../core/languageFeatures/frontMatterCompletions.ts';
 import type { Rooms } from '../documents/entryContext.ts';
+import { toRange } from '../editor/convert.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
 import { settingsFor } from '../newsrooms/settings.ts';
+import { imagesFor } from './imageFolders.ts';
 
 /** Offers keys and values in the front matter. */
 export async function frontMatterCompletions(
@@ -21,7 +26,7 @@ export async function frontMatterCompletions(
   const { version } = document;
   const suggested = await suggestedFor(newsrooms, root, document);
   if (document.version !== version) return undefined;
-  const found = completeFrontMatter(entries.entry(document), offset, suggested);
+  const found = frontMatterCompletionsAt(entries.entry(document), offset, suggested);
   return found.map((completion, index) => toItem(document, position, completion, index));
 }
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { dayName } from '../../core/languageFeatures/completion.ts';
 import { type CitationHover, hoverAt, type LabelHover } from '../../core/languageFeatures/hover.ts';
-import { toRange } from '../editor/convert.ts';
 import { type Known, knownAround, linkToDay, type Rooms } from '../documents/entryContext.ts';
+import { toRange } from '../editor/convert.ts';
 
 /** Tells of a citation what the archive knows of it, and of a label what its item holds. */
 export function hoverOver(

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/entry/day.ts';
 import { keyOf, parseFrontMatter, scalar } from '../../core/entry/frontMatter.ts';
-import { imageFolders, imagesOffered } from '../../core/languageFeatures/imageSuggestions.ts';
+import { imageFolders, imageSuggestions } from '../../core/languageFeatures/imageSuggestions.ts';
 import { filesIn } from '../editor/fileSystem.ts';
 import { currentText } from '../newsrooms/archiveSearch.ts';
 
@@ -19,7 +19,7 @@ export async function imagesFor(
     const names = await filesIn(vscode.Uri.joinPath(root, folder));
     return names.map((name) => `${folder}/${name}`);
   });
-  return imagesOffered((await Promise.all(files)).flat(), number);
+  return imageSuggestions((await Promise.all(files)).flat(), number);
 }
 
 async function foldersOf(root: vscode.Uri, days: readonly Day[]): Promise<readonly string[]> {

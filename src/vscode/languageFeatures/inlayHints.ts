@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { type Inlay, inlaysIn } from '../../core/languageFeatures/inlayHints.ts';
-import { toSpan } from '../editor/convert.ts';
-import type { Entries } from '../documents/entryDocuments.ts';
+import { type InlayHint, inlayHintsIn } from '../../core/languageFeatures/inlayHints.ts';
 import { knownAround, linkToDay } from '../documents/entryContext.ts';
+import type { EntryDocuments } from '../documents/entryDocuments.ts';
+import { toSpan } from '../editor/convert.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
 import { settingsFor } from '../newsrooms/settings.ts';
 
 /** Shows between the words which earlier day cites an address too, and the number that a section will get. */
-export function registerInlayHints(entries: Entries, newsrooms: Newsrooms): vscode.Disposable {
+export function registerInlayHints(entries: EntryDocuments, newsrooms: Newsrooms): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.InlayHintsProvider = {
     onDidChangeInlayHints: changed.event,
@@ -16,7 +16,7 @@ export function registerInlayHints(entries: Entries, newsrooms: Newsrooms): vsco
       const { inlayHints } = settingsFor(document.uri);
       if (!known || inlayHints === 'off' || (inlayHints === 'drafts' && known.stage !== 'draft')) return [];
       const { from, to } = toSpan(document, range);
-      return inlaysIn(entries.entry(document), known.own, known.citing)
+      return inlayHintsIn(entries.entry(document), known.own, known.citing)
         .filter(({ at }) => from <= at && at <= to)
         .map((inlay) => hintOf(document, known.root, inlay));
     },
@@ -28,7 +28,7 @@ export function registerInlayHints(entries: Entries, newsrooms: Newsrooms): vsco
   );
 }
 
-function hintOf(document: vscode.TextDocument, root: vscode.Uri, { at, text, tip, day }: Inlay): vscode.InlayHint {
+function hintOf(document: vscode.TextDocument, root: vscode.Uri, { at, text, tip, day }: InlayHint): vscode.InlayHint {
   const hint = new vscode.InlayHint(document.positionAt(at), text);
   hint.paddingLeft = true;
   hint.tooltip = day ? new vscode.MarkdownString(`${tip} ${linkToDay(root, 'Open it', day.path)}`) : tip;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Entries } from '../documents/entryDocuments.ts';
+import type { EntryDocuments } from '../documents/entryDocuments.ts';
+import { lazyChunk } from '../editor/lazyChunk.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
-import { part } from '../editor/lazyChunk.ts';
 import { settingsFor } from '../newsrooms/settings.ts';
 
 /** `text.citations.daybook`, by which a writer can prefer citations, or plain text, in `editor.pasteAs.preferences`. */
@@ -11,8 +11,8 @@ export const PASTE_KIND = vscode.DocumentDropOrPasteEditKind.Text.append('citati
  * Offers outlets, labels, earlier days, and keys and values in the front matter; tells of citations, labels and keys; makes citations of
  * addresses that are pasted or dropped, with plain text on offer beside them. All of it is loaded when it is first asked for.
  */
-export function registerAssistance(entries: Entries, newsrooms: Newsrooms): vscode.Disposable {
-  const asked = part(() => import('../onDemand.ts'));
+export function registerAssistance(entries: EntryDocuments, newsrooms: Newsrooms): vscode.Disposable {
+  const asked = lazyChunk(() => import('../onDemand.ts'));
   const rooms = { entries, newsrooms };
   /** Undefined where the writer has typed on until it was loaded: a place in the document is another's by then. */
   const askedAbout = async (document: vscode.TextDocument) => {
@@ -29,7 +29,7 @@ export function registerAssistance(entries: Entries, newsrooms: Newsrooms): vsco
       if (!entries.is(document)) return undefined;
       // As they are now: the writer types on, and the editor narrows what it is offered.
       const place = { entry: entries.entry(document), caret: document.offsetAt(position) };
-      return (await asked()).completionsAt(rooms, document, place, token);
+      return (await asked()).provideCompletions(rooms, document, place, token);
     },
   };
   const frontMatterCompletions: vscode.CompletionItemProvider = {

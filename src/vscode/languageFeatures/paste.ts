@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import { oneEdit } from '../../core/compose/citations/oneEdit.ts';
 import { type Paste, pasteCitations } from '../../core/compose/citations/paste.ts';
 import { type Clipboard, sourcesOn } from '../../core/compose/citations/pastedSources.ts';
-import { PASTE_KIND } from './lazyProviders.ts';
+import type { EntryDocuments } from '../documents/entryDocuments.ts';
 import { toSpan, toWorkspaceEdit } from '../editor/convert.ts';
-import type { Entries } from '../documents/entryDocuments.ts';
+import { PASTE_KIND } from './lazyProviders.ts';
 
 /** Citations for what is pasted over a selection; undefined where none can be made of it. */
 export async function pasteEdit(
-  entries: Entries,
+  entries: EntryDocuments,
   document: vscode.TextDocument,
   range: vscode.Range,
   data: vscode.DataTransfer,
@@ -23,7 +23,7 @@ export async function pasteEdit(
 
 /** The same for what is dropped at a place. */
 export async function dropEdit(
-  entries: Entries,
+  entries: EntryDocuments,
   document: vscode.TextDocument,
   position: vscode.Position,
   data: vscode.DataTransfer,
@@ -43,7 +43,7 @@ const TITLES: Readonly<Record<Paste['kind'], string>> = {
 };
 
 async function pasteInto(
-  entries: Entries,
+  entries: EntryDocuments,
   document: vscode.TextDocument,
   range: vscode.Range,
   data: vscode.DataTransfer,

@@ -3,14 +3,14 @@ import { fixAll } from '../../core/lint/fix.ts';
 import type { Fix, Problem } from '../../core/lint/rule.ts';
 import { silence } from '../../core/lint/suppress.ts';
 import { touches } from '../../core/text/text.ts';
+import type { EntryDocuments } from '../documents/entryDocuments.ts';
 import { toDiagnostic, toRange, toSpan, toWorkspaceEdit } from '../editor/convert.ts';
-import type { Entries } from '../documents/entryDocuments.ts';
 import { settingsFor } from '../newsrooms/settings.ts';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('daybook');
 
 /** Offers what mends a problem at the cursor, and one action that mends all that is certain. */
-export function registerQuickFixes(entries: Entries): vscode.Disposable {
+export function registerQuickFixes(entries: EntryDocuments): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     provideCodeActions(document, range, { only }) {
       if (!entries.is(document)) return [];
@@ -27,7 +27,7 @@ export function registerQuickFixes(entries: Entries): vscode.Disposable {
 }
 
 /** The edit that mends all that is certain in an entry; undefined where there is nothing of the kind. */
-export function fixAllEdit(entries: Entries, document: vscode.TextDocument): vscode.WorkspaceEdit | undefined {
+export function fixAllEdit(entries: EntryDocuments, document: vscode.TextDocument): vscode.WorkspaceEdit | undefined {
   const { edits } = fixAll(document.getText(), entries.surroundings(document), settingsFor(document.uri).rules);
   if (edits.length === 0) return undefined;
   const edit = new vscode.WorkspaceEdit();
@@ -36,7 +36,7 @@ export function fixAllEdit(entries: Entries, document: vscode.TextDocument): vsc
 }
 
 function* quickFixes(
-  entries: Entries,
+  entries: EntryDocuments,
   document: vscode.TextDocument,
   range: vscode.Range,
 ): Generator<vscode.CodeAction> {
@@ -59,7 +59,7 @@ function quickFix(document: vscode.TextDocument, problem: Problem, fix: Fix, isP
   return action;
 }
 
-function* fixAllActions(entries: Entries, document: vscode.TextDocument): Generator<vscode.CodeAction> {
+function* fixAllActions(entries: EntryDocuments, document: vscode.TextDocument): Generator<vscode.CodeAction> {
   const edit = fixAllEdit(entries, document);
   if (!edit) return;
   const action = new vscode.CodeAction('Fix all that is certain', FIX_ALL);

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import { rulePage } from '../../core/newsroom/rulePage.ts';
 import { rules } from '../../core/lint/rules/index.ts';
+import { rulePage } from '../../core/newsroom/rulePage.ts';
 import { touches } from '../../core/text/text.ts';
+import type { EntryDocuments } from '../documents/entryDocuments.ts';
 import { RULE_PAGES, rulePageUri, toDiagnostic, toSpan } from '../editor/convert.ts';
-import type { Entries } from '../documents/entryDocuments.ts';
 
 // Explain Rule: the page on a rule is made when it is asked for, and so is there without a network. The manifest has the editor
 // show such pages as it previews Markdown; a problem's code leads there too.
 
 /** Offers the page on each problem at the cursor, and answers for what stands on it. */
-export function registerRulePages(entries: Entries): vscode.Disposable {
+export function registerRulePages(entries: EntryDocuments): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(RULE_PAGES, {
       provideTextDocumentContent({ path }) {
@@ -26,12 +26,12 @@ export function registerRulePages(entries: Entries): vscode.Disposable {
 }
 
 /** Opens the page on a rule: the one given by its id, else one that the writer picks; the one at the cursor comes first. */
-export async function explainRule(entries: Entries, given: unknown): Promise<void> {
+export async function explainRule(entries: EntryDocuments, given: unknown): Promise<void> {
   const rule = typeof given === 'string' && rules.some(({ id }) => id === given) ? given : await pick(entries);
   if (rule !== undefined) await vscode.commands.executeCommand('vscode.open', rulePageUri(rule));
 }
 
-async function pick(entries: Entries): Promise<string | undefined> {
+async function pick(entries: EntryDocuments): Promise<string | undefined> {
   const here = rulesAtCursor(entries);
   const item = (id: string): vscode.QuickPickItem => ({
     label: id,
@@ -47,7 +47,7 @@ async function pick(entries: Entries): Promise<string | undefined> {
   return picked?.label;
 }
 
-function rulesAtCursor(entries: Entries): string[] {
+function rulesAtCursor(entries: EntryDocuments): string[] {
   const editor = vscode.window.activeTextEditor;
   if (!editor || !entries.is(editor.document)) return [];
   const span = toSpan(editor.document, editor.selection);
@@ -56,7 +56,7 @@ function rulesAtCursor(entries: Entries): string[] {
 }
 
 function explanations(
-  entries: Entries,
+  entries: EntryDocuments,
   document: vscode.TextDocument,
   range: vscode.Range,
   { only }: vscode.CodeActionContext,

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { spansAround } from '../../core/languageFeatures/outline.ts';
+import type { EntryDocuments } from '../documents/entryDocuments.ts';
 import { toRange } from '../editor/convert.ts';
-import type { Entries } from '../documents/entryDocuments.ts';
 
 /** Lets *Expand Selection* grow from an outlet to its citation, group, item and section. */
-export function registerSelectionRanges(entries: Entries): vscode.Disposable {
+export function registerSelectionRanges(entries: EntryDocuments): vscode.Disposable {
   const provider: vscode.SelectionRangeProvider = {
     provideSelectionRanges(document, positions) {
       if (!entries.is(document)) return [];

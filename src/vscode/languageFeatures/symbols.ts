@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import { type ArchiveSymbol, findSymbols } from '../../core/languageFeatures/workspaceSymbols.ts';
 import { plainGlob } from '../../core/files/globs.ts';
 import { type OutlineNode, outline } from '../../core/languageFeatures/outline.ts';
+import { type WorkspaceSymbol, workspaceSymbols } from '../../core/languageFeatures/workspaceSymbols.ts';
 import { DEFAULTS } from '../../core/settings/settings.ts';
+import type { EntryDocuments } from '../documents/entryDocuments.ts';
 import { toRange } from '../editor/convert.ts';
-import type { Entries } from '../documents/entryDocuments.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
 import { onDidChangeSettings, settingsFor } from '../newsrooms/settings.ts';
 
 /** Shows an entry's items in the outline, the breadcrumbs and sticky scroll. */
-export function registerOutline(entries: Entries): vscode.Disposable {
+export function registerOutline(entries: EntryDocuments): vscode.Disposable {
   const provider: vscode.DocumentSymbolProvider = {
     provideDocumentSymbols(document) {
       if (!entries.is(document)) return [];
@@ -85,7 +85,7 @@ export function registerWorkspaceSymbols(newsrooms: Newsrooms): vscode.Disposabl
       for (const root of await newsrooms.roots()) {
         await newsrooms.read(root);
         const archive = token.isCancellationRequested ? undefined : newsrooms.archiveAt(root);
-        if (archive) found.push(...findSymbols(archive, query).map((symbol) => new Found(root, symbol)));
+        if (archive) found.push(...workspaceSymbols(archive, query).map((symbol) => new Found(root, symbol)));
       }
       return found;
     },
@@ -103,7 +103,7 @@ export function registerWorkspaceSymbols(newsrooms: Newsrooms): vscode.Disposabl
 class Found extends vscode.SymbolInformation {
   readonly from: number;
 
-  constructor(root: vscode.Uri, { kind, name, container, path, from }: ArchiveSymbol) {
+  constructor(root: vscode.Uri, { kind, name, container, path, from }: WorkspaceSymbol) {
     const location = new vscode.Location(vscode.Uri.joinPath(root, path), new vscode.Position(0, 0));
     super(name, kind === 'day' ? vscode.SymbolKind.File : vscode.SymbolKind.String, container, location);
     this.from = from;

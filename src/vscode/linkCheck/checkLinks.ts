@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
-import { type Check, isFresh } from '../../core/linkCheck/storedResults.ts';
-import { type Linked, linkedPages } from '../../core/linkCheck/externalLinks.ts';
-import { LIMITS, openQueue } from '../../core/linkCheck/requestQueue.ts';
+import { type ExternalLink, externalLinks } from '../../core/linkCheck/externalLinks.ts';
 import { sayFinding, sayFindings } from '../../core/linkCheck/messages.ts';
+import { LIMITS, openRequestQueue } from '../../core/linkCheck/requestQueue.ts';
+import { isFresh, type StoredResult } from '../../core/linkCheck/storedResults.ts';
 import { numbered } from '../../core/lint/tally.ts';
-import { chosenEntry } from '../documents/activeEntry.ts';
+import { activeEntry } from '../documents/activeEntry.ts';
+import type { EntryDocuments } from '../documents/entryDocuments.ts';
 import { toRange } from '../editor/convert.ts';
-import type { Entries } from '../documents/entryDocuments.ts';
-import { askAll, type Fetch, type Web } from './httpClient.ts';
-import type { Checks } from './resultStore.ts';
+import { showInfo } from '../editor/notifications.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
-import { say } from '../editor/notifications.ts';
+import { askAll, type Fetch, type HttpClient } from './httpClient.ts';
+import type { ResultStore } from './resultStore.ts';
 
 /** The way to the network. Declared here and not for the whole layer, so that no other file has it. */
 declare const fetch: Fetch;
@@ -21,7 +21,12 @@ interface LinkCheck {
   run(given: unknown): Promise<void>;
 }
 
-export function openLinkCheck(entries: Entries, newsrooms: Newsrooms, checks: Checks, limits = LIMITS): LinkCheck {
+export function openLinkCheck(
+  entries: EntryDocuments,
+  newsrooms: Newsrooms,
+  checks: ResultStore,
+  limits = LIMITS,
+): LinkCheck {
   /** Asks for pages, with progress; tells whether all were asked for. */
   const ask = async (addresses: readonly string[]): Promise<boolean> => {
     const options = { location: vscode.ProgressLocation.Notification, title: 'Checking links', cancellable: true };
@@ -30,8 +35,8 @@ export function openLinkCheck(entries: Entries, newsrooms: Newsrooms, checks: Ch
       const cancelling = token.onCancellationRequested(() => ending.abort());
       let done = 0;
       bar.report({ message: `0 of ${addresses.length}` });
-      const web: Web = { fetch: (address, init) => fetch(address, init), now: () => Date.now() };
-      await askAll(openQueue(addresses, limits), web, {
+      const web: HttpClient = { fetch: (address, init) => fetch(address, init), now: () => Date.now() };
+      await askAll(openRequestQueue(addresses, limits), web, {
         timeout: limits.timeout,
         signal: ending.signal,
         onFound({ address, finding }) {
@@ -47,10 +52,10 @@ export function openLinkCheck(entries: Entries, newsrooms: Newsrooms, checks: Ch
   };
   const check = async (document: vscode.TextDocument, isAnew: boolean): Promise<void> => {
     const pages = await pagesOf(entries, newsrooms, document);
-    if (pages.length === 0) return say('This entry links to no page beyond its own site.');
+    if (pages.length === 0) return showInfo('This entry links to no page beyond its own site.');
     await checks.ready;
     const now = Date.now();
-    const isKnown = ({ address }: Linked) => {
+    const isKnown = ({ address }: ExternalLink) => {
       const known = checks.at(address);
       return !isAnew && known !== undefined && isFresh(known, now);
     };
@@ -65,19 +70,19 @@ export function openLinkCheck(entries: Entries, newsrooms: Newsrooms, checks: Ch
   };
   return {
     async run(given) {
-      const document = await chosenEntry(entries, given);
+      const document = await activeEntry(entries, given);
       if (document) await check(document, false);
     },
   };
 }
 
 async function pagesOf(
-  entries: Entries,
+  entries: EntryDocuments,
   newsrooms: Newsrooms,
   document: vscode.TextDocument,
-): Promise<readonly Linked[]> {
+): Promise<readonly ExternalLink[]> {
   const root = newsrooms.rootOf(document.uri);
-  return linkedPages(entries.entry(document), root && (await newsrooms.siteUrl(root)));
+  return externalLinks(entries.entry(document), root && (await newsrooms.siteUrl(root)));
 }
 
 /** Whether the writer has allowed it, this time or before. Only their own settings count, never those of a folder. */
@@ -103,8 +108,8 @@ async function mayAsk(addresses: readonly string[]): Promise<boolean> {
 
 /** A page of the entry and what is known of it. */
 interface Row {
-  readonly page: Linked;
-  readonly check: Check;
+  readonly page: ExternalLink;
+  readonly check: StoredResult;
 }
 
 interface Conclusion {

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
 import { readDay } from '../../core/entry/readDay.ts';
-import { archivedPrefix, linkedPages } from '../../core/linkCheck/externalLinks.ts';
+import { archivedPrefix, externalLinks } from '../../core/linkCheck/externalLinks.ts';
 import { sayFinding } from '../../core/linkCheck/messages.ts';
 import { type Span, touches } from '../../core/text/text.ts';
+import type { EntryDocuments } from '../documents/entryDocuments.ts';
 import { toRange, toSpan } from '../editor/convert.ts';
-import type { Entries } from '../documents/entryDocuments.ts';
-import type { Checks } from './resultStore.ts';
+import type { ResultStore } from './resultStore.ts';
 
 /** The name under which gone pages stand among the problems: they are the web's and not the entry's. */
 const SOURCE = 'daybook links';
 
 /** Shows links of open entries whose pages were found to be gone, and offers archived copies. It asks nobody. */
-export function registerGonePages(entries: Entries, checks: Checks): vscode.Disposable {
+export function registerGonePages(entries: EntryDocuments, checks: ResultStore): vscode.Disposable {
   const shown = vscode.languages.createDiagnosticCollection('daybook-links');
   const show = (document: vscode.TextDocument) => {
     if (!entries.is(document)) return;
@@ -51,9 +51,9 @@ interface GonePage {
   readonly span: Span;
 }
 
-function gonePages(entries: Entries, checks: Checks, document: vscode.TextDocument): GonePage[] {
+function gonePages(entries: EntryDocuments, checks: ResultStore, document: vscode.TextDocument): GonePage[] {
   if (!checks.anyGone()) return [];
-  return linkedPages(entries.entry(document), undefined).flatMap(({ address, spans }) => {
+  return externalLinks(entries.entry(document), undefined).flatMap(({ address, spans }) => {
     const check = checks.at(address);
     if (check?.verdict !== 'gone') return [];
     return spans.map((span) => ({ address, message: sayFinding(address, check), span }));
@@ -81,6 +81,6 @@ function actionsFor(document: vscode.TextDocument, page: GonePage, date: string 
   return [link, open];
 }
 
-function dateOf(entries: Entries, document: vscode.TextDocument): string | undefined {
+function dateOf(entries: EntryDocuments, document: vscode.TextDocument): string | undefined {
   return readDay(entries.entry(document), document.uri.path, false).date;
 }

@@ -1,8 +1,8 @@
-import type { Answer, Request } from '../../core/linkCheck/response.ts';
-import type { Found, Queue } from '../../core/linkCheck/requestQueue.ts';
+import type { Found, RequestQueue } from '../../core/linkCheck/requestQueue.ts';
+import type { LinkResponse, Request } from '../../core/linkCheck/response.ts';
 
 /** What asking needs of the host. */
-export interface Web {
+export interface HttpClient {
   readonly fetch: Fetch;
   /** In milliseconds since 1970. */
   readonly now: () => number;
@@ -39,7 +39,11 @@ interface Asking {
 }
 
 /** Asks for all that waits in a queue, when it is time for each; settles when nothing is left, or when it is aborted. */
-export async function askAll(queue: Queue, web: Web, { timeout, signal, onFound }: Asking): Promise<void> {
+export async function askAll(
+  queue: RequestQueue,
+  web: HttpClient,
+  { timeout, signal, onFound }: Asking,
+): Promise<void> {
   const underWay = new Set<Promise<void>>();
   const ask = async (request: Request): Promise<void> => {
     const answer = await answerTo(request, web, timeout, signal);
@@ -66,10 +70,10 @@ export async function askAll(queue: Queue, web: Web, { timeout, signal, onFound 
  */
 async function answerTo(
   { address, method }: Pick<Request, 'address' | 'method'>,
-  { fetch }: Pick<Web, 'fetch'>,
+  { fetch }: Pick<HttpClient, 'fetch'>,
   timeout: number,
   signal: AbortSignal,
-): Promise<Answer> {
+): Promise<LinkResponse> {
   const own = new AbortController();
   let isLate = false;
   const abort = () => own.abort();

@@ -1,26 +1,26 @@
 import * as vscode from 'vscode';
-import { type Check, readChecks, writeChecks } from '../../core/linkCheck/storedResults.ts';
+import { readChecks, type StoredResult, writeChecks } from '../../core/linkCheck/storedResults.ts';
 
 /** What is known of pages by now, this session and those before. */
-export interface Checks extends vscode.Disposable {
+export interface ResultStore extends vscode.Disposable {
   /** Settles when what was kept has been read. */
   readonly ready: Promise<void>;
-  readonly at: (address: string) => Check | undefined;
+  readonly at: (address: string) => StoredResult | undefined;
   /** The quick way past, as nearly no page is gone. */
   readonly anyGone: () => boolean;
-  readonly note: (address: string, check: Check) => void;
+  readonly note: (address: string, check: StoredResult) => void;
   /** Keeps all for the next session, and tells everybody. */
   readonly save: () => Promise<void>;
   readonly onDidChange: vscode.Event<void>;
 }
 
 /** `storage` is where they are kept; some windows have none. */
-export function openChecks(storage: vscode.Uri | undefined): Checks {
+export function openResultStore(storage: vscode.Uri | undefined): ResultStore {
   const file = storage && vscode.Uri.joinPath(storage, 'links.json');
   const changed = new vscode.EventEmitter<void>();
-  const known = new Map<string, Check>();
+  const known = new Map<string, StoredResult>();
   let anyGone = false;
-  const take = (address: string, check: Check) => {
+  const take = (address: string, check: StoredResult) => {
     known.set(address, check);
     anyGone ||= check.verdict === 'gone';
   };

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { ArchiveIndex } from '../../core/archive/archiveIndex.ts';
 import { openSearch, type Search } from '../../core/archive/search.ts';
-import { searchedEntry } from '../../core/archive/searchDocument.ts';
+import { searchDocument } from '../../core/archive/searchDocument.ts';
 import { parseEntry } from '../../core/entry/parse.ts';
-import type { Newsrooms } from './newsrooms.ts';
 import { textOf } from '../editor/fileSystem.ts';
 import { slicer } from '../editor/timeSlice.ts';
+import type { Newsrooms } from './newsrooms.ts';
 
 /** The words of the archives, which are read when they are first asked for and never before. */
 export interface Searches {
@@ -52,7 +52,7 @@ async function fill(newsrooms: Newsrooms, root: vscode.Uri, { search, taken }: F
       const kept = archive.kept(path);
       const text = texts[index];
       if (!kept || text === undefined) continue;
-      search.put(searchedEntry(parseEntry(text), kept.day));
+      search.put(searchDocument(parseEntry(text), kept.day));
       taken.set(path, kept.packed);
       await pause();
     }

@@ -1,23 +1,23 @@
 import * as vscode from 'vscode';
-import { type ArchiveIndex, openIndex, type Stamp } from '../../core/archive/archiveIndex.ts';
+import { type ArchiveIndex, type FileStamp, openIndex } from '../../core/archive/archiveIndex.ts';
+import { countOutletUsages } from '../../core/archive/outletUsage.ts';
 import type { Day } from '../../core/entry/day.ts';
-import { countOutletUses } from '../../core/archive/outletUsage.ts';
 import type { Entry } from '../../core/entry/entry.ts';
 import { parseFrontMatter } from '../../core/entry/frontMatter.ts';
 import { parseEntry } from '../../core/entry/parse.ts';
-import { type Newsroom, newsroomOf, readSiteConfig, type SiteConfig } from '../../core/newsroom/newsroom.ts';
 import { type Folders, folderOf, isMarkdown, stageOf } from '../../core/files/paths.ts';
-import { settingsFor } from './settings.ts';
-import { cacheOf, type IndexCache } from './indexCache.ts';
-import { entriesBelow, entriesPattern } from './entryFiles.ts';
+import { type Newsroom, newsroomOf, readSiteConfig, type SiteConfig } from '../../core/newsroom/newsroom.ts';
 import { bytesOf, stampOf, textOf } from '../editor/fileSystem.ts';
 import { slicer } from '../editor/timeSlice.ts';
+import { entriesBelow, entriesPattern } from './entryFiles.ts';
+import { cacheOf, type IndexCache } from './indexCache.ts';
+import { settingsFor } from './settings.ts';
 
 /**
  * One newsroom: the index of its entries, read in the background, kept current by watching its files and the documents that are
  * open, and kept for the next session; and what follows from it.
  */
-export class Room implements vscode.Disposable {
+export class NewsroomIndex implements vscode.Disposable {
   readonly root: vscode.Uri;
   /** Settles when `_config.yml` has been read, long before the entries. */
   readonly configured: Promise<void>;
@@ -162,7 +162,7 @@ export class Room implements vscode.Disposable {
       await pause();
       answer();
     }
-    const counting = countOutletUses(this.index);
+    const counting = countOutletUsages(this.index);
     while (!counting.next().done) await pause();
     if (settings === settingsFor(this.root)) this.known = { newsroom, days };
   }
@@ -193,7 +193,7 @@ export class Room implements vscode.Disposable {
     return { path, file: bytes ? { bytes, stamp } : 'gone' };
   }
 
-  private put(path: string, text: string, stamp: Stamp | undefined): boolean {
+  private put(path: string, text: string, stamp: FileStamp | undefined): boolean {
     return this.index.put(entryOf(text), path, stageOf(path, text, this.folders) === 'draft', stamp);
   }
 
@@ -285,7 +285,7 @@ export class Room implements vscode.Disposable {
 
 interface Read {
   readonly path: string;
-  readonly file: 'gone' | 'same' | { readonly bytes: Uint8Array; readonly stamp: Stamp };
+  readonly file: 'gone' | 'same' | { readonly bytes: Uint8Array; readonly stamp: FileStamp };
 }
 
 /** Of a file far longer than an entry ever is only the front matter is looked at. */

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { ArchiveIndex } from '../../core/archive/archiveIndex.ts';
-import type { Newsroom } from '../../core/newsroom/newsroom.ts';
 import { folderOf } from '../../core/files/paths.ts';
-import { Room } from './newsroomIndex.ts';
+import type { Newsroom } from '../../core/newsroom/newsroom.ts';
 import { rootByFolder, rootsInWorkspace } from './discoverRoots.ts';
+import { NewsroomIndex } from './newsroomIndex.ts';
 import { foldersAbove, hasNewsroomFile, onDidChangeSettings, settingsFor, settingsRead } from './settings.ts';
 
 /** The newsrooms of the workspace, each read when it is first asked for and kept current by watching its files. */
 export class Newsrooms implements vscode.Disposable {
-  private readonly rooms = new Map<string, Room>();
+  private readonly rooms = new Map<string, NewsroomIndex>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   private readonly configuration: vscode.Disposable;
   /** Fires with its root when more is known of a newsroom. */
@@ -92,11 +92,11 @@ export class Newsrooms implements vscode.Disposable {
     this.changed.dispose();
   }
 
-  private room(root: vscode.Uri): Room {
+  private room(root: vscode.Uri): NewsroomIndex {
     const key = root.toString();
     let room = this.rooms.get(key);
     if (!room) {
-      room = new Room(root, this.storage, () => this.changed.fire(root));
+      room = new NewsroomIndex(root, this.storage, () => this.changed.fire(root));
       this.rooms.set(key, room);
     }
     return room;

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { type Capitals, learnCapitals, proseOf } from '../../core/compose/frontMatter/capitals.ts';
 import { parseEntry } from '../../core/entry/parse.ts';
-import type { Newsrooms } from './newsrooms.ts';
 import { textOf } from '../editor/fileSystem.ts';
 import { slicer } from '../editor/timeSlice.ts';
+import type { Newsrooms } from './newsrooms.ts';
 
 /** Which words the entries of a newsroom write as names. */
 export interface Names {

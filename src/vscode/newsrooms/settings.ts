@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { isMarkdown, NEWSROOM_FILE } from '../../core/files/folders.ts';
 import { firstOf, readSettings, type Settings } from '../../core/settings/settings.ts';
 import { foldersIn, textOf } from '../editor/fileSystem.ts';
+import { lazyChunk } from '../editor/lazyChunk.ts';
 import type { ReadFile } from './newsroomFile.ts';
-import { part } from '../editor/lazyChunk.ts';
 
 // There is one configuration for the whole window, and these are the files that belong to it.
 
@@ -14,7 +14,7 @@ const known = new Map<string, Settings>();
 const changed = new vscode.EventEmitter<void>();
 let reading: Promise<unknown> = Promise.resolve();
 /** Loaded with the first settings file: most newsrooms have none. */
-const reader = part(() => import('./newsroomFile.ts'));
+const reader = lazyChunk(() => import('./newsroomFile.ts'));
 
 /**
  * The settings that hold for a file or folder: what is set in the editor, else what the newsroom's `daybook.json` says, else the

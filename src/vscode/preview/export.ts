@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import type { Target } from '../../preview/protocol.ts';
 import { warnOfNoEntry } from '../documents/activeEntry.ts';
-import type { Entries } from '../documents/entryDocuments.ts';
+import type { EntryDocuments } from '../documents/entryDocuments.ts';
+import { showInfo, showWarning } from '../editor/notifications.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
-import { say, warn } from '../editor/notifications.ts';
 import { type Previews, rendering } from './previews.ts';
 
 // An entry on its way out of the editor: in other forms, onto the clipboard, into a browser.
 
 interface Parts {
-  readonly entries: Entries;
+  readonly entries: EntryDocuments;
   readonly newsrooms: Newsrooms;
   readonly previews: Previews;
 }
@@ -18,7 +18,7 @@ interface Parts {
 export async function showPreviewAs(previews: Previews): Promise<void> {
   const preview = previews.chosen();
   if (!preview) {
-    say('There is no preview of this entry yet: Show Preview to the Side opens one.');
+    showInfo('There is no preview of this entry yet: Show Preview to the Side opens one.');
     return;
   }
   const items = TARGETS.map((item) => ({ ...item, picked: item.target === preview.shown.target }));
@@ -52,7 +52,7 @@ export async function copyAsRichText({ entries, newsrooms, previews }: Parts, gi
   const preview = await previews.show(document, vscode.ViewColumn.Beside);
   const isCopied = await preview.copy(renderRichText(entry, options), renderText(entry, options));
   if (isCopied) vscode.window.setStatusBarMessage('$(check) The entry is on the clipboard as rich text.', 4000);
-  else warn('The clipboard did not take rich text. Click into the preview and try again, or use Copy as HTML.');
+  else showWarning('The clipboard did not take rich text. Click into the preview and try again, or use Copy as HTML.');
 }
 
 /** The source of the same, for tools with a box for HTML. */
@@ -74,7 +74,7 @@ export async function openInBrowser(
   const document = await entryFor({ entries, previews }, given);
   if (!document) return;
   if (storage.scheme !== 'file' || vscode.env.remoteName !== undefined || vscode.env.uiKind === vscode.UIKind.Web) {
-    say('Your browser cannot reach files of this window, which runs on another machine. Use Copy as HTML.');
+    showInfo('Your browser cannot reach files of this window, which runs on another machine. Use Copy as HTML.');
     return;
   }
   const { renderPage } = await rendering();

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { entryLink, itemAtAnchor } from '../../core/languageFeatures/entryLinks.ts';
-import type { Entries } from '../documents/entryDocuments.ts';
+import type { EntryDocuments } from '../documents/entryDocuments.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
 import { showAt } from './scrollPosition.ts';
 
 interface Parts {
-  readonly entries: Entries;
+  readonly entries: EntryDocuments;
   readonly newsrooms: Newsrooms;
   readonly root: vscode.Uri | undefined;
   readonly siteUrl: string | undefined;
@@ -14,7 +14,7 @@ interface Parts {
 }
 
 /** Opens an entry of the newsroom at the item that the address leads to; with everything else the editor asks before it leaves. */
-export async function followLink(href: string, { entries, newsrooms, root, siteUrl, column }: Parts): Promise<void> {
+export async function openLink(href: string, { entries, newsrooms, root, siteUrl, column }: Parts): Promise<void> {
   const link = root && entryLink(href, siteUrl, newsrooms.at(root).days);
   if (link) {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(root, link.day.path));

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
 import { keyOf, scalar } from '../../core/entry/frontMatter.ts';
 import type { FromPage, Look, ShownState, Target, ToPage } from '../../preview/protocol.ts';
-import { type Afterwards, afterwards } from '../editor/deferred.ts';
-import type { Entries } from '../documents/entryDocuments.ts';
+import type { EntryDocuments } from '../documents/entryDocuments.ts';
+import { type Deferred, deferred } from '../editor/deferred.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
 import { onDidChangeSettings, settingsFor } from '../newsrooms/settings.ts';
-import { followLink } from './openLink.ts';
+import { openLink } from './openLink.ts';
 import { pageHtml } from './pageHtml.ts';
 import { editorOf, placeOf, placeWritten, reveal, showAt, topOf } from './scrollPosition.ts';
 import type { Updates } from './updates.ts';
 
 interface Parts {
-  readonly entries: Entries;
+  readonly entries: EntryDocuments;
   readonly newsrooms: Newsrooms;
   readonly extensionUri: vscode.Uri;
   /** Called when what is shown, or which panel is active, is another. */
@@ -48,7 +48,7 @@ export class Preview implements vscode.Disposable {
   /** Where the cursor goes with what was written last; `untold` until an update has taken that to the page. */
   private expected: number | undefined;
   private untold: number | undefined;
-  private readonly marks: Afterwards;
+  private readonly marks: Deferred;
   private copied: ((ok: boolean) => void) | undefined;
   private loadedWith = '';
 
@@ -59,7 +59,7 @@ export class Preview implements vscode.Disposable {
     this.site = site;
     this.parts = parts;
     panel.iconPath = vscode.Uri.joinPath(parts.extensionUri, 'media', 'icon.png');
-    this.marks = afterwards(() => this.mark());
+    this.marks = deferred(() => this.mark());
     this.subscriptions = [
       this.marks,
       panel.webview.onDidReceiveMessage((message: FromPage) => this.receive(message)),
@@ -181,7 +181,7 @@ export class Preview implements vscode.Disposable {
         return;
       }
       case 'followed':
-        void followLink(message.href, { ...this.parts, ...this.site, column: this.sourceColumn() });
+        void openLink(message.href, { ...this.parts, ...this.site, column: this.sourceColumn() });
         return;
       case 'scrolled': {
         const editor = editorOf(this.shownDocument);

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { PageState, ShownState, Target } from '../../preview/protocol.ts';
-import type { Entries } from '../documents/entryDocuments.ts';
+import type { EntryDocuments } from '../documents/entryDocuments.ts';
+import { lazyChunk } from '../editor/lazyChunk.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
-import { part } from '../editor/lazyChunk.ts';
 import type { Preview, Site } from './preview.ts';
 import { VIEW_TYPE } from './viewType.ts';
 
 /** markdown-it and all around it: loaded with the first preview, not with the editor. */
-export const rendering = part(() => import('./rendering.ts'));
+export const rendering = lazyChunk(() => import('./rendering.ts'));
 
 /** The previews that are open: at most one follows the entry that is written in, the others are locked to theirs. */
 export interface Previews extends vscode.Disposable {
@@ -19,7 +19,7 @@ export interface Previews extends vscode.Disposable {
   restore(panel: vscode.WebviewPanel, state: Partial<PageState> | undefined): Promise<void>;
 }
 
-export function openPreviews(entries: Entries, newsrooms: Newsrooms, extensionUri: vscode.Uri): Previews {
+export function openPreviews(entries: EntryDocuments, newsrooms: Newsrooms, extensionUri: vscode.Uri): Previews {
   const previews = new Set<Preview>();
   let opening: Promise<Preview> | undefined;
   const siteFor = async (document: vscode.TextDocument): Promise<Site> => {

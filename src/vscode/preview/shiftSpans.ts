@@ -4,7 +4,7 @@ import type { Span } from '../../core/text/text.ts';
  * Where spans of a text are when it becomes another one: what is the same at the start and at the end of both stays with its spans,
  * and what is written inside one, or at its end, makes it longer.
  */
-export function movedAlong<T extends Span>(spans: readonly T[], before: string, after: string): readonly T[] {
+export function shiftSpans<T extends Span>(spans: readonly T[], before: string, after: string): readonly T[] {
   if (spans.length === 0 || before === after) return spans;
   const start = sharedStart(before, after);
   const behind = before.length - sharedEnd(before, after, start);

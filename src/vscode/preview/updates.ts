@@ -1,5 +1,4 @@
 import type { Entry } from '../../core/entry/entry.ts';
-import { lineAt, lineStarts } from '../../core/text/lineIndex.ts';
 import type { Problem } from '../../core/lint/rule.ts';
 import { createPageMap } from '../../core/render/targets/pageMarks.ts';
 import {
@@ -8,8 +7,9 @@ import {
   type ShownBlock,
   type ShownPage,
 } from '../../core/render/targets/previewPage.ts';
+import { lineAt, lineStarts } from '../../core/text/lineIndex.ts';
 import type { Mark, Part } from '../../preview/protocol.ts';
-import { movedAlong } from './shiftSpans.ts';
+import { shiftSpans } from './shiftSpans.ts';
 import { spliceBetween } from './splice.ts';
 
 /** What a page needs to be told of a new version of its entry. */
@@ -45,7 +45,7 @@ export function createUpdates(siteUrl: string | undefined): Updates {
       const starts = lineStarts(entry.text);
       const head = page.head.map(({ html }) => html);
       const body = page.body.map(({ html }) => html);
-      if (shown) known = movedAlong(known, shown.entry.text, entry.text);
+      if (shown) known = shiftSpans(known, shown.entry.text, entry.text);
       shown = { entry, page, options };
       const marks = marksOf(shown);
       const update = {

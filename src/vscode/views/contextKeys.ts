@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { FOLDERS, folderOf } from '../../core/files/paths.ts';
-import type { Entries } from '../documents/entryDocuments.ts';
+import type { EntryDocuments } from '../documents/entryDocuments.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
 import { onDidChangeSettings, settingsFor } from '../newsrooms/settings.ts';
 
@@ -8,7 +8,7 @@ import { onDidChangeSettings, settingsFor } from '../newsrooms/settings.ts';
  * Keeps the context keys by which the manifest shows commands and buttons where they apply: `daybook.isEntry` and, for an entry that
  * is not among the posts, `daybook.isDraft` for the active editor, and those of the explorer's menu.
  */
-export function registerContext(entries: Entries, newsrooms: Newsrooms): vscode.Disposable {
+export function registerContext(entries: EntryDocuments, newsrooms: Newsrooms): vscode.Disposable {
   const tell = () => {
     const document = vscode.window.activeTextEditor?.document;
     const entry = document && entries.is(document) ? document : undefined;

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Problem } from '../../core/lint/rule.ts';
 import { type OutlineNode, outline } from '../../core/languageFeatures/outline.ts';
+import type { Problem } from '../../core/lint/rule.ts';
+import type { EntryDocuments } from '../documents/entryDocuments.ts';
 import { toRange } from '../editor/convert.ts';
-import type { Entries } from '../documents/entryDocuments.ts';
 
 /** An item as the view shows it. Its problems are its own, not those of the items in it. */
 export interface Node {
@@ -13,7 +13,7 @@ export interface Node {
 }
 
 /** The items of an entry, each with its problems. */
-export function nodesOf(entries: Entries, document: vscode.TextDocument): Node[] {
+export function nodesOf(entries: EntryDocuments, document: vscode.TextDocument): Node[] {
   const problems = entries.problems(document);
   const toNode = (item: OutlineNode, parent: Node | undefined): Node => {
     const isOwn = ({ from }: Problem) => item.from <= from && from <= item.to;

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { moveItemTo } from '../../core/compose/items/moveItemTo.ts';
+import type { EntryDocuments } from '../documents/entryDocuments.ts';
+import { showInfo } from '../editor/notifications.ts';
 import { makeEdits } from '../editor/textEdits.ts';
-import type { Entries } from '../documents/entryDocuments.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
-import { say } from '../editor/notifications.ts';
 import { innermost, type Node, nodesOf, toTreeItem } from './entryRows.ts';
 
 /** Shows the items of the entry at hand, what is wrong or still to come in each, and lets them be dragged into another order. */
-export function registerEntryView(entries: Entries, newsrooms: Newsrooms): vscode.Disposable {
+export function registerEntryView(entries: EntryDocuments, newsrooms: Newsrooms): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const tree = treeOf(entries, changed.event);
   const view = vscode.window.createTreeView('daybook.entry', {
@@ -80,7 +80,7 @@ interface Tree extends vscode.TreeDataProvider<Node> {
   at(offset: number): Node | undefined;
 }
 
-function treeOf(entries: Entries, onDidChangeTreeData: vscode.Event<void>): Tree {
+function treeOf(entries: EntryDocuments, onDidChangeTreeData: vscode.Event<void>): Tree {
   let shown: vscode.TextDocument | undefined;
   let roots: readonly Node[] | undefined;
   const all = () => {
@@ -110,7 +110,7 @@ function isVisible(document: vscode.TextDocument | undefined): boolean {
 
 const DRAGGED = 'application/vnd.code.tree.daybook.entry';
 
-function dragAndDrop(entries: Entries, tree: Tree): vscode.TreeDragAndDropController<Node> {
+function dragAndDrop(entries: EntryDocuments, tree: Tree): vscode.TreeDragAndDropController<Node> {
   return {
     dragMimeTypes: [DRAGGED],
     dropMimeTypes: [DRAGGED],
@@ -123,19 +123,26 @@ function dragAndDrop(entries: Entries, tree: Tree): vscode.TreeDragAndDropContro
       const dragged = transfer.get(DRAGGED)?.value as { readonly at: number; readonly version: number } | undefined;
       const document = tree.document();
       if (!dragged || !document || !target) return;
-      if (dragged.version !== document.version) return say('The entry has changed meanwhile. Drag the item once more.');
+      if (dragged.version !== document.version)
+        return showInfo('The entry has changed meanwhile. Drag the item once more.');
       await moveTo(entries, document, dragged.at, target.item.line.from);
     },
   };
 }
 
 /** In one step that one undo takes back, the cursor on the item that was moved. */
-async function moveTo(entries: Entries, document: vscode.TextDocument, at: number, target: number): Promise<void> {
+async function moveTo(
+  entries: EntryDocuments,
+  document: vscode.TextDocument,
+  at: number,
+  target: number,
+): Promise<void> {
   const outcome = moveItemTo(entries.entry(document), at, target);
-  if (!outcome.ok) return say(outcome.message);
+  if (!outcome.ok) return showInfo(outcome.message);
   if (outcome.edits.length === 0) return;
   const editor = await vscode.window.showTextDocument(document, { preserveFocus: true, preview: false });
-  if (!(await makeEdits(editor, outcome.edits))) return say('The entry could not be changed; it may be read-only.');
+  if (!(await makeEdits(editor, outcome.edits)))
+    return showInfo('The entry could not be changed; it may be read-only.');
   const caret = document.positionAt(outcome.selections[0]?.active ?? 0);
   editor.selection = new vscode.Selection(caret, caret);
   editor.revealRange(editor.selection);

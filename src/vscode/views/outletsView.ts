@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
-import { type OutletSource, outletUses } from '../../core/archive/outletUsage.ts';
-import { barOf, type SourceShare, type Sources, sourcesOf } from '../../core/archive/outletShares.ts';
+import { barOf, type OutletShare, type OutletShares, outletSharesOf } from '../../core/archive/outletShares.ts';
+import { type OutletSource, outletUsages } from '../../core/archive/outletUsage.ts';
 import { itemAt } from '../../core/entry/items.ts';
 import { numbered } from '../../core/lint/tally.ts';
 import { rowOf, sentenceOf, useOf, usuallyOf, type Whole } from '../../core/reports/outletShareText.ts';
 import { type Span, textOf } from '../../core/text/text.ts';
+import type { EntryDocuments } from '../documents/entryDocuments.ts';
 import { toRange } from '../editor/convert.ts';
-import type { Entries } from '../documents/entryDocuments.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
 
 /** Shows the outlets of the entry at hand as a chart, today against what the archive usually cites. */
-export function registerSourcesView(entries: Entries, newsrooms: Newsrooms): vscode.Disposable {
+export function registerOutletsView(entries: EntryDocuments, newsrooms: Newsrooms): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   let shown: vscode.TextDocument | undefined;
   let sources: Known | undefined;
@@ -25,8 +25,8 @@ export function registerSourcesView(entries: Entries, newsrooms: Newsrooms): vsc
     if (active && entries.is(active)) shown = active;
     else if (!vscode.window.visibleTextEditors.some(({ document }) => document === shown)) shown = undefined;
     const root = shown && newsrooms.rootOf(shown.uri);
-    const uses = outletUses((root && newsrooms.archiveAt(root)) ?? NOTHING);
-    sources = shown && { ...sourcesOf(entries.entry(shown), uses), isKnown: uses.all.length > 0 };
+    const uses = outletUsages((root && newsrooms.archiveAt(root)) ?? NOTHING);
+    sources = shown && { ...outletSharesOf(entries.entry(shown), uses), isKnown: uses.all.length > 0 };
     const has = sources && sources.total > 0;
     view.description = has
       ? `${numbered(sources?.total ?? 0, 'citation')}, ${numbered(sources?.shares.length ?? 0, 'outlet')}`
@@ -63,13 +63,13 @@ const NOTHING: OutletSource = {
   names: { outlets: [], tags: [], outletId: () => 0, tagId: () => 0 },
 };
 
-type Known = Sources & Whole;
+type Known = OutletShares & Whole;
 
 type Node =
-  | { readonly kind: 'outlet'; readonly source: SourceShare }
+  | { readonly kind: 'outlet'; readonly source: OutletShare }
   | { readonly kind: 'citation'; readonly span: Span; readonly outlet: string }
   | { readonly kind: 'absentees' }
-  | { readonly kind: 'absent'; readonly source: Sources['absent'][number] };
+  | { readonly kind: 'absent'; readonly source: OutletShares['absent'][number] };
 
 function childrenOf(sources: Known | undefined, node: Node | undefined): Node[] {
   if (!sources || sources.total === 0) return [];
@@ -84,7 +84,7 @@ function childrenOf(sources: Known | undefined, node: Node | undefined): Node[] 
 }
 
 function toTreeItem(
-  entries: Entries,
+  entries: EntryDocuments,
   document: vscode.TextDocument | undefined,
   sources: Known | undefined,
   node: Node,
@@ -100,7 +100,7 @@ function toTreeItem(
   return item;
 }
 
-function outletItem(source: SourceShare, sources: Known): vscode.TreeItem {
+function outletItem(source: OutletShare, sources: Known): vscode.TreeItem {
   const { name, share, use } = source;
   const bar = barOf(share, sources.shares[0]?.share ?? 1);
   const item = new vscode.TreeItem(`${bar} ${name}`, vscode.TreeItemCollapsibleState.Collapsed);
@@ -113,7 +113,7 @@ function outletItem(source: SourceShare, sources: Known): vscode.TreeItem {
 }
 
 function citationItem(
-  entries: Entries,
+  entries: EntryDocuments,
   document: vscode.TextDocument | undefined,
   { span, outlet }: { readonly span: Span; readonly outlet: string },
 ): vscode.TreeItem {
@@ -137,7 +137,7 @@ function citationItem(
 /** In characters; a row shows no more. */
 const LONGEST = 120;
 
-function absentItem({ name, usual, use }: Sources['absent'][number], { total }: Whole): vscode.TreeItem {
+function absentItem({ name, usual, use }: OutletShares['absent'][number], { total }: Whole): vscode.TreeItem {
   const item = new vscode.TreeItem(name);
   item.description = usuallyOf(usual, total);
   item.iconPath = new vscode.ThemeIcon('circle-outline');

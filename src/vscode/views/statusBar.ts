@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { keyOf, scalar } from '../../core/entry/frontMatter.ts';
 import { countWords, formatMinutes, readingTime } from '../../core/reports/stats.ts';
-import { afterwards } from '../editor/deferred.ts';
-import type { Entries } from '../documents/entryDocuments.ts';
+import type { EntryDocuments } from '../documents/entryDocuments.ts';
+import { deferred } from '../editor/deferred.ts';
 
 /** `Day 1080 · 3 TK · 2 problems · 6½ min` for the entry in the active editor; a click shows the problems. */
-export function registerStatusBar(entries: Entries): vscode.Disposable {
+export function registerStatusBar(entries: EntryDocuments): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('daybook.entry', vscode.StatusBarAlignment.Right, 200);
   item.name = 'Daybook Entry';
   item.command = 'workbench.actions.view.problems';
@@ -24,7 +24,7 @@ export function registerStatusBar(entries: Entries): vscode.Disposable {
     item.show();
     isShown = true;
   };
-  const showAfterwards = afterwards(show);
+  const showAfterwards = deferred(show);
   show();
   return vscode.Disposable.from(
     item,
@@ -37,7 +37,7 @@ export function registerStatusBar(entries: Entries): vscode.Disposable {
   );
 }
 
-function summary(entries: Entries, document: vscode.TextDocument): string {
+function summary(entries: EntryDocuments, document: vscode.TextDocument): string {
   const entry = entries.entry(document);
   const title = keyOf(entry.frontMatter, 'title');
   const problems = entries.problems(document);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type ArchiveIndex, openIndex } from '../../../src/core/archive/archiveIndex.ts';
-import { openPages } from '../../../src/core/archive/pageIndex.ts';
+import { openPageIndex } from '../../../src/core/archive/pageIndex.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
 
 const HERALD = 'https://herald.example/ferry';
@@ -106,7 +106,7 @@ test('tags are counted over what is published', () => {
 
 test('a page that everybody cites, and entries without end, leave what is known as it is', () => {
   const gone = new Set<number>();
-  const pages = openPages((entry) => gone.has(entry));
+  const pages = openPageIndex((entry) => gone.has(entry));
   const page = 7 * 2 ** 32 + 5;
   for (let entry = 0; entry < 20_000; entry++) {
     pages.add(page, entry);

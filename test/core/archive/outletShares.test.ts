@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openIndex } from '../../../src/core/archive/archiveIndex.ts';
-import { outletUses } from '../../../src/core/archive/outletUsage.ts';
-import { barOf, percent, sourcesOf } from '../../../src/core/archive/outletShares.ts';
+import { barOf, outletSharesOf, percent } from '../../../src/core/archive/outletShares.ts';
+import { outletUsages } from '../../../src/core/archive/outletUsage.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
 
 function cite(...outlets: readonly string[]): string {
@@ -14,7 +14,7 @@ function cite(...outlets: readonly string[]): string {
 function usesOf(text: string) {
   const archive = openIndex();
   archive.put(parseEntry(`---\ntitle: Day 1\ndate: 2031-01-01\n---\n\n${text}\n`), '_posts/2031-01-01-day-1.md', false);
-  return outletUses(archive);
+  return outletUsages(archive);
 }
 
 test('the outlets of an entry stand in order, each with its share and the usual one', () => {
@@ -22,7 +22,7 @@ test('the outlets of an entry stand in order, each with its share and the usual 
     cite('Herald', 'Herald', 'Herald', 'Herald', 'Herald', 'Herald', 'Wire', 'Post', 'Post', 'Radio'),
   );
   const text = `${cite('Wire', 'Wire', 'Herald')}\n\n${cite('Gazette', 'Post').replace('1/', '2/')}\n`;
-  const { total, shares, absent } = sourcesOf(parseEntry(text), uses);
+  const { total, shares, absent } = outletSharesOf(parseEntry(text), uses);
   assert.equal(total, 5);
   assert.deepEqual(
     shares.map(({ name, citations, share, usual, against }) => [name, citations.length, share, usual, against]),
@@ -43,18 +43,18 @@ test('the outlets of an entry stand in order, each with its share and the usual 
 
 test('an outlet that so many citations usually have one of is missed where it is not there', () => {
   const uses = usesOf(cite('Herald', 'Wire', 'Post', 'Radio'));
-  const missed = (text: string) => sourcesOf(parseEntry(text), uses).absent.map(({ name }) => name);
+  const missed = (text: string) => outletSharesOf(parseEntry(text), uses).absent.map(({ name }) => name);
   assert.deepEqual(missed(cite('Wire', 'Wire', 'Post', 'Post')), ['Herald', 'Radio']);
   assert.deepEqual(missed(cite('Wire', 'Wire', 'Post')), []);
 });
 
 test('an entry without citations has no sources, and an archive without entries nothing usual', () => {
-  assert.deepEqual(sourcesOf(parseEntry('1/ **Storm**. It rained.'), usesOf(cite('Herald'))), {
+  assert.deepEqual(outletSharesOf(parseEntry('1/ **Storm**. It rained.'), usesOf(cite('Herald'))), {
     total: 0,
     shares: [],
     absent: [],
   });
-  const [herald] = sourcesOf(parseEntry(cite('Herald')), outletUses(openIndex())).shares;
+  const [herald] = outletSharesOf(parseEntry(cite('Herald')), outletUsages(openIndex())).shares;
   assert.deepEqual([herald?.share, herald?.usual, herald?.against], [1, 0, 'new']);
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openIndex } from '../../../src/core/archive/archiveIndex.ts';
-import { countOutletUses, outletUses } from '../../../src/core/archive/outletUsage.ts';
+import { countOutletUsages, outletUsages } from '../../../src/core/archive/outletUsage.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
 
 function archiveOf(count: number) {
@@ -18,12 +18,12 @@ function archiveOf(count: number) {
 test('counted in pieces, the uses are what they are at once, and they are there for whoever asks next', () => {
   const pieces = (count: number) => {
     const archive = archiveOf(count);
-    const counting = countOutletUses(archive);
+    const counting = countOutletUsages(archive);
     let yielded = 0;
     let step = counting.next();
     for (; !step.done; step = counting.next()) yielded++;
-    assert.equal(outletUses(archive), step.value);
-    assert.deepEqual(step.value.all, outletUses(archiveOf(count)).all);
+    assert.equal(outletUsages(archive), step.value);
+    assert.deepEqual(step.value.all, outletUsages(archiveOf(count)).all);
     return yielded;
   };
   assert.ok(pieces(400) > 1.5 * pieces(200), 'the pieces do not grow with the archive');

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { readDay } from '../../../src/core/entry/readDay.ts';
 import { openSearch, type Search } from '../../../src/core/archive/search.ts';
-import { type SearchedEntry, searchedEntry } from '../../../src/core/archive/searchDocument.ts';
+import { type SearchDocument, searchDocument } from '../../../src/core/archive/searchDocument.ts';
 import { termsIn } from '../../../src/core/archive/terms.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
+import { readDay } from '../../../src/core/entry/readDay.ts';
 
-function entry(date: string, ...items: readonly (readonly [headline: string, text: string])[]): SearchedEntry {
+function entry(date: string, ...items: readonly (readonly [headline: string, text: string])[]): SearchDocument {
   return {
     path: `_posts/${date}.md`,
     day: 1,
@@ -16,7 +16,7 @@ function entry(date: string, ...items: readonly (readonly [headline: string, tex
   };
 }
 
-function searchOf(...entries: readonly SearchedEntry[]): Search {
+function searchOf(...entries: readonly SearchDocument[]): Search {
   const search = openSearch();
   for (const one of entries) search.put(one);
   return search;
@@ -104,7 +104,7 @@ test('putting and removing in any order leaves what putting alone would have mad
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
       const worn = openSearch();
-      const kept = new Map<string, SearchedEntry>();
+      const kept = new Map<string, SearchDocument>();
       for (const { date, words: said } of steps) {
         const one = entry(date, [said.join(' '), '']);
         kept.delete(one.path);
@@ -124,7 +124,7 @@ test('of an entry its words are searched, not its addresses and sources', () => 
   const text =
     '---\ntitle: Day 12\ndate: 2031-01-31 09:00:00 -08:00\n---\n\n1/ **The mayor resigned**. She [left](https://left.example/storm) at noon. ([Herald](https://herald.example/ferry))\n\n* **📌 [Day 9](https://x.example/#a): The storm**. Repeated.\n\n### Notables.\n\nNothing.\n';
   const parsed = parseEntry(text);
-  const made = searchedEntry(parsed, readDay(parsed, '_posts/2031-01-31-day-12.markdown', false));
+  const made = searchDocument(parsed, readDay(parsed, '_posts/2031-01-31-day-12.markdown', false));
   assert.deepEqual([made.day, made.date, made.items.length], [12, '2031-01-31', 2]);
   const one = searchOf(made);
   for (const word of ['mayor', 'left', 'noon', 'nothing']) assert.equal(one.find(word).length, 1, word);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openIndex } from '../../../src/core/archive/archiveIndex.ts';
-import { readDay } from '../../../src/core/entry/readDay.ts';
 import { openSearch } from '../../../src/core/archive/search.ts';
-import { searchedEntry } from '../../../src/core/archive/searchDocument.ts';
+import { searchArchive } from '../../../src/core/archive/searchArchive.ts';
+import { searchDocument } from '../../../src/core/archive/searchDocument.ts';
 import { placeBullet } from '../../../src/core/compose/items/placeBullet.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
-import { findEarlier } from '../../../src/core/archive/searchArchive.ts';
+import { readDay } from '../../../src/core/entry/readDay.ts';
 import { applyEdits } from '../../../src/core/text/text.ts';
 import { readMarks } from '../../support/marked.ts';
 
@@ -16,14 +16,14 @@ const put = (number: number, date: string, body: string, draft = false) => {
   const entry = parseEntry(`---\ntitle: Day ${number}\ndate: ${date} 09:00:00 -08:00\n---\n\n${body}`);
   const path = `${draft ? '_drafts/' : `_posts/${date}-`}day-${number}.markdown`;
   archive.put(entry, path, draft);
-  if (!draft) search.put(searchedEntry(entry, readDay(entry, path, draft)));
+  if (!draft) search.put(searchDocument(entry, readDay(entry, path, draft)));
 };
 put(11, '2031-01-30', '1/ **The mayor resigned**. Text.\n\n2/ **The storm came**. Text.');
 put(12, '2031-01-31', '1/ **The ferry sank**. Text.');
 put(13, '2031-02-01', '1/ **The mayor again**. Text.', true);
 
 const titles = (question: string, own = '') =>
-  findEarlier(archive, search, question, own).map(({ day, title }) => `${day.number}: ${title}`);
+  searchArchive(archive, search, question, own).map(({ day, title }) => `${day.number}: ${title}`);
 
 test('items are found by their words', () => {
   assert.deepEqual(titles('ferry sank'), ['12: The ferry sank']);

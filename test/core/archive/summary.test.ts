@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openNames } from '../../../src/core/archive/internedNames.ts';
-import { packSummary, unpackSummary } from '../../../src/core/archive/summaryCodec.ts';
 import { pageNumbers } from '../../../src/core/archive/pageIndex.ts';
 import { anchorsOf, plainlyHas, summarize } from '../../../src/core/archive/summary.ts';
+import { decodeSummary, encodeSummary } from '../../../src/core/archive/summaryCodec.ts';
 import { tagsIn } from '../../../src/core/archive/tags.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { corpusEntries, noCorpus } from '../../support/corpus.ts';
@@ -97,19 +97,19 @@ test('what is packed comes out again', { skip: noCorpus }, () => {
   const names = openNames();
   const packed = corpusEntries().map(({ text }) => {
     const summary = summarize(parseEntry(text));
-    return [summary, packSummary(summary, names)] as const;
+    return [summary, encodeSummary(summary, names)] as const;
   });
-  for (const [summary, bytes] of packed) assert.deepEqual(unpackSummary(bytes, names), summary);
+  for (const [summary, bytes] of packed) assert.deepEqual(decodeSummary(bytes, names), summary);
 });
 
 test('bytes that were never packed do no harm', () => {
   const names = openNames();
-  const bytes = packSummary(summarize(parseEntry(TEXT)), names);
+  const bytes = encodeSummary(summarize(parseEntry(TEXT)), names);
   for (let at = 0; at < bytes.length; at++) {
     const broken = Uint8Array.from(bytes);
     broken[at] = 255;
-    unpackSummary(broken, names);
-    unpackSummary(bytes.subarray(0, at), names);
+    decodeSummary(broken, names);
+    decodeSummary(bytes.subarray(0, at), names);
   }
 });
 

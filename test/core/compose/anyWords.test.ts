@@ -2,27 +2,27 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { changeDay } from '../../../src/core/compose/days/changeDay.ts';
-import { descriptionEdit, descriptionOffers } from '../../../src/core/compose/frontMatter/description.ts';
-import { numberSections } from '../../../src/core/compose/items/numberSections.ts';
-import { oneSentenceEdit, todayInOneSentence } from '../../../src/core/compose/frontMatter/oneSentence.ts';
 import { publishPlan } from '../../../src/core/compose/days/publish.ts';
+import { descriptionEdit, descriptionOffers } from '../../../src/core/compose/frontMatter/description.ts';
+import { oneSentenceEdit, todayInOneSentence } from '../../../src/core/compose/frontMatter/oneSentence.ts';
+import { numberSections } from '../../../src/core/compose/items/numberSections.ts';
+import { timeZoneOf } from '../../../src/core/dates/timeZone.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { FILE_NAME } from '../../../src/core/files/fileNamePattern.ts';
 import { FOLDERS } from '../../../src/core/files/paths.ts';
 import { readiness } from '../../../src/core/reports/readiness.ts';
 import { applyEdits, type Edit, type Span } from '../../../src/core/text/text.ts';
-import { zoneOf } from '../../../src/core/dates/timeZone.ts';
-import { surroundings } from '../../support/surroundings.ts';
+import { ruleContext } from '../../support/ruleContext.ts';
 import { anyText } from '../../support/texts.ts';
 
-const known = surroundings('draft', 'day-12.markdown');
+const known = ruleContext('draft', 'day-12.markdown');
 
 test('whatever the text, every span and every edit lies in it, and edits do not overlap', () => {
   fc.assert(fc.property(anyText, checkAll), { seed: 7, numRuns: 1500 });
 });
 
 function checkAll(text: string): void {
-  const zone = zoneOf('America/Los_Angeles');
+  const zone = timeZoneOf('America/Los_Angeles');
   assert.ok(zone);
   const entry = parseEntry(text);
   const numbers = numberSections(entry);

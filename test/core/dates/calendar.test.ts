@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Day } from '../../../src/core/entry/day.ts';
 import {
   addDays,
   dateOfDay,
@@ -14,6 +13,7 @@ import {
   learnEpochs,
   weekday,
 } from '../../../src/core/dates/calendar.ts';
+import type { Day } from '../../../src/core/entry/day.ts';
 
 const TERMS: readonly Epoch[] = [
   { from: '2017-01-20', day: 1 },

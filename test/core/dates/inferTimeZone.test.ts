@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Day } from '../../../src/core/entry/day.ts';
 import { addDays } from '../../../src/core/dates/calendar.ts';
-import { inferZone, offsetsShown } from '../../../src/core/dates/inferTimeZone.ts';
-import { offsetsOn, zoneOf } from '../../../src/core/dates/timeZone.ts';
+import { inferTimeZone, offsetsShown } from '../../../src/core/dates/inferTimeZone.ts';
+import { offsetsOn, timeZoneOf } from '../../../src/core/dates/timeZone.ts';
+import type { Day } from '../../../src/core/entry/day.ts';
 
 for (const name of [
   ...['America/Los_Angeles', 'America/Denver', 'America/Phoenix', 'America/New_York', 'Europe/London', 'Europe/Paris'],
@@ -11,7 +11,7 @@ for (const name of [
   ...['Pacific/Chatham', 'Australia/Lord_Howe'],
 ]) {
   test(`three years of ${name} show it`, () => {
-    const inferred = inferZone(archive(name, '2022-01-03', '2024-12-31', 2));
+    const inferred = inferTimeZone(archive(name, '2022-01-03', '2024-12-31', 2));
     assert.equal(inferred?.zone.name, name);
     assert.equal(inferred?.witnesses, 547);
     const wanted = new Set(['2024-01-15', '2024-03-20', '2024-07-15'].flatMap((date) => offsetsAt(name, date)));
@@ -21,25 +21,25 @@ for (const name of [
 
 test('the preferred zone is taken where it fits, and only there', () => {
   const days = archive('America/Los_Angeles', '2024-01-01', '2024-12-31');
-  assert.equal(inferZone(days, 'America/Tijuana')?.zone.name, 'America/Tijuana');
-  assert.equal(inferZone(days, 'Europe/Berlin')?.zone.name, 'America/Los_Angeles');
-  assert.equal(inferZone(days, 'Not/AZone')?.zone.name, 'America/Los_Angeles');
+  assert.equal(inferTimeZone(days, 'America/Tijuana')?.zone.name, 'America/Tijuana');
+  assert.equal(inferTimeZone(days, 'Europe/Berlin')?.zone.name, 'America/Los_Angeles');
+  assert.equal(inferTimeZone(days, 'Not/AZone')?.zone.name, 'America/Los_Angeles');
 });
 
 test('a few wrong offsets are outvoted, more are not', () => {
   const days = archive('America/Los_Angeles', '2023-01-01', '2024-12-31');
   const spoilt = (count: number): Day[] =>
     days.map((day, index) => (index % 20 === 7 && index < 20 * count ? { ...day, offset: '+00:00' } : day));
-  assert.equal(inferZone(spoilt(14))?.zone.name, 'America/Los_Angeles');
-  assert.equal(inferZone(spoilt(14))?.witnesses, days.length - 14);
-  assert.equal(inferZone(spoilt(30)), undefined);
+  assert.equal(inferTimeZone(spoilt(14))?.zone.name, 'America/Los_Angeles');
+  assert.equal(inferTimeZone(spoilt(14))?.witnesses, days.length - 14);
+  assert.equal(inferTimeZone(spoilt(30)), undefined);
 });
 
 test('a run of wrong offsets after the clocks have changed is seen for what it is', () => {
   const days = archive('America/Los_Angeles', '2023-01-01', '2024-12-31').map((day) =>
     day.date && day.date >= '2024-03-10' && day.date < '2024-03-18' ? { ...day, offset: '-08:00' } : day,
   );
-  const inferred = inferZone(days);
+  const inferred = inferTimeZone(days);
   assert.equal(inferred?.zone.name, 'America/Los_Angeles');
   assert.equal(inferred?.witnesses, days.length - 8);
 });
@@ -47,7 +47,7 @@ test('a run of wrong offsets after the clocks have changed is seen for what it i
 test('zones that change on other days are told apart', () => {
   for (const name of ['Africa/Cairo', 'Europe/Athens', 'Asia/Jerusalem']) {
     assert.equal(
-      inferZone(archive(name, '2023-05-01', '2025-05-01'), 'Europe/Kyiv')?.zone.name.replace('Kyiv', 'Athens'),
+      inferTimeZone(archive(name, '2023-05-01', '2025-05-01'), 'Europe/Kyiv')?.zone.name.replace('Kyiv', 'Athens'),
       name,
     );
   }
@@ -56,18 +56,18 @@ test('zones that change on other days are told apart', () => {
 test('what no zone does shows none', () => {
   const offsets = ['-08:00', '+02:00', '+09:00'];
   const days = archive('UTC', '2022-01-01', '2023-12-31');
-  assert.equal(inferZone(days.map((day, index) => ({ ...day, offset: offsets[index % 3] }))), undefined);
+  assert.equal(inferTimeZone(days.map((day, index) => ({ ...day, offset: offsets[index % 3] }))), undefined);
   assert.equal(
-    inferZone(days.map((day) => (day.date && day.date < '2023' ? day : { ...day, offset: '-08:00' }))),
+    inferTimeZone(days.map((day) => (day.date && day.date < '2023' ? day : { ...day, offset: '-08:00' }))),
     undefined,
   );
-  assert.equal(inferZone([]), undefined);
-  assert.equal(inferZone(days.map((day) => ({ ...day, draft: true }))), undefined);
-  assert.equal(inferZone(days.map((day) => ({ ...day, offset: 'PST' }))), undefined);
+  assert.equal(inferTimeZone([]), undefined);
+  assert.equal(inferTimeZone(days.map((day) => ({ ...day, draft: true }))), undefined);
+  assert.equal(inferTimeZone(days.map((day) => ({ ...day, offset: 'PST' }))), undefined);
 });
 
 test('one entry is enough to write by, not to judge by', () => {
-  const inferred = inferZone(archive('America/Los_Angeles', '2025-01-06', '2025-01-06'));
+  const inferred = inferTimeZone(archive('America/Los_Angeles', '2025-01-06', '2025-01-06'));
   assert.ok(inferred);
   assert.equal(inferred.zone.name, 'America/Los_Angeles');
   assert.equal(inferred.witnesses, 1);
@@ -77,20 +77,20 @@ test('one entry is enough to write by, not to judge by', () => {
 test('ten entries judge others, also where two of them are wrong', () => {
   const right = archive('America/Los_Angeles', '2025-01-06', '2025-01-15');
   const wrong = archive('America/Los_Angeles', '2025-01-16', '2025-01-17').map((day) => ({ ...day, offset: '-07:00' }));
-  const inferred = inferZone([...right, ...wrong]);
+  const inferred = inferTimeZone([...right, ...wrong]);
   assert.ok(inferred);
   assert.equal(inferred.witnesses, 10);
   assert.deepEqual(offsetsShown('2025-01-16', '09:00:00', inferred), ['-08:00']);
-  assert.equal(inferZone([...right.slice(1), ...wrong]), undefined);
+  assert.equal(inferTimeZone([...right.slice(1), ...wrong]), undefined);
 });
 
 test('entries of one season do not judge those of the other', () => {
-  const inferred = inferZone(archive('America/Phoenix', '2024-12-01', '2025-02-01'));
+  const inferred = inferTimeZone(archive('America/Phoenix', '2024-12-01', '2025-02-01'));
   assert.ok(inferred);
   assert.deepEqual(inferred.offsets, ['-07:00']);
   assert.deepEqual(offsetsShown('2025-02-03', '09:00:00', inferred), ['-07:00']);
   assert.equal(offsetsShown('2025-07-01', '09:00:00', inferred), undefined);
-  const both = inferZone(archive('America/Phoenix', '2024-12-01', '2025-07-01'));
+  const both = inferTimeZone(archive('America/Phoenix', '2024-12-01', '2025-07-01'));
   assert.equal(both?.zone.name, 'America/Phoenix');
 });
 
@@ -111,7 +111,7 @@ function archive(name: string, from: string, to: string, step = 1): Day[] {
 }
 
 function offsetsAt(name: string, date: string): readonly string[] {
-  const zone = zoneOf(name);
+  const zone = timeZoneOf(name);
   assert.ok(zone, name);
   return offsetsOn(date, '09:00:00', zone);
 }

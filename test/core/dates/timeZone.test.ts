@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addDays } from '../../../src/core/dates/calendar.ts';
-import { isTime, isZone, offsetsOn, type Zone, zonedNow, zonedTimestamp, zoneOf } from '../../../src/core/dates/timeZone.ts';
+import {
+  isTime,
+  isTimeZone,
+  offsetsOn,
+  type TimeZone,
+  timeZoneOf,
+  zonedNow,
+  zonedTimestamp,
+} from '../../../src/core/dates/timeZone.ts';
 
 test('a timestamp has the offset of its side of the clock change', () => {
   const table: readonly (readonly [zone: string, date: string, time: string, stamp: string])[] = [
@@ -72,11 +80,11 @@ test('the quick offsets are those of the timestamps, through years and zones of 
 
 test('only names of zones and fixed offsets are zones', () => {
   for (const name of ['America/Los_Angeles', 'america/los_angeles', 'UTC', 'US/Pacific', '+05:30']) {
-    assert.ok(isZone(name), name);
+    assert.ok(isTimeZone(name), name);
   }
   for (const name of ['', 'Mars/Olympus', 'PDT 7', '2025-01-01T00:00[UTC]', '2025-01-01T00:00Z', 'constructor', '+5']) {
-    assert.ok(!isZone(name), name);
-    assert.equal(zoneOf(name), undefined);
+    assert.ok(!isTimeZone(name), name);
+    assert.equal(timeZoneOf(name), undefined);
   }
 });
 
@@ -87,8 +95,8 @@ test('now is what the zone shows on its clocks', () => {
   assert.deepEqual(zonedNow(-1, zone('UTC')), { date: '1969-12-31', time: '23:59:59' });
 });
 
-function zone(name: string): Zone {
-  const found = zoneOf(name);
+function zone(name: string): TimeZone {
+  const found = timeZoneOf(name);
   assert.ok(found, name);
   return found;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { allItems, type Item, itemAt, touchedItems, zonesOf } from '../../../src/core/entry/items.ts';
+import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { readMarks } from '../../support/marked.ts';
 
 /** One line an item: its kind, indented by how deep it stands, and its own lines joined by `|`. */

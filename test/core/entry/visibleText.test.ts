@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { anchorsIn } from '../../../src/core/entry/anchor.ts';
-import { shownText } from '../../../src/core/entry/visibleText.ts';
 import { anchorsOf, summarize } from '../../../src/core/archive/summary.ts';
+import { anchorsIn } from '../../../src/core/entry/anchor.ts';
 import { scanLinks } from '../../../src/core/entry/links.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
+import { visibleText } from '../../../src/core/entry/visibleText.ts';
 import { renderBody } from '../../../src/core/render/body.ts';
 import { corpusEntries, noCorpus } from '../../support/corpus.ts';
 
@@ -25,12 +25,12 @@ const SHOWN: readonly (readonly [string, string])[] = [
 test('what readers see has no marks and no addresses, and its quotes are curled', () => {
   for (const [text, shown] of SHOWN) {
     const span = { from: 0, to: text.length };
-    assert.equal(shownText(text, span, scanLinks(text, span)), shown);
+    assert.equal(visibleText(text, span, scanLinks(text, span)), shown);
   }
 });
 
 test('it ends where enough letters have been seen', () => {
-  assert.equal(shownText('**ab** cd ef', { from: 0, to: 12 }, [], 4), 'ab cd');
+  assert.equal(visibleText('**ab** cd ef', { from: 0, to: 12 }, [], 4), 'ab cd');
 });
 
 test('no text, however cut, makes it fail or leave its span', () => {
@@ -39,7 +39,7 @@ test('no text, however cut, makes it fail or leave its span', () => {
     for (let to = from; to <= text.length; to++) {
       const span = { from, to };
       const alone = text.slice(from, to);
-      const inside = shownText(text, span, scanLinks(text, span));
+      const inside = visibleText(text, span, scanLinks(text, span));
       assert.ok(inside.length <= alone.length, alone);
     }
   }

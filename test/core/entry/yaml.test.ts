@@ -7,7 +7,7 @@ import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { isYaml, readValues, type Values } from '../../../src/core/entry/yaml.ts';
 import { lint } from '../../../src/core/lint/lint.ts';
 import { markRanges } from '../../support/marked.ts';
-import { surroundings } from '../../support/surroundings.ts';
+import { ruleContext } from '../../support/ruleContext.ts';
 
 function read(text: string): Values {
   return readValues(parseEntry(text));
@@ -97,7 +97,7 @@ test('front matter in JavaScript does nothing but get a diagnostic', () => {
         `\ufeff---${language}\n${write}\n---\n`,
       ]) {
         assert.ok(!read(text).ok);
-        const problems = lint(parseEntry(text), surroundings());
+        const problems = lint(parseEntry(text), ruleContext());
         assert.deepEqual(
           problems.map(({ rule, severity }) => `${rule} ${severity}`),
           ['front-matter error'],

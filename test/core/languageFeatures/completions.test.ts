@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openIndex } from '../../../src/core/archive/archiveIndex.ts';
-import { learnOutlets } from '../../../src/core/outlets/outlets.ts';
-import { outletUses } from '../../../src/core/archive/outletUsage.ts';
-import { readDay } from '../../../src/core/entry/readDay.ts';
-import { complete } from '../../../src/core/languageFeatures/completions.ts';
-import type { Completing, Completion } from '../../../src/core/languageFeatures/completion.ts';
+import { outletUsages } from '../../../src/core/archive/outletUsage.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
+import { readDay } from '../../../src/core/entry/readDay.ts';
+import type { Completion, CompletionContext } from '../../../src/core/languageFeatures/completion.ts';
+import { completionsAt } from '../../../src/core/languageFeatures/completions.ts';
+import { learnOutlets } from '../../../src/core/outlets/outlets.ts';
 import { readMarks } from '../../support/marked.ts';
 
 const archive = openIndex();
@@ -34,13 +34,13 @@ put(
 
 const FRONT = '---\ntitle: Day 13\ndate: 2031-02-01 09:00:00 -08:00\n---\n\n';
 
-function offered(marked: string, known: Partial<Completing> = {}): { found: Completion[]; shown: string[] } {
+function offered(marked: string, known: Partial<CompletionContext> = {}): { found: Completion[]; shown: string[] } {
   const { text, cursor = 0 } = readMarks(FRONT + marked);
   const entry = parseEntry(text);
-  const found = complete(entry, cursor, {
+  const found = completionsAt(entry, cursor, {
     outlets: archive.outlets(),
     tracking: [],
-    uses: outletUses(archive),
+    uses: outletUsages(archive),
     archive,
     site: 'https://log.example',
     own: readDay(entry, '_drafts/day-13.markdown', true),
@@ -115,7 +115,7 @@ test('nothing is offered in the front matter and in code, and little before the 
   const text = '---\ntitle: [\n---\n\nText.';
   const known = { outlets: learnOutlets(), tracking: [], uses: undefined, archive: undefined, site: '' };
   const own = readDay(parseEntry(text), '_drafts/day-13.markdown', true);
-  assert.deepEqual(complete(parseEntry(text), text.indexOf('[') + 1, { ...known, own }), []);
+  assert.deepEqual(completionsAt(parseEntry(text), text.indexOf('[') + 1, { ...known, own }), []);
   assert.deepEqual(labels('```\n([‸\n```'), []);
   assert.deepEqual(
     offered('1/ **Head**. ([‸](https://www.npr.org/1))', known).found.map(({ label }) => label),

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Day } from '../../../src/core/entry/day.ts';
-import { entryLink, itemAtAnchor } from '../../../src/core/languageFeatures/entryLinks.ts';
-import { readDay } from '../../../src/core/entry/readDay.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
+import { readDay } from '../../../src/core/entry/readDay.ts';
+import { entryLink, itemAtAnchor } from '../../../src/core/languageFeatures/entryLinks.ts';
 
 const text =
   '---\ntitle: Day 11\ndate: 2031-01-30 09:00:00 -08:00\n---\n\n1/ **The mayor resigned**. Text.\n\n* **Later**. More.\n';

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
-import { completeFrontMatter, keyHelpAt, type Suggested } from '../../../src/core/languageFeatures/frontMatterCompletions.ts';
+import {
+  frontMatterCompletionsAt,
+  keyHelpAt,
+  type Suggested,
+} from '../../../src/core/languageFeatures/frontMatterCompletions.ts';
 import { applyEdits } from '../../../src/core/text/text.ts';
 
 const KNOWN: Suggested = {
@@ -18,7 +22,7 @@ const KNOWN: Suggested = {
 /** What is offered at `‸`: the label and what the text becomes when it is taken, with the cursor. */
 function offered(marked: string): Map<string, string> {
   const text = marked.replace('‸', '');
-  const found = completeFrontMatter(parseEntry(text), marked.indexOf('‸'), KNOWN);
+  const found = frontMatterCompletionsAt(parseEntry(text), marked.indexOf('‸'), KNOWN);
   return new Map(
     found.map(({ label, edit, caret = edit.text.length }) => {
       const added = `${edit.text.slice(0, caret)}‸${edit.text.slice(caret)}`;

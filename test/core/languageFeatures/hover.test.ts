@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openIndex } from '../../../src/core/archive/archiveIndex.ts';
-import { outletUses } from '../../../src/core/archive/outletUsage.ts';
-import { readDay } from '../../../src/core/entry/readDay.ts';
+import { outletUsages } from '../../../src/core/archive/outletUsage.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
+import { readDay } from '../../../src/core/entry/readDay.ts';
 import { dateInAddress, hoverAt } from '../../../src/core/languageFeatures/hover.ts';
-import { inlaysIn } from '../../../src/core/languageFeatures/inlayHints.ts';
+import { inlayHintsIn } from '../../../src/core/languageFeatures/inlayHints.ts';
 import { readMarks } from '../../support/marked.ts';
 
 const FRONT = '---\ntitle: Day 13\ndate: 2031-02-01 09:00:00 -08:00\n---\n\n';
@@ -22,7 +22,7 @@ function hovered(marked: string) {
   const { text, cursor = 0 } = readMarks(FRONT + marked);
   const entry = parseEntry(text);
   const own = readDay(entry, '_drafts/day-13.markdown', true);
-  return hoverAt(entry, cursor, { uses: outletUses(archive), citing: archive.citing, own });
+  return hoverAt(entry, cursor, { uses: outletUsages(archive), citing: archive.citing, own });
 }
 
 test('a citation tells how its outlet was cited and which earlier days cite its page', () => {
@@ -76,7 +76,7 @@ test('the date in an address is found in the ways that addresses have it', () =>
 test('hints tell of the earlier day and of the number to come, and not where an item leads back on purpose', () => {
   const inlays = (body: string) => {
     const entry = parseEntry(FRONT + body);
-    const found = inlaysIn(entry, readDay(entry, '_drafts/day-13.markdown', true), archive.citing);
+    const found = inlayHintsIn(entry, readDay(entry, '_drafts/day-13.markdown', true), archive.citing);
     return found.map(({ at, text }) => [entry.text.slice(Math.max(FRONT.length, at - 2), at), text]);
   };
   assert.deepEqual(

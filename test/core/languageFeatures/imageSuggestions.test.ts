@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { imageFolders, imagesOffered } from '../../../src/core/languageFeatures/imageSuggestions.ts';
+import { imageFolders, imageSuggestions } from '../../../src/core/languageFeatures/imageSuggestions.ts';
 
 test('the folders of images are those that entries use, the most used first', () => {
   const images = ['/img/2031/a.jpg', '/uploads/12.jpg', 'uploads/13.jpg', ' ./uploads/b.png'];
@@ -14,13 +14,13 @@ test('images that lie elsewhere show no folder', () => {
 
 test('pictures of the day come first, then those with the highest numbers', () => {
   const files = ['uploads/day-9.jpg', 'uploads/day-12-ferry.JPG', 'img/day-100.png', 'img/12.webp', 'img/notes.txt'];
-  assert.deepEqual(imagesOffered(files, 12), [
+  assert.deepEqual(imageSuggestions(files, 12), [
     '/uploads/day-12-ferry.JPG',
     '/img/12.webp',
     '/img/day-100.png',
     '/uploads/day-9.jpg',
   ]);
-  assert.deepEqual(imagesOffered(['uploads/112.jpg', 'uploads/2.jpg'], undefined), [
+  assert.deepEqual(imageSuggestions(['uploads/112.jpg', 'uploads/2.jpg'], undefined), [
     '/uploads/112.jpg',
     '/uploads/2.jpg',
   ]);
@@ -28,5 +28,5 @@ test('pictures of the day come first, then those with the highest numbers', () =
 
 test('of a great many pictures fifty are offered', () => {
   const files = Array.from({ length: 80 }, (_, index) => `uploads/${index}.jpg`);
-  assert.equal(imagesOffered(files, undefined).length, 50);
+  assert.equal(imageSuggestions(files, undefined).length, 50);
 });

@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { OutletUse, OutletUses } from '../../../src/core/archive/outletUsage.ts';
-import { outletsOffered } from '../../../src/core/languageFeatures/outletSuggestions.ts';
+import type { OutletUsage, OutletUsages } from '../../../src/core/archive/outletUsage.ts';
+import { outletSuggestions } from '../../../src/core/languageFeatures/outletSuggestions.ts';
 
 const last = { path: '_posts/a.md', draft: false, number: 1, date: '2031-01-30', time: undefined, offset: undefined };
 
 /** What is offered of names that come so often, all at one host, which is the home of some. */
 function offered(counts: Readonly<Record<string, number>>, homes: readonly string[]): string[] {
-  const all = Object.entries(counts).map(([name, count]): OutletUse => ({ name, count, last, weight: count }));
-  const uses: OutletUses = {
+  const all = Object.entries(counts).map(([name, count]): OutletUsage => ({ name, count, last, weight: count }));
+  const uses: OutletUsages = {
     all,
     named: (name) => all.find((use) => use.name === name),
     at: (host) => (host === 'herald.example' ? all.filter(({ name }) => name !== 'Elsewhere Herald') : []),
   };
   const outlets = { homesOf: (name: string) => (homes.includes(name) ? ['herald.example'] : []) };
-  return outletsOffered(uses, outlets).map(({ name }) => name);
+  return outletSuggestions(uses, outlets).map(({ name }) => name);
 }
 
 test('a slip in a name that comes all the time is not offered again', () => {

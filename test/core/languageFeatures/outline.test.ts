@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readDay } from '../../../src/core/entry/readDay.ts';
 import { summarize } from '../../../src/core/archive/summary.ts';
-import { findSymbols } from '../../../src/core/languageFeatures/workspaceSymbols.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
+import { readDay } from '../../../src/core/entry/readDay.ts';
 import { foldings, type OutlineNode, outline, spansAround } from '../../../src/core/languageFeatures/outline.ts';
+import { workspaceSymbols } from '../../../src/core/languageFeatures/workspaceSymbols.ts';
 import { markRanges, readMarks } from '../../support/marked.ts';
 
 const ENTRY =
@@ -97,7 +97,8 @@ test('days and headlines of the archive are found, the newest first', () => {
       return found && summarize(found);
     },
   };
-  const found = (query: string) => findSymbols(source, query).map(({ name, container }) => `${name} (${container})`);
+  const found = (query: string) =>
+    workspaceSymbols(source, query).map(({ name, container }) => `${name} (${container})`);
   assert.deepEqual(found('mayor'), [
     'A new Mayor was sworn in (Day 13 · 2031-02-01)',
     'The mayor resigned (Day 11 · 2031-01-30)',
@@ -105,5 +106,5 @@ test('days and headlines of the archive are found, the newest first', () => {
   assert.deepEqual(found('resigned the'), ['The mayor resigned (Day 11 · 2031-01-30)']);
   assert.deepEqual(found('Day 11'), ['Day 112 (2031-02-02)', 'Day 11 (2031-01-30)']);
   assert.deepEqual(found(''), []);
-  assert.equal(findSymbols(source, 'day', 2).length, 2);
+  assert.equal(workspaceSymbols(source, 'day', 2).length, 2);
 });

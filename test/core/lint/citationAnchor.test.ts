@@ -4,7 +4,7 @@ import type { Day } from '../../../src/core/entry/day.ts';
 import { citationAnchor } from '../../../src/core/lint/rules/citationAnchor.ts';
 import { checkRule, checkSilent, offers } from '../../support/checkRule.ts';
 import { readMarks } from '../../support/marked.ts';
-import { surroundings } from '../../support/surroundings.ts';
+import { ruleContext } from '../../support/ruleContext.ts';
 
 const ANCHORS: readonly string[] = [
   '1-the-mayor’s-ferry-sank',
@@ -13,7 +13,7 @@ const ANCHORS: readonly string[] = [
   '4-a-very-long-headline-that-is-cut-of',
 ];
 const CONTEXT = {
-  ...surroundings(),
+  ...ruleContext(),
   days: ['2031-01-30-day-11', '2031-02-02-Day-14', '2031-02-09-last-week'].map(day),
   anchors: () => ANCHORS,
 };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { citationExtraBracket } from '../../../src/core/lint/rules/citationExtraBracket.ts';
 import { checkReported, checkRule, checkSilent, findings } from '../../support/checkRule.ts';
-import { surroundings } from '../../support/surroundings.ts';
+import { ruleContext } from '../../support/ruleContext.ts';
 
 const A = '[A News](https://a.example/1)';
 const B = '[B Post](https://b.example/2)';
@@ -38,7 +38,7 @@ test('empty brackets are one problem', () => {
 
 test('empty brackets are only a hint in a draft, where they may still be filled', () => {
   const severity = (stage: 'draft' | 'published') =>
-    findings(citationExtraBracket, '1/ **Head**. Text. ()', surroundings(stage)).map((finding) => finding.severity);
+    findings(citationExtraBracket, '1/ **Head**. Text. ()', ruleContext(stage)).map((finding) => finding.severity);
   assert.deepEqual(severity('draft'), ['hint']);
   assert.deepEqual(severity('published'), [undefined]);
 });

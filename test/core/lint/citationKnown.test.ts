@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { openIndex } from '../../../src/core/archive/archiveIndex.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { citationKnown } from '../../../src/core/lint/rules/citationKnown.ts';
-import { newsroomOf, surroundingsOf } from '../../../src/core/newsroom/newsroom.ts';
+import { newsroomOf, ruleContextOf } from '../../../src/core/newsroom/newsroom.ts';
 import { checkRule, checkSilent, findings } from '../../support/checkRule.ts';
 import { readMarks } from '../../support/marked.ts';
 
@@ -52,7 +52,7 @@ function after(days: readonly number[], { areDrafts = false, path = '_drafts/day
   const archive = openIndex();
   for (const day of days) archive.put(parseEntry(earlier(day)), pathOf(day), areDrafts);
   const settings = { timezone: undefined, epochs: [], systemZone: () => 'UTC', archive };
-  return surroundingsOf(newsroomOf(archive.days(), settings), path, 'draft');
+  return ruleContextOf(newsroomOf(archive.days(), settings), path, 'draft');
 }
 
 function earlier(day: number): string {

@@ -1,7 +1,7 @@
 import { test } from 'node:test';
 import { citationMissing } from '../../../src/core/lint/rules/citationMissing.ts';
 import { checkNothingReported, checkReported, checkRule, checkSilent } from '../../support/checkRule.ts';
-import { surroundings } from '../../support/surroundings.ts';
+import { ruleContext } from '../../support/ruleContext.ts';
 
 const A = '([A News](https://a.example/1))';
 
@@ -18,7 +18,7 @@ test('a plain paragraph needs a source in a draft, but not once published', () =
     citationMissing,
     `${section}\n\nIt was so, and nobody said ⟦otherwise.⟧`,
     undefined,
-    surroundings('draft'),
+    ruleContext('draft'),
   );
   checkNothingReported(`${section}\n\nIt was so, and nobody said otherwise.`);
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { learnOutlets } from '../../../src/core/outlets/outlets.ts';
 import { citationOutlet } from '../../../src/core/lint/rules/citationOutlet.ts';
+import { learnOutlets } from '../../../src/core/outlets/outlets.ts';
 import { checkOffers, checkRule, checkSilent, findings } from '../../support/checkRule.ts';
-import { surroundings } from '../../support/surroundings.ts';
+import { ruleContext } from '../../support/ruleContext.ts';
 
 test("a name with another outlet's address is reported", () => {
   checkRule(citationOutlet, entry('([⟦NBC News⟧](https://www.cnbc.com/a))'));
@@ -67,7 +67,7 @@ test('the message gives the evidence of the archive', () => {
     outlet,
     address: 'https://cnbc.com/a',
   }));
-  const context = { ...surroundings(), outlets: learnOutlets(archive) };
+  const context = { ...ruleContext(), outlets: learnOutlets(archive) };
   const [finding] = findings(citationOutlet, entry('([NBC News](https://www.cnbc.com/a))'), context);
   assert.equal(finding?.message, '`cnbc.com` is CNBC in 99 of 100 citations, not NBC News.');
 });

@@ -2,7 +2,7 @@ import { test } from 'node:test';
 import type { Countdown } from '../../../src/core/lint/rule.ts';
 import { countdown } from '../../../src/core/lint/rules/countdown.ts';
 import { checkRule, checkSilent } from '../../support/checkRule.ts';
-import { surroundings } from '../../support/surroundings.ts';
+import { ruleContext } from '../../support/ruleContext.ts';
 
 const COUNTDOWNS: readonly Countdown[] = [
   { phrase: 'council election', date: '2030-03-01' },
@@ -14,7 +14,7 @@ const COUNTDOWNS: readonly Countdown[] = [
   { phrase: '', date: '2031-01-01' },
   { phrase: 'game', date: 'soon' },
 ];
-const CONTEXT = { ...surroundings(), countdowns: COUNTDOWNS };
+const CONTEXT = { ...ruleContext(), countdowns: COUNTDOWNS };
 
 const WRONG: readonly (readonly [string, string])[] = [
   ['*The council election is in ⟦30⟧ days.*', '*The council election is in 29 days.*'],

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Day } from '../../../src/core/entry/day.ts';
 import { date } from '../../../src/core/lint/rules/date.ts';
-import { newsroomOf, surroundingsOf } from '../../../src/core/newsroom/newsroom.ts';
+import { newsroomOf, ruleContextOf } from '../../../src/core/newsroom/newsroom.ts';
 import { applyEdits } from '../../../src/core/text/text.ts';
 import { checkReported, checkRule, checkSilent, findings } from '../../support/checkRule.ts';
-import { surroundings } from '../../support/surroundings.ts';
+import { ruleContext } from '../../support/ruleContext.ts';
 
 test('the offset is that of the time zone on that day', () => {
   checkSilent(date, entry('2031-01-31 09:30:00 -08:00'));
@@ -26,14 +26,14 @@ test("without a configured time zone, the offset is checked if ten other entries
 });
 
 test('a published entry has the date of its file name', () => {
-  checkSilent(date, entry('2031-01-31 09:30:00 -08:00'), surroundings('published', '2031-01-31-day-12.markdown'));
+  checkSilent(date, entry('2031-01-31 09:30:00 -08:00'), ruleContext('published', '2031-01-31-day-12.markdown'));
   checkRule(
     date,
     entry('⟦2031-01-30⟧ 09:30:00 -08:00'),
     entry('2031-01-31 09:30:00 -08:00'),
-    surroundings('published', '2031-01-31-day-12.markdown'),
+    ruleContext('published', '2031-01-31-day-12.markdown'),
   );
-  checkSilent(date, entry('2031-01-31 09:30:00 -08:00'), surroundings('draft', 'day-12.markdown'));
+  checkSilent(date, entry('2031-01-31 09:30:00 -08:00'), ruleContext('draft', 'day-12.markdown'));
 });
 
 test('the date is not changed to that of a file name without a number', () => {
@@ -41,7 +41,7 @@ test('the date is not changed to that of a file name without a number', () => {
     date,
     entry('⟦2031-01-31⟧ 09:30:00 -08:00'),
     undefined,
-    surroundings('published', '2031-01-30-last-week.markdown'),
+    ruleContext('published', '2031-01-30-last-week.markdown'),
   );
 });
 
@@ -118,5 +118,5 @@ function withoutZone(entries: number) {
     };
   });
   const settings = { timezone: undefined, epochs: [], systemZone: () => 'America/Los_Angeles' };
-  return surroundingsOf(newsroomOf(days, settings), '', 'published');
+  return ruleContextOf(newsroomOf(days, settings), '', 'published');
 }

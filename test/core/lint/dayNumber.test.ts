@@ -1,8 +1,8 @@
 import { test } from 'node:test';
 import { dayNumber } from '../../../src/core/lint/rules/dayNumber.ts';
-import { newsroomOf, surroundingsOf } from '../../../src/core/newsroom/newsroom.ts';
+import { newsroomOf, ruleContextOf } from '../../../src/core/newsroom/newsroom.ts';
 import { checkNothingReported, checkReported, checkRule, checkSilent } from '../../support/checkRule.ts';
-import { surroundings } from '../../support/surroundings.ts';
+import { ruleContext } from '../../support/ruleContext.ts';
 
 test('the number is that of the date', () => {
   checkSilent(dayNumber, entry(12));
@@ -15,30 +15,30 @@ test('the number is that of the date', () => {
 });
 
 test('a draft may have the number of the next day, a published entry may not', () => {
-  checkSilent(dayNumber, entry(13), surroundings('draft'));
+  checkSilent(dayNumber, entry(13), ruleContext('draft'));
   checkRule(dayNumber, entry('⟦13⟧'), entry(12));
-  checkRule(dayNumber, entry('⟦14⟧'), entry(12), surroundings('draft'));
+  checkRule(dayNumber, entry('⟦14⟧'), entry(12), ruleContext('draft'));
 });
 
 test('no other rule reports a draft written the evening before, or a wrong number', () => {
   const evening = '2031-01-31 21:30:00 -08:00';
-  checkNothingReported(entry(13, evening), surroundings('draft'));
+  checkNothingReported(entry(13, evening), ruleContext('draft'));
   checkReported(dayNumber, entry('⟦13⟧', evening), entry(12, evening));
-  checkReported(dayNumber, entry('⟦14⟧', evening), entry(12, evening), surroundings('draft'));
+  checkReported(dayNumber, entry('⟦14⟧', evening), entry(12, evening), ruleContext('draft'));
 });
 
 test('an entry published after midnight may have the number of its file name', () => {
   checkSilent(
     dayNumber,
     entry(12, '2031-02-01 00:10:00 -08:00'),
-    surroundings('published', '2031-01-31-day-12.markdown'),
+    ruleContext('published', '2031-01-31-day-12.markdown'),
   );
 });
 
 test('title and file name have the same number', () => {
-  checkSilent(dayNumber, entry(12), surroundings('published', '2031-01-31-day-12.markdown'));
-  checkRule(dayNumber, entry('⟦12⟧'), undefined, surroundings('published', '2031-01-31-day-11.markdown'));
-  checkRule(dayNumber, entry('⟦12⟧'), undefined, surroundings('draft', 'day-11.markdown'));
+  checkSilent(dayNumber, entry(12), ruleContext('published', '2031-01-31-day-12.markdown'));
+  checkRule(dayNumber, entry('⟦12⟧'), undefined, ruleContext('published', '2031-01-31-day-11.markdown'));
+  checkRule(dayNumber, entry('⟦12⟧'), undefined, ruleContext('draft', 'day-11.markdown'));
 });
 
 test('a number is not checked without a count or a date, nor a title without a number', () => {
@@ -64,5 +64,5 @@ function entry(number: number | string, date = '2031-01-31 09:30:00 -08:00'): st
 function counting(firstDays: readonly string[]) {
   const epochs = firstDays.map((from) => ({ from, day: 1 }));
   const settings = { timezone: undefined, epochs, systemZone: () => 'UTC' };
-  return surroundingsOf(newsroomOf([], settings), '', 'published');
+  return ruleContextOf(newsroomOf([], settings), '', 'published');
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Day } from '../../../src/core/entry/day.ts';
 import { dayTaken } from '../../../src/core/lint/rules/dayTaken.ts';
-import { newsroomOf, surroundingsOf } from '../../../src/core/newsroom/newsroom.ts';
+import { newsroomOf, ruleContextOf } from '../../../src/core/newsroom/newsroom.ts';
 import { findings } from '../../support/checkRule.ts';
 
 const DAYS: readonly Day[] = [
@@ -72,6 +72,6 @@ function messageFor(
   const epochs = isCounted ? ['2027-01-20', '2031-01-20'].map((from) => ({ from, day: 1 })) : [];
   const newsroom = newsroomOf(days, { timezone: undefined, epochs, systemZone: () => 'UTC' });
   const entry = `---\ntitle: Day ${number}\ndate: ${date} 09:30:00 -08:00\n---\n`;
-  const [finding] = findings(dayTaken, entry, surroundingsOf(newsroom, path, 'draft'));
+  const [finding] = findings(dayTaken, entry, ruleContextOf(newsroom, path, 'draft'));
   return finding?.message;
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Severity, Stage } from '../../../src/core/lint/rule.ts';
 import { description } from '../../../src/core/lint/rules/description.ts';
 import { checkRule, checkSilent, findings } from '../../support/checkRule.ts';
-import { surroundings } from '../../support/surroundings.ts';
+import { ruleContext } from '../../support/ruleContext.ts';
 
 const FIXED: readonly (readonly [string, string])[] = [
   ["'A long noon.⟦ ⟧'", "'A long noon.'"],
@@ -75,7 +75,7 @@ test('a right description, one still to be written and a block of text are accep
 });
 
 function severities(text: string, stage: Stage): readonly (Severity | undefined)[] {
-  return findings(description, text, surroundings(stage)).map(({ severity }) => severity);
+  return findings(description, text, ruleContext(stage)).map(({ severity }) => severity);
 }
 
 function entry(written: string): string {

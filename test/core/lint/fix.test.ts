@@ -5,13 +5,13 @@ import { compatibleFixes, fixAll } from '../../../src/core/lint/fix.ts';
 import { lint } from '../../../src/core/lint/lint.ts';
 import type { Problem } from '../../../src/core/lint/rule.ts';
 import { applyEdits } from '../../../src/core/text/text.ts';
-import { surroundings } from '../../support/surroundings.ts';
+import { ruleContext } from '../../support/ruleContext.ts';
 
 const FAULTY = '1/ **Head**. One.Two. ([A News](https://a.example/1), [B Post](b.example/2)';
 const MENDED = '1/ **Head**. One. Two. ([A News](https://a.example/1) / [B Post](b.example/2))';
 
 test('fixing makes every certain fix, counts them, and says what is left', () => {
-  const fixed = fixAll(FAULTY, surroundings());
+  const fixed = fixAll(FAULTY, ruleContext());
   assert.equal(fixed.text, MENDED);
   assert.equal(fixed.count, 3);
   assert.deepEqual(
@@ -23,14 +23,14 @@ test('fixing makes every certain fix, counts them, and says what is left', () =>
 
 test('what is only suggested is never done', () => {
   const text = '1/ Text. ([A News](https://a.example/1) / Valley Post)';
-  const problems = lint(parseEntry(text), surroundings());
+  const problems = lint(parseEntry(text), ruleContext());
   assert.ok(problems.some(({ suggestions }) => suggestions !== undefined));
-  assert.equal(fixAll(text, surroundings()).text, text);
+  assert.equal(fixAll(text, ruleContext()).text, text);
 });
 
 test('a rule that is off fixes nothing', () => {
   const off = { 'citation-separator': 'off', 'citation-unclosed': 'off' } as const;
-  assert.equal(fixAll(FAULTY, surroundings(), off).text, FAULTY.replace('One.Two', 'One. Two'));
+  assert.equal(fixAll(FAULTY, ruleContext(), off).text, FAULTY.replace('One.Two', 'One. Two'));
 });
 
 test('of fixes that touch, the first is made, and the others wait', () => {

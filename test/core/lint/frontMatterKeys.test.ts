@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Day } from '../../../src/core/entry/day.ts';
-import type { Fix, Stage, Surroundings } from '../../../src/core/lint/rule.ts';
+import type { Fix, RuleContext, Stage } from '../../../src/core/lint/rule.ts';
 import { frontMatterKeys } from '../../../src/core/lint/rules/frontMatterKeys.ts';
-import { newsroomOf, surroundingsOf } from '../../../src/core/newsroom/newsroom.ts';
+import { newsroomOf, ruleContextOf } from '../../../src/core/newsroom/newsroom.ts';
 import { applyEdits } from '../../../src/core/text/text.ts';
 import { checkSilent, findings } from '../../support/checkRule.ts';
 import { markRanges, readMarks } from '../../support/marked.ts';
@@ -100,9 +100,9 @@ function archive(keys: readonly string[], year = '2031'): readonly Day[] {
   });
 }
 
-function contextOf(stage: Stage, days: readonly Day[], path = '_posts/2031-01-31-day-12.markdown'): Surroundings {
+function contextOf(stage: Stage, days: readonly Day[], path = '_posts/2031-01-31-day-12.markdown'): RuleContext {
   const newsroom = newsroomOf(days, { timezone: undefined, epochs: [], systemZone: () => 'UTC' });
-  return surroundingsOf(newsroom, path, stage);
+  return ruleContextOf(newsroom, path, stage);
 }
 
 function found(stage: Stage, text: string, days: readonly Day[]) {

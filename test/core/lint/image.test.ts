@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { image } from '../../../src/core/lint/rules/image.ts';
 import { checkOffers, checkRule, checkSilent, findings } from '../../support/checkRule.ts';
 import { readMarks } from '../../support/marked.ts';
-import { surroundings } from '../../support/surroundings.ts';
+import { ruleContext } from '../../support/ruleContext.ts';
 
 const FIXED: readonly (readonly [string, string])[] = [
   ['⟦uploads/12.jpg⟧', '/uploads/12.jpg'],
@@ -63,7 +63,7 @@ test('the number of the image is not checked where that of the title is wrong', 
   const text = entry('/uploads/12.jpg').replace('Day 12', 'Day 21');
   assert.equal(findings(image, text).length, 1);
   checkSilent(image, text.replace('image:', 'date: 2031-01-31 09:30:00 -08:00\nimage:'));
-  checkSilent(image, text, surroundings('draft', 'day-12.markdown'));
+  checkSilent(image, text, ruleContext('draft', 'day-12.markdown'));
 });
 
 function entry(written: string): string {

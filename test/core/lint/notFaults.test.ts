@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import { checkNothingReported } from '../../support/checkRule.ts';
-import { everyRule, surroundings } from '../../support/surroundings.ts';
+import { everyRule, ruleContext } from '../../support/ruleContext.ts';
 
 // What looks odd but is right: no rule reports it, in a draft or in a published entry, not even a rule that is off by default.
 
@@ -199,7 +199,7 @@ const WITHOUT_FRONT_MATTER: readonly string[] = [
 
 for (const stage of ['published', 'draft'] as const) {
   test(`items without front matter in a ${stage} entry`, () => {
-    for (const text of WITHOUT_FRONT_MATTER) checkNothingReported(text, surroundings(stage), everyRule);
+    for (const text of WITHOUT_FRONT_MATTER) checkNothingReported(text, ruleContext(stage), everyRule);
   });
 }
 
@@ -260,7 +260,7 @@ test('any name on open platforms, in archives and behind short links', () => {
 function checkAccepted(body: string, change = (text: string) => text): void {
   const text = change(`${FRONT}\n${body}`);
   for (const stage of ['published', 'draft'] as const) {
-    checkNothingReported(text, { ...surroundings(stage), anchors: () => ANCHORS }, everyRule);
+    checkNothingReported(text, { ...ruleContext(stage), anchors: () => ANCHORS }, everyRule);
   }
 }
 

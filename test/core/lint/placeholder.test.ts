@@ -1,13 +1,13 @@
 import { test } from 'node:test';
 import { placeholder } from '../../../src/core/lint/rules/placeholder.ts';
 import { checkNothingReported, checkReported } from '../../support/checkRule.ts';
-import { surroundings } from '../../support/surroundings.ts';
+import { ruleContext } from '../../support/ruleContext.ts';
 
 const A = '[A News](https://a.example/1)';
 const HEAD = '1/ **Head**. Text.';
 
 test('TK is reported in a label, in the text, in front matter and in place of an address', () => {
-  checkReported(placeholder, `⟦TK/⟧ **Head**. Text. (${A})`, undefined, surroundings('draft'));
+  checkReported(placeholder, `⟦TK/⟧ **Head**. Text. (${A})`, undefined, ruleContext('draft'));
   checkReported(placeholder, `⟦tK/⟧ **Head**. Text. (${A})`);
   checkReported(placeholder, `${HEAD} ⟦TK⟧ more. (${A})`);
   checkReported(placeholder, '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\ndescription: ⟦TK⟧.\n---\n');
@@ -21,5 +21,5 @@ test('TK inside a word or an address is ignored', () => {
 
 test('TK in place of a citation is not reported as an outlet without a link', () => {
   checkReported(placeholder, `${HEAD} (${A} / ⟦TK⟧)`);
-  checkReported(placeholder, `${HEAD} (⟦TK⟧)`, undefined, surroundings('draft'));
+  checkReported(placeholder, `${HEAD} (⟦TK⟧)`, undefined, ruleContext('draft'));
 });

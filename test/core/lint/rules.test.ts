@@ -6,7 +6,7 @@ import { fixAll } from '../../../src/core/lint/fix.ts';
 import { lint } from '../../../src/core/lint/lint.ts';
 import { rules } from '../../../src/core/lint/rules/index.ts';
 import { markRanges, readMarks } from '../../support/marked.ts';
-import { everyRule, surroundings } from '../../support/surroundings.ts';
+import { everyRule, ruleContext } from '../../support/ruleContext.ts';
 
 test('each rule has a test file with its name', () => {
   const testFiles = new Set(readdirSync('test/core/lint'));
@@ -19,7 +19,7 @@ test('each rule has a test file with its name', () => {
 });
 
 for (const { id, bad, good, exampleStage } of rules) {
-  const context = surroundings(exampleStage);
+  const context = ruleContext(exampleStage);
 
   test(`${id}: in its bad example only the marked fault is reported`, () => {
     const { text } = readMarks(bad);

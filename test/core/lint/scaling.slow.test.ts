@@ -2,8 +2,8 @@ import { describe, test } from 'node:test';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { compatibleFixes } from '../../../src/core/lint/fix.ts';
 import { lint } from '../../../src/core/lint/lint.ts';
+import { everyRule, ruleContext } from '../../support/ruleContext.ts';
 import { assertLinear, repeated, type Work } from '../../support/scaling.ts';
-import { everyRule, surroundings } from '../../support/surroundings.ts';
 
 const MEGABYTE = 1 << 20;
 
@@ -11,7 +11,7 @@ const MEGABYTE = 1 << 20;
 function checking(unit: string, before: string, after = ''): Work {
   return (size) => {
     const text = repeated(unit, size, before, after);
-    return () => compatibleFixes(lint(parseEntry(text), surroundings('draft'), everyRule));
+    return () => compatibleFixes(lint(parseEntry(text), ruleContext('draft'), everyRule));
   };
 }
 

@@ -1,7 +1,7 @@
 import { test } from 'node:test';
 import { sectionNumber } from '../../../src/core/lint/rules/sectionNumber.ts';
 import { checkRule, checkSilent } from '../../support/checkRule.ts';
-import { surroundings } from '../../support/surroundings.ts';
+import { ruleContext } from '../../support/ruleContext.ts';
 
 test('each number that does not follow the one before is reported, and all are renumbered at once', () => {
   checkRule(sectionNumber, entry('1 2 ⟦2⟧ 3'), entry('1 2 3 4'));
@@ -25,9 +25,9 @@ test('polls, bullets and notables between sections are not counted', () => {
 });
 
 test('a number after labels without one may count them or not', () => {
-  checkSilent(sectionNumber, entry('1 TK 2'), surroundings('draft'));
-  checkSilent(sectionNumber, entry('1 TK TK 4'), surroundings('draft'));
-  checkRule(sectionNumber, entry('1 TK ⟦5⟧'), undefined, surroundings('draft'));
+  checkSilent(sectionNumber, entry('1 TK 2'), ruleContext('draft'));
+  checkSilent(sectionNumber, entry('1 TK TK 4'), ruleContext('draft'));
+  checkRule(sectionNumber, entry('1 TK ⟦5⟧'), undefined, ruleContext('draft'));
 });
 
 test('a struck-out section may count or not', () => {

@@ -4,7 +4,7 @@ import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { lint } from '../../../src/core/lint/lint.ts';
 import { silence } from '../../../src/core/lint/suppress.ts';
 import { applyEdits } from '../../../src/core/text/text.ts';
-import { surroundings } from '../../support/surroundings.ts';
+import { ruleContext } from '../../support/ruleContext.ts';
 
 const OPEN = '1/ **Head**. One.Two. ([Herald](https://herald.example/a)';
 
@@ -37,7 +37,7 @@ test('what stands in the front matter is not silenced by a comment', () => {
 });
 
 function found(text: string): string[] {
-  return lint(parseEntry(text), surroundings()).map(({ rule }) => rule);
+  return lint(parseEntry(text), ruleContext()).map(({ rule }) => rule);
 }
 
 function silenced(text: string, rule: string): string {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { title } from '../../../src/core/lint/rules/title.ts';
 import { applyEdits } from '../../../src/core/text/text.ts';
 import { checkSilent, findings } from '../../support/checkRule.ts';
-import { surroundings } from '../../support/surroundings.ts';
+import { ruleContext } from '../../support/ruleContext.ts';
 
 const FIXED: readonly (readonly [string, string])[] = [
   ['Day12', 'Day 12'],
@@ -26,7 +26,7 @@ test('other words around the number are removed if the date or the file name con
 });
 
 test('a title without a number is offered one', () => {
-  const [finding] = findings(title, entry('Someday'), surroundings('published', '2031-01-31-day-12.markdown'));
+  const [finding] = findings(title, entry('Someday'), ruleContext('published', '2031-01-31-day-12.markdown'));
   assert.equal(finding?.fix, undefined);
   assert.deepEqual(
     finding?.suggestions?.map((suggestion) => suggestion.title),
@@ -45,12 +45,12 @@ const ACCEPTED: readonly (readonly [string, string?])[] = [
 ];
 
 test('a right title, one still to be written and that of an entry without a number are accepted', () => {
-  for (const [written, fileName] of ACCEPTED) checkSilent(title, entry(written), surroundings('published', fileName));
+  for (const [written, fileName] of ACCEPTED) checkSilent(title, entry(written), ruleContext('published', fileName));
   checkSilent(title, entry('Day12 in review\npost_type: week-in-review'));
 });
 
 function fixedTitle(written: string, fileName?: string): string | undefined {
-  const [finding] = findings(title, entry(written), surroundings('published', fileName));
+  const [finding] = findings(title, entry(written), ruleContext('published', fileName));
   const text = applyEdits(entry(written), finding?.fix?.edits ?? []);
   return /^title: (.*)$/m.exec(text)?.[1];
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hostOf } from '../../../src/core/urls/url.ts';
 import { knownOutlets } from '../../../src/core/outlets/knownOutlets.ts';
 import { type CitedOutlet, learnOutlets } from '../../../src/core/outlets/outlets.ts';
+import { hostOf } from '../../../src/core/urls/url.ts';
 
 test('outlets are known without an archive', () => {
   const outlets = learnOutlets();

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { learnOutlets } from '../../../src/core/outlets/outlets.ts';
-import { withOwnOutlets } from '../../../src/core/outlets/ownOutlets.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { outletFaults } from '../../../src/core/lint/citationGroups/outletFaults.ts';
+import { learnOutlets } from '../../../src/core/outlets/outlets.ts';
+import { withOwnOutlets } from '../../../src/core/outlets/ownOutlets.ts';
 
 const learned = learnOutlets(
   Array.from({ length: 60 }, () => ({ outlet: 'Old Herald', address: 'https://herald.example/a' })),

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { SourceShare } from '../../../src/core/archive/outletShares.ts';
+import type { OutletShare } from '../../../src/core/archive/outletShares.ts';
 import { rowOf, sentenceOf, useOf, usuallyOf } from '../../../src/core/reports/outletShareText.ts';
 
 const KNOWN = { total: 8, isKnown: true };
 const UNKNOWN = { total: 8, isKnown: false };
 
-function share(count: number, usual: number, against: SourceShare['against']): SourceShare {
+function share(count: number, usual: number, against: OutletShare['against']): OutletShare {
   const citations = Array.from({ length: count }, () => ({ from: 0, to: 1 }));
   return { name: 'Harbor Radio', citations, share: count / 8, usual, use: undefined, against };
 }

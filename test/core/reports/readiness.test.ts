@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
-import type { Problem, Surroundings } from '../../../src/core/lint/rule.ts';
+import type { Problem, RuleContext } from '../../../src/core/lint/rule.ts';
 import { readiness } from '../../../src/core/reports/readiness.ts';
 import { applyEdits } from '../../../src/core/text/text.ts';
 import { markRanges, readMarks } from '../../support/marked.ts';
-import { surroundings } from '../../support/surroundings.ts';
+import { ruleContext } from '../../support/ruleContext.ts';
 
 const HEAD = '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\n---\n\n';
 const DONE = '1/ **The mayor resigned**. She left. ([Herald](https://herald.example/a))\n';
@@ -37,20 +37,20 @@ test('what would be an error or a warning among the posts is left, hints and inf
 
 test('an entry that is done has nothing left, wherever it lies', () => {
   assert.deepEqual(leftIn(HEAD + DONE), []);
-  assert.deepEqual(leftIn(HEAD + DONE, surroundings('published')), []);
+  assert.deepEqual(leftIn(HEAD + DONE, ruleContext('published')), []);
 });
 
 test('a draft prepared the evening before may have tomorrow’s number, a published entry not', () => {
   const text = (HEAD + DONE).replace('Day 12', 'Day 13');
   assert.deepEqual(leftIn(text), []);
-  assert.deepEqual(rulesIn(leftIn(text, surroundings('published'))), ['day-number']);
+  assert.deepEqual(rulesIn(leftIn(text, ruleContext('published'))), ['day-number']);
   assert.deepEqual(rulesIn(leftIn(text.replace('Day 13', 'Day 14'))), ['day-number']);
 });
 
 test('settings go before what is usual', () => {
   const text = `${HEAD}2/ **The ferry sank**. It was old.\n`;
   assert.deepEqual(rulesIn(leftIn(text)), ['section-number', 'citation-missing']);
-  const quiet = readiness(parseEntry(text), surroundings('draft'), {
+  const quiet = readiness(parseEntry(text), ruleContext('draft'), {
     'section-number': 'off',
     'citation-missing': 'info',
   });
@@ -66,7 +66,7 @@ description: TK.
 
 TK/ **The mayor resigned**. "There's no time," she said. ([Herald](https://herald.example/a))
 `;
-  const required: Surroundings = { ...surroundings('draft'), requiredKeys: () => ['todayInOneSentence'] };
+  const required: RuleContext = { ...ruleContext('draft'), requiredKeys: () => ['todayInOneSentence'] };
   const offered = leftIn(text, required).flatMap(({ suggestions = [] }) =>
     suggestions.map(({ title, edits }) => [title, changedLine(text, applyEdits(text, edits))]),
   );
@@ -80,7 +80,7 @@ TK/ **The mayor resigned**. "There's no time," she said. ([Herald](https://heral
   ]);
 });
 
-function leftIn(text: string, known = surroundings('draft')): Problem[] {
+function leftIn(text: string, known = ruleContext('draft')): Problem[] {
   return readiness(parseEntry(text), known);
 }
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { lint } from '../../../src/core/lint/lint.ts';
 import { formatMinutes, readingTime, type Stats, statsOf, totalOf } from '../../../src/core/reports/stats.ts';
-import { surroundings } from '../../support/surroundings.ts';
+import { ruleContext } from '../../support/ruleContext.ts';
 
 const ENTRY = `---
 title: Day 12
@@ -69,7 +69,7 @@ test('reading time goes by the half', () => {
 
 function figures(text: string): Stats {
   const entry = parseEntry(text);
-  const problems = lint(entry, surroundings('draft'));
+  const problems = lint(entry, ruleContext('draft'));
   return statsOf(
     entry,
     problems.filter(({ rule, severity }) => rule === 'placeholder' || severity === 'error'),

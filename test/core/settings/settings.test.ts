@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nearest } from '../../../src/core/text/closestMatch.ts';
 import { DEFAULTS, firstOf, readSettings } from '../../../src/core/settings/settings.ts';
 import { readEditorFile, readNewsroomFile } from '../../../src/core/settings/settingsFile.ts';
+import { closestMatch } from '../../../src/core/text/closestMatch.ts';
 import { markRanges } from '../../support/marked.ts';
 
 const FULL = `{
@@ -162,11 +162,11 @@ test('a time zone that there is none of is told, and does not keep the rest from
 
 test('the nearest word is the one with the fewest slips, where there is one near enough', () => {
   const words = ['posts', 'drafts', 'rules', 'citation-outlet', 'citation-outlet-spelling'];
-  assert.equal(nearest('psots', words), 'posts');
-  assert.equal(nearest('Rule', words), 'rules');
-  assert.equal(nearest('citation-outlet-speling', words), 'citation-outlet-spelling');
-  assert.equal(nearest('anything', words), undefined);
-  assert.equal(nearest('', words), undefined);
+  assert.equal(closestMatch('psots', words), 'posts');
+  assert.equal(closestMatch('Rule', words), 'rules');
+  assert.equal(closestMatch('citation-outlet-speling', words), 'citation-outlet-spelling');
+  assert.equal(closestMatch('anything', words), undefined);
+  assert.equal(closestMatch('', words), undefined);
 });
 
 function checkFile(marked: string, message: string, severity = 'error'): void {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { trackingCuts, trackingIn } from '../../../src/core/urls/trackingParameters.ts';
 import { applyEdits } from '../../../src/core/text/text.ts';
+import { trackingCuts, trackingIn } from '../../../src/core/urls/trackingParameters.ts';
 
 test('tracking parameters go, and the rest of the address stands as it stood', () => {
   const cases = {

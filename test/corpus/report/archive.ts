@@ -1,13 +1,13 @@
 import { anchorsIn } from '../../../src/core/entry/anchor.ts';
-import { readDay } from '../../../src/core/entry/readDay.ts';
 import type { Entry } from '../../../src/core/entry/entry.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
-import { lineAt, lineStarts } from '../../../src/core/text/lineIndex.ts';
-import type { Problem, Surroundings } from '../../../src/core/lint/rule.ts';
+import { readDay } from '../../../src/core/entry/readDay.ts';
+import type { Problem, RuleContext } from '../../../src/core/lint/rule.ts';
 import { rules } from '../../../src/core/lint/rules/index.ts';
 import { unsilenced } from '../../../src/core/lint/suppress.ts';
-import { newsroomOf, surroundingsOf } from '../../../src/core/newsroom/newsroom.ts';
+import { newsroomOf, ruleContextOf } from '../../../src/core/newsroom/newsroom.ts';
 import { renderBody } from '../../../src/core/render/body.ts';
+import { lineAt, lineStarts } from '../../../src/core/text/lineIndex.ts';
 import { corpusEntries } from '../../support/corpus.ts';
 
 /** A problem of the archive with the lines that it covers, counted from 1. */
@@ -24,7 +24,7 @@ export interface Found extends Problem {
 /** The real archive as the rules see it. */
 export interface Archive {
   readonly entries: readonly { readonly path: string; readonly text: string; readonly entry: Entry }[];
-  readonly around: (path: string) => Surroundings;
+  readonly around: (path: string) => RuleContext;
   readonly found: readonly Found[];
 }
 
@@ -49,7 +49,7 @@ export function readArchive(): Archive {
       },
     },
   );
-  const around = (path: string) => surroundingsOf(newsroom, path, 'published');
+  const around = (path: string) => ruleContextOf(newsroom, path, 'published');
   const found = entries.flatMap(({ path, text, entry }) => {
     const starts = lineStarts(text);
     return problemsOf(entry, around(path)).map((problem): Found => {
@@ -69,7 +69,7 @@ export function readArchive(): Archive {
 }
 
 /** What all rules say, each as loud as it is by itself, whether or not it has to be asked for. */
-export function problemsOf(entry: Entry, surroundings: Surroundings): Problem[] {
+export function problemsOf(entry: Entry, surroundings: RuleContext): Problem[] {
   const problems: Problem[] = [];
   for (const rule of rules) {
     const usual = rule.severity[surroundings.stage];

@@ -1,11 +1,11 @@
 import { parseEntry } from '../../../src/core/entry/parse.ts';
-import { lineAt, lineStarts } from '../../../src/core/text/lineIndex.ts';
 import { fixAll } from '../../../src/core/lint/fix.ts';
 import type { Problem } from '../../../src/core/lint/rule.ts';
 import { renderBody } from '../../../src/core/render/body.ts';
+import { lineAt, lineStarts } from '../../../src/core/text/lineIndex.ts';
 import { applyEdits } from '../../../src/core/text/text.ts';
 import { corpusLines } from '../../support/corpus.ts';
-import { everyRule } from '../../support/surroundings.ts';
+import { everyRule } from '../../support/ruleContext.ts';
 import { type Archive, problemsOf } from './archive.ts';
 import { LOOKS_RIGHT, RULES_FOR } from './classes.ts';
 

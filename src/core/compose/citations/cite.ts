@@ -1,6 +1,6 @@
-import { fragmentOf, hostOf, pageOf } from '../../urls/url.ts';
-import { canonicalAddress } from '../../urls/canonicalUrl.ts';
 import type { Outlets } from '../../outlets/outlets.ts';
+import { canonicalUrl } from '../../urls/canonicalUrl.ts';
+import { fragmentOf, hostOf, pageOf } from '../../urls/url.ts';
 
 /** What `cite` needs to know of outlets. */
 type OutletNames = Pick<Outlets, 'nameFor'>;
@@ -30,7 +30,7 @@ export function citationsOf(sources: readonly Source[], outlets: OutletNames, tr
   const seen = new Set<string>();
   const citations: string[] = [];
   for (const { address, name } of sources) {
-    const proper = canonicalAddress(address, tracking);
+    const proper = canonicalUrl(address, tracking);
     const page = `${pageOf(proper) ?? proper}#${fragmentOf(proper)}`;
     if (seen.has(page)) continue;
     seen.add(page);

@@ -1,6 +1,6 @@
+import { type ItemSummary, type Summary, summarize } from '../../archive/summary.ts';
 import { anchorOf } from '../../entry/anchor.ts';
 import type { Day } from '../../entry/day.ts';
-import { type ItemSummary, type Summary, summarize } from '../../archive/summary.ts';
 import type { Entry } from '../../entry/entry.ts';
 import { fileNameOf } from '../../files/paths.ts';
 import { safeAddress } from './cite.ts';

@@ -1,7 +1,7 @@
-import { canonicalAddress } from '../../urls/canonicalUrl.ts';
+import type { Block, BlockKind, CitationGroup, Entry, Link } from '../../entry/entry.ts';
 import type { Outlets } from '../../outlets/outlets.ts';
-import type { Block, BlockKind, Citations, Entry, Link } from '../../entry/entry.ts';
 import { applyEdits, contains, type Edit, type Span, textOf } from '../../text/text.ts';
+import { canonicalUrl } from '../../urls/canonicalUrl.ts';
 import { addressIn, citationsOf, SEPARATOR, type Source, safeAddress, safeName } from './cite.ts';
 import { type Clipboard, sourcesOn, withOutletName } from './pastedSources.ts';
 
@@ -89,9 +89,9 @@ function inLink(
   const isHere = contains(address, selection) || (isEmpty && isUnnamed && contains(name, selection));
   if (!isHere || !(isEmpty || isWhole(selection, address))) return undefined;
   const span = { from: skipBack(text, address.from, name.to), to: skipAhead(text, address.to, link.to) };
-  const edits: Edit[] = [{ ...span, text: safeAddress(canonicalAddress(source.address, tracking)) }];
+  const edits: Edit[] = [{ ...span, text: safeAddress(canonicalUrl(source.address, tracking)) }];
   if (isUnnamed) {
-    const named = source.name ?? outlets.nameFor(canonicalAddress(source.address, tracking)) ?? '';
+    const named = source.name ?? outlets.nameFor(canonicalUrl(source.address, tracking)) ?? '';
     edits.unshift({ ...name, text: safeName(named) });
   }
   const before = applyEdits(text.slice(0, link.to), edits);
@@ -114,7 +114,7 @@ function overWords(
   if (addressIn(words) !== undefined) return replaced(span, citationsOf([source], outlets, tracking).join(SEPARATOR));
   const isProse = words !== '' && contains(story, span) && !/[\n\r[\]]/.test(words);
   if (!isProse || words.split('**').length % 2 === 0) return undefined;
-  return replaced(span, `[${words}](${safeAddress(canonicalAddress(source.address, tracking))})`, 'link');
+  return replaced(span, `[${words}](${safeAddress(canonicalUrl(source.address, tracking))})`, 'link');
 }
 
 function atCaret(text: string, block: Block, at: number, citations: readonly string[]): Paste | undefined {
@@ -137,12 +137,12 @@ function atCaret(text: string, block: Block, at: number, citations: readonly str
 }
 
 /** Between the brackets of a group, or at the end of one that nothing closes. */
-function holds({ from, to, pieces }: Citations, at: number): boolean {
+function holds({ from, to, pieces }: CitationGroup, at: number): boolean {
   return from < at && (at < to || (at === to && pieces.at(-1)?.kind !== 'close'));
 }
 
 /** A new citation between the two pieces beside the caret, with what it takes to part it from them. */
-function inGroup({ from, to, pieces }: Citations, at: number, added: string): Paste | undefined {
+function inGroup({ from, to, pieces }: CitationGroup, at: number, added: string): Paste | undefined {
   const index = pieces.findLastIndex((piece) => piece.from < at);
   const previous = pieces[index];
   const next = pieces[index + 1];
@@ -155,7 +155,7 @@ function inGroup({ from, to, pieces }: Citations, at: number, added: string): Pa
 }
 
 /** Behind the last citation of a group; the caret goes behind the group. */
-function atGroupEnd(group: Citations, added: string): Paste | undefined {
+function atGroupEnd(group: CitationGroup, added: string): Paste | undefined {
   const { pieces } = group;
   const last = pieces.findLast(({ kind }) => kind !== 'close');
   const paste = last && inGroup(group, last.to, added);

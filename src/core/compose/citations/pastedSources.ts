@@ -1,8 +1,8 @@
-import { hostOf } from '../../urls/url.ts';
-import { canonicalAddress } from '../../urls/canonicalUrl.ts';
-import type { Outlets } from '../../outlets/outlets.ts';
 import { scanLinks } from '../../entry/links.ts';
+import type { Outlets } from '../../outlets/outlets.ts';
 import { textOf } from '../../text/text.ts';
+import { canonicalUrl } from '../../urls/canonicalUrl.ts';
+import { hostOf } from '../../urls/url.ts';
 import { addressIn, type Source } from './cite.ts';
 
 /** What is on the clipboard, or dropped. */
@@ -27,7 +27,7 @@ const LONGEST = 100_000;
 /** The name that came with a source, where it is an outlet's and not a headline's or a button's. */
 export function withOutletName({ address, name }: Source, outlets: Outlets): Source {
   const given = name?.replace(/\s+/g, ' ').trim();
-  const host = hostOf(canonicalAddress(address));
+  const host = hostOf(canonicalUrl(address));
   if (given === undefined || host === undefined) return { address };
   const outlet = outlets.at(host);
   const isOutlet = outlet?.names.includes(given) || outlets.homesOf(given).length > 0;

@@ -1,7 +1,7 @@
 import type { Day } from '../../entry/day.ts';
-import { readDay } from '../../entry/readDay.ts';
 import type { Entry, Key } from '../../entry/entry.ts';
 import { keyOf, scalar } from '../../entry/frontMatter.ts';
+import { readDay } from '../../entry/readDay.ts';
 import { renamed } from '../../files/fileNamePattern.ts';
 import { type Folders, fileNameOf, folderOf } from '../../files/paths.ts';
 import type { Edit } from '../../text/text.ts';

@@ -1,6 +1,6 @@
-import { hostOf } from '../../urls/url.ts';
 import type { Day } from '../../entry/day.ts';
 import type { Edit } from '../../text/text.ts';
+import { hostOf } from '../../urls/url.ts';
 import { dayAddress } from '../citations/earlierEntry.ts';
 
 /** An entry's page on the site, before and after: `/2031/01/31/day-12` and `/2031/02/01/day-13`. */

@@ -1,4 +1,3 @@
-import type { Day } from '../../entry/day.ts';
 import {
   addDays,
   dateOfDay,
@@ -10,9 +9,10 @@ import {
   inSameCount,
   isDate,
 } from '../../dates/calendar.ts';
+import { type TimeZone, zonedTimestamp } from '../../dates/timeZone.ts';
+import type { Day } from '../../entry/day.ts';
 import { draftName, namedDay, postName } from '../../files/fileNamePattern.ts';
 import { fileNameOf } from '../../files/paths.ts';
-import { type Zone, zonedTimestamp } from '../../dates/timeZone.ts';
 import { dayText, frontMatterOf } from './dayText.ts';
 
 /** What a new entry is to be, and what the archive holds already. */
@@ -21,7 +21,7 @@ export interface DayRequest {
   readonly date: string;
   /** `HH:MM` or `HH:MM:SS` */
   readonly time: string;
-  readonly zone: Zone;
+  readonly zone: TimeZone;
   readonly epochs: readonly Epoch[];
   readonly days: readonly Day[];
   /** The number, where the writer has said it; else the date's own. */

@@ -1,5 +1,5 @@
-import type { Day } from '../../entry/day.ts';
 import { addDays, weekday } from '../../dates/calendar.ts';
+import type { Day } from '../../entry/day.ts';
 
 /**
  * The date for the next entry: today where it is free, else the next free one of a day of the week on which the newsroom

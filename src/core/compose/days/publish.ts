@@ -1,26 +1,26 @@
+import { type TimeZone, zonedTimestamp } from '../../dates/timeZone.ts';
 import type { Entry } from '../../entry/entry.ts';
 import { keyOf, scalar } from '../../entry/frontMatter.ts';
 import { parseEntry } from '../../entry/parse.ts';
 import { namedDay, postName } from '../../files/fileNamePattern.ts';
-import { lint, type Severities } from '../../lint/lint.ts';
-import type { Problem, Severity, Surroundings } from '../../lint/rule.ts';
 import { type Folders, fileNameOf, folderOf } from '../../files/paths.ts';
+import { lint, type Severities } from '../../lint/lint.ts';
+import type { Problem, RuleContext, Severity } from '../../lint/rule.ts';
 import { applyEdits, composeEdits, type Edit, type Span } from '../../text/text.ts';
-import { type Zone, zonedTimestamp } from '../../dates/timeZone.ts';
 import type { Capitals } from '../frontMatter/capitals.ts';
 import { updateCountdowns } from '../frontMatter/countdown.ts';
 import { valueEdit } from '../frontMatter/frontMatterValue.ts';
-import { numberSections } from '../items/numberSections.ts';
 import { oneSentenceEdit, todayInOneSentence } from '../frontMatter/oneSentence.ts';
+import { numberSections } from '../items/numberSections.ts';
 
 export interface PublishRequest {
   /** Where the entry lies below the root: `_drafts/day-1686.markdown`. */
   readonly path: string;
   /** What the clocks of the newsroom show. */
   readonly now: { readonly date: string; readonly time: string };
-  readonly zone: Zone;
+  readonly zone: TimeZone;
   /** What the rules know of the entry as it lies. */
-  readonly surroundings: Surroundings;
+  readonly surroundings: RuleContext;
   readonly severities?: Severities;
   readonly folders: Folders;
   /** `{date}-day-{day}.markdown` */
@@ -64,7 +64,7 @@ export function publishPlan(entry: Entry, request: PublishRequest): PublishPlan 
   const { path: own, now, zone, surroundings, severities, folders } = request;
   const stamp = zonedTimestamp(now.date, now.time, zone);
   const path = `${folders.posts}/${publishedName(entry, stamp?.slice(0, 10) ?? now.date, request)}`;
-  const after: Surroundings = { ...surroundings, stage: 'published', path, fileName: fileNameOf(path) };
+  const after: RuleContext = { ...surroundings, stage: 'published', path, fileName: fileNameOf(path) };
 
   const first = [...numberSections(entry), ...(stamp === undefined ? [] : [valueEdit(entry, 'date', stamp)])];
   const sentence = request.withSentence ? todayInOneSentence(entry, request.capitals) : undefined;

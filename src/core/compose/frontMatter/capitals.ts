@@ -1,5 +1,5 @@
-import { isCapital, isDigit, isLetter } from '../../text/characters.ts';
 import type { Entry } from '../../entry/entry.ts';
+import { isCapital, isDigit, isLetter } from '../../text/characters.ts';
 
 /** How often words stand with a capital and how often without one, in the middle of sentences. */
 export interface Capitals {

@@ -1,6 +1,6 @@
 import type { Entry } from '../../entry/entry.ts';
-import { parseEntry } from '../../entry/parse.ts';
 import { type Item, touchedItems } from '../../entry/items.ts';
+import { parseEntry } from '../../entry/parse.ts';
 import { applyEdits, composeEdits, type Edit } from '../../text/text.ts';
 import { renumber } from './renumber.ts';
 

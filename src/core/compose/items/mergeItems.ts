@@ -1,8 +1,8 @@
-import { fragmentOf, pageOf } from '../../urls/url.ts';
-import type { Block, Citation, Citations, Entry } from '../../entry/entry.ts';
+import type { Block, Citation, CitationGroup, Entry } from '../../entry/entry.ts';
 import { itemAt, siblingsOf } from '../../entry/items.ts';
 import { endOfLine } from '../../text/lineBounds.ts';
 import type { Edit } from '../../text/text.ts';
+import { fragmentOf, pageOf } from '../../urls/url.ts';
 import {
   changeEach,
   type Outcome,
@@ -85,22 +85,22 @@ function spaceBehindLabel(text: string, { story }: Block): string {
 }
 
 /** The group at the end of a story. */
-function endingGroup({ citations, story }: Block): Citations | undefined {
+function endingGroup({ citations, story }: Block): CitationGroup | undefined {
   const last = citations.at(-1);
   return last && last.to === story.to ? last : undefined;
 }
 
-function proseEnd(text: string, { story }: Block, group: Citations | undefined): number {
+function proseEnd(text: string, { story }: Block, group: CitationGroup | undefined): number {
   let end = group?.from ?? story.to;
   while (end > story.from && text.charCodeAt(end - 1) <= 32) end--;
   return end;
 }
 
-function groupText(text: string, { from, to }: Citations): string {
+function groupText(text: string, { from, to }: CitationGroup): string {
   return text.slice(from, to);
 }
 
-function joinedGroup(text: string, first: Citations, second: Citations): string {
+function joinedGroup(text: string, first: CitationGroup, second: CitationGroup): string {
   const known = new Set(citationsOf(first).map((citation) => addressOf(text, citation)));
   const added = citationsOf(second)
     .filter((citation) => !known.has(addressOf(text, citation)))
@@ -108,7 +108,7 @@ function joinedGroup(text: string, first: Citations, second: Citations): string 
   return `${text.slice(first.from, first.to - 1)}${added.join('')})`;
 }
 
-function citationsOf({ pieces }: Citations): Citation[] {
+function citationsOf({ pieces }: CitationGroup): Citation[] {
   return pieces.filter((piece): piece is Citation => piece.kind === 'citation');
 }
 

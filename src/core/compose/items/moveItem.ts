@@ -1,6 +1,6 @@
 import type { Entry } from '../../entry/entry.ts';
-import { parseEntry } from '../../entry/parse.ts';
 import { allItems, type Item, isHead, itemAt, siblingsOf } from '../../entry/items.ts';
+import { parseEntry } from '../../entry/parse.ts';
 import { endOfLine } from '../../text/lineBounds.ts';
 import { applyEdits, type Span } from '../../text/text.ts';
 import { changeEach, type Outcome, type Refusal, refusal, type Selection, type Step, touchedPlaces } from './change.ts';

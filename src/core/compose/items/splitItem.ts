@@ -1,7 +1,7 @@
-import { isDigit, isLetter } from '../../text/characters.ts';
 import type { Block, Entry } from '../../entry/entry.ts';
-import { parseEntry } from '../../entry/parse.ts';
 import { allItems, itemAt } from '../../entry/items.ts';
+import { parseEntry } from '../../entry/parse.ts';
+import { isDigit, isLetter } from '../../text/characters.ts';
 import { applyEdits, type Edit, type Span } from '../../text/text.ts';
 import { changeEach, cursors, type Outcome, type Refusal, refusal, type Selection, type Step } from './change.ts';
 import { itemName, NO_ITEM, withArticle } from './names.ts';

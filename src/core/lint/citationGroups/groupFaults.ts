@@ -1,10 +1,10 @@
-import type { Citations, Entry, Mark } from '../../entry/entry.ts';
+import type { CitationGroup, Entry, GroupToken } from '../../entry/entry.ts';
 import { depthAfter } from '../../entry/marks.ts';
 import { type Edit, enclosingSpan } from '../../text/text.ts';
+import type { Finding } from '../rule.ts';
 import type { GroupFault, GroupFaultKind } from './groupFault.ts';
 import { edgesOf, type Item, isInOrder, isOwnBracket, remove, type Shape, shapeOf } from './groupShape.ts';
 import { linkFaults } from './linkFaults.ts';
-import type { Finding } from '../rule.ts';
 import { trailingFaults } from './trailingFaults.ts';
 
 /** The faults of one kind in all groups of an entry. */
@@ -46,7 +46,7 @@ function faultsIn({ text, irregular }: Entry): readonly GroupFault[] {
 }
 
 /** A group that breaks off at an empty line and goes on behind it: one slip of the finger. */
-function splitGroup(text: string, unclosed: GroupFault, { pieces }: Citations): GroupFault | undefined {
+function splitGroup(text: string, unclosed: GroupFault, { pieces }: CitationGroup): GroupFault | undefined {
   const first = pieces.find(({ kind }) => kind === 'citation');
   const [edit] = (unclosed.fix ?? unclosed.suggestions?.[0])?.edits ?? [];
   if (!first || !edit || !/^\s*\/?\s*\/?\s*$/.test(text.slice(edit.from, first.from))) return undefined;
@@ -61,7 +61,7 @@ function splitGroup(text: string, unclosed: GroupFault, { pieces }: Citations): 
 }
 
 /** The faults of a group, none of them a consequence of another. */
-function* groupFaults(text: string, group: Citations, around: number, limit: number): Generator<GroupFault> {
+function* groupFaults(text: string, group: CitationGroup, around: number, limit: number): Generator<GroupFault> {
   const shape = shapeOf(text, group, around, limit);
   if (shape.items.length === 0) {
     yield empty(group);
@@ -77,7 +77,7 @@ function* groupFaults(text: string, group: Citations, around: number, limit: num
 }
 
 /** `()` */
-function empty({ from, to }: Citations): GroupFault {
+function empty({ from, to }: CitationGroup): GroupFault {
   const link = '([]())';
   return {
     kind: 'extra-bracket',
@@ -167,7 +167,7 @@ function* gapFaults(shape: Shape, item: Item, next: Item): Generator<GroupFault>
   }
 }
 
-function separatorMessage(text: string, marks: readonly Mark[]): string {
+function separatorMessage(text: string, marks: readonly GroupToken[]): string {
   const span = enclosingSpan(marks);
   if (!span) return 'No " / " stands between these citations.';
   const stray = marks.find(({ kind }) => kind === 'stray' || kind === 'name');

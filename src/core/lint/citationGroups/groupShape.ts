@@ -1,13 +1,13 @@
-import type { Citation, Citations, Mark, Piece } from '../../entry/entry.ts';
+import type { Citation, CitationGroup, GroupToken, Piece } from '../../entry/entry.ts';
 import type { Edit, Span } from '../../text/text.ts';
 
 /** A link, a name or an address of a group, with the marks that stand before and behind it. */
 export interface Item extends Span {
-  readonly piece: Citation | Mark;
+  readonly piece: Citation | GroupToken;
   /** The part of the name that stands outside the link: `NBC` in `NBC [News](…)`; all of it in `NBC https://…`. */
-  readonly outside: Mark | undefined;
+  readonly outside: GroupToken | undefined;
   /** From the item before (or the group's start) to this one. */
-  readonly before: readonly Mark[];
+  readonly before: readonly GroupToken[];
 }
 
 /** A group as a row of items and what stands around and between them. */
@@ -15,8 +15,8 @@ export interface Shape {
   readonly text: string;
   readonly items: readonly Item[];
   /** Behind the last item, and the closing brackets among it. */
-  readonly after: readonly Mark[];
-  readonly closes: readonly Mark[];
+  readonly after: readonly GroupToken[];
+  readonly closes: readonly GroupToken[];
   /** The bracket that slipped into the first or the last name counts as the group's. */
   readonly opened: boolean;
   readonly closers: number;
@@ -27,9 +27,9 @@ export interface Shape {
 }
 
 /** Reads the pieces of a group; `around` counts the brackets that are open before it. */
-export function shapeOf(text: string, group: Citations, around: number, limit: number): Shape {
+export function shapeOf(text: string, group: CitationGroup, around: number, limit: number): Shape {
   const items: Item[] = [];
-  let before: Mark[] = [];
+  let before: GroupToken[] = [];
   for (const [index, piece] of group.pieces.entries()) {
     if (piece.kind === 'citation' || piece.kind === 'address') {
       const outside = before.at(-1)?.kind === 'name' ? before.pop() : undefined;
@@ -101,7 +101,7 @@ function trailOf(name: string): string {
 }
 
 /** `(link / link / …)` but for white space: by far the commonest way not to be regular. */
-export function isInOrder(text: string, { pieces }: Citations): boolean {
+export function isInOrder(text: string, { pieces }: CitationGroup): boolean {
   const last = pieces.length - 1;
   return (
     last >= 2 &&
@@ -124,7 +124,7 @@ function hasSlipped(text: string, { link: { name } }: Citation): boolean {
 }
 
 /** `\[[Readable version](…)\]`: brackets that the writer means to show. */
-export function isOwnBracket(text: string, { from, to }: Mark): boolean {
+export function isOwnBracket(text: string, { from, to }: GroupToken): boolean {
   return text[from] === '\\' && to - from > 1;
 }
 

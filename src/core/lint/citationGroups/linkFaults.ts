@@ -1,5 +1,5 @@
 import { addressIn } from '../../entry/anyLink.ts';
-import type { Citation, Link, Mark } from '../../entry/entry.ts';
+import type { Citation, GroupToken, Link } from '../../entry/entry.ts';
 import { nameIn } from '../../entry/marks.ts';
 import type { Edit } from '../../text/text.ts';
 import type { GroupFault } from './groupFault.ts';
@@ -159,7 +159,7 @@ function bothSlipped(before: GroupFault, behind: GroupFault, name: string): Grou
   };
 }
 
-function unlinked(text: string, mark: Mark): GroupFault {
+function unlinked(text: string, mark: GroupToken): GroupFault {
   const { from, to } = mark;
   const name = nameIn(text, mark);
   const link = `[${name}]()`;
@@ -173,7 +173,7 @@ function unlinked(text: string, mark: Mark): GroupFault {
 }
 
 /** `CNN https://…`: all that a link is made of. */
-function unbracketed(text: string, name: Mark, address: Mark): GroupFault {
+function unbracketed(text: string, name: GroupToken, address: GroupToken): GroupFault {
   const named = nameIn(text, name);
   const span = { from: name.from, to: address.to };
   return {
@@ -192,6 +192,6 @@ export function isOpenEnded({ form }: Link): boolean {
   return form === 'open-address' || form === 'no-paren';
 }
 
-function rawAddress({ from, to }: Mark): GroupFault {
+function rawAddress({ from, to }: GroupToken): GroupFault {
   return { kind: 'raw-address', from, to, message: 'This address stands in the group without an outlet before it.' };
 }

@@ -1,8 +1,8 @@
-import { hostAt } from '../../urls/url.ts';
+import type { Citation, Entry, Piece } from '../../entry/entry.ts';
 import type { Outlet, Outlets } from '../../outlets/outlets.ts';
 import { abbreviates, isSameName, misspells, sharesName } from '../../outlets/spelling.ts';
-import type { Citation, Entry, Piece } from '../../entry/entry.ts';
 import { copyOf } from '../../text/text.ts';
+import { hostAt } from '../../urls/url.ts';
 import type { Finding, Fix } from '../rule.ts';
 
 /**

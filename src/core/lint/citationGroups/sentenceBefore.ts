@@ -1,10 +1,10 @@
-import { isDigit, isLetter } from '../../text/characters.ts';
-import type { Block, Citations } from '../../entry/entry.ts';
+import type { Block, CitationGroup } from '../../entry/entry.ts';
 import { isSpace } from '../../entry/marks.ts';
+import { isDigit, isLetter } from '../../text/characters.ts';
 import type { Finding } from '../rule.ts';
 
 /** The sentence before a group ends like one; a headline alone or a name in a list is none. */
-export function checkStop(text: string, block: Block, { from, pieces }: Citations, findings: Finding[]): void {
+export function checkStop(text: string, block: Block, { from, pieces }: CitationGroup, findings: Finding[]): void {
   const { story } = block;
   if (from - 2 <= story.from || pieces[0]?.kind !== 'open') return;
   if (text.charCodeAt(from - 2) === STOP && text.charCodeAt(from - 1) === 32) return;

@@ -1,6 +1,6 @@
-import { isDigit, isLetter } from '../../text/characters.ts';
 import type { Block, Link } from '../../entry/entry.ts';
 import { isSpace } from '../../entry/marks.ts';
+import { isDigit, isLetter } from '../../text/characters.ts';
 import type { Span } from '../../text/text.ts';
 
 /** One or more asterisks in a row, and what Markdown makes of them: those that find no partner are `left`, and show. */

@@ -1,8 +1,8 @@
-import { isCapital, isDigit, isLetter } from '../../text/characters.ts';
 import type { Block } from '../../entry/entry.ts';
-import type { Asterisks } from './asterisks.ts';
-import { isItem } from '../sections/items.ts';
+import { isCapital, isDigit, isLetter } from '../../text/characters.ts';
 import type { Finding } from '../rule.ts';
+import { isItem } from '../sections/items.ts';
+import type { Asterisks } from './asterisks.ts';
 
 /** What is wrong with the full stops and commas beside the asterisks of a story: one too many, one astray, none at all. */
 export function* signFaults(text: string, block: Block, all: readonly Asterisks[]): Generator<Finding> {

@@ -1,10 +1,10 @@
-import { isCapital, isLetter } from '../../text/characters.ts';
 import type { Block, Entry } from '../../entry/entry.ts';
 import { isSpace } from '../../entry/marks.ts';
+import { isCapital, isLetter } from '../../text/characters.ts';
 import type { Edit } from '../../text/text.ts';
-import type { Asterisks } from './asterisks.ts';
-import { isStory, leadSentence } from '../sections/items.ts';
 import type { Finding, Fix } from '../rule.ts';
+import { isStory, leadSentence } from '../sections/items.ts';
+import type { Asterisks } from './asterisks.ts';
 
 /** Why asterisks of a story found no partner, so that the page shows them: two that should have paired are one fault. */
 export function* lonelyFaults(entry: Entry, block: Block, all: readonly Asterisks[]): Generator<Finding> {

@@ -1,7 +1,7 @@
 import type { Key } from '../../entry/entry.ts';
 import { isYaml } from '../../entry/yaml.ts';
-import { quoted } from './frontMatterEdits.ts';
 import type { Finding } from '../rule.ts';
+import { quoted } from './frontMatterEdits.ts';
 
 /** What is wrong with a key's value that is not YAML, and with which quotes it is. */
 export function brokenValue(text: string, key: Key): Finding {

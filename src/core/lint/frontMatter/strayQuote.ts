@@ -1,7 +1,7 @@
-import { isCapital, isLetter } from '../../text/characters.ts';
 import type { Key } from '../../entry/entry.ts';
-import { isQuote } from './frontMatterEdits.ts';
+import { isCapital, isLetter } from '../../text/characters.ts';
 import type { Finding, Fix } from '../rule.ts';
+import { isQuote } from './frontMatterEdits.ts';
 
 /**
  * A value that a quotation mark closes and none opens, `/uploads/12.jpg"` or `x'"A long noon."'`: it is YAML, and the page shows the

@@ -1,11 +1,11 @@
+import { indexDays } from '../../archive/dayIndex.ts';
 import { decodeAnchor } from '../../entry/anchor.ts';
 import type { Day } from '../../entry/day.ts';
-import { indexDays } from '../../archive/dayIndex.ts';
 import type { Entry, Link } from '../../entry/entry.ts';
 import { fileNameOf } from '../../files/paths.ts';
 import type { Span } from '../../text/text.ts';
 import { blockAt, lastStart } from '../prose.ts';
-import { addAll, type Finding, type Fix, type Rule, type Surroundings } from '../rule.ts';
+import { addAll, type Finding, type Fix, type Rule, type RuleContext } from '../rule.ts';
 
 export const citationAnchor: Rule = {
   id: 'citation-anchor',
@@ -43,7 +43,7 @@ function isEntry(text: string, { from }: Span, at: number): boolean {
 const SCHEME = 'https://'.length;
 const SLASH = 47;
 
-function* judge(text: string, { address }: Link, { days, leadsTo, anchors }: Surroundings): Generator<Finding> {
+function* judge(text: string, { address }: Link, { days, leadsTo, anchors }: RuleContext): Generator<Finding> {
   const written = text.slice(address.from, address.to);
   const match = ENTRY.exec(written);
   if (!match) return;

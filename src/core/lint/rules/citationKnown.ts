@@ -1,8 +1,8 @@
-import type { Citing } from '../../archive/archiveIndex.ts';
-import type { Day } from '../../entry/day.ts';
+import type { CitationLookup } from '../../archive/archiveIndex.ts';
 import { earlierDays, MANY } from '../../archive/earlierDays.ts';
-import { readDay } from '../../entry/readDay.ts';
+import type { Day } from '../../entry/day.ts';
 import type { Link } from '../../entry/entry.ts';
+import { readDay } from '../../entry/readDay.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const citationKnown: Rule = {
@@ -41,7 +41,12 @@ export function isCallback(text: string, { address }: Link): boolean {
   return /\/\d{4}\/\d\d\/\d\d\/day-\d/i.test(text.slice(address.from, address.to));
 }
 
-function noteOf(latest: Day, others: number, address: string, citing: Citing): Pick<Finding, 'message' | 'related'> {
+function noteOf(
+  latest: Day,
+  others: number,
+  address: string,
+  citing: CitationLookup,
+): Pick<Finding, 'message' | 'related'> {
   const item = citing.item(address, latest.path);
   const title = item?.headline || item?.lead;
   const name = latest.number === undefined ? `The entry of ${latest.date ?? latest.path}` : `Day ${latest.number}`;

@@ -1,7 +1,7 @@
 import type { Block, BlockKind, Entry } from '../../entry/entry.ts';
 import { isSpace } from '../../entry/marks.ts';
-import { isStory, notables } from '../sections/items.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { isStory, notables } from '../sections/items.ts';
 
 export const citationMissing: Rule = {
   id: 'citation-missing',

@@ -1,9 +1,9 @@
-import type { Block, Citations, Piece } from '../../entry/entry.ts';
+import type { Block, CitationGroup, Piece } from '../../entry/entry.ts';
 import { isSpace } from '../../entry/marks.ts';
 import type { Span } from '../../text/text.ts';
-import { isItem } from '../sections/items.ts';
-import type { Finding, Rule } from '../rule.ts';
 import { checkStop, endOfWords, insertionPoint } from '../citationGroups/sentenceBefore.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { isItem } from '../sections/items.ts';
 
 export const citationPlacement: Rule = {
   id: 'citation-placement',
@@ -28,7 +28,7 @@ export const citationPlacement: Rule = {
 };
 
 /** A group goes on in the next line only because a key was hit by accident. */
-function checkLines(text: string, { pieces }: Citations, findings: Finding[]): void {
+function checkLines(text: string, { pieces }: CitationGroup, findings: Finding[]): void {
   for (const [index, { kind }] of pieces.entries()) {
     if (kind !== 'separator') continue;
     const before = pieces[index - 1];
@@ -50,7 +50,7 @@ function isSource({ kind }: Piece): boolean {
 }
 
 /** The same slip before a group; a hard break (` \\`, two spaces) is none. */
-function checkStart(text: string, from: number, { from: to, pieces }: Citations, findings: Finding[]): void {
+function checkStart(text: string, from: number, { from: to, pieces }: CitationGroup, findings: Finding[]): void {
   if (pieces[0]?.kind !== 'open' || to === from || text.charCodeAt(to - 1) > 32) return;
   let end = to;
   while (end > from && text.charCodeAt(end - 1) <= 32) end--;
@@ -67,7 +67,7 @@ function checkStart(text: string, from: number, { from: to, pieces }: Citations,
 const BACKSLASH = 92;
 
 /** Whether something that belongs before the group stands behind it. */
-function checkBehind(text: string, block: Block, group: Citations, findings: Finding[]): boolean {
+function checkBehind(text: string, block: Block, group: CitationGroup, findings: Finding[]): boolean {
   const { story } = block;
   if (!isItem(block) || group.pieces[0]?.kind !== 'open' || group.pieces.at(-1)?.kind !== 'close') return false;
   const rest = text.slice(group.to, story.to);
@@ -111,7 +111,7 @@ function stray(from: number, sign: string): Finding {
 }
 
 /** `([CNN](…)).`: the stop belongs to the sentence, which may have one of its own. */
-function punctuation(text: string, story: Span, group: Citations, signs: string): Finding {
+function punctuation(text: string, story: Span, group: CitationGroup, signs: string): Finding {
   const span = { from: group.to, to: group.to + signs.length };
   const end = endOfWords(text, story.from, group.from);
   const isEnded = end > story.from && /[.!?…:]/.test(text.charAt(end - 1));

@@ -1,5 +1,5 @@
-import { hostOf } from '../../urls/url.ts';
 import type { Outlets } from '../../outlets/outlets.ts';
+import { hostOf } from '../../urls/url.ts';
 import { faultsOfKind } from '../citationGroups/groupFaults.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 

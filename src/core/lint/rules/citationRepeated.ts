@@ -1,8 +1,8 @@
-import { fragmentOf, hostAt, mayBeSamePage, pageAt, pageOf } from '../../urls/url.ts';
+import type { Citation, CitationGroup, Piece } from '../../entry/entry.ts';
 import type { Outlets } from '../../outlets/outlets.ts';
 import { isSameName, misspells, sharesName } from '../../outlets/spelling.ts';
-import type { Citation, Citations, Piece } from '../../entry/entry.ts';
 import type { Span } from '../../text/text.ts';
+import { fragmentOf, hostAt, mayBeSamePage, pageAt, pageOf } from '../../urls/url.ts';
 import { addAll, type Finding, type Fix, type Rule } from '../rule.ts';
 
 export const citationRepeated: Rule = {
@@ -23,7 +23,7 @@ export const citationRepeated: Rule = {
   },
 };
 
-function* repeated(text: string, { pieces }: Citations, outlets: Outlets): Generator<Finding> {
+function* repeated(text: string, { pieces }: CitationGroup, outlets: Outlets): Generator<Finding> {
   const seen = new Map<string, Place>();
   for (const [index, piece] of pieces.entries()) {
     const page = piece.kind === 'citation' ? pageOf(addressOf(text, piece)) : undefined;

@@ -1,6 +1,6 @@
-import { isDigit, isLetter } from '../../text/characters.ts';
-import type { Block, Citations, Link, Piece } from '../../entry/entry.ts';
+import type { Block, CitationGroup, Link, Piece } from '../../entry/entry.ts';
 import { isSpace } from '../../entry/marks.ts';
+import { isDigit, isLetter } from '../../text/characters.ts';
 import type { Edit } from '../../text/text.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -36,7 +36,7 @@ function checkBlock(text: string, { story, links, citations }: Block, findings: 
 }
 
 /** What stands between the sentence and the bracket that opens the group. */
-function checkBefore(text: string, { from, pieces }: Citations, limit: number, findings: Finding[]): void {
+function checkBefore(text: string, { from, pieces }: CitationGroup, limit: number, findings: Finding[]): void {
   if (pieces[0]?.kind !== 'open' || from <= limit) return;
   const isPlain = text.charCodeAt(from - 1) === SPACE;
   if (isPlain && from - 2 >= limit && !isSpace(text.charCodeAt(from - 2))) return;

@@ -1,5 +1,5 @@
-import { trackingCuts, trackingIn } from '../../urls/trackingParameters.ts';
 import type { Span } from '../../text/text.ts';
+import { trackingCuts, trackingIn } from '../../urls/trackingParameters.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const citationTracking: Rule = {

@@ -1,8 +1,8 @@
 import type { Block, Entry } from '../../entry/entry.ts';
 import { isSpace } from '../../entry/marks.ts';
 import { faultsOfKind } from '../citationGroups/groupFaults.ts';
-import { isItem } from '../sections/items.ts';
 import { addAll, type Finding, type Rule } from '../rule.ts';
+import { isItem } from '../sections/items.ts';
 
 export const citationUnopened: Rule = {
   id: 'citation-unopened',

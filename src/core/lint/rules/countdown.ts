@@ -1,8 +1,8 @@
 import { daysBetween, isDate } from '../../dates/calendar.ts';
-import { isDigit, isLetter } from '../../text/characters.ts';
 import type { Entry } from '../../entry/entry.ts';
 import { datedName } from '../../entry/fileName.ts';
 import { keyOf, scalar } from '../../entry/frontMatter.ts';
+import { isDigit, isLetter } from '../../text/characters.ts';
 import type { Span } from '../../text/text.ts';
 import type { Countdown, Finding, Rule } from '../rule.ts';
 

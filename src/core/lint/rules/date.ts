@@ -1,8 +1,8 @@
 import { isDate } from '../../dates/calendar.ts';
+import { isTime } from '../../dates/timeZone.ts';
 import { datedName } from '../../entry/fileName.ts';
 import { keyOf, scalar } from '../../entry/frontMatter.ts';
-import { isTime } from '../../dates/timeZone.ts';
-import { addAll, type Finding, type Rule, type Surroundings } from '../rule.ts';
+import { addAll, type Finding, type Rule, type RuleContext } from '../rule.ts';
 
 export const date: Rule = {
   id: 'date',
@@ -46,7 +46,7 @@ function againstSurroundings(
   day: string,
   time: string,
   offset: string,
-  { stage, fileName, offsets, dayNumber }: Surroundings,
+  { stage, fileName, offsets, dayNumber }: RuleContext,
 ): readonly Finding[] {
   const findings: Finding[] = [];
   const named = datedName(fileName);

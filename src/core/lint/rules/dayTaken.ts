@@ -1,6 +1,6 @@
-import type { Day } from '../../entry/day.ts';
 import { type DayIndex, indexDays } from '../../archive/dayIndex.ts';
 import { daysBetween } from '../../dates/calendar.ts';
+import type { Day } from '../../entry/day.ts';
 import { keyOf, scalar } from '../../entry/frontMatter.ts';
 import type { Finding, Rule } from '../rule.ts';
 

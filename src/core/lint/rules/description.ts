@@ -1,6 +1,6 @@
-import { isCapital, isDigit } from '../../text/characters.ts';
 import type { Entry } from '../../entry/entry.ts';
 import { keyOf } from '../../entry/frontMatter.ts';
+import { isCapital, isDigit } from '../../text/characters.ts';
 import type { Span } from '../../text/text.ts';
 import {
   endingOf,

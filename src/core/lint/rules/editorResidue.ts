@@ -1,5 +1,5 @@
-import { isLetter } from '../../text/characters.ts';
 import type { Block, Entry } from '../../entry/entry.ts';
+import { isLetter } from '../../text/characters.ts';
 import type { Edit } from '../../text/text.ts';
 import { addAll, type Finding, type Rule } from '../rule.ts';
 

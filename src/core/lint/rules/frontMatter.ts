@@ -1,11 +1,11 @@
-import { isDigit, isLetter } from '../../text/characters.ts';
 import type { Entry, Key } from '../../entry/entry.ts';
 import { isYaml, readValues } from '../../entry/yaml.ts';
+import { isDigit, isLetter } from '../../text/characters.ts';
 import type { Edit } from '../../text/text.ts';
 import { brokenValue } from '../frontMatter/brokenValue.ts';
 import { isQuote, isToCome } from '../frontMatter/frontMatterEdits.ts';
-import type { Finding, Rule } from '../rule.ts';
 import { strayQuote } from '../frontMatter/strayQuote.ts';
+import type { Finding, Rule } from '../rule.ts';
 
 export const frontMatter: Rule = {
   id: 'front-matter',

@@ -1,10 +1,10 @@
-import { misspells } from '../../outlets/spelling.ts';
 import { OPTIONAL_KEYS } from '../../archive/usualKeys.ts';
 import type { Entry, FrontMatter, Key } from '../../entry/entry.ts';
 import { datedName } from '../../entry/fileName.ts';
 import { keyOf, scalar } from '../../entry/frontMatter.ts';
+import { misspells } from '../../outlets/spelling.ts';
 import { lineBreakOf } from '../frontMatter/frontMatterEdits.ts';
-import { addAll, type Finding, type Fix, type Rule, type Surroundings } from '../rule.ts';
+import { addAll, type Finding, type Fix, type Rule, type RuleContext } from '../rule.ts';
 
 export const frontMatterKeys: Rule = {
   id: 'front-matter-keys',
@@ -77,7 +77,7 @@ function isNearMiss(name: string, known: string): boolean {
   return key === other || misspells(key, other);
 }
 
-function requiredOf({ text, frontMatter }: Entry, { stage, requiredKeys }: Surroundings): readonly string[] {
+function requiredOf({ text, frontMatter }: Entry, { stage, requiredKeys }: RuleContext): readonly string[] {
   if (stage === 'draft') return ALWAYS;
   const date = keyOf(frontMatter, 'date');
   return [...ALWAYS, ...requiredKeys(date && /^\d{4}-\d{2}-\d{2}/.exec(scalar(text, date))?.[0])];
@@ -90,7 +90,7 @@ function isEmpty(text: string, { value: { from, to } }: Key): boolean {
   return to - from < 3 && /^(?:''|""|~)?$/.test(text.slice(from, to));
 }
 
-function addition({ text }: Entry, { content, close }: FrontMatter, name: string, surroundings: Surroundings): Fix {
+function addition({ text }: Entry, { content, close }: FrontMatter, name: string, surroundings: RuleContext): Fix {
   const newLine = lineBreakOf(text);
   const line = `${name}: ${startOf(name, surroundings)}`;
   const atStart = name === 'title' || content.from === content.to || !close;
@@ -108,7 +108,7 @@ function caretIn(line: string): number {
   return line.length - (/["']*$/.exec(line)?.[0].length ?? 0) + (line.endsWith(`'""'`) ? 2 : 0);
 }
 
-function startOf(name: string, { fileName }: Surroundings): string {
+function startOf(name: string, { fileName }: RuleContext): string {
   const named = datedName(fileName);
   if (name === 'title') return named.number === undefined ? 'Day ' : `Day ${named.number}`;
   if (name === 'date') return named.date ?? '';
@@ -117,7 +117,7 @@ function startOf(name: string, { fileName }: Surroundings): string {
 }
 
 /** An entry by its file's name that starts with its text, or has none. */
-function* withoutFrontMatter({ text }: Entry, surroundings: Surroundings): Generator<Finding> {
+function* withoutFrontMatter({ text }: Entry, surroundings: RuleContext): Generator<Finding> {
   const { date, number } = datedName(surroundings.fileName);
   if (date === undefined && number === undefined) return;
   const newLine = lineBreakOf(text);

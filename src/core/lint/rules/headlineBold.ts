@@ -1,6 +1,6 @@
-import { isCapital, isDigit, isLetter } from '../../text/characters.ts';
 import type { Block, Entry, Headline } from '../../entry/entry.ts';
 import { isSpace } from '../../entry/marks.ts';
+import { isCapital, isDigit, isLetter } from '../../text/characters.ts';
 import { type Asterisks, asterisksOf } from '../emphasis/asterisks.ts';
 import { signFaults } from '../emphasis/boldSigns.ts';
 import { lonelyFaults } from '../emphasis/lonelyAsterisks.ts';

@@ -1,6 +1,6 @@
 import type { Block, BlockKind, Entry } from '../../entry/entry.ts';
-import { isListLine, isStory, leadSentence, notables } from '../sections/items.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { isListLine, isStory, leadSentence, notables } from '../sections/items.ts';
 
 export const headlineMissing: Rule = {
   id: 'headline-missing',

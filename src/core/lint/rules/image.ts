@@ -1,6 +1,6 @@
-import { isDigit } from '../../text/characters.ts';
 import { datedName } from '../../entry/fileName.ts';
 import { keyOf, scalar } from '../../entry/frontMatter.ts';
+import { isDigit } from '../../text/characters.ts';
 import type { Span } from '../../text/text.ts';
 import { isToCome, scalarOf } from '../frontMatter/frontMatterEdits.ts';
 import type { Finding, Rule } from '../rule.ts';

@@ -1,9 +1,9 @@
-import type { Block, BlockKind, Citations } from '../../entry/entry.ts';
+import type { Block, BlockKind, CitationGroup } from '../../entry/entry.ts';
 import { isSpace } from '../../entry/marks.ts';
 import { lineBreak } from '../../text/lineBounds.ts';
 import type { Span } from '../../text/text.ts';
-import { isItem } from '../sections/items.ts';
 import { type Finding, MOST_FINDINGS, type Rule } from '../rule.ts';
+import { isItem } from '../sections/items.ts';
 
 export const lineStart: Rule = {
   id: 'line-start',
@@ -89,7 +89,7 @@ function rewritten(text: string, span: Span, right: string, message: string): Fi
 }
 
 /** `…)) * **The council met**`: another item begins in the middle of the line. */
-function checkBehind(text: string, { story }: Block, { to, pieces }: Citations, findings: Finding[]): void {
+function checkBehind(text: string, { story }: Block, { to, pieces }: CitationGroup, findings: Finding[]): void {
   if (pieces.at(-1)?.kind !== 'close') return;
   const begun = BEGINS.exec(text.slice(to, Math.min(story.to, to + 16)))?.[0];
   if (begun === undefined) return;

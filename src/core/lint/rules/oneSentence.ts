@@ -1,8 +1,16 @@
-import { isDigit, isLetter } from '../../text/characters.ts';
 import type { Entry } from '../../entry/entry.ts';
 import { keyOf } from '../../entry/frontMatter.ts';
+import { isDigit, isLetter } from '../../text/characters.ts';
 import type { Span } from '../../text/text.ts';
-import { endingOf, isToCome, type Scalar, scalarOf, spacingFindings, stopEdit, wordsOf } from '../frontMatter/frontMatterEdits.ts';
+import {
+  endingOf,
+  isToCome,
+  type Scalar,
+  scalarOf,
+  spacingFindings,
+  stopEdit,
+  wordsOf,
+} from '../frontMatter/frontMatterEdits.ts';
 import { addAll, type Finding, type Rule } from '../rule.ts';
 
 export const oneSentence: Rule = {

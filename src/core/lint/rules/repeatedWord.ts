@@ -1,6 +1,6 @@
-import { isDigit, isLetter } from '../../text/characters.ts';
 import type { Entry } from '../../entry/entry.ts';
 import { isSpace } from '../../entry/marks.ts';
+import { isDigit, isLetter } from '../../text/characters.ts';
 import type { Span } from '../../text/text.ts';
 import { blockAt, lastStart, proseAround } from '../prose.ts';
 import type { Finding, Rule } from '../rule.ts';

@@ -1,9 +1,9 @@
-import { misspells } from '../../outlets/spelling.ts';
-import { isDigit } from '../../text/characters.ts';
 import type { Block, Entry, Label } from '../../entry/entry.ts';
 import { CONTINUED } from '../../entry/parse.ts';
-import { mayBeDamaged } from '../sections/damagedLabel.ts';
+import { misspells } from '../../outlets/spelling.ts';
+import { isDigit } from '../../text/characters.ts';
 import { addAll, type Finding, type Rule } from '../rule.ts';
+import { mayBeDamaged } from '../sections/damagedLabel.ts';
 import { type Counted, listsOf } from '../sections/sectionLists.ts';
 
 export const sectionLabel: Rule = {

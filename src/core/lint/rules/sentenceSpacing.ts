@@ -1,5 +1,5 @@
-import { isCapital, isDigit, isLetter } from '../../text/characters.ts';
 import type { Block } from '../../entry/entry.ts';
+import { isCapital, isDigit, isLetter } from '../../text/characters.ts';
 import type { Span } from '../../text/text.ts';
 import { blockAt, proseAround } from '../prose.ts';
 import type { Finding, Rule } from '../rule.ts';

@@ -1,6 +1,6 @@
-import { isDigit } from '../../text/characters.ts';
 import type { Block, Entry, Label } from '../../entry/entry.ts';
 import { struckLabel } from '../../entry/items.ts';
+import { isDigit } from '../../text/characters.ts';
 import type { Span } from '../../text/text.ts';
 import { type DamagedLabel, damagedLabel, mayBeDamaged } from './damagedLabel.ts';
 

@@ -1,12 +1,12 @@
 import { isDate } from '../../dates/calendar.ts';
-import { isTime, shiftAt, type Zone, zonedNow } from '../../dates/timeZone.ts';
+import { isTime, shiftAt, type TimeZone, zonedNow } from '../../dates/timeZone.ts';
 
 /**
  * An entry's date as the site shows it: `2020-01-04 09:37:00 -08:00` is `Jan 4, 2020, 9:37am PT`, or what the clocks of
  * the zone showed then, where the offset is that of another one. Midnight goes without saying. Where the zone is not known, the
  * date and time are those written; undefined where that is no date.
  */
-export function dateLine(written: string, zone: Zone | undefined): string | undefined {
+export function dateLine(written: string, zone: TimeZone | undefined): string | undefined {
   const [, date = '', time, offset] = STAMP.exec(written.trim()) ?? [];
   if (!isDate(date)) return undefined;
   if (time === undefined) return dayOf(date);
@@ -33,7 +33,7 @@ function dayOf(date: string): string {
 }
 
 /** `PT` where the zone has such a name the year round, else `GMT`, else `UTC+1`. */
-function zoneLabel(zone: Zone, instant: number): string {
+function zoneLabel(zone: TimeZone, instant: number): string {
   for (const format of formatsOf(zone)) {
     const name = format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value;
     if (name !== undefined && /^[A-Z]{2,5}$/.test(name)) return name;
@@ -45,7 +45,7 @@ function zoneLabel(zone: Zone, instant: number): string {
 }
 
 /** Made once for each zone: that takes longer than a whole page. */
-function formatsOf(zone: Zone): readonly Intl.DateTimeFormat[] {
+function formatsOf(zone: TimeZone): readonly Intl.DateTimeFormat[] {
   const known = formats.get(zone);
   if (known) return known;
   const made = makeFormats(zone.name);
@@ -53,7 +53,7 @@ function formatsOf(zone: Zone): readonly Intl.DateTimeFormat[] {
   return made;
 }
 
-const formats = new WeakMap<Zone, readonly Intl.DateTimeFormat[]>();
+const formats = new WeakMap<TimeZone, readonly Intl.DateTimeFormat[]>();
 
 function makeFormats(timeZone: string): readonly Intl.DateTimeFormat[] {
   try {

@@ -1,9 +1,9 @@
 import type { Entry } from '../../entry/entry.ts';
 import { escapeHtml } from '../commonmark/escape.ts';
 import { type HtmlElement, type HtmlNode, mapElements, writeHtml } from '../htmlTree.ts';
+import { readHtml } from '../safeHtml.ts';
 import { type HeadPart, partOf } from './pageHead.ts';
 import { pageParts, pageTitle, type TargetOptions } from './pageParts.ts';
-import { readHtml } from '../safeHtml.ts';
 import { absoluteAddress, pictureAddress } from './siteLinks.ts';
 
 /**

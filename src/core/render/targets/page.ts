@@ -1,8 +1,8 @@
 import type { Entry } from '../../entry/entry.ts';
-import { withAnchors } from './anchors.ts';
 import { escapeHtml } from '../commonmark/escape.ts';
-import { headHtml } from './headHtml.ts';
 import { type HtmlElement, mapElements, writeHtml } from '../htmlTree.ts';
+import { withAnchors } from './anchors.ts';
+import { headHtml } from './headHtml.ts';
 import { partOf } from './pageHead.ts';
 import { pageParts, pageTitle, type TargetOptions } from './pageParts.ts';
 import { PAGE_STYLE } from './pageStyle.ts';

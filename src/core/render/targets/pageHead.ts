@@ -1,14 +1,14 @@
+import type { TimeZone } from '../../dates/timeZone.ts';
 import type { Entry } from '../../entry/entry.ts';
 import { keyOf, scalar } from '../../entry/frontMatter.ts';
 import { readValues } from '../../entry/yaml.ts';
 import type { Span } from '../../text/text.ts';
-import type { Zone } from '../../dates/timeZone.ts';
-import { dateLine } from './dateLine.ts';
 import { escapeHtml } from '../commonmark/escape.ts';
 import { shownText, writeHtml } from '../htmlTree.ts';
-import { readingLine } from './readingTime.ts';
 import { readHtml } from '../safeHtml.ts';
 import { smartify } from '../smartify.ts';
+import { dateLine } from './dateLine.ts';
+import { readingLine } from './readingTime.ts';
 
 /** What stands around the body, by the names of the keys it comes from; the reading time comes from the body. */
 export type HeadKind =
@@ -34,7 +34,7 @@ export interface HeadPart {
 
 interface HeadOptions {
   /** The zone that the site shows dates in; without it they are shown as they are written. */
-  readonly zone?: Zone;
+  readonly zone?: TimeZone;
   /** How many words readers see (`countShownWords` of the body's HTML); without it there is no reading time. */
   readonly words?: number;
 }

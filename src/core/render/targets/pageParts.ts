@@ -1,19 +1,19 @@
+import type { TimeZone } from '../../dates/timeZone.ts';
 import type { Entry } from '../../entry/entry.ts';
 import { textOf } from '../../text/text.ts';
-import type { Zone } from '../../dates/timeZone.ts';
 import { renderBody } from '../body.ts';
 import type { HtmlNode } from '../htmlTree.ts';
 import { markedLiquid, quietTweet } from '../liquid.ts';
+import { readHtml } from '../safeHtml.ts';
 import { type HeadPart, pageHead, partOf } from './pageHead.ts';
 import { countShownWords } from './readingTime.ts';
-import { readHtml } from '../safeHtml.ts';
 
 /** What every target but the bare body knows beyond its entry. */
 export interface TargetOptions {
   /** `https://example.org`: links and pictures of the site are led there; without it they stay as they are written. */
   readonly siteUrl?: string;
   /** The zone that the site shows dates in; without it they are shown as they are written. */
-  readonly zone?: Zone;
+  readonly zone?: TimeZone;
 }
 
 /** What these targets are made of. */

@@ -1,11 +1,11 @@
+import type { TimeZone } from '../../dates/timeZone.ts';
 import type { Entry } from '../../entry/entry.ts';
 import type { Span } from '../../text/text.ts';
-import type { Zone } from '../../dates/timeZone.ts';
 import { createBlockRenderer } from '../body.ts';
-import { renderRichText } from './email.ts';
 import { escapeHtml } from '../commonmark/escape.ts';
-import { headHtml } from './headHtml.ts';
 import { markedLiquid, quietTweet } from '../liquid.ts';
+import { renderRichText } from './email.ts';
+import { headHtml } from './headHtml.ts';
 import { type HeadPart, pageHead } from './pageHead.ts';
 import { renderText } from './plainText.ts';
 import { countShownWords, readingLine } from './readingTime.ts';
@@ -29,7 +29,7 @@ export interface ShownPage {
 export interface PreviewOptions {
   readonly target: Target;
   /** The zone that the site shows dates in; undefined shows them as they are written. */
-  readonly zone: Zone | undefined;
+  readonly zone: TimeZone | undefined;
 }
 
 /** Renders one version of an entry after the other; what has not changed since the one before is not rendered again. */
@@ -82,9 +82,9 @@ function createWordCount(): (blocks: readonly ShownBlock[]) => number {
 }
 
 /** Front matter is read anew only where it has changed; the words change with nearly every key. */
-function createHead(): (entry: Entry, zone: Zone | undefined, words: number) => readonly HeadPart[] {
+function createHead(): (entry: Entry, zone: TimeZone | undefined, words: number) => readonly HeadPart[] {
   let source: string | undefined;
-  let readIn: Zone | undefined;
+  let readIn: TimeZone | undefined;
   let parts: readonly HeadPart[] = [];
   return (entry, zone, words) => {
     const written = entry.text.slice(0, entry.body.from);

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { ArchiveIndex } from '../../../core/archive/archiveIndex.ts';
 import type { Search } from '../../../core/archive/search.ts';
+import { type Earlier, searchArchive } from '../../../core/archive/searchArchive.ts';
 import { dayName } from '../../../core/languageFeatures/completion.ts';
-import { type Earlier, findEarlier } from '../../../core/archive/searchArchive.ts';
 
 /** What is to become of what was picked. */
 type Use = 'link' | 'bullet' | 'open';
@@ -42,7 +42,7 @@ export async function pickEarlier(asked: Asked): Promise<Picked | undefined> {
   const buttons = asked.others.map((use) => ({ ...BUTTONS[use], use }));
   const find = () => {
     const archive = asked.archive();
-    const found = archive ? findEarlier(archive, asked.search, pick.value, asked.own ?? '') : [];
+    const found = archive ? searchArchive(archive, asked.search, pick.value, asked.own ?? '') : [];
     pick.items = found.map((earlier) => itemOf(earlier, buttons));
   };
   // The best answer first, and not the one whose letters look most like the question; not in the API, and heeded where it is known.

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { OutletUse } from '../../../core/archive/outletUsage.ts';
-import { dayName } from '../../../core/languageFeatures/completion.ts';
+import type { OutletUsage } from '../../../core/archive/outletUsage.ts';
 import { citationsOf, SEPARATOR } from '../../../core/compose/citations/cite.ts';
 import { sourcesOn, withOutletName } from '../../../core/compose/citations/pastedSources.ts';
-import { outletsOffered } from '../../../core/languageFeatures/outletSuggestions.ts';
+import { dayName } from '../../../core/languageFeatures/completion.ts';
+import { outletSuggestions } from '../../../core/languageFeatures/outletSuggestions.ts';
 import type { Known } from '../../documents/entryContext.ts';
 
 /** What is to be cited: addresses, as text that holds nothing else; an outlet; or both. */
@@ -23,7 +23,7 @@ export async function pickSource(known: Known, clipboard: string): Promise<Sourc
   const address = copied?.length === 1 ? clipboard : undefined;
   const first = copied ? [itemOfText(known, clipboard, 'from the clipboard')] : [];
   const uses = known.uses();
-  const outlets = (uses ? outletsOffered(uses, known.outlets) : []).map((use) => itemOfOutlet(use, address));
+  const outlets = (uses ? outletSuggestions(uses, known.outlets) : []).map((use) => itemOfOutlet(use, address));
   const pick = vscode.window.createQuickPick<Item>();
   const list = () => {
     const typed = pick.value.trim();
@@ -56,7 +56,7 @@ function itemOfText({ outlets, tracking }: Known, text: string, description: str
   return { label: names.join(SEPARATOR), description, detail, alwaysShow: true, source: { text } };
 }
 
-function itemOfOutlet({ name, count, last }: OutletUse, text: string | undefined): Item {
+function itemOfOutlet({ name, count, last }: OutletUsage, text: string | undefined): Item {
   const often = count === 1 ? 'once' : `${count.toLocaleString('en-US')} times`;
   return { label: name, description: `cited ${often}, last on ${dayName(last)}`, source: { name, text } };
 }

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { canonicalAddress } from '../../../../src/core/urls/canonicalUrl.ts';
-import { nameOfHost } from '../../../../src/core/outlets/nameFromHost.ts';
-import { knownOutlets } from '../../../../src/core/outlets/knownOutlets.ts';
-import { moreOutlets } from '../../../../src/core/outlets/moreOutlets.ts';
-import { learnOutlets } from '../../../../src/core/outlets/outlets.ts';
 import { addressIn, cite } from '../../../../src/core/compose/citations/cite.ts';
 import { parseEntry } from '../../../../src/core/entry/parse.ts';
+import { knownOutlets } from '../../../../src/core/outlets/knownOutlets.ts';
+import { moreOutlets } from '../../../../src/core/outlets/moreOutlets.ts';
+import { nameFromHost } from '../../../../src/core/outlets/nameFromHost.ts';
+import { learnOutlets } from '../../../../src/core/outlets/outlets.ts';
 import { textOf } from '../../../../src/core/text/text.ts';
+import { canonicalUrl } from '../../../../src/core/urls/canonicalUrl.ts';
 
 const outlets = learnOutlets();
 
@@ -60,8 +60,8 @@ test('a copy of a page gives way to the page where it is certain which that is',
     ['https://mobile.twitter.com/a/status/1?s=20', 'https://twitter.com/a/status/1'],
     ['https://en.m.wikipedia.org/wiki/A_(b)', 'https://en.wikipedia.org/wiki/A_(b)'],
   ] as const) {
-    assert.equal(canonicalAddress(copy), page);
-    assert.equal(canonicalAddress(page), page);
+    assert.equal(canonicalUrl(copy), page);
+    assert.equal(canonicalUrl(page), page);
   }
 });
 
@@ -80,14 +80,14 @@ test('what only looks like a copy stays', () => {
     'no address',
     '',
   ]) {
-    assert.equal(canonicalAddress(address), address);
+    assert.equal(canonicalUrl(address), address);
   }
 });
 
 test("a newsroom's own list of tracking goes before the known one", () => {
   const address = 'https://herald.example/a?from=mail&utm_source=feed&id=1';
-  assert.equal(canonicalAddress(address), 'https://herald.example/a?from=mail&id=1');
-  assert.equal(canonicalAddress(address, ['from', '!utm_source']), 'https://herald.example/a?utm_source=feed&id=1');
+  assert.equal(canonicalUrl(address), 'https://herald.example/a?from=mail&id=1');
+  assert.equal(canonicalUrl(address, ['from', '!utm_source']), 'https://herald.example/a?utm_source=feed&id=1');
 });
 
 test('whatever stands in an address, the link holds, and leads there', () => {
@@ -151,7 +151,7 @@ test('a host of which nothing is known makes a decent name', () => {
     ['127.0.0.1', '0'],
     ['', ''],
   ] as const) {
-    assert.equal(nameOfHost(host), name, host);
+    assert.equal(nameFromHost(host), name, host);
   }
 });
 
@@ -181,7 +181,7 @@ test('no host is listed that is known already, or makes its name by itself', () 
   for (const [host, name] of moreOutlets()) {
     const { certain, usual, shared } = knownOutlets;
     assert.equal(certain[host] ?? usual[host], undefined, host);
-    if (!host.includes('/') && !shared.has(host)) assert.notEqual(nameOfHost(host), name, host);
+    if (!host.includes('/') && !shared.has(host)) assert.notEqual(nameFromHost(host), name, host);
     assert.match(host, /^[a-z\d-]+(?:\.[a-z\d-]+)+(?:\/[a-z]+)?$/);
     assert.match(name, /^\S(?:.*\S)?$/);
   }

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { anchorsIn } from '../../../../src/core/entry/anchor.ts';
-import { readDay } from '../../../../src/core/entry/readDay.ts';
 import {
   anchorAt,
   dayAddress,
@@ -9,7 +7,9 @@ import {
   earlierLink,
   threadBullet,
 } from '../../../../src/core/compose/citations/earlierEntry.ts';
+import { anchorsIn } from '../../../../src/core/entry/anchor.ts';
 import { parseEntry } from '../../../../src/core/entry/parse.ts';
+import { readDay } from '../../../../src/core/entry/readDay.ts';
 import { renderBody } from '../../../../src/core/render/body.ts';
 import { textOf } from '../../../../src/core/text/text.ts';
 import { readMarks } from '../../../support/marked.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { learnOutlets } from '../../../../src/core/outlets/outlets.ts';
 import { type Paste, pasteCitations } from '../../../../src/core/compose/citations/paste.ts';
 import type { Clipboard } from '../../../../src/core/compose/citations/pastedSources.ts';
 import { parseEntry } from '../../../../src/core/entry/parse.ts';
+import { learnOutlets } from '../../../../src/core/outlets/outlets.ts';
 import { applyEdits } from '../../../../src/core/text/text.ts';
 import { readMarks } from '../../../support/marked.ts';
 import { anyGroup, anyText } from '../../../support/texts.ts';

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Day } from '../../../../src/core/entry/day.ts';
 import { type ChangedDay, changeDay } from '../../../../src/core/compose/days/changeDay.ts';
+import { timeZoneOf } from '../../../../src/core/dates/timeZone.ts';
+import type { Day } from '../../../../src/core/entry/day.ts';
 import { parseEntry } from '../../../../src/core/entry/parse.ts';
 import { FILE_NAME } from '../../../../src/core/files/fileNamePattern.ts';
 import { FOLDERS } from '../../../../src/core/files/paths.ts';
 import { applyEdits } from '../../../../src/core/text/text.ts';
-import { zoneOf } from '../../../../src/core/dates/timeZone.ts';
 
 const ENTRY =
   '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\nimage: "/uploads/day-12-mayor-2.jpg"\n---\n\nDay 12 was long.\n';
@@ -105,7 +105,7 @@ function applied(text: string, { edits, image }: ChangedDay): string {
 }
 
 function change(text: string, date: string, path: string, fileName = FILE_NAME) {
-  const zone = zoneOf('America/Los_Angeles');
+  const zone = timeZoneOf('America/Los_Angeles');
   assert.ok(zone);
   const epochs = [{ from: '2031-01-20', day: 1 }];
   const days = [dayAt('_posts/2031-01-30-day-11.markdown', '2031-01-30', 11), dayAt(path, '2031-01-31', 12)];

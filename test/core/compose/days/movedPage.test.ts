@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Day } from '../../../../src/core/entry/day.ts';
 import { movedPage, redirectLinks } from '../../../../src/core/compose/days/movedPage.ts';
+import type { Day } from '../../../../src/core/entry/day.ts';
 import { applyEdits } from '../../../../src/core/text/text.ts';
 
 const MOVED = { from: '/2031/01/31/day-12', to: '/2031/02/01/day-13' };

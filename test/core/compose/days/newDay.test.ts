@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Day } from '../../../../src/core/entry/day.ts';
+import {
+  insertDay,
+  type NewDay,
+  type NewDayRequest,
+  newDay,
+  type Refusal,
+} from '../../../../src/core/compose/days/newDay.ts';
 import type { Epoch } from '../../../../src/core/dates/calendar.ts';
-import { insertDay, type NewDay, type NewDayRequest, newDay, type Refusal } from '../../../../src/core/compose/days/newDay.ts';
+import { timeZoneOf } from '../../../../src/core/dates/timeZone.ts';
+import type { Day } from '../../../../src/core/entry/day.ts';
 import { FILE_NAME } from '../../../../src/core/files/fileNamePattern.ts';
-import { zoneOf } from '../../../../src/core/dates/timeZone.ts';
 
 const TERMS: readonly Epoch[] = [
   { from: '2017-01-20', day: 1 },
@@ -235,7 +241,7 @@ function withCursor({ text, cursor }: NewDay): string {
 }
 
 function zone(name: string) {
-  const found = zoneOf(name);
+  const found = timeZoneOf(name);
   assert.ok(found);
   return found;
 }

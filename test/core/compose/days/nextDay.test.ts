@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Day } from '../../../../src/core/entry/day.ts';
-import { addDays, weekday } from '../../../../src/core/dates/calendar.ts';
 import { nextDay, usualWeekdays } from '../../../../src/core/compose/days/nextDay.ts';
+import { addDays, weekday } from '../../../../src/core/dates/calendar.ts';
+import type { Day } from '../../../../src/core/entry/day.ts';
 
 const FRIDAY = '2031-01-31';
 

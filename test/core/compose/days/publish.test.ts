@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Day } from '../../../../src/core/entry/day.ts';
 import { type PublishRequest, publishPlan } from '../../../../src/core/compose/days/publish.ts';
+import { timeZoneOf } from '../../../../src/core/dates/timeZone.ts';
+import type { Day } from '../../../../src/core/entry/day.ts';
 import { parseEntry } from '../../../../src/core/entry/parse.ts';
 import { FOLDERS } from '../../../../src/core/files/paths.ts';
 import { applyEdits } from '../../../../src/core/text/text.ts';
-import { zoneOf } from '../../../../src/core/dates/timeZone.ts';
 import { markRanges, readMarks } from '../../../support/marked.ts';
-import { surroundings } from '../../../support/surroundings.ts';
+import { ruleContext } from '../../../support/ruleContext.ts';
 
 const DRAFT = `---
 title: Day 12
@@ -96,7 +96,7 @@ test('a file that is there, and an entry that is published, are conflicts', () =
     offset: undefined,
     number: 12,
   };
-  const taken = planFor(DRAFT, { surroundings: { ...surroundings('draft'), days: [there] } });
+  const taken = planFor(DRAFT, { surroundings: { ...ruleContext('draft'), days: [there] } });
   assert.deepEqual(
     taken.conflicts.map(({ reason, path }) => [reason, path]),
     [['exists', there.path]],
@@ -113,13 +113,13 @@ test('a file that is there, and an entry that is published, are conflicts', () =
 });
 
 function planFor(text: string, request: Partial<PublishRequest> = {}) {
-  const zone = zoneOf('America/Los_Angeles');
+  const zone = timeZoneOf('America/Los_Angeles');
   assert.ok(zone);
   return publishPlan(parseEntry(text), {
     path: '_drafts/day-12.markdown',
     now: { date: '2031-01-31', time: '16:45:10' },
     zone,
-    surroundings: surroundings('draft', 'day-12.markdown'),
+    surroundings: ruleContext('draft', 'day-12.markdown'),
     folders: FOLDERS,
     fileName: '{date}-day-{day}.markdown',
     ...request,

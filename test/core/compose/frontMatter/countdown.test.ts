@@ -3,18 +3,18 @@ import { test } from 'node:test';
 import { updateCountdowns } from '../../../../src/core/compose/frontMatter/countdown.ts';
 import { parseEntry } from '../../../../src/core/entry/parse.ts';
 import { applyEdits } from '../../../../src/core/text/text.ts';
-import { surroundings } from '../../../support/surroundings.ts';
+import { ruleContext } from '../../../support/ruleContext.ts';
 
 const HEAD = '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\n---\n\n';
 const WRONG = `${HEAD}*The levy election is in 30 days.*\n\n* **The levy election is 1 day away**.\n`;
 const RIGHT = `${HEAD}*The levy election is in 29 days.*\n\n* **The levy election is 29 days away**.\n`;
 
 test('all countdowns of an entry are set at once, for its own date', () => {
-  assert.equal(applyEdits(WRONG, updateCountdowns(parseEntry(WRONG), surroundings())), RIGHT);
-  assert.deepEqual(updateCountdowns(parseEntry(RIGHT), surroundings()), []);
+  assert.equal(applyEdits(WRONG, updateCountdowns(parseEntry(WRONG), ruleContext())), RIGHT);
+  assert.deepEqual(updateCountdowns(parseEntry(RIGHT), ruleContext()), []);
 });
 
 test('without events or a date nothing is counted', () => {
-  assert.deepEqual(updateCountdowns(parseEntry(WRONG), { ...surroundings(), countdowns: [] }), []);
-  assert.deepEqual(updateCountdowns(parseEntry(WRONG.slice(HEAD.length)), surroundings()), []);
+  assert.deepEqual(updateCountdowns(parseEntry(WRONG), { ...ruleContext(), countdowns: [] }), []);
+  assert.deepEqual(updateCountdowns(parseEntry(WRONG.slice(HEAD.length)), ruleContext()), []);
 });

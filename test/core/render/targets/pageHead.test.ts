@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { type TimeZone, timeZoneOf } from '../../../../src/core/dates/timeZone.ts';
 import { parseEntry } from '../../../../src/core/entry/parse.ts';
 import { dateLine } from '../../../../src/core/render/targets/dateLine.ts';
 import { headHtml } from '../../../../src/core/render/targets/headHtml.ts';
 import { type HeadKind, pageHead } from '../../../../src/core/render/targets/pageHead.ts';
 import { countShownWords, readingLine } from '../../../../src/core/render/targets/readingTime.ts';
-import { type Zone, zoneOf } from '../../../../src/core/dates/timeZone.ts';
 
-const zone = (name: string) => zoneOf(name) as Zone;
+const zone = (name: string) => timeZoneOf(name) as TimeZone;
 
 /** The front matter's keys, each with the part it becomes. */
 function checkHead(lines: string, expected: Partial<Record<HeadKind, string>>): void {
