@@ -1,9 +1,11 @@
-// Builds what ships into dist/ and, with --tests, what proves it into out/. `--production` minifies; `--watch` keeps at it.
+// Builds the extension and the command line into dist/ and, with --tests, the tests into out/. `--production` minifies, and
+// `--watch` rebuilds on every change.
+import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import esbuild from 'esbuild';
-import { globSync, rmSync } from './scripts/files.mjs';
-import { partsBuilds } from './scripts/parts.mjs';
-import { tameGrayMatter } from './scripts/tameGrayMatter.mjs';
+import { chunkBuilds } from './scripts/chunks.mjs';
+import { globSync } from './scripts/glob.mjs';
+import { safeGrayMatter } from './scripts/safeGrayMatter.mjs';
 
 const require = createRequire(import.meta.url);
 const flags = new Set(process.argv.slice(2));
@@ -18,7 +20,7 @@ const common = {
   legalComments: 'none',
   sourcemap: production ? false : 'linked',
   minify: production,
-  plugins: [tameGrayMatter],
+  plugins: [safeGrayMatter],
   define: { __VERSION__: JSON.stringify(version) },
 };
 
@@ -29,22 +31,22 @@ const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mai
 const browser = { ...common, platform: 'browser', target: 'es2022' };
 
 /**
- * The web worker has no fs and no Buffer; gray-matter asks for both.
+ * For web workers, which have neither `fs` nor `Buffer`. gray-matter imports both.
  * @type {esbuild.BuildOptions}
  */
 const webWorker = {
   ...browser,
   format: 'cjs',
   mainFields: ['browser', 'module', 'main'],
-  alias: { fs: './scripts/empty.cjs' },
-  inject: ['./scripts/buffer-shim.mjs'],
+  alias: { fs: './scripts/emptyModule.cjs' },
+  inject: ['./scripts/bufferShim.mjs'],
   external: ['vscode'],
 };
 
 /** @type {esbuild.BuildOptions[]} */
 const shipped = [
-  // The same files for both hosts: what runs in a web worker runs in Node too.
-  ...partsBuilds({ ...webWorker, outdir: 'dist' }),
+  // Both hosts run the same files: code for a web worker also runs in Node.js.
+  ...chunkBuilds({ ...webWorker, outdir: 'dist' }),
   { ...browser, format: 'iife', entryPoints: { preview: 'src/preview/main.ts' }, outdir: 'dist' },
   { ...browser, entryPoints: { preview: 'src/preview/preview.css' }, outdir: 'dist' },
   {
@@ -58,7 +60,7 @@ const shipped = [
 /** @type {esbuild.BuildOptions[]} */
 const tests = [
   {
-    // One process runs them all: what they share is built and loaded once.
+    // One process runs all of them, so the code they share is built and loaded once.
     ...node,
     entryPoints: globSync('test', /^(?!(?:vscode|ui|host)\/).*\.test\.ts$/),
     outbase: 'test',
@@ -81,7 +83,7 @@ const tests = [
     ...webWorker,
     entryPoints: { web: 'test/vscode/web.ts' },
     outdir: 'out/test/vscode',
-    alias: { ...webWorker.alias, 'node:assert/strict': './scripts/assert.mjs' },
+    alias: { ...webWorker.alias, 'node:assert/strict': './scripts/assertShim.mjs' },
     define: { ...common.define, 'process.env.NODE_DEBUG': '""', 'process.env.NODE_ENV': '"test"' },
   },
 ];

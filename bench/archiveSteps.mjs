@@ -1,7 +1,7 @@
-// The steps that bench/archive.mjs measures, each in a process of its own; what is found is printed as JSON.
+// The steps that bench/archive.mjs runs, each in its own process. They print their measurements as JSON.
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openIndex } from '../src/core/archive/archiveIndex.ts';
+import { openArchiveIndex } from '../src/core/archive/archiveIndex.ts';
 import { decodeIndex, encodeIndex } from '../src/core/archive/indexCodec.ts';
 import { parseEntry } from '../src/core/entry/parse.ts';
 import { lint } from '../src/core/lint/lint.ts';
@@ -13,31 +13,31 @@ const [step = '', corpus = '', argument = ''] = process.argv.slice(2);
 const posts = join(corpus, '_posts');
 const PURPOSE = 'bench';
 
-/** The steps by the names that bench/archive.mjs calls them by. */
+/** The steps by name. */
 export const steps = { cold, warm, memory, grow };
 console.log(JSON.stringify(Object.entries(steps).find(([name]) => name === step)?.[1]()));
 
-/** Reads everything; with a path, keeps it there. */
+/** Indexes the archive; if a path is given, writes the index to it. */
 function cold() {
-  const index = openIndex();
+  const index = openArchiveIndex();
   for (const name of readdirSync(posts)) {
     const file = join(posts, name);
     const { mtimeMs, size } = statSync(file);
-    index.put(parseEntry(readFileSync(file, 'utf8')), `_posts/${name}`, false, { modified: mtimeMs, size });
+    index.indexEntry(parseEntry(readFileSync(file, 'utf8')), `_posts/${name}`, false, { modified: mtimeMs, size });
   }
   if (argument) writeFileSync(argument, Buffer.concat([...encodeIndex(index, PURPOSE)]));
   return contentsOf(index);
 }
 
-/** Reads the cache, and of the files those that are not as it knows them. */
+/** Reads the cached index and counts the files that have changed since. */
 function warm() {
   const started = performance.now();
-  const index = run(decodeIndex(readFileSync(argument), PURPOSE));
-  if (index === undefined) throw new Error(`${argument} is not a cache of this version.`);
+  const index = runToEnd(decodeIndex(readFileSync(argument), PURPOSE));
+  if (index === undefined) throw new Error(`${argument} is not a cache file of this version.`);
   let read = 0;
   for (const name of readdirSync(posts)) {
     const { mtimeMs, size } = statSync(join(posts, name));
-    const stamp = index.kept(`_posts/${name}`)?.stamp;
+    const stamp = index.indexedEntry(`_posts/${name}`)?.stamp;
     if (stamp?.modified !== mtimeMs || stamp.size !== size) read++;
   }
   index.days();
@@ -48,34 +48,35 @@ function warm() {
 function memory() {
   const names = readdirSync(posts);
   const fill = (/** @type {ArchiveIndex} */ index) => {
-    for (const name of names) index.put(parseEntry(readFileSync(join(posts, name), 'utf8')), `_posts/${name}`, false);
+    for (const name of names)
+      index.indexEntry(parseEntry(readFileSync(join(posts, name), 'utf8')), `_posts/${name}`, false);
     return index;
   };
-  // What the engine compiles belongs to no entry: the first index is not counted.
-  const indexes = [fill(openIndex())];
+  // Do not measure the first index: its memory includes code that the engine compiles.
+  const indexes = [fill(openArchiveIndex())];
   const before = bytesUsed();
-  for (let more = 0; more < 3; more++) indexes.push(fill(openIndex()));
+  for (let copy = 0; copy < 3; copy++) indexes.push(fill(openArchiveIndex()));
   const kilobytes = (bytesUsed() - before) / 1024 / 3 / names.length;
-  return { kilobytes, contents: indexes.map(contentsOf) }; // reading them all keeps them in memory until here
+  return { kilobytes, contents: indexes.map(contentsOf) }; // this use keeps all of them in memory until here
 }
 
-/** So many archives in a row, each with days and addresses of its own, indexed in slices and then linted in part. */
+/** Indexes several copies of the archive, each with its own days and URLs, and then lints some entries. */
 function grow() {
   const times = Number(argument);
   const texts = readdirSync(posts).map((name) => readFileSync(join(posts, name), 'utf8'));
   const before = bytesUsed();
-  const index = openIndex();
-  let hold = 0;
-  let work = 0;
+  const index = openArchiveIndex();
+  let longest = 0;
+  let total = 0;
   let count = 0;
   for (let round = 0; round < times; round++) {
-    for (const [place, text] of texts.entries()) {
-      const entry = parseEntry(varied(text, round)); // not counted: it is the same however many there are
+    for (const [position, text] of texts.entries()) {
+      const entry = parseEntry(varied(text, round)); // not measured: parsing does not depend on the size of the archive
       const started = process.cpuUsage();
-      index.put(entry, `_posts/${round}/${place}.markdown`, false);
-      const took = microseconds(started);
-      work += took;
-      hold = Math.max(hold, count < 200 ? 0 : took / 1000);
+      index.indexEntry(entry, `_posts/${round}/${position}.markdown`, false);
+      const elapsed = microseconds(started);
+      total += elapsed;
+      if (count >= 200) longest = Math.max(longest, elapsed / 1000); // the engine has compiled the code by then
       count++;
     }
   }
@@ -90,10 +91,10 @@ function grow() {
   for (const entry of entries) lint(entry, ruleContextOf(newsroom, '_drafts/day-1.markdown', 'draft'));
   const started = process.cpuUsage();
   for (const entry of entries) lint({ ...entry }, ruleContextOf(newsroom, '_drafts/day-1.markdown', 'draft'));
-  return { index: work / count, lint: microseconds(started) / entries.length, kilobytes, hold, count };
+  return { index: total / count, lint: microseconds(started) / entries.length, kilobytes, longest, count };
 }
 
-/** The same entry with addresses and a date that no other round has; after 28 years the days of the week are the same. */
+/** Changes the URLs and the date of an entry for each round. The calendar repeats every 28 years. */
 function varied(/** @type {string} */ text, /** @type {number} */ round) {
   return text
     .replace(/^date: *(\d{4})/m, (_, /** @type {string} */ year) => `date: ${Number(year) + 28 * round}`)
@@ -114,7 +115,7 @@ function contentsOf(/** @type {ArchiveIndex} */ index) {
  * @param {Iterator<unknown, T>} steps
  * @returns {T}
  */
-function run(steps) {
+function runToEnd(steps) {
   for (let next = steps.next(); ; next = steps.next()) if (next.done) return next.value;
 }
 

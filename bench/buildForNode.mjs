@@ -1,7 +1,7 @@
 import esbuild from 'esbuild';
 
 /**
- * Builds sources of the project into one minified file for Node, as a bench runs them; `options` say what and whereto.
+ * Bundles source files into one minified file for Node.js. `options` set the entry points and the output file.
  *
  * @param {esbuild.BuildOptions} options
  */

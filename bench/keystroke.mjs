@@ -1,5 +1,5 @@
-// From a keystroke to its diagnostics: 2,000 keys in the middle of the largest entry, each a parse and a check by every rule,
-// as the editor does it. `node bench/keystroke.mjs`; it needs the corpus (DAYBOOK_CORPUS, else ../shared/corpus).
+// Measures a keystroke until its diagnostics: `node bench/keystroke.mjs`. Needs the corpus (DAYBOOK_CORPUS or ../shared/corpus). Types
+// 2,000 keys in the middle of the largest entry; each means a parse and a run of all rules, as in the editor.
 import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -16,7 +16,7 @@ import { quantile } from './statistics.mjs';
  */
 
 const KEYS = 2000;
-/** Ends with what it began with: a paragraph whose only fault is the words that are glued together. */
+/** A paragraph with a single problem, the missing space in "decades.Nobody". */
 const TYPED =
   '\n\n**The mayor resigned**. She left at "noon" (so she said), after two decades.Nobody knew why. ' +
   '([Herald](https://herald.example/a?id=1) / [KXYZ](https://kxyz.example/b))';
@@ -24,7 +24,7 @@ const TYPED =
 const corpus = process.env['DAYBOOK_CORPUS'] ?? resolve('../shared/corpus');
 const folder = mkdtempSync(resolve('out-bench-'));
 try {
-  const { parseEntry, lint, rules, readDay, newsroomOf, ruleContextOf } = await core();
+  const { parseEntry, lint, rules, readDay, newsroomOf, ruleContextOf } = await buildCore();
   const entries = readdirSync(join(corpus, '_posts')).map((name) => ({
     path: `_posts/${name}`,
     text: readFileSync(join(corpus, '_posts', name), 'utf8'),
@@ -32,58 +32,60 @@ try {
   const days = entries.map(({ path, text }) => readDay(parseEntry(text), path, false));
   const newsroom = newsroomOf(days, { timezone: undefined, epochs: [], systemZone: () => 'UTC' });
   const [largest] = entries.toSorted((a, b) => b.text.length - a.text.length);
-  assert.ok(largest, 'the corpus holds no entry');
+  assert.ok(largest, 'the corpus has no entries');
   const { path, text } = largest;
-  const around = ruleContextOf(newsroom, path, 'published');
+  const context = ruleContextOf(newsroom, path, 'published');
   const severities = Object.fromEntries(rules.map(({ id, severity }) => [id, severity.published]));
-  const check = (/** @type {string} */ version) => lint(parseEntry(version), around, severities);
+  const check = (/** @type {string} */ version) => lint(parseEntry(version), context, severities);
 
   const start = endOfBlock(text, text.length >> 1);
-  const before = check(text).length;
+  const problemCount = check(text).length;
   /** @type {number[]} */
-  const byClock = [];
+  const clockTimes = [];
   /** @type {number[]} */
-  const byProcessor = [];
+  const cpuTimes = [];
   for (let key = 1 - KEYS / 4; key <= KEYS; key++) {
     const length = ((key + KEYS) % TYPED.length) + 1;
-    const version = flat(text.slice(0, start) + TYPED.slice(0, length) + text.slice(start));
+    const version = flatten(text.slice(0, start) + TYPED.slice(0, length) + text.slice(start));
     const cpu = process.cpuUsage();
     const started = performance.now();
     const problems = check(version);
-    const clock = performance.now() - started;
+    const elapsed = performance.now() - started;
     const { user, system } = process.cpuUsage(cpu);
     if (key > 0) {
-      byClock.push(clock);
-      byProcessor.push((user + system) / 1000);
+      clockTimes.push(elapsed);
+      cpuTimes.push((user + system) / 1000);
     }
     if (length === TYPED.length) {
-      assert.equal(problems.length, before + 1);
+      assert.equal(problems.length, problemCount + 1);
       assert.ok(problems.some(({ rule }) => rule === 'sentence-spacing'));
     }
   }
-  assert.equal(check(text).length, before);
+  assert.equal(check(text).length, problemCount);
 
-  console.log(`a key in the largest entry (${text.length} characters, ${before} problems), ${rules.length} rules, ms`);
-  report('by the clock', byClock);
-  report('by the processor, which other programs do not slow', byProcessor);
+  console.log(
+    `a key in the largest entry (${text.length} characters, ${problemCount} problems), ${rules.length} rules, ms`,
+  );
+  report('elapsed time', clockTimes);
+  report('CPU time, which other programs do not affect', cpuTimes);
 } finally {
   rmSync(folder, { recursive: true });
 }
 
-function report(/** @type {string} */ what, /** @type {readonly number[]} */ times) {
-  const [half, most] = [0.5, 0.99].map((share) => quantile(times, share).toFixed(3));
-  console.log(`  ${what}: p50 ${half} (must be 1 at most, is to be 0.2), p99 ${most} (8, 1.5)`);
+function report(/** @type {string} */ label, /** @type {readonly number[]} */ times) {
+  const [p50, p99] = [0.5, 0.99].map((share) => quantile(times, share).toFixed(3));
+  console.log(`  ${label}: p50 ${p50} (limit 1, goal 0.2), p99 ${p99} (limit 8, goal 1.5)`);
 }
 
 /** @returns {Promise<Core>} */
-async function core() {
+async function buildCore() {
   const entryPoint = join(folder, 'core.ts');
   const exports = {
     'entry/parse.ts': 'parseEntry',
     'lint/lint.ts': 'lint',
     'lint/rules/index.ts': 'rules',
-    'archive/readDay.ts': 'readDay',
-    'newsroom.ts': 'newsroomOf, ruleContextOf',
+    'entry/readDay.ts': 'readDay',
+    'newsroom/newsroom.ts': 'newsroomOf, ruleContextOf',
   };
   const lines = Object.entries(exports).map(([file, names]) => `export { ${names} } from '../src/core/${file}';`);
   writeFileSync(entryPoint, lines.join('\n'));
@@ -95,13 +97,13 @@ async function core() {
   return createRequire(import.meta.url)(outfile);
 }
 
-/** The blank line at or behind the offset. */
-function endOfBlock(/** @type {string} */ text, /** @type {number} */ at) {
-  const end = text.indexOf('\n\n', at);
+/** Returns the offset of the next blank line. */
+function endOfBlock(/** @type {string} */ text, /** @type {number} */ offset) {
+  const end = text.indexOf('\n\n', offset);
   return end < 0 ? text.length : end;
 }
 
-/** As the editor hands it over: one string, not the parts that it was put together from. */
-function flat(/** @type {string} */ text) {
+/** Makes one contiguous string, as the editor passes it, instead of a rope of concatenated parts. */
+function flatten(/** @type {string} */ text) {
   return Buffer.from(text).toString();
 }

@@ -1,7 +1,7 @@
-// From a key to its paint, in VS Code: ours, the built-in preview, and under both the floor, a panel that shows one number; in turn
-// in one run, a window each, on the largest and the median entry of the corpus.
-//   node bench/latency.mjs [--keys 200] [--rates 8,30] [--entries largest,median] [--panels floor,ours,built-in] [--rounds 1]
-// It needs the corpus (DAYBOOK_CORPUS, else ../shared/corpus), what `node esbuild.mjs --production` builds, and a machine at rest.
+// Measures the time from a keystroke to its paint in VS Code: in our preview, in the built-in preview, and in a minimal panel that only
+// shows a number, the lower limit for both. They take turns, each in its own window, on the largest and the median entry of the corpus.
+//   node bench/latency.mjs [--keys 200] [--rates 8,30] [--entries largest,median] [--panels minimal,ours,built-in] [--rounds 1]
+// Needs the corpus (DAYBOOK_CORPUS or ../shared/corpus), a production build, and an idle machine.
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -11,133 +11,140 @@ import { project } from '../test/host/hosts.mjs';
 import { start } from '../test/ui/workbench.mjs';
 import { quantile } from './statistics.mjs';
 
-/** @typedef {{ name: string, text: string, at: number }} Place an entry and the offset at which to type in it */
-/** @typedef {{ key: number, editor: number, shown: number }} Key when it was pressed, painted in the editor and in the panel */
+/** @typedef {{ name: string, text: string, offset: number }} TestEntry an entry and the offset to type at */
+/** @typedef {{ pressed: number, inEditor: number, inPanel: number }} Key when it was pressed, and painted in the editor and the panel */
 
 const { values } = parseArgs({
   options: {
     keys: { type: 'string', default: '200' },
     rates: { type: 'string', default: '8,30' },
     entries: { type: 'string', default: 'largest,median' },
-    panels: { type: 'string', default: 'floor,ours,built-in' },
+    panels: { type: 'string', default: 'minimal,ours,built-in' },
     rounds: { type: 'string', default: '1' },
   },
 });
+/**
+ * Where the typed keys are counted: as the `number` that the minimal panel shows, or as the text between the markers in a preview or in
+ * the editor.
+ *
+ * @typedef {'number' | 'preview' | 'editor'} Counter
+ */
+
 const KEYS = Number(values.keys);
 const RATES = values.rates.split(',').map(Number);
 
-const floor = join(project, 'bench/floorPanel');
-/** @type {Readonly<Record<string, { command: string, development: string, counts: string }>>} */
+const minimalPanel = join(project, 'bench/minimalPanel');
+/** @type {Readonly<Record<string, { command: string, development: string, counter: Counter }>>} */
 const PANELS = {
-  floor: { command: 'Show Floor Panel', development: floor, counts: 'number' },
-  ours: { command: 'Daybook: Show Preview to the Side', development: project, counts: 'typed' },
-  'built-in': { command: 'Markdown: Open Preview to the Side', development: floor, counts: 'typed' },
+  minimal: { command: 'Show Minimal Panel', development: minimalPanel, counter: 'number' },
+  ours: { command: 'Daybook: Show Preview to the Side', development: project, counter: 'preview' },
+  'built-in': { command: 'Markdown: Open Preview to the Side', development: minimalPanel, counter: 'preview' },
 };
 const panels = values.panels.split(',');
 
-/** What is typed stands between these. */
+/** The markers around the typed text; `watch` repeats them. */
 const OPEN = 'zqzq';
 const CLOSE = 'qzqz';
 const WORDS = 'the mayor left at noon and nobody knew why ';
-/** In milliseconds. */
-const FRAME = 1000 / 60;
+const FRAME_MS = 1000 / 60;
 
-for (const which of values.entries.split(',')) {
-  const entry = entryOf(which);
+for (const size of values.entries.split(',')) {
+  const entry = readEntry(size);
   const [load = 0] = loadavg();
   console.log(
-    `\n${which} entry, ${entry.text.length} characters, ${KEYS} keys a rate and round; load ${load.toFixed(1)}; ms, p50 / p95 / p99`,
+    `\n${size} entry, ${entry.text.length} characters, ${KEYS} keys per rate and round; load ${load.toFixed(1)}; ms, p50 / p95 / p99`,
   );
   /**
-   * By rate and panel.
+   * By rate and panel, such as `30 ours`.
+   *
    * @type {Map<string, Key[]>}
    */
-  const taken = new Map();
+  const results = new Map();
   for (let round = 0; round < Number(values.rounds); round++) {
     for (const panel of round % 2 === 0 ? panels : panels.toReversed()) {
-      for (const [rate, keys] of await measured(panel, entry)) {
-        const key = `${rate} ${panel}`;
-        taken.set(key, [...(taken.get(key) ?? []), ...keys]);
+      for (const [rate, keys] of await measurePanel(panel, entry)) {
+        const id = `${rate} ${panel}`;
+        results.set(id, [...(results.get(id) ?? []), ...keys]);
       }
     }
   }
-  for (const rate of RATES) report(rate, (panel) => taken.get(`${rate} ${panel}`) ?? []);
+  for (const rate of RATES) report(rate, (panel) => results.get(`${rate} ${panel}`) ?? []);
 }
 
 /**
- * The entry with the place to type in: behind a word of an item, in the middle.
+ * Reads an entry of the corpus and inserts the markers after a word of an item, half-way through.
  *
- * @param {string} which
- * @returns {Place}
+ * @param {string} size `largest` or `median`
+ * @returns {TestEntry}
  */
-function entryOf(which) {
+function readEntry(size) {
   const corpus = process.env['DAYBOOK_CORPUS'] ?? resolve('../shared/corpus');
   const entries = readdirSync(join(corpus, '_posts'))
     .map((name) => ({ name, text: readFileSync(join(corpus, '_posts', name), 'utf8') }))
     .sort((a, b) => a.text.length - b.text.length);
-  const entry = which === 'median' ? entries[entries.length >> 1] : entries.at(-1);
-  assert.ok(entry, 'the corpus holds no entry');
+  const entry = size === 'median' ? entries[entries.length >> 1] : entries.at(-1);
+  assert.ok(entry, 'the corpus has no entries');
   const { name, text } = entry;
   const middle = text.length >> 1;
   const item = middle + text.slice(middle).search(/\n\n\d+\/ /);
-  const at = text.indexOf(' ', item + 40);
-  return { name, text: text.slice(0, at) + OPEN + CLOSE + text.slice(at), at: at + OPEN.length };
+  const offset = text.indexOf(' ', item + 40);
+  return { name, text: text.slice(0, offset) + OPEN + CLOSE + text.slice(offset), offset: offset + OPEN.length };
 }
 
-/** The keys that were typed at each rate. */
-async function measured(/** @type {string} */ panel, /** @type {Place} */ { name, text, at }) {
-  assert.ok(PANELS[panel], `there is no panel "${panel}"`);
-  const { command, development, counts } = PANELS[panel];
+/** Types in a new window with the panel open, and returns the keys for each rate. */
+async function measurePanel(/** @type {string} */ panel, /** @type {TestEntry} */ { name, text, offset }) {
+  assert.ok(PANELS[panel], `unknown panel "${panel}"`);
+  const { command, development, counter } = PANELS[panel];
   const folder = mkdtempSync(join(tmpdir(), 'daybook-latency-'));
   mkdirSync(join(folder, '_posts'));
   writeFileSync(join(folder, '_posts', name), text);
-  const w = await start({
+  const workbench = await start({
     folder,
     development,
     open: [`_posts/${name}`],
     settings: { 'editor.occurrencesHighlight': 'off', 'workbench.hover.delay': 100_000 },
   });
   try {
-    const { page } = w;
-    await page.waitForTimeout(4000); // what starts with the window is done
-    await w.command(command);
-    const frame = w.previewFrame();
+    const { page } = workbench;
+    await page.waitForTimeout(4000); // until extensions have started
+    await workbench.runCommand(command);
+    const frame = workbench.previewFrame();
     await frame.locator('body *').first().waitFor({ state: 'attached' });
-    await w.command('View: Focus First Editor Group');
+    await workbench.runCommand('View: Focus First Editor Group');
     await page.mouse.move(640, 795);
-    const before = text.slice(0, at).split('\n');
-    await w.goTo(before.length, (before.at(-1) ?? '').length + 1);
+    const linesBefore = text.slice(0, offset).split('\n');
+    await workbench.goTo(linesBefore.length, (linesBefore.at(-1) ?? '').length + 1);
     await page.waitForTimeout(3000);
     await page.evaluate(() => {
-      window.pressed = [];
-      const press = (/** @type {KeyboardEvent} */ { key, timeStamp }) =>
-        key.length === 1 && window.pressed.push(performance.timeOrigin + timeStamp);
-      addEventListener('keydown', press, true);
+      window.pressTimes = [];
+      const onKeyDown = (/** @type {KeyboardEvent} */ { key, timeStamp }) =>
+        key.length === 1 && window.pressTimes.push(performance.timeOrigin + timeStamp);
+      addEventListener('keydown', onKeyDown, true);
     });
     /** @type {Map<number, Key[]>} */
     const byRate = new Map();
-    for (const rate of RATES) byRate.set(rate, await typed(page, frame, counts, rate));
+    for (const rate of RATES) byRate.set(rate, await typeAtRate(page, frame, counter, rate));
     return byRate;
   } finally {
-    await w.close();
+    await workbench.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /**
- * Types at that rate, in keys a second.
+ * Types and waits until everything is painted.
  *
  * @param {import('playwright-core').Page} page
  * @param {import('playwright-core').FrameLocator} frame the panel
- * @param {string} counts where it counts keys, see `watch`
- * @param {number} rate
+ * @param {Counter} counter
+ * @param {number} rate keys per second
  * @returns {Promise<Key[]>}
  */
-async function typed(page, frame, counts, rate) {
-  await frame.locator('body').evaluate(watch, counts);
-  await page.locator('body').evaluate(watch, 'editor');
+async function typeAtRate(page, frame, counter, rate) {
+  await frame.locator('body').evaluate(watch, counter);
+  await page.locator('body').evaluate(watch, /** @type {Counter} */ ('editor'));
   await page.evaluate(() => {
-    window.pressed = [];
+    window.pressTimes = [];
   });
   const started = performance.now();
   for (let key = 0; key < KEYS; key++) {
@@ -146,18 +153,22 @@ async function typed(page, frame, counts, rate) {
     await page.keyboard.press(letter === ' ' ? 'Space' : letter);
   }
   await page.waitForTimeout(2000);
-  const pressed = await page.evaluate(() => window.pressed);
-  const editor = await page.evaluate(() => window.painted);
-  const shown = await frame.locator('body').evaluate(() => window.painted);
-  for (const [what, times] of Object.entries({ pressed, editor, shown })) {
-    assert.equal(times.length, KEYS, `${what}: ${times.length} of ${KEYS} keys`);
+  const pressed = await page.evaluate(() => window.pressTimes);
+  const inEditor = await page.evaluate(() => window.paintTimes);
+  const inPanel = await frame.locator('body').evaluate(() => window.paintTimes);
+  for (const [name, times] of Object.entries({ pressed, inEditor, inPanel })) {
+    assert.equal(times.length, KEYS, `${name}: ${times.length} of ${KEYS} keys`);
   }
-  return pressed.map((key, index) => ({ key, editor: editor[index] ?? Number.NaN, shown: shown[index] ?? Number.NaN }));
+  return pressed.map((time, index) => ({
+    pressed: time,
+    inEditor: inEditor[index] ?? Number.NaN,
+    inPanel: inPanel[index] ?? Number.NaN,
+  }));
 }
 
-/** Notes for each key from now on when what it changed was painted; `what` says where keys are counted. Runs in the page. */
-function watch(/** @type {Element} */ _body, /** @type {string} */ what) {
-  const drawn = () => {
+/** Records when the change of each following key is painted. Runs in the page. */
+function watch(/** @type {Element} */ _body, /** @type {Counter} */ counter) {
+  const editorText = () => {
     /** @type {NodeListOf<HTMLElement>} */
     const lines = document.querySelectorAll('.monaco-editor .view-lines .view-line');
     return [...lines]
@@ -166,62 +177,62 @@ function watch(/** @type {Element} */ _body, /** @type {string} */ what) {
       .map((line) => line.text)
       .join('');
   };
-  const count = () => {
-    if (what === 'number') return Number(document.querySelector('#body')?.textContent);
-    const shown = what === 'editor' ? drawn() : document.body.textContent;
-    const from = shown.indexOf('zqzq');
-    return from < 0 ? 0 : shown.indexOf('qzqz', from + 4) - from - 4;
+  const countKeys = () => {
+    if (counter === 'number') return Number(document.querySelector('#body')?.textContent);
+    const text = counter === 'editor' ? editorText() : document.body.textContent;
+    const from = text.indexOf('zqzq');
+    return from < 0 ? 0 : text.indexOf('qzqz', from + 4) - from - 4;
   };
-  window.painted = [];
-  window.watching?.disconnect();
-  const before = count();
+  window.paintTimes = [];
+  window.paintObserver?.disconnect();
+  const countBefore = countKeys();
   const channel = new MessageChannel();
-  let seen = 0;
+  let painted = 0;
   channel.port1.onmessage = () => {
     const now = performance.timeOrigin + performance.now();
-    while (window.painted.length < seen) window.painted.push(now);
+    while (window.paintTimes.length < painted) window.paintTimes.push(now);
   };
-  let isAsked = false;
-  const look = () => {
-    if (isAsked) return;
-    isAsked = true;
+  let isFrameRequested = false;
+  const onChange = () => {
+    if (isFrameRequested) return;
+    isFrameRequested = true;
     requestAnimationFrame(() => {
-      isAsked = false;
-      seen = Math.max(seen, count() - before);
+      isFrameRequested = false;
+      painted = Math.max(painted, countKeys() - countBefore);
       channel.port2.postMessage(0);
     });
   };
-  window.watching = new MutationObserver(look);
-  window.watching.observe(document.body, { childList: true, subtree: true, characterData: true });
+  window.paintObserver = new MutationObserver(onChange);
+  window.paintObserver.observe(document.body, { childList: true, subtree: true, characterData: true });
 }
 
 function report(/** @type {number} */ rate, /** @type {(panel: string) => readonly Key[]} */ keysOf) {
-  const since = (/** @type {string} */ panel) => keysOf(panel).map(({ key, shown }) => shown - key);
-  const behind = (/** @type {string} */ panel) => keysOf(panel).map(({ editor, shown }) => shown - editor);
+  const panelTimes = (/** @type {string} */ panel) => keysOf(panel).map(({ pressed, inPanel }) => inPanel - pressed);
+  const lags = (/** @type {string} */ panel) => keysOf(panel).map(({ inEditor, inPanel }) => inPanel - inEditor);
   for (const panel of panels) {
     const keys = keysOf(panel);
-    const pressed = keys.map(({ key }) => key);
-    const pace = (1000 * (keys.length - 1)) / (Math.max(...pressed) - Math.min(...pressed));
-    const soon = behind(panel).filter((time) => time < 1.5 * FRAME).length / keys.length;
+    const pressed = keys.map((key) => key.pressed);
+    const actualRate = (1000 * (keys.length - 1)) / (Math.max(...pressed) - Math.min(...pressed));
+    const onTime = lags(panel).filter((lag) => lag < 1.5 * FRAME_MS).length / keys.length;
     console.log(
       [
         `${rate} keys/s  ${panel.padEnd(8)}`,
-        `editor ${quantiles(keys.map(({ key, editor }) => editor - key))}`,
-        `panel ${quantiles(since(panel))}`,
-        `behind the editor ${quantiles(behind(panel))}`,
-        `by the next frame ${Math.round(100 * soon)} %`,
-        ...(values.rounds === '1' ? [`pressed at ${pace.toFixed(1)}/s`] : []),
+        `editor ${quantiles(keys.map(({ pressed, inEditor }) => inEditor - pressed))}`,
+        `panel ${quantiles(panelTimes(panel))}`,
+        `after the editor ${quantiles(lags(panel))}`,
+        `by the next frame ${Math.round(100 * onTime)} %`,
+        ...(values.rounds === '1' ? [`pressed at ${actualRate.toFixed(1)}/s`] : []),
       ].join('   '),
     );
   }
-  const at = (/** @type {string} */ panel, /** @type {number} */ share) => quantile(since(panel), share);
+  const panelTime = (/** @type {string} */ panel, /** @type {number} */ share) => quantile(panelTimes(panel), share);
   if (panels.includes('ours') && panels.includes('built-in')) {
-    const [half, most] = [0.5, 0.99].map((share) => (at('built-in', share) / at('ours', share)).toFixed(1));
-    console.log(`  ${half} times as fast as the built-in preview at p50, ${most} at p99`);
+    const [p50, p99] = [0.5, 0.99].map((share) => (panelTime('built-in', share) / panelTime('ours', share)).toFixed(1));
+    console.log(`  ${p50} times as fast as the built-in preview at p50, ${p99} at p99`);
   }
-  if (panels.includes('ours') && panels.includes('floor')) {
-    const [half, most] = [0.5, 0.99].map((share) => (at('ours', share) - at('floor', share)).toFixed(1));
-    console.log(`  ${half} ms above the floor at p50, ${most} at p99`);
+  if (panels.includes('ours') && panels.includes('minimal')) {
+    const [p50, p99] = [0.5, 0.99].map((share) => (panelTime('ours', share) - panelTime('minimal', share)).toFixed(1));
+    console.log(`  ${p50} ms more than the minimal panel at p50, ${p99} at p99`);
   }
 }
 

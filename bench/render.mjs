@@ -1,5 +1,5 @@
-// What rendering costs: the whole archive against markdown-it with its typographer, one key in the largest entry, and
-// the first preview. Run with `node bench/render.mjs`; it needs the corpus (DAYBOOK_CORPUS, else ../shared/corpus).
+// Measures rendering: the whole archive, compared with markdown-it with its typographer; a key in the largest entry; and the first
+// preview. `node bench/render.mjs`. Needs the corpus (DAYBOOK_CORPUS or ../shared/corpus).
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -8,10 +8,10 @@ import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import MarkdownIt from 'markdown-it';
 import { buildForNode } from './buildForNode.mjs';
-import { median, medianAt, quantile } from './statistics.mjs';
+import { median, medianOfColumn, quantile } from './statistics.mjs';
 
-/** @typedef {typeof import('../src/core/render/body.ts')} Renderer */
-/** @typedef {{ render: (body: string) => string, seconds: number[] }} Timed a way to render and what its turns took */
+/** @typedef {typeof import('../src/core/render/renderBody.ts')} Renderer */
+/** @typedef {{ render: (body: string) => string, seconds: number[] }} Contender a renderer and its measured times */
 
 const corpus = process.env['DAYBOOK_CORPUS'] ?? resolve('../shared/corpus');
 const folder = mkdtempSync(resolve('out-bench-'));
@@ -20,18 +20,18 @@ const round = (/** @type {number} */ value) => Number(value.toFixed(3));
 
 try {
   await buildForNode({
-    entryPoints: ['src/core/render/body.ts'],
+    entryPoints: ['src/core/render/renderBody.ts'],
     outfile: bundle,
   });
   /** @type {Renderer} */
   const { createBlockRenderer, renderBlocks, renderBody } = createRequire(import.meta.url)(bundle);
-  const bodies = checkedBodies(renderBody);
+  const bodies = readBodies(renderBody);
   const peer = new MarkdownIt('commonmark', { typographer: true }).enable(['smartquotes', 'replacements']);
-  /** @type {Timed} */
+  /** @type {Contender} */
   const ours = { render: (body) => renderBody(body), seconds: [] };
-  /** @type {Timed} */
+  /** @type {Contender} */
   const theirs = { render: (body) => peer.render(body), seconds: [] };
-  timeInTurns([ours, theirs], bodies);
+  measureAlternating([ours, theirs], bodies);
   const [ourMedian, theirMedian] = [median(ours.seconds), median(theirs.seconds)];
   const megabytes = bodies.reduce((sum, body) => sum + body.length, 0) / 1e6;
   report('whole archive', {
@@ -43,7 +43,7 @@ try {
   const bySize = [...bodies].sort((a, b) => a.length - b.length);
   const middle = bySize[bySize.length >> 1];
   const largest = bySize.at(-1);
-  assert.ok(middle && largest, 'the corpus holds no entry');
+  assert.ok(middle && largest, 'the corpus has no entries');
   for (const [name, body] of Object.entries({ median: middle, largest })) {
     report(`${name} entry, ${body.length} characters, ms`, {
       ours: percentiles(() => ours.render(body)),
@@ -53,14 +53,14 @@ try {
 
   const render = createBlockRenderer();
   render(largest);
-  report('a key in the largest entry, ms', { ...keys(largest, render, renderBlocks) });
-  report('first preview, ms', firstPreview(bundle));
+  report('a key in the largest entry, ms', measureKeys(largest, render, renderBlocks));
+  report('first preview, ms', measureFirstPreview(bundle));
 } finally {
   rmSync(folder, { recursive: true });
 }
 
-/** The bodies of all entries, once each has been found to render as it should. */
-function checkedBodies(/** @type {Renderer['renderBody']} */ renderBody) {
+/** Reads the bodies of all entries and asserts that each renders as expected. */
+function readBodies(/** @type {Renderer['renderBody']} */ renderBody) {
   const lines = gunzipSync(readFileSync(join(corpus, 'expected/rendered.jsonl.gz')))
     .toString()
     .trim()
@@ -76,8 +76,8 @@ function checkedBodies(/** @type {Renderer['renderBody']} */ renderBody) {
   });
 }
 
-/** Notes the user CPU seconds that each takes for all bodies. */
-function timeInTurns(/** @type {readonly Timed[]} */ contenders, /** @type {readonly string[]} */ bodies) {
+/** Lets the contenders render all bodies in turn, and records the user CPU time of each in seconds. */
+function measureAlternating(/** @type {readonly Contender[]} */ contenders, /** @type {readonly string[]} */ bodies) {
   for (let turn = 0; turn < 9; turn++) {
     for (const { render, seconds } of contenders) {
       const before = process.cpuUsage();
@@ -99,39 +99,39 @@ function percentiles(/** @type {() => void} */ run) {
 }
 
 /**
- * Types a sentence, key by key, in places all over the body.
+ * Types a sentence, key by key, at several places in the body. Compares rendering changed blocks with rendering all blocks.
  *
  * @param {string} body
  * @param {ReturnType<Renderer['createBlockRenderer']>} render
- * @param {Renderer['renderBlocks']} renderAfresh
+ * @param {Renderer['renderBlocks']} renderAll
  */
-function keys(body, render, renderAfresh) {
+function measureKeys(body, render, renderAll) {
   const sentence = ' He said "no" to **that**.';
   /** @type {number[]} */
   const incremental = [];
   /** @type {number[]} */
-  const afresh = [];
-  for (let place = 1; place < 20; place++) {
-    const at = Math.floor((body.length * place) / 20);
+  const full = [];
+  for (let twentieth = 1; twentieth < 20; twentieth++) {
+    const offset = Math.floor((body.length * twentieth) / 20);
     for (let typed = 1; typed <= sentence.length; typed++) {
-      const text = body.slice(0, at) + sentence.slice(0, typed) + body.slice(at);
+      const text = body.slice(0, offset) + sentence.slice(0, typed) + body.slice(offset);
       let started = performance.now();
       const blocks = render(text);
       incremental.push(performance.now() - started);
       started = performance.now();
-      const fresh = renderAfresh(text);
-      afresh.push(performance.now() - started);
-      assert.deepEqual(blocks, fresh);
+      const allBlocks = renderAll(text);
+      full.push(performance.now() - started);
+      assert.deepEqual(blocks, allBlocks);
     }
   }
   return {
     'changed blocks': `p50 ${round(quantile(incremental, 0.5))}, p99 ${round(quantile(incremental, 0.99))}`,
-    'all blocks': `p50 ${round(quantile(afresh, 0.5))}, p99 ${round(quantile(afresh, 0.99))}`,
+    'all blocks': `p50 ${round(quantile(full, 0.5))}, p99 ${round(quantile(full, 0.99))}`,
   };
 }
 
-/** Module load and the first entry, each in a process of its own. */
-function firstPreview(/** @type {string} */ module) {
+/** Measures loading the renderer and rendering the first entry, in a new process each time. */
+function measureFirstPreview(/** @type {string} */ module) {
   const draft = join(corpus, 'day-1080.draft.markdown');
   const script = `
     const body = require('node:fs').readFileSync(${JSON.stringify(draft)}, 'utf8');
@@ -144,7 +144,7 @@ function firstPreview(/** @type {string} */ module) {
   const runs = Array.from({ length: 15 }, () =>
     JSON.parse(spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' }).stdout),
   );
-  return { load: medianAt(runs, 0), 'first render': medianAt(runs, 1) };
+  return { load: medianOfColumn(runs, 0), 'first render': medianOfColumn(runs, 1) };
 }
 
 function report(/** @type {string} */ title, /** @type {Readonly<Record<string, number | string>>} */ values) {

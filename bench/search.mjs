@@ -1,5 +1,5 @@
-// What searching the archive costs, against looking for the same words in all of its text: `node bench/search.mjs`; it needs the corpus
-// (DAYBOOK_CORPUS, else ../shared/corpus). The questions are those of test/corpus/search.test.ts; what is found is asserted.
+// Measures searching the archive, compared with scanning its whole text for the same words: `node bench/search.mjs`. Needs the corpus
+// (DAYBOOK_CORPUS or ../shared/corpus). Uses the queries of test/corpus/search.test.ts and asserts the results.
 import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -15,51 +15,53 @@ import { median, medianRatio } from './statistics.mjs';
  */
 
 const corpus = process.env['DAYBOOK_CORPUS'] ?? resolve('../shared/corpus');
-/** @type {readonly { question: string, dates: readonly string[] }[]} */
-const questions = JSON.parse(readFileSync('test/corpus/questions.json', 'utf8'));
+/** @type {readonly { query: string, dates: readonly string[] }[]} */
+const queries = JSON.parse(readFileSync('test/corpus/searchQueries.json', 'utf8'));
 const folder = mkdtempSync(resolve('out-bench-'));
 try {
-  const { parseEntry, readDay, openSearch, searchDocument } = await core();
+  const { parseEntry, readDay, openSearch, searchDocument } = await buildCore();
   const texts = readdirSync(join(corpus, '_posts')).map((name) => ({
     path: `_posts/${name}`,
     text: readFileSync(join(corpus, '_posts', name), 'utf8'),
   }));
-  const lowered = texts.map(({ text }) => text.toLowerCase());
+  const lowerCaseTexts = texts.map(({ text }) => text.toLowerCase());
   const entries = texts.map(({ path, text }) => ({ path, entry: parseEntry(text) }));
 
   const search = openSearch();
-  const build = timed(() => {
-    for (const { path, entry } of entries) search.put(searchDocument(entry, readDay(entry, path, false)));
+  const buildTime = measureTime(() => {
+    for (const { path, entry } of entries) search.indexDocument(searchDocument(entry, readDay(entry, path, false)));
   });
-  const parse = timed(() => {
+  const parseTime = measureTime(() => {
     for (const { text } of texts) parseEntry(text);
   });
 
-  const answers = questions.map(({ question, dates }) => {
-    const found = search.find(question, 3).map(({ date }) => date ?? '');
+  const searchTimes = queries.map(({ query, dates }) => {
+    const foundDates = search.find(query, 3).map(({ date }) => date ?? '');
     assert.ok(
-      dates.some((date) => found.includes(date)),
-      `${question}: ${found}`,
+      dates.some((date) => foundDates.includes(date)),
+      `${query}: ${foundDates}`,
     );
-    return best(() => search.find(question));
+    return shortestTime(() => search.find(query));
   });
-  const scans = questions.map(({ question }) => {
-    const words = question.toLowerCase().split(' ');
-    return best(() => lowered.filter((text) => words.every((word) => text.includes(word))));
+  const scanTimes = queries.map(({ query }) => {
+    const words = query.toLowerCase().split(' ');
+    return shortestTime(() => lowerCaseTexts.filter((text) => words.every((word) => text.includes(word))));
   });
 
-  console.log(`search of ${entries.length} entries, ${questions.length} questions, ms`);
-  console.log(`  building takes ${build.toFixed(0)}, ${(build / parse).toFixed(2)} times as long as parsing`);
+  console.log(`search of ${entries.length} entries, ${queries.length} queries, ms`);
   console.log(
-    `  an answer takes ${median(answers).toFixed(2)}, at most ${Math.max(...answers).toFixed(2)} (must be 10)`,
+    `  building the index takes ${buildTime.toFixed(0)}, ${(buildTime / parseTime).toFixed(2)} times as long as parsing`,
   );
-  console.log(`  looking through all text takes ${medianRatio(scans, answers).toFixed(1)} times as long`);
+  console.log(
+    `  a search takes ${median(searchTimes).toFixed(2)}, at most ${Math.max(...searchTimes).toFixed(2)} (limit 10)`,
+  );
+  console.log(`  scanning the whole text takes ${medianRatio(scanTimes, searchTimes).toFixed(1)} times as long`);
 } finally {
   rmSync(folder, { recursive: true });
 }
 
 /** @returns {Promise<Core>} */
-async function core() {
+async function buildCore() {
   const outfile = join(folder, 'search.cjs');
   await buildForNode({
     stdin: {
@@ -75,12 +77,12 @@ async function core() {
   return createRequire(import.meta.url)(outfile);
 }
 
-/** The least of five times. */
-function best(/** @type {() => unknown} */ work) {
-  return Math.min(...[1, 2, 3, 4, 5].map(() => timed(work)));
+/** Runs the work five times and returns the shortest time, in milliseconds. */
+function shortestTime(/** @type {() => unknown} */ work) {
+  return Math.min(...[1, 2, 3, 4, 5].map(() => measureTime(work)));
 }
 
-function timed(/** @type {() => unknown} */ work) {
+function measureTime(/** @type {() => unknown} */ work) {
   const started = performance.now();
   work();
   return performance.now() - started;

@@ -1,7 +1,5 @@
-// What the benches make of the times that they take.
-
 /**
- * The value below which that share of the values lies, 0.5 for half of them.
+ * Returns the value below which a share of the values lies; 0.5 for the median.
  *
  * @param {readonly number[]} values
  * @param {number} share
@@ -9,31 +7,30 @@
 export function quantile(values, share) {
   const sorted = values.toSorted((a, b) => a - b);
   const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
-  if (value === undefined) throw new Error('Nothing was measured.');
+  if (value === undefined) throw new Error('There are no measurements.');
   return value;
 }
 
-/** The value in the middle. */
 export function median(/** @type {readonly number[]} */ values) {
   return quantile(values, 0.5);
 }
 
 /**
- * The median of what stands at that index of each row.
+ * Returns the median of one column.
  *
  * @param {readonly (readonly number[])[]} rows
- * @param {number} index
+ * @param {number} column
  */
-export function medianAt(rows, index) {
-  return median(rows.map((row) => row[index] ?? Number.NaN));
+export function medianOfColumn(rows, column) {
+  return median(rows.map((row) => row[column] ?? Number.NaN));
 }
 
 /**
- * The median of the ratios of two measurements, run by run.
+ * Returns the median of the ratios of two measurements, run by run.
  *
- * @param {readonly number[]} above
- * @param {readonly number[]} below
+ * @param {readonly number[]} numerators
+ * @param {readonly number[]} denominators
  */
-export function medianRatio(above, below) {
-  return median(above.map((value, run) => value / (below[run] ?? Number.NaN)));
+export function medianRatio(numerators, denominators) {
+  return median(numerators.map((value, run) => value / (denominators[run] ?? Number.NaN)));
 }

@@ -1,4 +1,4 @@
-// The npm package `assert` is node's own for other hosts: it brings no types, and needs none of its own.
+// The npm package `assert` is Node's own assert module for other hosts. It has no types of its own.
 declare module 'assert/build/assert.js' {
   import assert from 'node:assert';
 

@@ -1,9 +1,9 @@
-// Says how much of the core the tests that run in Node.js reach, the slow ones included: `npm run coverage`. The pages that
-// show each line are in out/coverage.
+// Measures how much of `src/core` the unit tests cover, slow ones included: `npm run coverage`. Writes pages that show each line
+// into out/coverage.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { project } from '../test/host/hosts.mjs';
-import { bin, stepsOf } from './steps.mjs';
+import { bin, stepsOf } from './testSteps.mjs';
 
 run([join(project, 'esbuild.mjs'), '--tests']);
 const [unit] = stepsOf({ level: 'all', parts: ['unit'] });

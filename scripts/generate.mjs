@@ -1,9 +1,7 @@
-// Writes what follows from the code: the settings in package.json, their sentences in package.nls.json, the schema of daybook.json, and
-// a page on each rule.
-// `npm run generate`; a test finds what is stale.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Generates files from the code: `npm run generate`. Writes the settings in package.json, their descriptions in package.nls.json, the
+// schema of daybook.json, and a page for each rule. A test fails if any of them is stale.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import esbuild from 'esbuild';
-import { rmSync } from './files.mjs';
 
 const { outputFiles } = await esbuild.build({
   stdin: {
@@ -28,26 +26,28 @@ const code = outputFiles.map(({ text }) => text).join('');
  *   & typeof import('../src/core/lint/rules/index.ts')}
  */
 const core = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
-const { manifestStrings, SETTING, newsroomFileSchema, ruleList, rulePage, rules } = core;
+const { settingsManifest, SETTING_KEY_PREFIX, newsroomFileSchema, ruleList, rulePage, rules } = core;
 
 /** @type {{ contributes: { configuration: { properties: object } } }} */
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
-const { properties, strings } = manifestStrings();
+const { properties, strings } = settingsManifest();
 manifest.contributes.configuration.properties = properties;
-writeFileSync('package.json', asJson(manifest));
+writeFileSync('package.json', formatJson(manifest));
 /** @type {Record<string, string>} */
-const sentences = JSON.parse(readFileSync('package.nls.json', 'utf8'));
-const others = Object.fromEntries(Object.entries(sentences).filter(([key]) => !key.startsWith(SETTING)));
-writeFileSync('package.nls.json', asJson({ ...others, ...strings }));
+const currentStrings = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+const handWritten = Object.fromEntries(
+  Object.entries(currentStrings).filter(([key]) => !key.startsWith(SETTING_KEY_PREFIX)),
+);
+writeFileSync('package.nls.json', formatJson({ ...handWritten, ...strings }));
 
 mkdirSync('schemas', { recursive: true });
-writeFileSync('schemas/daybook.schema.json', asJson(newsroomFileSchema()));
+writeFileSync('schemas/daybook.schema.json', formatJson(newsroomFileSchema()));
 
 rmSync('docs/rules', { recursive: true, force: true });
 mkdirSync('docs/rules', { recursive: true });
 for (const rule of rules) writeFileSync(`docs/rules/${rule.id}.md`, rulePage(rule));
 writeFileSync('docs/rules/README.md', ruleList(rules));
 
-function asJson(/** @type {object} */ value) {
+function formatJson(/** @type {object} */ value) {
   return `${JSON.stringify(value, null, 2)}\n`;
 }

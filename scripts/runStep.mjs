@@ -1,32 +1,35 @@
-// Runs one step of the tests in a process group of its own: with an end to what hangs, a log, and a result that must be stated.
+// Runs one step of a test run in its own process group, writes a log, and ends the step if it hangs.
 import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { atExit, endGroup, signalGroup } from '../test/host/cleanup.mjs';
 import { project } from '../test/host/hosts.mjs';
-import { STEP_IDLE_MS, watchIdle } from '../test/host/idle.mjs';
+import { STEP_IDLE_MS, watchIdle } from '../test/host/watchIdle.mjs';
 
 /**
  * @typedef {object} Counts
  * @property {number} passed
  * @property {number} failed
  * @property {number} skipped
- * @property {readonly string[]} reasons why some were skipped
+ * @property {readonly string[]} reasons why tests were skipped
  */
 
 /** @typedef {Counts & { output: string, seconds: number }} Result */
 
 /**
- * Runs a step's command and resolves to its result. What only has to succeed (`counts: false`) counts nothing when it
- * does; a step that states no result, or not a single test, has failed.
+ * Runs the command of a step and resolves to its result. A step fails if it prints no `##result` line or passes no test, unless it
+ * `countsTests: false`: then its exit code decides, and all counts of a success are 0.
  *
- * @param {import('./steps.mjs').Step} step
+ * @param {import('./testSteps.mjs').Step} step
  * @param {{ verbose?: boolean, idleMs?: number }} [options]
  * @returns {Promise<Result>}
  */
-export async function runStep({ title, command, env, counts = true }, { verbose = false, idleMs = STEP_IDLE_MS } = {}) {
-  const began = Date.now();
+export async function runStep(
+  { title, command, env, countsTests = true },
+  { verbose = false, idleMs = STEP_IDLE_MS } = {},
+) {
+  const started = Date.now();
   mkdirSync(join(project, 'out/logs'), { recursive: true });
   const log = createWriteStream(join(project, 'out/logs', `${title.replace(/\W+/g, '-')}.log`));
   const [program = '', ...args] = command;
@@ -36,7 +39,7 @@ export async function runStep({ title, command, env, counts = true }, { verbose 
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const callOff = atExit(() => signalGroup(child.pid, 'SIGTERM'));
+  const cancel = atExit(() => signalGroup(child.pid, 'SIGTERM'));
   let output = '';
   let lastTest = 'none';
   const print = (/** @type {string} */ line) => {
@@ -45,7 +48,7 @@ export async function runStep({ title, command, env, counts = true }, { verbose 
     if (verbose) console.log(line);
   };
   const watch = watchIdle(idleMs, () => {
-    print(`Ended: nothing happened for ${idleMs / 60_000} minutes; the last test that began: ${lastTest}`);
+    print(`Ended after ${idleMs / 60_000} minutes without output. Last test started: ${lastTest}`);
     endGroup(child.pid);
   });
   for (const input of [child.stdout, child.stderr]) {
@@ -66,18 +69,18 @@ export async function runStep({ title, command, env, counts = true }, { verbose 
   });
   watch.stop();
   await endGroup(child.pid);
-  callOff();
+  cancel();
   log.end();
-  return { output, seconds: (Date.now() - began) / 1000, ...verdict(output, code, counts) };
+  return { output, seconds: (Date.now() - started) / 1000, ...countsOf(output, code, countsTests) };
 }
 
 /** @returns {Counts} */
-function verdict(/** @type {string} */ output, /** @type {number} */ code, /** @type {boolean} */ counts) {
+function countsOf(/** @type {string} */ output, /** @type {number} */ code, /** @type {boolean} */ countsTests) {
   const none = { passed: 0, failed: 0, skipped: 0, reasons: [] };
-  if (!counts) return { ...none, failed: code === 0 ? 0 : 1 };
-  const [, stated = '{}'] = [...output.matchAll(/^##result (.*)$/gm)].at(-1) ?? [];
+  if (!countsTests) return { ...none, failed: code === 0 ? 0 : 1 };
+  const [, json = '{}'] = [...output.matchAll(/^##result (.*)$/gm)].at(-1) ?? [];
   /** @type {Counts} */
-  const result = { ...none, ...JSON.parse(stated) };
-  const proven = result.passed > 0 && code === 0;
-  return { ...result, failed: proven ? result.failed : Math.max(result.failed, 1) };
+  const result = { ...none, ...JSON.parse(json) };
+  const hasPassed = result.passed > 0 && code === 0;
+  return { ...result, failed: hasPassed ? result.failed : Math.max(result.failed, 1) };
 }

@@ -1,18 +1,18 @@
-// Opens Daybook on a small newsroom, on a machine that has nothing but node and npm: `npm start`, or
+// Opens Daybook on a sample newsroom, on a machine that has only Node.js and npm: `npm start`, or
 //   npm start -- [--browser] [--port 8117] [--fresh]
-// In the desktop VS Code where there is one; else, or with --browser, in a VS Code that is served to the browser.
+// Uses the desktop VS Code if there is one. Otherwise, or with --browser, serves VS Code to a browser.
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { makeHome } from '../test/host/home.mjs';
-import { hosted, newest, project, releaseOf, shelf } from '../test/host/hosts.mjs';
+import { createHome } from '../test/host/editorHome.mjs';
+import { hasHostedEditor, hostsFolder, newest, project, releaseOf } from '../test/host/hosts.mjs';
 import { install } from '../test/host/install.mjs';
-import { layNewsroom, newestDraft, newsroom } from '../test/host/newsroom.mjs';
+import { createNewsroom, newestDraft, newsroom } from '../test/host/newsroom.mjs';
 import { installExtension, startServer } from '../test/host/server.mjs';
-import { workbenchUrl } from '../test/host/url.mjs';
-import { ensureDependencies } from './dependencies.mjs';
+import { workbenchUrl } from '../test/host/workbenchUrl.mjs';
+import { ensureDependencies } from './ensureDependencies.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -21,28 +21,28 @@ const { values: options } = parseArgs({
     fresh: { type: 'boolean', default: false },
   },
 });
-const windows = process.platform === 'win32';
+const isWindows = process.platform === 'win32';
 
 await ensureDependencies(project);
-const laid = layNewsroom(options);
-const place = relative(process.cwd(), newsroom);
+const isNew = createNewsroom(options);
+const path = relative(process.cwd(), newsroom);
 console.log(
-  laid
-    ? `${place} is a copy of samples/ to write in.`
-    : `${place} is the copy of samples/ as you left it; --fresh lays it anew.`,
+  isNew
+    ? `Copied samples/ to ${path}. Write there.`
+    : `${path} is the copy of samples/ as you left it. --fresh replaces it with a new copy.`,
 );
 const draft = newestDraft(newsroom);
 
-if (options.browser && !hosted) fail('The VS Code for the browser runs on Linux x64 only.');
+if (options.browser && !hasHostedEditor) fail('VS Code in the browser runs on Linux x64 only.');
 if (!options.browser && hasDesktop()) openDesktop('code');
-else if (hosted) await serve();
-else await download();
+else if (hasHostedEditor) await serve();
+else await downloadAndOpen();
 
-/** Whether `code` opens a window here: not without a screen, and not from inside an editor that runs elsewhere. */
+/** Whether `code` can open a window here. It cannot without a screen, or in the terminal of a remote editor. */
 function hasDesktop() {
-  const screen = process.platform !== 'linux' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'];
-  if (!screen || process.env['VSCODE_IPC_HOOK_CLI']) return false;
-  return spawnSync('code', ['--version'], { shell: windows, stdio: 'ignore' }).status === 0;
+  const hasScreen = process.platform !== 'linux' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'];
+  if (!hasScreen || process.env['VSCODE_IPC_HOOK_CLI']) return false;
+  return spawnSync('code', ['--version'], { shell: isWindows, stdio: 'ignore' }).status === 0;
 }
 
 function openDesktop(/** @type {string} */ program, /** @type {readonly string[]} */ args = []) {
@@ -50,13 +50,13 @@ function openDesktop(/** @type {string} */ program, /** @type {readonly string[]
   console.log('Opening Daybook in VS Code …');
   const files = draft === undefined ? [newsroom] : [newsroom, draft];
   const all = ['--new-window', `--extensionDevelopmentPath=${project}`, ...args, ...files];
-  spawn(program, windows ? all.map((arg) => `"${arg}"`) : all, { shell: windows, stdio: 'inherit' });
+  spawn(program, isWindows ? all.map((arg) => `"${arg}"`) : all, { shell: isWindows, stdio: 'inherit' });
 }
 
-async function download() {
+async function downloadAndOpen() {
   const { downloadAndUnzipVSCode } = await import('@vscode/test-electron');
-  const executable = await downloadAndUnzipVSCode({ version: releaseOf(newest), cachePath: shelf });
-  const home = makeHome();
+  const executable = await downloadAndUnzipVSCode({ version: releaseOf(newest), cachePath: hostsFolder });
+  const home = createHome();
   openDesktop(executable, [`--user-data-dir=${home.data}`, `--extensions-dir=${home.extensions}`]);
 }
 
@@ -66,20 +66,20 @@ async function serve() {
   const vsix = `${project}/.vscode-test/daybook.vsix`;
   node('scripts/package.mjs', '--out', vsix);
   process.once('SIGINT', () => {
-    console.log('\nDaybook is closed.');
+    console.log('\nClosed Daybook.');
     process.exit();
   });
-  const home = makeHome(); // removed at exit, as is what the editor leaves in it
+  const home = createHome(); // removed at exit, with everything the editor wrote into it
   installExtension(vsix, { home });
-  const token = randomBytes(16).toString('hex'); // or any page in the browser could reach the editor and its terminal
+  const token = randomBytes(16).toString('hex'); // without it, any page in the browser could control the editor and its terminal
   const server = await startServer({ home, token, port: await freePort(Number(options.port)) });
   const open = draft === undefined ? [] : [draft];
   console.log(`\nDaybook is open at ${workbenchUrl(server, { folder: newsroom, open, token })}\nCtrl+C closes it.`);
-  fail(`The editor ended by itself (${await server.ended}).`);
+  fail(`The editor exited unexpectedly (code ${await server.exitCode}).`);
 }
 
 /**
- * The port wished for, or the next one that nobody listens on.
+ * Returns the port, or the next higher one that is free.
  *
  * @param {number} port
  * @returns {Promise<number>}

@@ -1,17 +1,17 @@
-// Runs the tests, on a machine that has nothing but node and npm: `npm test`, or a part of them:
+// Runs the tests on a machine that has only Node.js and npm: `npm test`, or a part of them:
 //   npm test -- [check] [unit] [editor] [ui] [desktop] [--level default|slow|all] [--match PART-OF-A-PATH] [--jobs N]
 //               [--keep-going] [--verbose]
-// Installs what is missing, builds, runs step after step (those in hosts side by side), and ends with how many tests passed
-// and failed.
+// Installs missing packages and editors, builds, runs the steps (those in editors in parallel), and prints how many tests passed and
+// failed.
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { hosted, newest, oldest, project } from '../test/host/hosts.mjs';
+import { hasHostedEditor, newest, oldest, project } from '../test/host/hosts.mjs';
 import { install } from '../test/host/install.mjs';
-import { ensureDependencies } from './dependencies.mjs';
+import { ensureDependencies } from './ensureDependencies.mjs';
 import { runStep } from './runStep.mjs';
-import { buildStep, needsPackage, packageStep, stepsOf } from './steps.mjs';
+import { buildStep, needsPackage, packageStep, stepsOf } from './testSteps.mjs';
 
-/** @typedef {import('./steps.mjs').Step} Step */
+/** @typedef {import('./testSteps.mjs').Step} Step */
 /** @typedef {import('./runStep.mjs').Result} Result */
 
 const { values: options, positionals } = parseArgs({
@@ -24,43 +24,44 @@ const { values: options, positionals } = parseArgs({
     verbose: { type: 'boolean', default: false },
   },
 });
-const level = levelNamed(options.level);
+const level = parseLevel(options.level);
 const parts = positionals.length > 0 ? positionals : ['check', 'unit', 'editor', 'ui'];
 /** @type {Result[]} */
 const results = [];
 /** @type {Step[]} */
-const left = [];
+const remaining = [];
 
 await ensureDependencies(project);
 await prepare();
-if (results.some(({ failed }) => failed > 0)) conclude(); // there is nothing to test
-left.push(...stepsOf({ level, parts, match: options.match }));
-while (goesOn() && left.length > 0) await runNext();
-if (left.length > 0) console.log(`Stopped there; --keep-going runs what is left: ${left.map(titleOf).join(', ')}.`);
-conclude();
+if (results.some(({ failed }) => failed > 0)) finish(); // nothing was built that could be tested
+remaining.push(...stepsOf({ level, parts, match: options.match }));
+while (mayContinue() && remaining.length > 0) await runNext();
+if (remaining.length > 0)
+  console.log(`Stopped at a failure. Not run: ${remaining.map(titleOf).join(', ')}. --keep-going runs all steps.`);
+finish();
 
-/** Packs where the package is tested, builds, and installs the editors that this run starts. */
+/** Builds, after packing the extension if a step needs the package, and installs the editors that this run starts. */
 async function prepare() {
   const steps = stepsOf({ level, parts });
   if (steps.some(needsPackage)) await runAndPrint(packageStep);
   await runAndPrint(buildStep);
-  if (hosted && steps.some(({ part }) => part === 'editor' || part === 'ui')) {
+  if (hasHostedEditor && steps.some(({ part }) => part === 'editor' || part === 'ui')) {
     await install(newest, oldest, ...(process.env['CHROMIUM_PATH'] ? [] : ['chromium']));
   }
 }
 
-/** Runs the next step, or as many of the next ones as may run side by side. */
+/** Runs the next step, or all steps before the next exclusive one in parallel. */
 async function runNext() {
-  const first = left.findIndex((step) => step.alone);
-  const group = left.splice(0, first === -1 ? left.length : Math.max(first, 1));
+  const first = remaining.findIndex((step) => step.exclusive);
+  const group = remaining.splice(0, first === -1 ? remaining.length : Math.max(first, 1));
   const worker = async () => {
     for (let step = group.shift(); step; step = group.shift()) {
       await runAndPrint(step);
-      if (!goesOn()) break;
+      if (!mayContinue()) break;
     }
   };
   await Promise.all(Array.from({ length: Number(options.jobs) || 1 }, worker));
-  left.unshift(...group);
+  remaining.unshift(...group);
 }
 
 async function runAndPrint(/** @type {Step} */ step) {
@@ -68,7 +69,7 @@ async function runAndPrint(/** @type {Step} */ step) {
   results.push(result);
   const { passed, failed, skipped, reasons, output, seconds } = result;
   const counts = [passed && `${passed} passed`, failed && `${failed} failed`, skipped && `${skipped} skipped`];
-  const summary = counts.filter(Boolean).join(', ') || 'fine';
+  const summary = counts.filter(Boolean).join(', ') || 'ok';
   console.log(
     `${failed > 0 ? '✗' : '✓'} ${step.title.padEnd(24)} ${`${seconds.toFixed(1)} s`.padStart(8)}   ${summary}`,
   );
@@ -76,11 +77,11 @@ async function runAndPrint(/** @type {Step} */ step) {
   if (failed > 0 && !options.verbose) console.log(output.split('\n').slice(-400).join('\n').replace(/^/gm, '    '));
 }
 
-function goesOn() {
+function mayContinue() {
   return options['keep-going'] || results.every(({ failed }) => failed === 0);
 }
 
-function conclude() {
+function finish() {
   const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) =>
     results.reduce((total, result) => total + result[key], 0);
   const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')];
@@ -92,8 +93,8 @@ function titleOf(/** @type {Step} */ { title }) {
   return title;
 }
 
-function levelNamed(/** @type {string} */ name) {
+function parseLevel(/** @type {string} */ name) {
   if (name === 'default' || name === 'slow' || name === 'all') return name;
-  console.error(`There is no level "${name}": only default, slow and all.`);
+  console.error(`Unknown level "${name}". The levels are default, slow and all.`);
   process.exit(2);
 }

@@ -3,8 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 
-// What the types cannot see. Which globals a layer has (the DOM, Node.js, the editor) is up to its tsconfig.json: it does not
-// even know the others by name.
+// Checks what the type checker cannot. The globals of each layer (DOM, Node.js, VS Code) are limited by its tsconfig.json.
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((path) => `src/${path.replaceAll('\\', '/')}`)
@@ -30,8 +29,27 @@ const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   cli: ['cli', 'core'],
 };
 
+/** The folders of the core. Each imports only itself and folders before it. */
+const CORE_FOLDERS = [
+  'text',
+  'entry',
+  'dates',
+  'urls',
+  'files',
+  'outlets',
+  'archive',
+  'lint',
+  'newsroom',
+  'compose',
+  'linkCheck',
+  'render',
+  'reports',
+  'settings',
+  'languageFeatures',
+];
+
 for (const [layer, libraries] of Object.entries(LIBRARIES)) {
-  test(`src/${layer} imports only what it may`, () => {
+  test(`src/${layer} imports only its own libraries and the layers below it`, () => {
     for (const file of files.filter((path) => path.startsWith(`src/${layer}/`))) {
       for (const imported of importsOf(file)) {
         if (imported.startsWith('.')) {
@@ -47,7 +65,40 @@ for (const [layer, libraries] of Object.entries(LIBRARIES)) {
   });
 }
 
-test('the core asks for no time, and nothing in it is asynchronous', () => {
+test('each folder of the core imports only folders before it in the list, and every file is in one of them', () => {
+  const rank = (file: string) => CORE_FOLDERS.indexOf(file.split('/')[2] ?? '');
+  for (const file of files.filter((path) => path.startsWith('src/core/') && !path.endsWith('.d.ts'))) {
+    assert.ok(rank(file) >= 0, file);
+    for (const imported of localImportsOf(file)) assert.ok(rank(imported) <= rank(file), `${file} imports ${imported}`);
+  }
+});
+
+test('there is no import cycle, types included', () => {
+  const done = new Set<string>();
+  const visit = (file: string, importers: readonly string[]): void => {
+    assert.ok(!importers.includes(file), [...importers.slice(importers.indexOf(file)), file].join(' imports '));
+    if (done.has(file)) return;
+    for (const imported of localImportsOf(file)) visit(imported, [...importers, file]);
+    done.add(file);
+  };
+  for (const file of files) visit(file, []);
+});
+
+test('only entry points and globals are directly in src/core and src/vscode', () => {
+  assert.deepEqual(
+    files.filter((path) => /^src\/(?:core|vscode)\/[^/]+$/.test(path)).sort(),
+    [
+      'core/globals.d.ts',
+      'vscode/extension.ts',
+      'vscode/extension.web.ts',
+      'vscode/features.ts',
+      'vscode/globals.d.ts',
+      'vscode/onDemand.ts',
+    ].map((path) => `src/${path}`),
+  );
+});
+
+test('the core does not read the clock, and is synchronous', () => {
   for (const file of files.filter((path) => path.startsWith('src/core/'))) {
     const code = codeOf(file);
     assert.doesNotMatch(code, /\bDate\.now\b|\bnew Date\b(?!\([^)])|\bTemporal\.Now\b|\/fns\/Now\b/, file);
@@ -55,13 +106,12 @@ test('the core asks for no time, and nothing in it is asynchronous', () => {
   }
 });
 
-test('only main.ts of the command line knows the process', () => {
+test('in the command line, only main.ts uses process', () => {
   for (const file of files.filter((path) => path.startsWith('src/cli/') && path !== 'src/cli/main.ts'))
     assert.doesNotMatch(codeOf(file), /\bprocess\b/, file);
 });
 
-// What is named here is named to be forbidden everywhere else.
-test('no type check is silenced, and no file widens what its layer sees', () => {
+test('no file suppresses type checks or adds globals to its layer', () => {
   for (const file of files)
     assert.doesNotMatch(
       readFileSync(file, 'utf8'),
@@ -70,7 +120,7 @@ test('no type check is silenced, and no file widens what its layer sees', () => 
     );
 });
 
-test('what a layer has from outside is declared in its globals.d.ts, but for these', () => {
+test('ambient declarations are in the globals.d.ts of each layer, with a few exceptions', () => {
   const declared = files.flatMap((file) => {
     const names = codeOf(file).matchAll(/\bdeclare (?:const|let|var|function|class|namespace) (\w+)/g);
     return file.endsWith('/globals.d.ts') ? [] : Array.from(names, ([, name]) => `${file}: ${name}`);
@@ -79,16 +129,24 @@ test('what a layer has from outside is declared in its globals.d.ts, but for the
     'src/cli/report/sarif.ts: __VERSION__',
     'src/cli/run.ts: __VERSION__',
     'src/preview/main.ts: acquireVsCodeApi',
-    'src/vscode/extension.web.ts: __PARTS__',
-    'src/vscode/linkCheck/checkLinks.ts: fetch', // the only one with a way to the network
+    'src/vscode/extension.web.ts: __CHUNK_FILES__',
+    'src/vscode/linkCheck/checkLinks.ts: fetch', // the only file that uses the network
   ]);
 });
 
-/** What is written in a file, but for its comments. */
+/** Returns the source files that a file imports statically, types included. */
+function localImportsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  const imports = text.matchAll(/^(?:import|export)\b[^;']*\bfrom '(\.[^']+\.ts)'|^import '(\.[^']+\.ts)'/gm);
+  return Array.from(imports, ([, from = '', bare = '']) => join(dirname(file), from || bare).replaceAll('\\', '/'));
+}
+
+/** Returns the text of a file without its comments. */
 function codeOf(file: string): string {
   return readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
 }
 
+/** Returns everything that a file imports, statically or dynamically. */
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
   const imports = /^(?:import|export)\b[^;']*\bfrom '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm;

@@ -1,5 +1,4 @@
-// The language service of VS Code's own Markdown support, which checks links alone, over the entries of a folder; prints how
-// much it finds.
+// Runs VS Code's Markdown language service, which checks only links, on the entries of a folder. Prints the number of findings.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
@@ -15,11 +14,11 @@ const {
   LogLevel,
   githubSlugifier,
 } = require('vscode-markdown-languageservice');
-const its = createRequire(require.resolve('vscode-markdown-languageservice'));
+const requireFromService = createRequire(require.resolve('vscode-markdown-languageservice'));
 /** @type {{ TextDocument: { create(uri: string, language: string, version: number, text: string): Document } }} */
-const { TextDocument } = its('vscode-languageserver-textdocument');
+const { TextDocument } = requireFromService('vscode-languageserver-textdocument');
 /** @type {{ URI: { file(path: string): Workspace['workspaceFolders'][number] } }} */
-const { URI } = its('vscode-uri');
+const { URI } = requireFromService('vscode-uri');
 
 const folder = resolve(process.argv[2] ?? '');
 const documents = new Map(
@@ -28,13 +27,13 @@ const documents = new Map(
     return [uri, TextDocument.create(uri, 'markdown', 1, readFileSync(join(folder, name), 'utf8'))];
   }),
 );
-const never = () => ({ dispose() {} });
+const noEvent = () => ({ dispose() {} });
 /** @type {Workspace} */
 const workspace = {
   workspaceFolders: [URI.file(folder)],
-  onDidChangeMarkdownDocument: never,
-  onDidCreateMarkdownDocument: never,
-  onDidDeleteMarkdownDocument: never,
+  onDidChangeMarkdownDocument: noEvent,
+  onDidCreateMarkdownDocument: noEvent,
+  onDidDeleteMarkdownDocument: noEvent,
   getAllMarkdownDocuments: async () => documents.values(),
   hasMarkdownDocument: (uri) => documents.has(uri.toString()),
   openMarkdownDocument: async (uri) => documents.get(uri.toString()),
@@ -57,10 +56,10 @@ const options = {
   validateDuplicateLinkDefinitions: DiagnosticLevel.warning,
   ignoreLinks: [],
 };
-const token = { isCancellationRequested: false, onCancellationRequested: never };
+const token = { isCancellationRequested: false, onCancellationRequested: noEvent };
 
-let found = 0;
+let count = 0;
 for (const document of documents.values()) {
-  found += (await service.computeDiagnostics(document, options, token)).length;
+  count += (await service.computeDiagnostics(document, options, token)).length;
 }
-console.log(found);
+console.log(count);

@@ -1,4 +1,4 @@
-// markdownlint with its default rules over the entries of a folder; prints how much it finds.
+// Runs markdownlint with its default rules on the entries of a folder. Prints the number of findings.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { lint } from 'markdownlint/sync';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-/** Where a command runs, and what it may not find out by itself. */
+/** Everything a command needs from the process. */
 export interface CommandContext {
   readonly cwd: string;
   /** Milliseconds since 1970 UTC. */
@@ -13,27 +13,27 @@ export interface CommandContext {
   readonly error: (line: string) => void;
 }
 
-/** Takes the arguments behind the command's name; gives the exit status. */
-export type Command = (args: readonly string[], surface: CommandContext) => number;
+/** Takes the arguments after the command's name and returns the exit status. */
+export type Command = (args: readonly string[], context: CommandContext) => number;
 
-/** Ends a command with status 2; the message is its one line on standard error. */
+/** Ends a command with status 2; the message becomes its one line on standard error. */
 export class CannotRun extends Error {}
 
 type Options = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>;
 
-/** Reads options and paths, strictly. */
+/** Parses options and paths. Throws `CannotRun` for unknown options and missing values. */
 export function parseArguments<T extends Options>(args: readonly string[], options: T) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
     const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     const [, option] = /^Option '(--[\w-]+)' argument is ambiguous/.exec(message) ?? [];
-    if (option) throw new CannotRun(`${option} takes a value; one that begins with a dash is written ${option}=…`);
+    if (option) throw new CannotRun(`${option} takes a value; write one that begins with a dash as ${option}=…`);
     throw new CannotRun(message.replace(/\. To specify.*$/, ''));
   }
 }
 
-/** The value of an option that allows a few words only; the first of them where it is not given. */
+/** Checks the value of an option that allows only certain words. Returns the first of them if there is no value. */
 export function oneOf<const T extends string>(
   option: string,
   value: string | undefined,
@@ -41,11 +41,11 @@ export function oneOf<const T extends string>(
 ): T {
   if (value === undefined) return allowed[0];
   const found = allowed.find((word) => word === value);
-  if (found === undefined) throw new CannotRun(`${option} is "${value}"; it can be ${allowed.join(', ')}`);
+  if (found === undefined) throw new CannotRun(`${option} is "${value}"; it must be one of ${allowed.join(', ')}`);
   return found;
 }
 
-/** What went wrong, without the path that Node puts into it. */
+/** The message of a Node.js error, without its code and path. */
 export function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.replace(/^[A-Z]+: /, '').replace(/, \w+.*$/, '');

@@ -1,15 +1,15 @@
 import { setFlagsFromString } from 'node:v8';
 import { run } from './run.ts';
 
-// The only file that knows of the process: everything it needs of it is handed in.
+// The only file that uses `process`; everything else gets what it needs as a `CommandContext`.
 
-// Over in about a second, the command would spend more on having its functions optimized than on running them. With
-// this, Node 20 optimizes only those that an archive makes really hot; later engines know no such flag, and complain of it.
+// A command ends within about a second, so optimizing its functions would cost more than running them. With these flags,
+// Node 20 optimizes only the really hot ones. Later versions of V8 reject the flags.
 if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=5000000 --always-sparkplug');
 
 const chunks: string[] = [];
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error; // a reader such as `head` has seen enough
+  if (error.code !== 'EPIPE') throw error; // a reader such as `head` has closed the pipe
 });
 void run(process.argv.slice(2), {
   cwd: process.cwd(),
@@ -24,7 +24,7 @@ void run(process.argv.slice(2), {
     process.stdout.write(chunks.join(''));
   },
   (error: unknown) => {
-    process.exitCode = 2; // a fault of ours, and not a finding
+    process.exitCode = 2; // a bug of ours, not a finding
     process.stderr.write(`daybook: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   },
 );

@@ -1,6 +1,6 @@
 import { CannotRun, type Command, type CommandContext } from './command.ts';
 
-/** Each is loaded when it is run: Markdown and time zones take longer to load than a file takes to lint. */
+/** Loaded on demand: Markdown and time zones take longer to load than a file takes to lint. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   render: async () => (await import('./commands/render.ts')).render,
@@ -15,34 +15,34 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 const USAGE = `daybook check  [PATH…] [--root DIR] [--format text|json|sarif|github] [--fix] [--fail-on error|warning|info|hint] [--rule id=severity]…
 daybook render PATH…   [--root DIR] [--target body|page|email|text] [--format html|json]
 daybook new    [--root DIR] [--date YYYY-MM-DD] [--time HH:MM[:SS]] [--day N] [--published] [--dry-run] [--format text|json]
-daybook cite   [--root DIR] URL…   (or -, the addresses of one group a line on standard input)
+daybook cite   [--root DIR] URL…   (or - to read standard input, one group of addresses per line)
 daybook number PATH…   [--root DIR] [--dry-run]
 daybook summary PATH   [--root DIR]
 daybook ready  PATH…   [--root DIR] [--format text|json]
 daybook stats  [PATH…] [--root DIR] [--format text|json]
 `;
 
-/** Runs a command line; the exit status: 0 fine, 1 findings, 2 could not run (said in one line). */
-export async function run(args: readonly string[], surface: CommandContext): Promise<number> {
+/** Runs a command line. Resolves to its exit status: 0 fine, 1 findings, 2 could not run (with one line on standard error). */
+export async function run(args: readonly string[], context: CommandContext): Promise<number> {
   const [name, ...rest] = args;
   if (name === 'help' || name === '--help' || name === '-h') {
-    surface.out(USAGE);
+    context.out(USAGE);
     return 0;
   }
   if (name === '--version') {
-    surface.out(`${__VERSION__}\n`);
+    context.out(`${__VERSION__}\n`);
     return 0;
   }
   try {
     const load = commandOf(name);
     if (rest.includes('--help') || rest.includes('-h')) {
-      surface.out(USAGE);
+      context.out(USAGE);
       return 0;
     }
-    return (await load())(rest, surface);
+    return (await load())(rest, context);
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
-    surface.error(error.message);
+    context.error(error.message);
     return 2;
   }
 }
@@ -50,9 +50,9 @@ export async function run(args: readonly string[], surface: CommandContext): Pro
 function commandOf(name: string | undefined): () => Promise<Command> {
   const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (load) return load;
-  const what = name === undefined ? 'no command is given' : `there is no command "${name}"`;
-  throw new CannotRun(`${what}; there are ${Object.keys(COMMANDS).join(', ')}`);
+  const what = name === undefined ? 'no command given' : `there is no command "${name}"`;
+  throw new CannotRun(`${what}; the commands are ${Object.keys(COMMANDS).join(', ')}`);
 }
 
-/** Set when the bundle is built. */
+/** Defined by the build. */
 declare const __VERSION__: string;

@@ -1,19 +1,19 @@
-import type { Look, Target } from './protocol.ts';
+import type { Appearance, Target } from './protocol.ts';
 
-/** What of the look does not lie in the style sheet. Styles are set by script, as the page's policy has no room for inline ones. */
-export function showLook({ theme, zoom }: Look): void {
+/** Applies theme and zoom. Styles are set by script because the content security policy forbids inline ones. */
+export function applyAppearance({ theme, zoom }: Appearance): void {
   const root = document.documentElement;
   root.dataset['theme'] = theme;
   root.style.fontSize = `${zoom}%`;
 }
 
-/** A mail has colours of its own, which are made for white paper. */
+/** Lets the style sheet tell targets apart: an e-mail's own colours are made for white paper. */
 export function showTarget(target: Target): void {
   document.documentElement.dataset['target'] = target;
 }
 
-/** Puts inert styles, which the e-mail brings, where they belong. */
-export function styleElements(root: ParentNode): void {
+/** Applies the styles that the e-mail carries in `data-style`. */
+export function applyDataStyles(root: ParentNode): void {
   for (const element of root.querySelectorAll<HTMLElement>('[data-style]')) {
     element.style.cssText = element.dataset['style'] ?? '';
     delete element.dataset['style'];
@@ -21,26 +21,27 @@ export function styleElements(root: ParentNode): void {
 }
 
 /**
- * Pictures of the site (`/uploads/1.jpg`) are looked for at one place after the other; where no place has it, its words stand for it.
+ * Loads the site's images (`/uploads/1.jpg`) from the first base address that has them; an image that none has is replaced by its
+ * alternative text.
  */
-export function showPictures(root: ParentNode, places: readonly string[]): void {
+export function showPictures(root: ParentNode, baseAddresses: readonly string[]): void {
   for (const image of root.querySelectorAll('img')) {
-    const written = image.getAttribute('src') ?? '';
-    const isOfSite = written.startsWith('/') && !written.startsWith('//');
-    const addresses = isOfSite ? places.map((place) => place.replace(/\/$/, '') + written) : [written];
+    const source = image.getAttribute('src') ?? '';
+    const isOfSite = source.startsWith('/') && !source.startsWith('//');
+    const addresses = isOfSite ? baseAddresses.map((base) => base.replace(/\/$/, '') + source) : [source];
     const next = (): void => {
       const address = addresses.shift();
       if (address !== undefined) image.src = address;
-      else image.replaceWith(missing(image.alt || written));
+      else image.replaceWith(missingImage(image.alt || source));
     };
     image.addEventListener('error', next);
     next();
   }
 }
 
-function missing(words: string): HTMLElement {
+function missingImage(text: string): HTMLElement {
   const element = document.createElement('span');
   element.className = 'missing';
-  element.textContent = words;
+  element.textContent = text;
   return element;
 }

@@ -1,4 +1,4 @@
-/** Puts HTML, and the text for those who take none, on the clipboard; resolves to whether it is there. */
+/** Puts HTML and its plain-text alternative on the clipboard. Resolves to whether that worked. */
 export async function copyRichText(html: string, text: string): Promise<boolean> {
   window.focus();
   try {
@@ -9,7 +9,7 @@ export async function copyRichText(html: string, text: string): Promise<boolean>
     await navigator.clipboard.write([item]);
     return true;
   } catch {
-    return copyByEvent(html, text); // no permission, or not while another window has the focus
+    return copyByEvent(html, text); // no permission, or another window has the focus
   }
 }
 

@@ -1,35 +1,38 @@
 import createDOMPurify, { type Config } from 'dompurify';
-import { showPictures, styleElements } from './appearance.ts';
-import type { Reader } from './pageBlocks.ts';
+import { applyDataStyles, showPictures } from './appearance.ts';
+import type { HtmlReader } from './pageBlocks.ts';
 
-/** What reading depends on, as it is at that moment. */
-interface Reading {
-  /** The e-mail brings its own styles. */
+/** Options that can change between two calls. */
+interface ReaderOptions {
+  /** The e-mail has inline styles. */
   readonly isEmail: boolean;
-  /** See `Look`. */
+  /** See `Appearance`. */
   readonly pictures: readonly string[];
 }
 
-/** Raw HTML cannot act: the policy of the page forbids it, and what could act is not in it in the first place. */
-export function createReader(reading: () => Reading): Reader {
+/**
+ * Creates a reader that removes everything active from raw HTML. The page's content security policy would block it anyway: this is
+ * the first of two lines of defence.
+ */
+export function createHtmlReader(currentOptions: () => ReaderOptions): HtmlReader {
   const site = sanitizer({ ...FRAGMENT, ALLOW_DATA_ATTR: false });
   const email = sanitizer({ ...FRAGMENT, ALLOW_DATA_ATTR: true });
   const inPlace = sanitizer({ ...IN_PLACE, ALLOW_DATA_ATTR: false, ADD_ATTR: ['data-mark'] });
   const finish = <T extends ParentNode>(root: T): T => {
-    const { isEmail, pictures } = reading();
-    if (isEmail) styleElements(root);
+    const { isEmail, pictures } = currentOptions();
+    if (isEmail) applyDataStyles(root);
     showPictures(root, pictures);
     return root;
   };
   return {
-    read: (html) => finish((reading().isEmail ? email : site).sanitize(html, FRAGMENT)),
-    readPlain(html) {
+    read: (html) => finish((currentOptions().isEmail ? email : site).sanitize(html, FRAGMENT)),
+    readUnsanitized(html) {
       const { content } = Object.assign(document.createElement('template'), { innerHTML: html });
-      if (reading().isEmail || content.querySelector(NOT_PLAIN)) return undefined;
-      for (const element of content.querySelectorAll('[data-mark]')) element.removeAttribute('data-mark'); // ours to make
+      if (currentOptions().isEmail || content.querySelector(UNEXPECTED_ELEMENTS)) return undefined;
+      for (const element of content.querySelectorAll('[data-mark]')) element.removeAttribute('data-mark'); // only underlines.ts sets it
       return content;
     },
-    clean(nodes) {
+    sanitize(nodes) {
       const { content } = document.createElement('template');
       const holder = content.ownerDocument.createElement('div');
       holder.append(...nodes);
@@ -40,17 +43,20 @@ export function createReader(reading: () => Reading): Reader {
   };
 }
 
-/** Reading its settings costs it more than a short text does, so each has its own and keeps them; those of a call only tell its type. */
+/**
+ * DOMPurify takes longer to parse a configuration than to sanitize a short text, so each use has an instance with its own. The
+ * configuration passed with a call only selects its return type.
+ */
 function sanitizer(config: Config) {
   const purify = createDOMPurify(window);
-  purify.setConfig({ ...HARMLESS, ...config });
+  purify.setConfig({ ...PASSIVE_HTML, ...config });
   return purify;
 }
 
 const FRAGMENT = { RETURN_DOM_FRAGMENT: true } as const;
 const IN_PLACE = { IN_PLACE: true } as const;
 
-const HARMLESS: Config = {
+const PASSIVE_HTML: Config = {
   FORBID_TAGS: [
     'style',
     'form',
@@ -69,6 +75,6 @@ const HARMLESS: Config = {
   SANITIZE_NAMED_PROPS: true,
 };
 
-/** What our own renderer writes: elements whose text is text, of which nothing but attributes could ever be taken. */
-const NOT_PLAIN =
+/** Any element but those that our own renderer writes: sanitizing those can only remove attributes. */
+const UNEXPECTED_ELEMENTS =
   ':not(p,ol,ul,li,a,strong,em,del,code,pre,blockquote,h1,h2,h3,h4,h5,h6,hr,br,img,sup,section,div,span,small,mark)';

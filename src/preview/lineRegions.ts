@@ -1,38 +1,38 @@
-import type { Blocks } from './pageBlocks.ts';
+import type { PageBlocks } from './pageBlocks.ts';
 import type { Part } from './protocol.ts';
 import type { View } from './scroll.ts';
 
-/** What shows a run of source lines, from the first to the one behind the last: a block or, where it is a list, one of its items. */
+/** What shows a run of source lines (`to` is exclusive): a block or, inside a list, one of its items. */
 export interface LineRegion {
   readonly element: HTMLElement;
   readonly from: number;
   readonly to: number;
-  /** Where the next one in the block begins, this one ends. */
+  /** The next region in the same block: this one ends where it begins. */
   readonly next: HTMLElement | undefined;
   readonly block: HTMLElement;
 }
 
-/** The spots of one part of the page, in the order of both. */
-export function lineRegionsOf(blocks: Blocks, { lines, items }: Pick<Part, 'lines' | 'items'>): LineRegion[] {
-  const spots: LineRegion[] = [];
+/** The regions of one part of the page, in order. */
+export function lineRegionsOf(blocks: PageBlocks, { lines, items }: Pick<Part, 'lines' | 'items'>): LineRegion[] {
+  const regions: LineRegion[] = [];
   let item = 0;
   for (let index = 0; index < blocks.length; index++) {
-    const starts: number[] = [];
-    for (; items[item] === index; item += 2) starts.push(items[item + 1] ?? 0);
+    const itemLines: number[] = [];
+    for (; items[item] === index; item += 2) itemLines.push(items[item + 1] ?? 0);
     const block = blocks.elementAt(index);
     if (!block) continue;
-    const shown = starts.length > 0 ? [...block.querySelectorAll('li')] : [];
-    // Raw HTML may bring items of its own.
-    const elements = [block, ...(shown.length === starts.length ? shown : [])];
-    const edges = [lines[2 * index] ?? 0, ...starts.slice(0, elements.length - 1), lines[2 * index + 1] ?? 0];
+    const listItems = itemLines.length > 0 ? [...block.querySelectorAll('li')] : [];
+    // Raw HTML can contain items of its own; then the list is one region.
+    const elements = [block, ...(listItems.length === itemLines.length ? listItems : [])];
+    const edges = [lines[2 * index] ?? 0, ...itemLines.slice(0, elements.length - 1), lines[2 * index + 1] ?? 0];
     for (const [at, element] of elements.entries()) {
-      spots.push({ element, from: edges[at] ?? 0, to: edges[at + 1] ?? 0, next: elements[at + 1], block });
+      regions.push({ element, from: edges[at] ?? 0, to: edges[at + 1] ?? 0, next: elements[at + 1], block });
     }
   }
-  return spots;
+  return regions;
 }
 
-/** Where the page shows it. */
+/** The box of a region on the page. */
 export function boxOf({ element, next, block }: LineRegion): View {
   const { top } = element.getBoundingClientRect();
   const bottom = next ? next.getBoundingClientRect().top : block.getBoundingClientRect().bottom;

@@ -1,14 +1,13 @@
 /**
- * Makes siblings what others are by replacing as little as possible: what is the same stays as it is, laid out and with its focus.
- * What comes in passes `clean`, which makes it safe to show; what stays has. `behind` is the node that follows the siblings. Returns
- * what stands there then.
+ * Turns the sibling nodes `shown` into `wanted` by replacing as few as possible: equal nodes stay, with their layout and focus. New
+ * nodes pass through `sanitize`; those that stay already have. `nextNode` follows the siblings. Returns the resulting siblings.
  */
 export function patchNodes(
   parent: Node,
   shown: readonly ChildNode[],
   wanted: readonly ChildNode[],
-  behind: Node | null,
-  clean: (nodes: readonly ChildNode[]) => DocumentFragment,
+  nextNode: Node | null,
+  sanitize: (nodes: readonly ChildNode[]) => DocumentFragment,
 ): readonly ChildNode[] {
   const least = Math.min(shown.length, wanted.length);
   let start = 0;
@@ -25,12 +24,12 @@ export function patchNodes(
     from instanceof Element &&
     isSame(from.cloneNode(), to?.cloneNode())
   ) {
-    patchNodes(from, [...from.childNodes], [...(to?.childNodes ?? [])], null, clean);
+    patchNodes(from, [...from.childNodes], [...(to?.childNodes ?? [])], null, sanitize);
     return shown;
   }
-  const fresh = clean(changed);
+  const fresh = sanitize(changed);
   const incoming = [...fresh.childNodes];
-  parent.insertBefore(fresh, old[0] ?? shown[shown.length - end] ?? behind);
+  parent.insertBefore(fresh, old[0] ?? shown[shown.length - end] ?? nextNode);
   for (const node of old) node.remove();
   return [...shown.slice(0, start), ...incoming, ...shown.slice(shown.length - end)];
 }

@@ -1,49 +1,54 @@
-// What the editor and the page say to each other. Types only: both sides import this file, neither the other.
+// The messages between the editor and the page. Types only: both sides import this file, and neither imports the other.
+// Source lines are fractional and start at 0: 6.5 is half-way down the seventh line, since page and editor wrap lines differently.
 
 /** A run of top-level blocks that replaces another one. */
 export interface Splice {
-  /** The index of the first block that is replaced, and how many are. */
+  /** The index of the first block to replace. */
   readonly start: number;
+  /** The number of blocks to replace. */
   readonly remove: number;
-  /** The HTML of each block that comes in their place. */
+  /** The HTML of each new block. */
   readonly blocks: readonly string[];
 }
 
-/** One part of the page, the head or the body, as it becomes. */
+/** The next version of one part of the page: its head or its body. */
 export interface Part {
   readonly splice: Splice;
-  /**
-   * For each block there is after the splice the source line (from 0) in which it begins and the one behind its last,
-   * one pair after the other: `[6, 7, 8, 9]`.
-   */
+  /** The source lines of each block after the splice, as pairs of first line and line after the last: `[6, 7, 8, 9]`. */
   readonly lines: readonly number[];
-  /** For each list item the index of its block and the line in which it begins, one pair after the other; each is one `li`. */
+  /** The list items, as pairs of the block's index and the item's first line. Each is one `li`. */
   readonly items: readonly number[];
 }
 
-/** A problem, as words that are underlined. */
+/** A problem, shown as underlined text. */
 export interface Mark {
-  /** Counts the blocks of the head and then those of the body. */
+  /** The index of the block, counted through head and body. */
   readonly block: number;
   /** Offsets in the text of the block. */
   readonly from: number;
   readonly to: number;
   readonly severity: 'error' | 'warning' | 'info' | 'hint';
   readonly message: string;
-  /** Where the problem begins in the entry's text; the page gives it back. */
+  /** The offset of the problem in the entry's text; the page sends it back. */
   readonly source: number;
 }
 
 export type Target = 'site' | 'email' | 'text';
 
-/** How the page looks, whatever it shows. */
-export interface Look {
+/** What the page looks like, whatever it shows. */
+export interface Appearance {
   readonly theme: 'editor' | 'paper' | 'light' | 'dark' | 'contrast';
   /** In per cent. */
   readonly zoom: number;
-  /** What stands before the address of a picture of the site, `/uploads/1.jpg`: the first that has it shows it. */
+  /** Base addresses for images of the site such as `/uploads/1.jpg`, tried in this order. */
   readonly pictures: readonly string[];
 }
+
+/**
+ * How to scroll to the cursor: while its line is being `written`, keep it in the middle of the view; if the cursor only moved
+ * there (`seen`), bring the block into view; or not at all.
+ */
+export type CursorReveal = 'written' | 'seen' | 'no';
 
 /** From the editor to the page. */
 export type ToPage =
@@ -53,37 +58,34 @@ export type ToPage =
       readonly version: number;
       readonly head: Part;
       readonly body: Part;
-      /** Those of the version before, where they are by now. */
+      /** The problems of the previous version, shifted to where they are now. */
       readonly marks: readonly Mark[];
-      /** Where the cursor will be when what was written is shown; undefined where nobody writes. A place as in `cursor`. */
+      /** The source line where the cursor will be once this text is shown; undefined unless somebody is writing. */
       readonly cursor: number | undefined;
     }
-  /** Those that the version shown really has, where they are others. */
+  /** The problems of the version shown, if they differ from those sent with it. */
   | { readonly type: 'marks'; readonly marks: readonly Mark[] }
   /** What is shown from now on, for the page to remember. */
   | { readonly type: 'shows'; readonly state: ShownState }
-  | { readonly type: 'look'; readonly look: Look }
-  /**
-   * The cursor is in this place, a source line and how much of it is before: mark its block. While it is `written` it is kept in the
-   * middle of the view; what was merely gone to is brought into view.
-   */
-  | { readonly type: 'cursor'; readonly place: number; readonly reveal: 'written' | 'seen' | 'no' }
-  /** The text has been scrolled to this place; the page follows unless it has the focus. */
-  | { readonly type: 'scroll'; readonly place: number }
-  /** Put these on the clipboard. */
+  | { readonly type: 'look'; readonly look: Appearance }
+  /** The cursor is on this source line. */
+  | { readonly type: 'cursor'; readonly line: number; readonly reveal: CursorReveal }
+  /** The editor was scrolled to this source line. The page follows unless it has the focus. */
+  | { readonly type: 'scroll'; readonly line: number }
+  /** Put this on the clipboard. */
   | { readonly type: 'copy'; readonly html: string; readonly text: string };
 
 /** From the page to the editor. */
 export type FromPage =
-  /** The page is loaded and shows nothing yet; `isNew` where it knows of no place to return to. */
+  /** The page is loaded and empty. `isNew` unless it remembers a scroll position. */
   | { readonly type: 'ready'; readonly isNew: boolean }
   | { readonly type: 'received'; readonly version: number }
-  /** That character of the block's text was clicked; blocks are counted as in `Mark`. */
+  /** A character of a block's text was clicked; blocks are counted as in `Mark`. */
   | { readonly type: 'clicked'; readonly block: number; readonly index: number }
   | { readonly type: 'followed'; readonly href: string }
-  /** The page, which has the focus or the pointer, was scrolled to this place by the reader. */
-  | { readonly type: 'scrolled'; readonly place: number }
-  /** A problem was chosen: go to that offset of the entry, and where `fix` is set offer the repairs. */
+  /** The reader, whose focus or pointer is in the page, scrolled it to this source line. */
+  | { readonly type: 'scrolled'; readonly line: number }
+  /** A problem was chosen: go to that offset of the entry and, with `fix`, offer the fixes. */
   | { readonly type: 'problem'; readonly source: number; readonly fix: boolean }
   | { readonly type: 'copied'; readonly ok: boolean };
 
@@ -92,12 +94,12 @@ export interface ShownState {
   /** The entry. */
   readonly uri: string;
   readonly target: Target;
-  /** Whether it stays with its entry when another one is written in. */
+  /** Whether it stays on its entry when another one becomes active. */
   readonly locked: boolean;
 }
 
-/** What the page remembers over a reload, and the editor over a restart. */
+/** What the page remembers when it is reloaded, and the editor when it restarts. */
 export interface PageState extends ShownState {
-  /** The place in the source at the top of the view; undefined where it was not scrolled. */
+  /** The source line at the top of the view; undefined if it was never scrolled. */
   readonly top?: number;
 }

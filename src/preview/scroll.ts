@@ -1,24 +1,26 @@
-/** Where things are, in pixels from the top of the page. */
+// The arithmetic of scrolling. Source lines are fractional and start at 0; positions are pixels from the top of the page.
+
+/** A box on the page, in pixels from its top. */
 export interface View {
   readonly top: number;
   readonly height: number;
 }
 
-/**
- * A place in the source, as a line (from 0) and the part of it that is above, and where the page shows it. A list of them is in the
- * order of both; between two of them places and heights grow evenly.
- */
+/** A source line and its position on the page. Lists of them are sorted by both; positions in between are interpolated. */
 export interface ScrollAnchor {
-  readonly place: number;
+  readonly line: number;
   readonly y: number;
 }
 
-/** The knots of blocks: each has its first line at its top and the line behind its last at its bottom; the page starts with both. */
+/**
+ * Anchors for regions whose lines are given as pairs of first line and line after the last: each region has one at its top and
+ * one at its bottom. The list starts with the top of the page.
+ */
 export function scrollAnchorsOf(lines: readonly number[], boxAt: (index: number) => View | undefined): ScrollAnchor[] {
-  const knots: ScrollAnchor[] = [{ place: 0, y: 0 }];
-  const add = (place: number, y: number): void => {
-    const last = knots.at(-1);
-    if (!last || (place >= last.place && y >= last.y)) knots.push({ place, y });
+  const anchors: ScrollAnchor[] = [{ line: 0, y: 0 }];
+  const add = (line: number, y: number): void => {
+    const last = anchors.at(-1);
+    if (!last || (line >= last.line && y >= last.y)) anchors.push({ line, y });
   };
   for (let index = 0; 2 * index < lines.length; index++) {
     const from = lines[2 * index] ?? 0;
@@ -28,70 +30,71 @@ export function scrollAnchorsOf(lines: readonly number[], boxAt: (index: number)
     add(from, box.top);
     add(to, box.top + box.height);
   }
-  return knots;
+  return anchors;
 }
 
-/** Where the page shows a place of the source; 0 where nothing is shown. */
-export function yAt(knots: readonly ScrollAnchor[], place: number): number {
-  return between(knots, place, 'place', 'y');
+/** The position of a source line; 0 if nothing is shown. */
+export function yOfLine(anchors: readonly ScrollAnchor[], line: number): number {
+  return interpolate(anchors, line, 'line', 'y');
 }
 
-/** Where a place of the source is in the block of that index, which is shown in `box`. */
-export function yIn(lines: readonly number[], index: number, box: View, place: number): number {
+/** The position of a source line inside the region with that index, which is shown in `box`. */
+export function yInRegion(lines: readonly number[], index: number, box: View, line: number): number {
   const from = lines[2 * index] ?? 0;
   const to = lines[2 * index + 1] ?? from;
-  const share = to > from ? Math.min(1, Math.max(0, (place - from) / (to - from))) : 0;
+  const share = to > from ? Math.min(1, Math.max(0, (line - from) / (to - from))) : 0;
   return box.top + share * box.height;
 }
 
-/** The place of the source that the page shows there; 0 where nothing is shown. */
-export function placeAt(knots: readonly ScrollAnchor[], y: number): number {
-  return between(knots, y, 'y', 'place');
+/** The source line at a position; 0 if nothing is shown. */
+export function lineAtY(anchors: readonly ScrollAnchor[], y: number): number {
+  return interpolate(anchors, y, 'y', 'line');
 }
 
 /**
- * Where to scroll so that what is written at `y` stands in the middle third: undefined while it does, as little as will do while it is
- * in view, else so that it stands in the middle.
+ * Where to scroll to keep the position being written in the middle third. Undefined while it is there; the smallest move while it
+ * is still in view; otherwise the move that centres it.
  */
-export function keepWritten({ top, height }: View, y: number): number | undefined {
+export function keepInMiddle({ top, height }: View, y: number): number | undefined {
   const third = height / 3;
   if (y >= top + third && y <= top + 2 * third) return undefined;
   if (y < top || y > top + height) return Math.max(0, y - height / 2);
   return Math.max(0, y < top + third ? y - third : y - 2 * third);
 }
 
-/** Where to scroll so that a block comes into view: undefined while some of it can be read, else so that it starts a third down. */
+/** Where to scroll to bring a block into view, a third down. Undefined while part of it can be read. */
 export function bringIntoView({ top, height }: View, block: View): number | undefined {
   const margin = Math.min(block.height, height / 10);
   if (block.top + block.height >= top + margin && block.top <= top + height - margin) return undefined;
   return Math.max(0, block.top - height / 3);
 }
 
-/** The index of the block whose lines hold a place, or behind which it stands; -1 where there is none. */
-export function blockAt(lines: readonly number[], place: number): number {
+/** The index of the innermost region that holds a source line, else of the last one before it; -1 if there is none. */
+export function regionIndexAt(lines: readonly number[], line: number): number {
   let found = lines.length === 0 ? -1 : 0;
   for (let index = 0; 2 * index < lines.length; index++) {
     const from = lines[2 * index] ?? 0;
-    if (from <= place && from >= (lines[2 * found] ?? 0) && (lines[2 * index + 1] ?? 0) > from) found = index;
+    if (from <= line && from >= (lines[2 * found] ?? 0) && (lines[2 * index + 1] ?? 0) > from) found = index;
   }
   return found;
 }
 
-function between(
-  knots: readonly ScrollAnchor[],
+function interpolate(
+  anchors: readonly ScrollAnchor[],
   value: number,
-  of: keyof ScrollAnchor,
+  from: keyof ScrollAnchor,
   to: keyof ScrollAnchor,
 ): number {
-  const first = knots[0];
+  const first = anchors[0];
   if (!first) return 0;
-  if (value <= first[of]) return first[to];
-  let before = first;
-  for (const knot of knots) {
-    if (knot[of] > value) {
-      return before[to] + ((knot[to] - before[to]) * (value - before[of])) / (knot[of] - before[of]);
+  if (value <= first[from]) return first[to];
+  let previous = first;
+  for (const anchor of anchors) {
+    if (anchor[from] > value) {
+      const share = (value - previous[from]) / (anchor[from] - previous[from]);
+      return previous[to] + (anchor[to] - previous[to]) * share;
     }
-    before = knot;
+    previous = anchor;
   }
-  return before[to];
+  return previous[to];
 }

@@ -1,11 +1,11 @@
 import type { Mark } from './protocol.ts';
 
-/** A run of a block's text that is underlined, and what is to be said of it. */
+/** A run of a block's text to underline, and its message. */
 type MarkedText = Pick<Mark, 'from' | 'to' | 'severity' | 'message'>;
 
 /**
- * Underlines runs of the text under `root`. Each becomes one `mark` element or, where other elements begin or end in it, several; the
- * first of them can be reached by keyboard. Their order among the marks is in `data-mark`.
+ * Underlines runs of the text under `root`. Each becomes a `mark` element, or several if other elements begin or end inside it; the
+ * first can be focused. `data-mark` is the index in `marks`.
  */
 export function markText(root: Node, marks: readonly MarkedText[]): void {
   for (const [index, mark] of marks.entries()) {
@@ -27,7 +27,7 @@ export function markText(root: Node, marks: readonly MarkedText[]): void {
   }
 }
 
-/** How many characters of the text under `roots` stand before a place in it. */
+/** The offset of a DOM position in the text under `roots`. */
 export function textOffset(roots: readonly Node[], node: Node, offset: number): number {
   let before = 0;
   for (const root of roots) {
@@ -49,7 +49,7 @@ interface Run {
   readonly to: number;
 }
 
-/** The parts of text nodes that lie in the span; white space between blocks is left out. */
+/** The parts of text nodes inside the span, without white space between blocks. */
 function textIn(root: Node, { from, to }: Pick<Mark, 'from' | 'to'>): Run[] {
   const runs: Run[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);

@@ -1,56 +1,58 @@
 import * as vscode from 'vscode';
 import type { PageState } from '../preview/protocol.ts';
-import type { Commands, Parts } from './commands/index.ts';
+import type { FeatureServices } from './commands/commandServices.ts';
+import type { Commands } from './commands/index.ts';
+import { setContextKey } from './editor/contextKey.ts';
 import { lazyChunk } from './editor/lazyChunk.ts';
-import { mayBeEntry, rootsInWorkspace } from './newsrooms/discoverRoots.ts';
-import { onDidChangeSettings, registerSettings } from './newsrooms/settings.ts';
+import { findRoots, mayBeEntry } from './newsrooms/discoverRoots.ts';
+import { onDidChangeSettings, registerSettings } from './newsrooms/editorSettings.ts';
 import { VIEW_TYPE } from './preview/viewType.ts';
 
 const loadFeatures = lazyChunk(() => import('./features.ts'));
-const loadAsked = lazyChunk(() => import('./onDemand.ts'));
+const loadOnDemand = lazyChunk(() => import('./onDemand.ts'));
 
 /**
- * Called by the editor when Markdown is opened, or a folder that may be a newsroom. Here is only what there has to be without an entry:
- * settings, and the names of the commands. What they do, and all features, are parts that are loaded when they are needed.
+ * Called by the editor when Markdown is opened, or a folder that may be a newsroom. This chunk is all that is loaded without an
+ * entry: it reads settings and registers commands by name. Features, and what commands do, are loaded when they are first needed.
  */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  let opened: Parts | undefined;
-  const features = async (): Promise<Parts> => {
-    const { openFeatures } = await loadFeatures();
-    opened ??= openFeatures(context);
-    return opened;
+  let features: FeatureServices | undefined;
+  const openFeatures = async (): Promise<FeatureServices> => {
+    const chunk = await loadFeatures();
+    features ??= chunk.openFeatures(context);
+    return features;
   };
   let commands: Commands | undefined;
-  const run = async (name: string, argument: unknown): Promise<unknown> => {
-    const parts = await features();
-    const { commandsOf } = await loadAsked();
-    commands ??= commandsOf(parts);
+  const runCommand = async (name: string, argument: unknown): Promise<unknown> => {
+    const openedFeatures = await openFeatures();
+    const { createCommands } = await loadOnDemand();
+    commands ??= createCommands(openedFeatures);
     return commands[name]?.(argument);
   };
   const isEntryOpen = () => vscode.workspace.textDocuments.some(mayBeEntry);
-  const look = async (): Promise<void> => {
-    if (opened) return;
-    if (isEntryOpen() || (await rootsInWorkspace()).length > 0) await features();
-    // No folder has a name of its own: a path tells an entry by itself, see context.ts.
-    else void vscode.commands.executeCommand('setContext', 'daybook.usualFolders', true);
+  const openFeaturesIfNeeded = async (): Promise<void> => {
+    if (features) return;
+    if (isEntryOpen() || (await findRoots()).length > 0) await openFeatures();
+    // Without a newsroom, the explorer's menu goes by the default folder names: see views/contextKeys.ts.
+    else setContextKey('daybook.usualFolders', true);
   };
   context.subscriptions.push(
     registerSettings(),
     ...commandNames(context).map((name) =>
-      vscode.commands.registerCommand(name, (argument: unknown) => run(name, argument)),
+      vscode.commands.registerCommand(name, (argument: unknown) => runCommand(name, argument)),
     ),
     vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
       deserializeWebviewPanel: async (panel, state: Partial<PageState> | undefined) =>
-        (await features()).previews.restore(panel, state),
+        (await openFeatures()).previews.restore(panel, state),
     }),
     vscode.workspace.onDidOpenTextDocument((document) => {
-      if (mayBeEntry(document)) void features();
+      if (mayBeEntry(document)) void openFeatures();
     }),
-    vscode.workspace.onDidChangeWorkspaceFolders(() => void look()),
-    onDidChangeSettings(() => void look()),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => void openFeaturesIfNeeded()),
+    onDidChangeSettings(() => void openFeaturesIfNeeded()),
   );
-  if (isEntryOpen()) await features();
-  else void look();
+  if (isEntryOpen()) await openFeatures();
+  else void openFeaturesIfNeeded();
 }
 
 function commandNames({ extension }: vscode.ExtensionContext): readonly string[] {

@@ -1,21 +1,21 @@
 import * as vscode from 'vscode';
-import { broken } from './editor/lazyChunk.ts';
+import { loadError } from './editor/lazyChunk.ts';
 
-/** The files of the parts beside this one, `extension.js` among them; the build writes them in. */
-declare const __PARTS__: readonly string[];
+/** The names of the extension's other files, `extension.js` among them. Set by the build. */
+declare const __CHUNK_FILES__: readonly string[];
 
 /**
- * What the web host calls: its `require` knows `vscode` and no files. So all of ours are fetched first, side by side, and each is
- * evaluated when one that is there requires it, as Node does.
+ * The entry point in the web host, where `require` cannot load files. Fetches all files of the extension in parallel, then provides a
+ * `require` that evaluates each when it is first required, as Node.js does.
  */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const folder = vscode.Uri.joinPath(context.extensionUri, 'dist');
-  const sources = new Map(await Promise.all(__PARTS__.map((name) => sourceOf(folder, name))));
+  const sources = new Map(await Promise.all(__CHUNK_FILES__.map((name) => fetchSource(folder, name))));
   const modules = new Map<string, { exports: unknown }>();
   const load = (name: string): unknown => {
     if (name === 'vscode') return vscode;
-    const known = modules.get(name);
-    if (known) return known.exports;
+    const loadedModule = modules.get(name);
+    if (loadedModule) return loadedModule.exports;
     const source = sources.get(name);
     if (source === undefined) throw new Error(`there is no ${name}`);
     const module = { exports: {} };
@@ -23,7 +23,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     try {
       new Function('module', 'exports', 'require', source)(module, module.exports, load);
     } catch (error) {
-      modules.delete(name); // half a module is none
+      modules.delete(name); // a module that failed must not be used half-evaluated
       throw error;
     }
     return module.exports;
@@ -32,12 +32,12 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   await extension.activate(context);
 }
 
-async function sourceOf(folder: vscode.Uri, name: string): Promise<readonly [string, string]> {
+async function fetchSource(folder: vscode.Uri, name: string): Promise<readonly [string, string]> {
   const uri = vscode.Uri.joinPath(folder, name);
   try {
     const source = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
     return [`./${name}`, `${source}\n//# sourceURL=${uri}`];
   } catch (error) {
-    throw broken(error);
+    throw loadError(error);
   }
 }

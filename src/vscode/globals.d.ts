@@ -1,8 +1,8 @@
-// The globals beyond the language that Node.js and a web worker both have, as far as the editor's side uses them. Those that
-// the core may use are in ../core/globals.d.ts.
+// The globals, beyond the language itself, that Node.js and web workers share and that this layer uses. Those of the core are in
+// ../core/globals.d.ts.
 
 interface Timer {
-  /** Keeps timers apart from all else, whatever they are: a number in a browser, an object in Node.js. */
+  /** Makes timers a type of their own: they are numbers in a browser and objects in Node.js. */
   readonly timer: unique symbol;
 }
 
@@ -11,7 +11,7 @@ declare function setTimeout(callback: () => void, delay?: number): Timer;
 declare function clearTimeout(timer: Timer | undefined): void;
 
 declare const performance: {
-  /** In milliseconds since the host started, never set back. */
+  /** The time in milliseconds since the host started. It never goes backwards. */
   now(): number;
 };
 

@@ -1,6 +1,6 @@
-// What a writer asks for, in one part: what commands do, and what is offered and told at the cursor.
-export { commandsOf } from './commands/index.ts';
+// The chunk for what a writer triggers: commands, completions, hovers, pasting and dropping.
+export { createCommands } from './commands/index.ts';
 export { provideCompletions } from './languageFeatures/completions.ts';
-export { frontMatterCompletions, frontMatterHover } from './languageFeatures/frontMatter.ts';
-export { hoverOver } from './languageFeatures/hovers.ts';
-export { dropEdit, pasteEdit } from './languageFeatures/paste.ts';
+export { provideFrontMatterCompletions, provideFrontMatterHover } from './languageFeatures/frontMatterCompletions.ts';
+export { provideHover } from './languageFeatures/hovers.ts';
+export { provideDropEdit, providePasteEdit } from './languageFeatures/paste.ts';

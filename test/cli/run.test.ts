@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { daybook, newsroom, read } from './newsroom.ts';
+import { createNewsroom, readText, runDaybook } from './testNewsroom.ts';
 
-const OPEN = 'TK/ **Head**. One.Two. ([Herald](https://herald.example/a)\n';
+const UNCLOSED = 'TK/ **Head**. One.Two. ([Herald](https://herald.example/a)\n';
 
-test('the status is 0 without findings as loud as --fail-on, 1 with one, 2 where it could not run', async () => {
-  const root = newsroom({
-    '_drafts/day-1.markdown': OPEN,
+test('the status is 0 without problems from the severity in --fail-on, 1 with one, 2 if it could not run', async () => {
+  const root = createNewsroom({
+    '_drafts/day-1.markdown': UNCLOSED,
     '_drafts/day-2.markdown': 'TK/ **Head**. One.Two. ([A](https://a.example/))\n',
   });
-  assert.equal((await daybook(root, 'check')).status, 1);
-  assert.equal((await daybook(root, 'check', '_drafts/day-2.markdown')).status, 0);
-  assert.equal((await daybook(root, 'check', '_drafts/day-2.markdown', '--fail-on', 'warning')).status, 1);
-  assert.equal((await daybook(root, 'check', '_drafts/day-2.markdown', '--fail-on', 'hint')).status, 1);
+  assert.equal((await runDaybook(root, 'check')).status, 1);
+  assert.equal((await runDaybook(root, 'check', '_drafts/day-2.markdown')).status, 0);
+  assert.equal((await runDaybook(root, 'check', '_drafts/day-2.markdown', '--fail-on', 'warning')).status, 1);
+  assert.equal((await runDaybook(root, 'check', '_drafts/day-2.markdown', '--fail-on', 'hint')).status, 1);
   for (const wrong of [
     ['nowhere.md'],
     ['--format', 'xml'],
@@ -23,22 +23,22 @@ test('the status is 0 without findings as loud as --fail-on, 1 with one, 2 where
     ['--unknown'],
     ['--root', 'nowhere'],
   ]) {
-    const { status, out, error } = await daybook(root, 'check', ...wrong);
+    const { status, out, error } = await runDaybook(root, 'check', ...wrong);
     assert.deepEqual([status, out, error.split('\n').length], [2, '', 2], wrong.join(' '));
   }
   for (const wrong of [['chekc'], ['constructor'], []]) {
-    const { status, out, error } = await daybook(root, ...wrong);
+    const { status, out, error } = await runDaybook(root, ...wrong);
     assert.deepEqual([status, out, error.split('\n').length], [2, '', 2], wrong.join(' '));
   }
 });
 
-test('help is said where it is asked for, and runs nothing', async () => {
-  const root = newsroom({ '_drafts/day-1.markdown': OPEN });
+test('--help prints help and runs nothing', async () => {
+  const root = createNewsroom({ '_drafts/day-1.markdown': UNCLOSED });
   for (const args of [['--help'], ['-h'], ['help'], ['check', '--fix', '--help'], ['new', '-h']]) {
-    const { status, out, error } = await daybook(root, ...args);
+    const { status, out, error } = await runDaybook(root, ...args);
     assert.deepEqual([status, error], [0, ''], args.join(' '));
     assert.match(out, /^daybook check .*\ndaybook render .*\ndaybook new /);
   }
-  assert.equal(read(root, '_drafts/day-1.markdown'), OPEN);
-  assert.match((await daybook(root, '--version')).out, /^\d+\.\d+\.\d+\n$/);
+  assert.equal(readText(root, '_drafts/day-1.markdown'), UNCLOSED);
+  assert.match((await runDaybook(root, '--version')).out, /^\d+\.\d+\.\d+\n$/);
 });

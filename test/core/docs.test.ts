@@ -4,25 +4,25 @@ import { test } from 'node:test';
 import MarkdownIt from 'markdown-it';
 import { parseEntry } from '../../src/core/entry/parse.ts';
 import { rules } from '../../src/core/lint/rules/index.ts';
-import { silence } from '../../src/core/lint/suppress.ts';
+import { suppressRule } from '../../src/core/lint/suppress.ts';
 import { ruleList, rulePage } from '../../src/core/newsroom/rulePage.ts';
-import { manifestStrings, SETTING } from '../../src/core/settings/manifest.ts';
+import { SETTING_KEY_PREFIX, settingsManifest } from '../../src/core/settings/manifest.ts';
 import { manifestProperties, newsroomFileSchema, settingsSchema } from '../../src/core/settings/schema.ts';
-import { manifestSentences, readManifest } from '../support/manifest.ts';
+import { readManifest, readManifestStrings } from '../support/manifest.ts';
 
-// Where one of these is stale, `npm run generate` writes it anew.
+// If one of these fails, run `npm run generate`.
 
-test("the manifest's settings are those of the code", () => {
+test('the settings in the manifest equal those of the code', () => {
   const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
-  const { properties, strings } = manifestStrings();
+  const { properties, strings } = settingsManifest();
   assert.deepEqual(contributes.configuration.properties, properties);
-  const settings = Object.entries(manifestSentences()).filter(([key]) => key.startsWith(SETTING));
+  const settings = Object.entries(readManifestStrings()).filter(([key]) => key.startsWith(SETTING_KEY_PREFIX));
   assert.deepEqual(Object.fromEntries(settings), strings);
   const read = readManifest<{ contributes: { configuration: { properties: unknown } } }>();
   assert.deepEqual(read.contributes.configuration.properties, manifestProperties());
 });
 
-test("the schema of daybook.json is that of the code, and knows the settings of the manifest that are no writer's own", () => {
+test('the schema of daybook.json equals that of the code, with all settings of the manifest but personal ones', () => {
   const schema = newsroomFileSchema();
   assert.deepEqual(JSON.parse(readFileSync('schemas/daybook.schema.json', 'utf8')), schema);
   const named = Object.keys(schema.properties ?? {}).filter((name) => name !== '$schema');
@@ -32,13 +32,13 @@ test("the schema of daybook.json is that of the code, and knows the settings of 
   );
 });
 
-test('each rule has its page, and no page is left of another', () => {
+test('each rule has an up-to-date page, and there are no other pages', () => {
   assert.deepEqual(readdirSync('docs/rules').sort(), ['README.md', ...rules.map(({ id }) => `${id}.md`)].sort());
   for (const rule of rules) assert.equal(readFileSync(`docs/rules/${rule.id}.md`, 'utf8'), rulePage(rule), rule.id);
   assert.equal(readFileSync('docs/rules/README.md', 'utf8'), ruleList(rules));
 });
 
-test('the README lists every setting, and no other', () => {
+test('the README lists exactly the existing settings', () => {
   const [, section = ''] = readFileSync('README.md', 'utf8').split(/^## Settings$/m);
   const rows = section.split(/^## /m)[0]?.matchAll(/^\| (`[^|]*`) \|/gm) ?? [];
   const listed = [...rows].flatMap(([, names = '']) => [...names.matchAll(/`([\w.]+)`/g)].map(([, name]) => name));
@@ -48,7 +48,7 @@ test('the README lists every setting, and no other', () => {
 const markdown = new MarkdownIt({ html: true });
 
 for (const rule of rules) {
-  test(`${rule.id}: its page shows the examples as they are written, the fault marked`, () => {
+  test(`${rule.id}: its page shows the examples as written, with the problem marked`, () => {
     const html = markdown.render(rulePage(rule));
     const shown = [...html.matchAll(/<pre><code>(.*?)<\/code><\/pre>/gs)].map(([, code = '']) => written(code));
     assert.deepEqual(
@@ -57,16 +57,16 @@ for (const rule of rules) {
     );
   });
 
-  test(`${rule.id}: its page says how to turn it off or on, and how to silence it where a comment can`, () => {
+  test(`${rule.id}: its page says how to turn it off, and how to suppress it if a comment can`, () => {
     const page = rulePage(rule);
     assert.match(page, new RegExp(`"daybook.rules": \\{ "${rule.id}": "(?:off|hint|info|warning|error)" \\}`));
     const at = rule.bad.indexOf('⟦');
-    const canBeSilenced = silence(parseEntry(rule.bad.replace(/[⟦⟧]/g, '')), at, rule.id) !== undefined;
-    assert.equal(page.includes(`<!-- daybook-disable-next ${rule.id} -->`), canBeSilenced);
+    const canBeSuppressed = suppressRule(parseEntry(rule.bad.replace(/[⟦⟧]/g, '')), at, rule.id) !== undefined;
+    assert.equal(page.includes(`<!-- daybook-disable-next ${rule.id} -->`), canBeSuppressed);
   });
 }
 
-/** What the page's HTML stands for, with the marks of the example. */
+/** The text of the page's HTML, with the marks of the example. */
 function written(html: string): string {
   return html
     .replaceAll('<mark>', '⟦')

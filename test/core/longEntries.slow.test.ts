@@ -1,22 +1,23 @@
 import { describe, test } from 'node:test';
 import { anchorsOfEntry, summarize } from '../../src/core/archive/summary.ts';
-import { todayInOneSentence } from '../../src/core/compose/frontMatter/oneSentence.ts';
+import { todayInOneSentence } from '../../src/core/compose/frontMatter/todayInOneSentence.ts';
 import { numberSections } from '../../src/core/compose/items/numberSections.ts';
 import type { Entry } from '../../src/core/entry/entry.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
-import { foldings, outline } from '../../src/core/languageFeatures/outline.ts';
+import { foldingRanges } from '../../src/core/languageFeatures/folding.ts';
+import { outline } from '../../src/core/languageFeatures/outline.ts';
 import { lint } from '../../src/core/lint/lint.ts';
 import { createPreviewRenderer } from '../../src/core/render/targets/previewPage.ts';
+import { assertLinear, repeatToSize } from '../support/assertLinear.ts';
 import { everyRule, ruleContext } from '../support/ruleContext.ts';
-import { assertLinear, repeated } from '../support/scaling.ts';
 
-// What the editor does with an entry while it is written takes about as long as the entry is.
+// The work on every keystroke grows linearly with the length of the entry.
 
 const LOOKS: Readonly<Record<string, (entry: Entry) => unknown>> = {
   lint: (entry) => lint(entry, ruleContext('draft'), everyRule),
   preview: (entry) => createPreviewRenderer(undefined)(entry, { target: 'site', zone: undefined }),
   outline,
-  foldings,
+  foldingRanges,
   summary: summarize,
   anchors: anchorsOfEntry,
   numbers: numberSections,
@@ -30,11 +31,11 @@ const UNITS = [
 ];
 
 for (const unit of UNITS) {
-  describe(`an entry full of ${JSON.stringify(unit)} is looked at in proportion to its length`, () => {
+  describe(`an entry full of ${JSON.stringify(unit)} takes time in proportion to its length`, () => {
     for (const [name, look] of Object.entries(LOOKS)) {
       test(name, () =>
         assertLinear((size) => {
-          const entry = parseEntry(repeated(unit, size, '1/ **A**. B. ([C](https://c.example)'));
+          const entry = parseEntry(repeatToSize(unit, size, '1/ **A**. B. ([C](https://c.example)'));
           return () => look(entry);
         }),
       );

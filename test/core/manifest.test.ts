@@ -5,8 +5,8 @@ import { test } from 'node:test';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { rules } from '../../src/core/lint/rules/index.ts';
 import { rulesSchema } from '../../src/core/settings/rulesSchema.ts';
-import { DEFAULTS, readSettings } from '../../src/core/settings/settings.ts';
-import { manifestSentences, readManifest } from '../support/manifest.ts';
+import { DEFAULT_SETTINGS, readSettings } from '../../src/core/settings/settings.ts';
+import { readManifest, readManifestStrings } from '../support/manifest.ts';
 
 interface Manifest {
   readonly contributes: {
@@ -28,22 +28,22 @@ interface Step {
 const { contributes } = readManifest<Manifest>();
 const properties = contributes.configuration.properties;
 
-test('the settings in the manifest have the defaults of the code', () => {
+test('the settings in the manifest have the same defaults as the code', () => {
   const read = readSettings((name) => properties[`daybook.${name}`]?.default);
-  assert.deepEqual(read, DEFAULTS);
+  assert.deepEqual(read, DEFAULT_SETTINGS);
 });
 
-test('every setting that the code reads is in the manifest, and no other', () => {
+test('the manifest has exactly the settings that the code reads', () => {
   const asked = new Set<string>();
   readSettings((name) => asked.add(`daybook.${name}`));
   assert.deepEqual([...asked].sort(), Object.keys(properties).sort());
 });
 
-test("the manifest has each rule's setting; where not, `npm run generate` writes it", () => {
+test("the manifest has each rule's setting; if not, run `npm run generate`", () => {
   assert.deepEqual((properties['daybook.rules'] as { properties?: unknown }).properties, rulesSchema());
 });
 
-test('every command is in the table of commands, and no other', () => {
+test('the manifest has exactly the commands in the table of commands', () => {
   const table = readFileSync('src/vscode/commands/index.ts', 'utf8').matchAll(/'(daybook\.\w+)':/g);
   assert.deepEqual(
     [...table].map(([, name]) => name).sort(),
@@ -51,23 +51,23 @@ test('every command is in the table of commands, and no other', () => {
   );
 });
 
-test('every command has its place in the palette, so that it shows only where it applies', () => {
+test('every command has a condition for the command palette', () => {
   const inPalette = contributes.menus['commandPalette']?.map(({ command }) => command);
   assert.deepEqual(inPalette?.toSorted(), contributes.commands.map(({ command }) => command).sort());
   for (const { category, title } of contributes.commands) assert.deepEqual([category, title !== ''], ['Daybook', true]);
 });
 
-test('every sentence of the manifest stands in package.nls.json, where it can be translated, and no other does', () => {
+test('every text of the manifest is in package.nls.json, where it can be translated, and no other', () => {
   const written = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
   const said = [...sentencesIn(written.contributes)].filter((sentence) => !/^daybook$/i.test(sentence)); // a name
   const keys = said.map((sentence) => /^%([\w.-]+)%$/.exec(sentence)?.[1] ?? sentence);
-  assert.deepEqual(keys.toSorted(), Object.keys(manifestSentences()).sort());
-  for (const [key, sentence] of Object.entries(manifestSentences())) assert.match(sentence, /\S/, key);
+  assert.deepEqual(keys.toSorted(), Object.keys(readManifestStrings()).sort());
+  for (const [key, sentence] of Object.entries(readManifestStrings())) assert.match(sentence, /\S/, key);
 });
 
 const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
 
-test('the walkthrough has five steps, and every command that it links to or waits for is there', () => {
+test('the walkthrough has five steps, and all commands that it refers to exist', () => {
   assert.equal(steps.length, 5);
   const own = new Set(contributes.commands.map(({ command }) => command));
   for (const { id, description, completionEvents } of steps) {
@@ -79,10 +79,10 @@ test('the walkthrough has five steps, and every command that it links to or wait
   }
 });
 
-/** Commands of the editor itself that the walkthrough links to. */
+/** Built-in commands that the walkthrough links to. */
 const EDITORS_OWN: ReadonlySet<string> = new Set(['vscode.openFolder']);
 
-test('each step has a page with a picture of its own, which says what it shows, and the package holds both', async () => {
+test('each step has a page with an image and its description, and the package contains both', async () => {
   const packed = new Set(await listFiles({ cwd: process.cwd(), packageManager: PackageManager.None }));
   const shown = steps.flatMap(({ id, media }) => {
     const pictures = [...readFileSync(media.markdown, 'utf8').matchAll(/!\[([^\]]+)\]\(([^)]+)\)/g)];
@@ -98,19 +98,19 @@ test('each step has a page with a picture of its own, which says what it shows, 
   assert.ok(!packed.has('src/vscode/extension.ts'));
 });
 
-test('each rule is a file of its own, and each file a rule of the list', () => {
+test('each rule has its own file, and each file is a rule of the list', () => {
   const files = readdirSync('src/core/lint/rules').filter((name) => name !== 'index.ts');
   assert.equal(files.length, rules.length);
   const named = rules.map(({ id }) => `${id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}.ts`);
   assert.deepEqual(named.sort(), files.sort());
 });
 
-/** What a person reads of a manifest. */
+/** The texts in a manifest that people read. */
 function* sentencesIn(value: unknown, name = ''): Generator<string> {
   if (typeof value === 'string') {
     if (READ.has(name)) yield value;
   } else if (typeof value === 'object' && value !== null && !/^(?:default|examples)$/.test(name)) {
-    const inProperties = name === 'properties'; // where a name is that of a setting or a rule
+    const inProperties = name === 'properties'; // whose names are those of settings or rules
     for (const [key, inside] of Object.entries(value)) yield* sentencesIn(inside, inProperties ? '' : key);
   }
 }
@@ -126,10 +126,10 @@ const READ: ReadonlySet<string> = new Set([
   'title',
 ]);
 
-test('bad settings are as good as none', () => {
+test('invalid settings are ignored', () => {
   const read = readSettings(
     (name) =>
       ({ posts: 7, drafts: ' ', timezone: null, epochs: [{ from: 'x', day: 1 }, 3], rules: { a: 'loud' } })[name],
   );
-  assert.deepEqual(read, DEFAULTS);
+  assert.deepEqual(read, DEFAULT_SETTINGS);
 });

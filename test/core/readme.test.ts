@@ -5,12 +5,12 @@ import { rules } from '../../src/core/lint/rules/index.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 
-test('the README lists every rule, how loud it is in a draft and in a published entry, and no other', () => {
+test('the README lists exactly the existing rules, with their severities in drafts and published entries', () => {
   const rows = [...readme.matchAll(/^\| `([a-z-]+)` \| .* \| (\w+) \| (\w+) \|$/gm)].map((row) => row.slice(1));
   assert.deepEqual(rows.sort(), rules.map(({ id, severity }) => [id, severity.draft, severity.published]).sort());
 });
 
-test('the README lists every snippet, and no other', () => {
+test('the README lists exactly the existing snippets', () => {
   const snippets: { prefix: string }[] = Object.values(JSON.parse(readFileSync('snippets/entry.json', 'utf8')));
   const listed = readme
     .split('\n')

@@ -2,16 +2,18 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Temporal } from 'temporal-polyfill';
-import { openIndex } from '../../src/core/archive/archiveIndex.ts';
-import { addDays, dayNumber, learnEpochs } from '../../src/core/dates/calendar.ts';
+import { openArchiveIndex } from '../../src/core/archive/archiveIndex.ts';
+import { addDays } from '../../src/core/dates/calendar.ts';
+import { dayNumber, learnEpochs } from '../../src/core/dates/epochs.ts';
 import { anchorsIn } from '../../src/core/entry/anchor.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
 import { readDay } from '../../src/core/entry/readDay.ts';
+import type { Stage } from '../../src/core/entry/stage.ts';
 import { fixAll } from '../../src/core/lint/fix.ts';
 import { lint } from '../../src/core/lint/lint.ts';
-import type { Problem, RuleContext, Stage } from '../../src/core/lint/rule.ts';
+import type { Problem, RuleContext } from '../../src/core/lint/rule.ts';
 import { rules } from '../../src/core/lint/rules/index.ts';
-import { renderBody } from '../../src/core/render/body.ts';
+import { renderBody } from '../../src/core/render/renderBody.ts';
 import { everyRule, ruleContext as exampleSurroundings } from '../support/ruleContext.ts';
 
 const zone = 'America/Los_Angeles';
@@ -20,18 +22,18 @@ const drafts = entriesIn('_drafts');
 const days = posts.map(({ path, text }) => readDay(parseEntry(text), path, false));
 const epochs = learnEpochs(days);
 const { countdowns } = JSON.parse(readFileSync('samples/daybook.json', 'utf8'));
-const archive = openIndex();
-for (const { path, text } of posts) archive.put(parseEntry(text), path, false);
+const archive = openArchiveIndex();
+for (const { path, text } of posts) archive.indexEntry(parseEntry(text), path, false);
 const anchors = new Map(
   posts.map(({ path, text }) => [path, anchorsIn(renderBody(text.slice(parseEntry(text).body.from)))]),
 );
 
-test('the published samples have the dates and numbers that their names say', () => {
+test('the published samples have the dates and numbers in their file names', () => {
   assert.ok(posts.length >= 14, `${posts.length} entries`);
   for (const day of days) assert.equal(day.path, `_posts/${day.date}-day-${day.number}.markdown`);
 });
 
-test('the samples hold two counts, each begun by enough entries to be learned', () => {
+test('the samples contain two counts, each with enough entries to be learned', () => {
   const firsts = days.map(({ date = '', number = 0 }) => addDays(date, 1 - number));
   assert.deepEqual([...new Set(firsts)], ['2022-01-03', '2026-01-05']);
   for (const first of firsts) assert.ok(firsts.filter((other) => other === first).length >= 4, first);
@@ -55,7 +57,7 @@ test('a published sample has no problem', () => {
   }
 });
 
-test('a callback of the samples leads to an entry there is', () => {
+test('a callback in the samples points to an existing entry', () => {
   const known = new Set(days.map(({ date, number }) => `${date?.replaceAll('-', '/')}/day-${number}/`));
   let count = 0;
   for (const { path, text } of [...posts, ...drafts]) {
@@ -67,7 +69,7 @@ test('a callback of the samples leads to an entry there is', () => {
   assert.ok(count >= 8, `${count} callbacks`);
 });
 
-test('the nearly finished draft lacks nothing but what TK stands for', () => {
+test('the nearly finished draft lacks only what TK stands for', () => {
   assert.deepEqual(rulesBroken('day-68.markdown'), ['placeholder']);
 });
 
@@ -79,13 +81,13 @@ test('the drafts together break every rule', () => {
   );
 });
 
-test('the drafts with one fault have that fault alone', () => {
+test('the drafts with one fault have no other', () => {
   const severe = (name: string) => problemsOf(name).filter(({ severity }) => severity !== 'hint');
   assert.deepEqual([...new Set(severe('day-69.markdown').map(({ rule }) => rule))], ['front-matter']);
   assert.deepEqual([...new Set(severe('day-70.markdown').map(({ rule }) => rule))], ['date']);
 });
 
-test('fixing a sample leaves a published one as it is, and a second time changes nothing in a draft', () => {
+test('fixing all problems does not change a published sample, and a second run does not change a draft', () => {
   for (const { path, text } of posts) assert.equal(fixAll(text, surroundings('published', path)).text, text, path);
   for (const { path, text } of drafts) {
     const once = fixAll(text, surroundings('draft', path));
@@ -110,10 +112,10 @@ function surroundings(stage: Stage, path: string): RuleContext {
     ...exampleSurroundings(stage, path),
     days,
     countdowns,
-    anchors: (target) => anchors.get(target),
-    citing: archive.citing,
+    anchorsOf: (target) => anchors.get(target),
+    citationLookup: archive.citationLookup,
     dayNumber: (date) => dayNumber(date, epochs),
-    offsets: (date, time) => [Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).offset],
+    utcOffsets: (date, time) => [Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).offset],
   };
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parseEntry } from '../../src/core/entry/parse.ts';
-import { readValues } from '../../src/core/entry/yaml.ts';
+import { readFrontMatterValues } from '../../src/core/entry/yaml.ts';
 import { lint } from '../../src/core/lint/lint.ts';
 import { ruleContext } from '../support/ruleContext.ts';
 
@@ -14,14 +14,14 @@ interface Snippet {
 
 const snippets = Object.entries<Snippet>(JSON.parse(readFileSync('snippets/entry.json', 'utf8')));
 
-test('each snippet has a prefix of its own that nobody types by chance, and says what it is for', () => {
+test('each snippet has a unique prefix that nobody types by chance, and a description', () => {
   const prefixes = snippets.map(([, { prefix }]) => prefix);
   assert.equal(new Set(prefixes).size, prefixes.length);
   for (const prefix of prefixes) assert.match(prefix, /^db-[a-z]+(-\d)?$/);
   for (const [name, { description }] of snippets) assert.match(description, /^[A-Z].{15,}\.$/s, name);
 });
 
-test('the tab stops of each snippet count from 1', () => {
+test('the tab stops of each snippet are numbered from 1', () => {
   for (const [name, snippet] of snippets) {
     const stops = [...bodyOf(snippet).matchAll(/\$\{?(\d+)/g)].map(([, digits]) => Number(digits));
     const used = [...new Set(stops)].filter((stop) => stop !== 0).sort((a, b) => a - b);
@@ -34,18 +34,18 @@ test('the tab stops of each snippet count from 1', () => {
   }
 });
 
-test('each snippet expands to a well-formed piece of an entry', () => {
+test('each snippet expands to a valid part of an entry', () => {
   for (const [name, snippet] of snippets) {
     const expanded = expand(bodyOf(snippet));
     assert.doesNotMatch(expanded, /\$|\|/, name);
     const entry = parseEntry(inPlace(expanded));
-    if (entry.frontMatter) assert.ok(readValues(entry).ok, name);
+    if (entry.frontMatter) assert.ok(readFrontMatterValues(entry).ok, name);
     const faults = lint(entry, ruleContext('draft', 'day-12.markdown')).filter(({ rule }) => !OF_NO_PIECE.has(rule));
     assert.deepEqual(faults, [], `${name}: ${expanded}`);
   }
 });
 
-test('a snippet of an item is read as that item', () => {
+test('a snippet for an item is parsed as that item', () => {
   const kinds = new Map(
     snippets.map(([, snippet]) => [snippet.prefix, parseEntry(inPlace(expand(bodyOf(snippet)))).blocks.at(-1)?.kind]),
   );
@@ -69,7 +69,7 @@ test('a snippet of an item is read as that item', () => {
   for (const [prefix, kind] of Object.entries(wanted)) assert.equal(kinds.get(prefix), kind, prefix);
 });
 
-/** Every tab stop is filled alike, with words that stand nowhere else, and a piece is not the whole entry. */
+/** Rules that cannot hold here: every tab stop has the same text, which occurs nowhere else, and a part is not a whole entry. */
 const OF_NO_PIECE = new Set(['placeholder', 'citation-repeated', 'description', 'front-matter-keys']);
 
 function bodyOf({ body }: Snippet): string {
@@ -85,7 +85,7 @@ const variables: Readonly<Record<string, string>> = {
   CURRENT_TIMEZONE_OFFSET: '-08:00',
 };
 
-/** What the editor inserts: tab stops give their default or first choice, addresses and day numbers are filled in. */
+/** The text that the editor inserts, with the default or first choice of each tab stop, and with addresses and day numbers filled in. */
 function expand(body: string): string {
   return body
     .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1')
@@ -97,7 +97,7 @@ function expand(body: string): string {
     .replace(/\\(.)/g, '$1');
 }
 
-/** A key in front matter, a further citation in a group, a whole entry at the top; all else below a blank line. */
+/** Puts a key in front matter, a citation in a group and a whole entry at the top; everything else goes below a blank line. */
 function inPlace(expanded: string): string {
   if (/^\w+: /.test(expanded)) return `---\n${expanded}\n---\n`;
   if (expanded.startsWith(' / ')) return `1/ **A**. B. ([C](https://c.example/d)${expanded})\n`;

@@ -1,35 +1,35 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { type NewDay, newDay, type Refusal } from '../../src/core/compose/days/newDay.ts';
-import { dayNumber, type Epoch, learnEpochs } from '../../src/core/dates/calendar.ts';
-import { type InferredTimeZone, inferTimeZone, offsetsShown } from '../../src/core/dates/inferTimeZone.ts';
+import { type NewDayRefusal, type PlannedDay, planNewDay } from '../../src/core/compose/days/newDay.ts';
+import { dayNumber, type Epoch, learnEpochs } from '../../src/core/dates/epochs.ts';
+import { type InferredTimeZone, inferTimeZone, offsetsByArchive } from '../../src/core/dates/inferTimeZone.ts';
 import type { Day } from '../../src/core/entry/day.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
 import { readDay } from '../../src/core/entry/readDay.ts';
-import { FILE_NAME } from '../../src/core/files/fileNamePattern.ts';
+import { DEFAULT_FILE_NAME_PATTERN } from '../../src/core/files/fileNamePattern.ts';
 import { corpusEntries, noCorpus } from '../support/corpus.ts';
 
 const options = { skip: noCorpus };
 let days: readonly Day[] = [];
 let epochs: readonly Epoch[] = [];
-let shown: InferredTimeZone | undefined;
+let inferred: InferredTimeZone | undefined;
 
 describe("the archive's calendar", () => {
   before(() => {
     if (noCorpus) return;
     days = corpusEntries().map(({ path, text }) => readDay(parseEntry(text), path, false));
     epochs = learnEpochs(days);
-    shown = inferTimeZone(days);
+    inferred = inferTimeZone(days);
   });
 
-  test('the archive shows its two counts', options, () => {
+  test('the archive has two counts of days', options, () => {
     assert.deepEqual(epochs, [
       { from: '2017-01-20', day: 1 },
       { from: '2021-01-20', day: 1 },
     ]);
   });
 
-  test('all entries but one import have the number of their date', options, () => {
+  test('all entries except an imported one have the number of their date', options, () => {
     const wrong = days.filter(({ date = '', number }) => dayNumber(date, epochs) !== number);
     assert.deepEqual(
       wrong.map(({ date }) => date),
@@ -37,14 +37,14 @@ describe("the archive's calendar", () => {
     );
   });
 
-  test('the archive shows its zone, whatever the machine prefers, and every entry has its offset', options, () => {
-    assert.ok(shown);
-    assert.equal(shown.zone.name, 'America/Los_Angeles');
-    assert.equal(shown.witnesses, days.length);
-    assert.deepEqual([...shown.offsets].sort(), ['-07:00', '-08:00']);
+  test('the time zone is inferred, whatever zone is preferred, and every entry has its offset', options, () => {
+    assert.ok(inferred);
+    assert.equal(inferred.zone.name, 'America/Los_Angeles');
+    assert.equal(inferred.witnesses, days.length);
+    assert.deepEqual([...inferred.offsets].sort(), ['-07:00', '-08:00']);
     assert.equal(inferTimeZone(days, 'UTC')?.zone.name, 'America/Los_Angeles');
     for (const { date = '', time = '', offset = '', path } of days) {
-      assert.ok(offsetsShown(date, time, shown)?.includes(offset), path);
+      assert.ok(offsetsByArchive(date, time, inferred)?.includes(offset), path);
     }
   });
 
@@ -63,15 +63,15 @@ describe("the archive's calendar", () => {
     ['2025-11-02', '12:00', 1748, '2025-11-02 12:00:00 -08:00'],
   ] as const) {
     test(`a new entry for ${date} at ${time} is Day ${day}`, options, () => {
-      const made = begin(date, time);
-      assert.ok(made.ok, JSON.stringify(made));
-      assert.deepEqual([made.day, made.date, made.path], [day, stamp, `_drafts/day-${day}.markdown`]);
+      const plan = planDay(date, time);
+      assert.ok(plan.ok, JSON.stringify(plan));
+      assert.deepEqual([plan.day, plan.date, plan.path], [day, stamp, `_drafts/day-${day}.markdown`]);
     });
   }
 
-  test('no date of an entry can be taken again', options, () => {
+  test('no new entry can have the date of an existing one', options, () => {
     for (const { date = '', path } of days) {
-      const refusal = begin(date, '12:00');
+      const refusal = planDay(date, '12:00');
       assert.ok(!refusal.ok && refusal.reason === 'taken');
       assert.equal(refusal.path, path);
       assert.ok(refusal.message.includes(path));
@@ -79,24 +79,33 @@ describe("the archive's calendar", () => {
   });
 
   test('there is no day before the first entry', options, () => {
-    const refusal = begin('2017-01-19', '12:00');
+    const refusal = planDay('2017-01-19', '12:00');
     assert.equal(!refusal.ok && refusal.message, '2017-01-19 is before the first entry, 2017-01-20.');
   });
 
-  test('the counts survive eight wrong numbers in a row, wherever they stand', options, () => {
+  test('eight wrong numbers in a row, anywhere, do not change the counts', options, () => {
     for (let from = 0; from < days.length; from += 97) {
       for (const by of [-1, 1]) {
-        const spoilt = days.map((day, index) =>
+        const wrongDays = days.map((day, index) =>
           index >= from && index < from + 8 ? { ...day, number: (day.number ?? 0) + by } : day,
         );
-        assert.deepEqual(learnEpochs(spoilt), epochs);
+        assert.deepEqual(learnEpochs(wrongDays), epochs);
       }
     }
   });
 });
 
-function begin(date: string, time: string): NewDay | Refusal {
-  assert.ok(shown);
+function planDay(date: string, time: string): PlannedDay | NewDayRefusal {
+  assert.ok(inferred);
   const folders = { posts: '_posts', drafts: '_drafts' };
-  return newDay({ date, time, zone: shown.zone, epochs, days, published: false, folders, fileName: FILE_NAME });
+  return planNewDay({
+    date,
+    time,
+    zone: inferred.zone,
+    epochs,
+    days,
+    published: false,
+    folders,
+    fileName: DEFAULT_FILE_NAME_PATTERN,
+  });
 }

@@ -1,37 +1,39 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { cite } from '../../src/core/compose/citations/cite.ts';
+import { formatCitationGroup } from '../../src/core/compose/citations/formatCitations.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
-import { citedIn } from '../../src/core/outlets/citedIn.ts';
-import { type CitedOutlet, learnOutlets, type Outlets } from '../../src/core/outlets/outlets.ts';
+import type { CitedOutlet } from '../../src/core/outlets/citedNames.ts';
+import { citedOutlets } from '../../src/core/outlets/citedOutlets.ts';
+import { learnOutlets, type Outlets } from '../../src/core/outlets/outlets.ts';
 import { applyEdits, textOf } from '../../src/core/text/text.ts';
 import { canonicalUrl } from '../../src/core/urls/canonicalUrl.ts';
-import { trackingCuts, trackingIn } from '../../src/core/urls/trackingParameters.ts';
-import { hostOf, pageOf } from '../../src/core/urls/url.ts';
+import { findTracking, trackingSpans } from '../../src/core/urls/trackingParameters.ts';
+import { hostOf, pageKeyOf } from '../../src/core/urls/url.ts';
 import { corpusEntries, noCorpus } from '../support/corpus.ts';
 
-// What would have been offered to the writers: each year's citations, named by what all other years teach.
+// Names the citations of each year as suggested, learned from all other years.
 
 interface Group {
   readonly year: string;
   readonly text: string;
-  readonly isRegular: boolean;
+  readonly isWellFormed: boolean;
   readonly citations: readonly CitedOutlet[];
 }
 
 const options = { skip: noCorpus };
 let groups: readonly Group[] = [];
-let teachers: ReadonlyMap<string, { readonly outlets: Outlets; readonly hosts: ReadonlySet<string | undefined> }>;
+/** By year: the outlets and hosts of all other years. */
+let learnedByYear: ReadonlyMap<string, { readonly outlets: Outlets; readonly hosts: ReadonlySet<string | undefined> }>;
 
 describe("the archive's citations", () => {
   before(() => {
     if (noCorpus) return;
     groups = corpusEntries().flatMap(({ path, text }) =>
       parseEntry(text).blocks.flatMap((block) =>
-        block.citations.map(({ from, to, regular, pieces }) => ({
+        block.citationGroups.map(({ from, to, wellFormed, pieces }) => ({
           year: path.slice('_posts/'.length, '_posts/2020'.length),
           text: text.slice(from, to),
-          isRegular: regular,
+          isWellFormed: wellFormed,
           citations: pieces.flatMap((piece) =>
             piece.kind === 'citation'
               ? [{ outlet: textOf(text, piece.link.name).trim(), address: textOf(text, piece.link.address) }]
@@ -41,16 +43,19 @@ describe("the archive's citations", () => {
       ),
     );
     const years = new Set(groups.map(({ year }) => year));
-    teachers = new Map(
+    learnedByYear = new Map(
       [...years].map((year) => {
-        const others = groups.filter((group) => group.year !== year).flatMap(({ citations }) => citations);
-        return [year, { outlets: learnOutlets(others), hosts: new Set(others.map(({ address }) => hostOf(address))) }];
+        const otherYears = groups.filter((group) => group.year !== year).flatMap(({ citations }) => citations);
+        return [
+          year,
+          { outlets: learnOutlets(otherYears), hosts: new Set(otherYears.map(({ address }) => hostOf(address))) },
+        ];
       }),
     );
   });
 
   test(
-    "the outlet offered is the writer's in 97.5 of 100 citations, and in 98.5 where its host was known",
+    "the suggested outlet is the writer's in 97.5 % of citations, and in 98.5 % of those with a known host",
     options,
     (context) => {
       let all = 0;
@@ -58,59 +63,59 @@ describe("the archive's citations", () => {
       let known = 0;
       let knownRight = 0;
       for (const { year, citations } of groups) {
-        const teacher = teachers.get(year);
+        const learned = learnedByYear.get(year);
         for (const { outlet, address } of citations) {
-          const isRight = teacher?.outlets.nameFor(canonicalUrl(address)) === outlet;
+          const isRight = learned?.outlets.suggestName(canonicalUrl(address)) === outlet;
           all++;
           if (isRight) right++;
-          if (year < '2018' || !teacher?.hosts.has(hostOf(address))) continue;
+          if (year < '2018' || !learned?.hosts.has(hostOf(address))) continue;
           known++;
           if (isRight) knownRight++;
         }
       }
-      context.diagnostic(`${right} of ${all}; where the host was known, from 2018 on, ${knownRight} of ${known}`);
+      context.diagnostic(`${right} of ${all}; since 2018, with a known host, ${knownRight} of ${known}`);
       assert.ok(right >= all * 0.975);
       assert.ok(knownRight >= known * 0.985);
     },
   );
 
   test(
-    '92 of 100 groups are given back exactly from their addresses, and 95 of those that are whole',
+    '92 % of groups can be restored exactly from their addresses, and 95 % of the well-formed ones',
     options,
     (context) => {
       const reasons = new Map<string, number>();
       for (const group of groups) {
-        const outlets = teachers.get(group.year)?.outlets;
-        const made = outlets
-          ? cite(
+        const outlets = learnedByYear.get(group.year)?.outlets;
+        const formatted = outlets
+          ? formatCitationGroup(
               group.citations.map(({ address }) => address),
               outlets,
             )
           : '';
-        if (withoutTracking(made) === withoutTracking(group.text)) continue;
+        if (withoutTracking(formatted) === withoutTracking(group.text)) continue;
         const reason = reasonOf(group, outlets ?? learnOutlets());
         reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
       }
       const sorted = [...reasons].sort((a, b) => b[1] - a[1]);
       const missed = sorted.reduce((sum, [, count]) => sum + count, 0);
       context.diagnostic(
-        `${groups.length - missed} of ${groups.length}; ${sorted.map(([why, count]) => `${why} ${count}`).join(', ')}`,
+        `${groups.length - missed} of ${groups.length}; ${sorted.map(([reason, count]) => `${reason} ${count}`).join(', ')}`,
       );
       assert.ok(missed <= groups.length * 0.08);
-      const whole = groups.filter(({ isRegular }) => isRegular).length;
-      assert.ok(missed - (reasons.get('not written as a group') ?? 0) <= whole * 0.05);
+      const wellFormed = groups.filter(({ isWellFormed }) => isWellFormed).length;
+      assert.ok(missed - (reasons.get('not well-formed') ?? 0) <= wellFormed * 0.05);
       assert.equal(reasons.get('unexplained'), undefined);
     },
   );
 
-  test('what a scan for citations finds is what parsing finds, but for broken ones', options, () => {
-    const cited = citedIn(corpusEntries().map(({ text }) => text));
+  test('scanning for citations finds the same as parsing, except broken ones', options, () => {
+    const cited = citedOutlets(corpusEntries().map(({ text }) => text));
     const scanned = cited.reduce((sum, { count = 0 }) => sum + count, 0);
     const parsed = groups.reduce((sum, { citations }) => sum + citations.length, 0);
     assert.ok(Math.abs(scanned - parsed) <= parsed * 0.015, `${scanned} and ${parsed}`);
   });
 
-  test('a clean address stays as it is, and cleaning is done once', options, () => {
+  test('canonicalUrl is idempotent', options, () => {
     for (const { citations } of groups) {
       for (const { address } of citations) {
         const clean = canonicalUrl(address);
@@ -122,7 +127,7 @@ describe("the archive's citations", () => {
 
 function withoutTracking(group: string): string {
   return group.replace(/\]\(([^)\s]*)\)/g, (_, address: string) => {
-    const cuts = trackingIn(address).length === 0 ? [] : trackingCuts(address);
+    const cuts = findTracking(address).length === 0 ? [] : trackingSpans(address);
     return `](${applyEdits(
       address,
       cuts.map((cut) => ({ ...cut, text: '' })),
@@ -130,13 +135,14 @@ function withoutTracking(group: string): string {
   });
 }
 
-function reasonOf({ isRegular, citations }: Group, outlets: Outlets): string {
-  if (!isRegular) return 'not written as a group';
-  const pages = new Set(citations.map(({ address }) => pageOf(address)));
-  if (pages.size < citations.length) return 'an address twice';
-  if (citations.some(({ address }) => hostOf(address) === undefined)) return 'no address';
-  if (citations.some(({ outlet, address }) => outlets.nameFor(canonicalUrl(address)) !== outlet)) return 'another name';
+function reasonOf({ isWellFormed, citations }: Group, outlets: Outlets): string {
+  if (!isWellFormed) return 'not well-formed';
+  const pages = new Set(citations.map(({ address }) => pageKeyOf(address)));
+  if (pages.size < citations.length) return 'repeated address';
+  if (citations.some(({ address }) => hostOf(address) === undefined)) return 'no valid address';
+  if (citations.some(({ outlet, address }) => outlets.suggestName(canonicalUrl(address)) !== outlet))
+    return 'different name';
   if (citations.some(({ address }) => canonicalUrl(address) !== withoutTracking(`](${address})`).slice(2, -1)))
-    return 'a copy made proper';
+    return 'address made canonical';
   return 'unexplained';
 }

@@ -1,31 +1,30 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Change, Selection } from '../../src/core/compose/items/change.ts';
-import { bulletToSection, sectionToBullet } from '../../src/core/compose/items/itemKind.ts';
+import { bulletToSection, sectionToBullet } from '../../src/core/compose/items/convertItem.ts';
 import { mergeItems } from '../../src/core/compose/items/mergeItems.ts';
 import { moveItem } from '../../src/core/compose/items/moveItem.ts';
-import { sendToNotables } from '../../src/core/compose/items/notables.ts';
 import { numberSections } from '../../src/core/compose/items/numberSections.ts';
+import { sendToNotables } from '../../src/core/compose/items/sendToNotables.ts';
 import { splitItem } from '../../src/core/compose/items/splitItem.ts';
 import type { Entry } from '../../src/core/entry/entry.ts';
 import { allItems, type Item, touchedItems } from '../../src/core/entry/items.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
 import { applyEdits } from '../../src/core/text/text.ts';
-import { pageOf } from '../../src/core/urls/url.ts';
+import { pageKeyOf } from '../../src/core/urls/url.ts';
 import { corpusEntries, noCorpus } from '../support/corpus.ts';
 
-/** Every so many items of an entry are looked at, others in each entry: two thousand of all there are. */
-const EVERY = 23;
+/** Only every 23rd item is tested, starting with a different one in each entry: about two thousand in all. */
+const ITEM_STEP = 23;
 
 /**
- * The entries as the commands leave them, their sections numbered from 1 without a gap: the inverse of a move cannot bring
- * back a slip that the move has mended.
+ * The entries with their sections numbered from 1 without gaps, as the commands number them. Otherwise the opposite command could not
+ * restore wrong numbers that a command has fixed.
  */
-function numbered(): readonly Sample[] {
+function numberedSamples(): readonly Sample[] {
   samples ??= corpusEntries().map(({ path, text }, turn) => {
-    const read = parseEntry(text);
-    const entry = parseEntry(applyEdits(text, numberSections(read)));
-    return { path, entry, picked: allItems(entry).filter((_, index) => index % EVERY === turn % EVERY) };
+    const entry = parseEntry(applyEdits(text, numberSections(parseEntry(text))));
+    return { path, entry, items: allItems(entry).filter((_, index) => index % ITEM_STEP === turn % ITEM_STEP) };
   });
   return samples;
 }
@@ -33,20 +32,20 @@ function numbered(): readonly Sample[] {
 interface Sample {
   readonly path: string;
   readonly entry: Entry;
-  readonly picked: readonly Item[];
+  readonly items: readonly Item[];
 }
 
 let samples: readonly Sample[] | undefined;
 
-/** Says where two texts part, rather than all of both. */
-function checkSame(actual: string, expected: string, path: string): void {
+/** Asserts that two texts are equal. On failure, shows only the text around the first difference. */
+function checkEqual(actual: string, expected: string, path: string): void {
   if (actual === expected) return;
   let from = 0;
   while (actual[from] === expected[from]) from++;
   assert.equal(actual.slice(from - 30, from + 60), expected.slice(from - 30, from + 60), path);
 }
 
-const at = (offset: number): Selection[] => [{ anchor: offset, active: offset }];
+const cursorAt = (offset: number): Selection[] => [{ anchor: offset, active: offset }];
 
 function apply({ text }: Entry, { edits }: Change): Entry {
   let end = 0;
@@ -57,9 +56,9 @@ function apply({ text }: Entry, { edits }: Change): Entry {
   return parseEntry(applyEdits(text, edits));
 }
 
-/** The stories with their citations, in no order and without labels: what no move may tear apart. */
-function stories({ text, blocks }: Entry): string {
-  const all = blocks.map(({ story }) => text.slice(story.from, story.to).replace(/^~~\d+/, '~~'));
+/** The content of all items with their citations, sorted and without labels. No move may change it. */
+function contents({ text, blocks }: Entry): string {
+  const all = blocks.map(({ content }) => text.slice(content.from, content.to).replace(/^~~\d+/, '~~'));
   return all.sort().join('\n');
 }
 
@@ -71,103 +70,108 @@ function isNumbered(entry: Entry): boolean {
   return numberSections(entry).length === 0;
 }
 
-/** What a refusal says, to be counted. */
-function count(counts: Map<string, number>, what: string): void {
-  counts.set(what, (counts.get(what) ?? 0) + 1);
+function count(counts: Map<string, number>, outcome: string): void {
+  counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
 }
 
-test('every move is undone by the opposite one, keeps each item whole and the sections in order', {
+test('the opposite move reverts a move; items stay whole and sections in order', {
   skip: noCorpus,
 }, (t) => {
   const counts = new Map<string, number>();
-  for (const { path, entry, picked } of numbered()) {
-    for (const { head } of picked) {
+  for (const { path, entry, items } of numberedSamples()) {
+    for (const { head } of items) {
       for (const [there, back] of [
         ['down', 'up'],
         ['up', 'down'],
       ] as const) {
-        const moved = moveItem(entry, at(head.story.from), there);
+        const moved = moveItem(entry, cursorAt(head.content.from), there);
         count(counts, moved.ok ? 'moved' : 'at the edge');
         if (!moved.ok) continue;
         const after = apply(entry, moved);
         assert.ok(isNumbered(after), path);
-        checkSame(stories(after), stories(entry), path);
+        checkEqual(contents(after), contents(entry), path);
         const returned = moveItem(after, moved.selections, back);
         if (!returned.ok) assert.fail(`${path}: ${returned.message}`);
-        checkSame(applyEdits(after.text, returned.edits), entry.text, path);
-        assert.deepEqual(returned.selections, at(head.story.from), path);
+        checkEqual(applyEdits(after.text, returned.edits), entry.text, path);
+        assert.deepEqual(returned.selections, cursorAt(head.content.from), path);
       }
     }
   }
-  t.diagnostic([...counts].map(([what, times]) => `${what}: ${times}`).join(', '));
+  t.diagnostic([...counts].map(([outcome, times]) => `${outcome}: ${times}`).join(', '));
   assert.ok((counts.get('moved') ?? 0) > 1500);
 });
 
-test('every split is undone by merging, and keeps the group with the part it ends', { skip: noCorpus }, (t) => {
+test('merging reverts a split, and no split loses a citation', { skip: noCorpus }, (t) => {
   const counts = new Map<string, number>();
-  for (const { path, entry, picked } of numbered()) {
-    for (const item of picked) {
+  for (const { path, entry, items } of numberedSamples()) {
+    for (const item of items) {
       for (const cursor of sentenceEnds(entry.text, item)) {
-        const split = splitItem(entry, at(cursor));
+        const split = splitItem(entry, cursorAt(cursor));
         const [active = 0] = split.ok ? split.selections.map((selection) => selection.active) : [];
         const after = split.ok && apply(entry, split);
-        // A group in the middle of an item ends its first part: merging makes one group of two, and that is no way back.
+        // Splitting after a group in the middle of an item cannot be reverted: merging would join the two groups.
         const isPlain = after && !/\)\s*$/.test(after.text.slice(item.head.from, active).replace(/\S+ $/, ''));
-        // Two spaces, or one that does not break: merging puts a plain one there.
-        const isWide =
+        // Neither can splitting at two spaces or a no-break space: merging inserts a single space.
+        const isNonstandardSpace =
           split.ok &&
           split.edits.some(({ from, to, text }) => text.includes('\n') && entry.text.slice(from, to) !== ' ');
         count(
           counts,
-          after ? (isWide ? 'split at other space than one' : isPlain ? 'split' : 'split behind a group') : 'not split',
+          after
+            ? isNonstandardSpace
+              ? 'split at nonstandard space'
+              : isPlain
+                ? 'split'
+                : 'split after a group'
+            : 'not split',
         );
-        if (!after || !isPlain || isWide) continue;
+        if (!after || !isPlain || isNonstandardSpace) continue;
         assert.ok(isNumbered(after), path);
         assert.deepEqual(addresses(after), addresses(entry), path);
         assert.equal(allItems(after).length, allItems(entry).length + 1, path);
-        const merged = mergeItems(after, at(item.head.story.from));
+        const merged = mergeItems(after, cursorAt(item.head.content.from));
         if (!merged.ok) assert.fail(`${path}: ${merged.message}`);
-        checkSame(applyEdits(after.text, merged.edits), entry.text, path);
+        checkEqual(applyEdits(after.text, merged.edits), entry.text, path);
       }
     }
   }
-  t.diagnostic([...counts].map(([what, times]) => `${what}: ${times}`).join(', '));
+  t.diagnostic([...counts].map(([outcome, times]) => `${outcome}: ${times}`).join(', '));
   assert.ok((counts.get('split') ?? 0) > 1500);
 });
 
-test('merging loses no address and no word, and leaves the sections in order', { skip: noCorpus }, (t) => {
+test('merging loses no address and no word and keeps the sections in order', { skip: noCorpus }, (t) => {
   const counts = new Map<string, number>();
-  for (const { path, entry, picked } of numbered()) {
-    for (const { head } of picked) {
-      const merged = mergeItems(entry, at(head.story.from));
+  for (const { path, entry, items } of numberedSamples()) {
+    for (const { head } of items) {
+      const merged = mergeItems(entry, cursorAt(head.content.from));
       count(counts, merged.ok ? 'merged' : merged.message);
       if (!merged.ok) continue;
       const after = apply(entry, merged);
       assert.ok(isNumbered(after), path);
       assert.equal(allItems(after).length, allItems(entry).length - 1, path);
-      const known = new Set(addresses(after).map(bare));
-      for (const address of addresses(entry)) assert.ok(known.has(bare(address)), `${path}: ${address}`);
+      const pages = new Set(addresses(after).map(pageOrAddress));
+      for (const address of addresses(entry)) assert.ok(pages.has(pageOrAddress(address)), `${path}: ${address}`);
       assert.deepEqual(words(after), words(entry), path);
     }
   }
-  t.diagnostic([...counts].map(([what, times]) => `${what}: ${times}`).join(', '));
+  t.diagnostic([...counts].map(([outcome, times]) => `${outcome}: ${times}`).join(', '));
   assert.ok((counts.get('merged') ?? 0) > 500);
 });
 
-test('a section or bullet that is turned and turned back is the same', { skip: noCorpus }, (t) => {
+test('converting a section or bullet and converting it back restores it', { skip: noCorpus }, (t) => {
   const counts = new Map<string, number>();
-  for (const { path, entry, picked } of numbered()) {
-    for (const item of picked) {
+  for (const { path, entry, items } of numberedSamples()) {
+    for (const item of items) {
       const isBullet = item.kind === 'bullet';
-      const there = (isBullet ? bulletToSection : sectionToBullet)(entry, at(item.head.story.from));
+      const there = (isBullet ? bulletToSection : sectionToBullet)(entry, cursorAt(item.head.content.from));
       if (!there.ok) continue;
       const after = apply(entry, there);
-      // Where there are no sections, the first gets its number later.
+      // Without other sections, the new one has no number yet.
       if (allItems(entry).some(({ kind }) => kind === 'section')) assert.ok(isNumbered(after), path);
       assert.deepEqual(addresses(after), addresses(entry), path);
       const back = (isBullet ? sectionToBullet : bulletToSection)(after, there.selections);
       const same = back.ok && applyEdits(after.text, back.edits) === entry.text;
-      count(counts, same ? 'same' : 'in another list, or with other space around it');
+      count(counts, same ? 'same' : 'in another list or with different space around it');
       if (same || !back.ok) continue;
       assert.equal(
         applyEdits(after.text, back.edits)
@@ -178,15 +182,15 @@ test('a section or bullet that is turned and turned back is the same', { skip: n
       );
     }
   }
-  t.diagnostic([...counts].map(([what, times]) => `${what}: ${times}`).join(', '));
+  t.diagnostic([...counts].map(([outcome, times]) => `${outcome}: ${times}`).join(', '));
   assert.ok((counts.get('same') ?? 0) > 500);
 });
 
-test('what is sent to the notables arrives there whole', { skip: noCorpus }, (t) => {
+test('an item that is sent to the notables stays whole', { skip: noCorpus }, (t) => {
   const counts = new Map<string, number>();
-  for (const { path, entry, picked } of numbered()) {
-    for (const { head } of picked) {
-      const sent = sendToNotables(entry, at(head.story.from));
+  for (const { path, entry, items } of numberedSamples()) {
+    for (const { head } of items) {
+      const sent = sendToNotables(entry, cursorAt(head.content.from));
       count(counts, sent.ok ? 'sent' : sent.message);
       if (!sent.ok) continue;
       const after = apply(entry, sent);
@@ -197,32 +201,32 @@ test('what is sent to the notables arrives there whole', { skip: noCorpus }, (t)
       assert.equal(touchedItems(after, { from: active, to: active })[0]?.kind.replace('bullet', 'ordered'), 'ordered');
     }
   }
-  t.diagnostic([...counts].map(([what, times]) => `${what}: ${times}`).join(', '));
+  t.diagnostic([...counts].map(([outcome, times]) => `${outcome}: ${times}`).join(', '));
   assert.ok((counts.get('sent') ?? 0) > 500);
 });
 
-/** Up to three places behind a sentence of an item, and one in the middle of its text. */
-function sentenceEnds(text: string, { head: { story } }: Item): number[] {
-  const ends = [...text.slice(story.from, story.to).matchAll(/[.!?]["”]? (?=[A-Z])/g)].slice(0, 3);
-  return [...ends.map(({ 0: end, index }) => story.from + index + end.length - 1), (story.from + story.to) >> 1];
+/** The ends of the first three sentences of an item, and the middle of its text. */
+function sentenceEnds(text: string, { head: { content } }: Item): number[] {
+  const ends = [...text.slice(content.from, content.to).matchAll(/[.!?]["”]? (?=[A-Z])/g)].slice(0, 3);
+  return [...ends.map(({ 0: end, index }) => content.from + index + end.length - 1), (content.from + content.to) >> 1];
 }
 
-/** An address by its page: of two of one page, merging keeps the first. */
-function bare(address: string): string {
-  return pageOf(address) ?? address;
+/** The page of an address. Merging keeps only the first of several addresses of a page. */
+function pageOrAddress(address: string): string {
+  return pageKeyOf(address) ?? address;
 }
 
-/** The words outside of links and labels. */
+/** The words outside links and labels. */
 function words({ text, blocks }: Entry): string[] {
   return blocks
-    .flatMap(({ story, links }) => {
-      let shown = '';
-      let from = story.from;
+    .flatMap(({ content, links }) => {
+      let visible = '';
+      let from = content.from;
       for (const link of links) {
-        shown += text.slice(from, link.from);
+        visible += text.slice(from, link.from);
         from = link.to;
       }
-      return `${shown}${text.slice(from, story.to)}`.match(/[\p{L}\p{N}]+/gu) ?? [];
+      return `${visible}${text.slice(from, content.to)}`.match(/[\p{L}\p{N}]+/gu) ?? [];
     })
     .sort();
 }

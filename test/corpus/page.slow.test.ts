@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { timeZoneOf } from '../../src/core/dates/timeZone.ts';
+import { findTimeZone } from '../../src/core/dates/timeZone.ts';
 import { anchorsIn } from '../../src/core/entry/anchor.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
-import { renderBody } from '../../src/core/render/body.ts';
+import { renderBody } from '../../src/core/render/renderBody.ts';
 import { renderEmail } from '../../src/core/render/targets/email.ts';
 import { renderPage } from '../../src/core/render/targets/page.ts';
-import { renderText } from '../../src/core/render/targets/plainText.ts';
+import { renderPlainText } from '../../src/core/render/targets/plainText.ts';
 import { textOf } from '../../src/core/text/text.ts';
+import { anyText } from '../support/arbitraryTexts.ts';
 import { corpusEntries, corpusLines, noCorpus } from '../support/corpus.ts';
-import { anyText } from '../support/texts.ts';
 
 const options = { skip: noCorpus };
-const zone = timeZoneOf('America/Los_Angeles');
+const zone = findTimeZone('America/Los_Angeles');
 
-test('the anchors of every page are those that links to it may name', options, () => {
+test('the ids on each page are the anchors that links may use', options, () => {
   for (const { path, text } of corpusEntries()) {
     const entry = parseEntry(text);
     const page = renderPage(entry);
@@ -24,14 +24,14 @@ test('the anchors of every page are those that links to it may name', options, (
   }
 });
 
-test('every entry has its date and its reading time, and loses no link on the way', options, () => {
+test('every page has its date, and no target loses a link', options, () => {
   for (const { path, text } of corpusEntries()) {
     const entry = parseEntry(text);
     const page = renderPage(entry, zone && { zone });
     assert.match(page, /<p class="date">[A-Z][a-z]{2} \d{1,2}, \d{4}(?:, \d{1,2}:\d\d[ap]m PT)?<\/p>/, path);
     const body = renderBody(textOf(entry.text, entry.body));
     const links = new Set([...body.matchAll(/<a href="(https?:[^"]*)"/g)].map(([, href]) => href));
-    const plain = renderText(entry);
+    const plain = renderPlainText(entry);
     const email = renderEmail(entry);
     for (const href of links) {
       const written = href?.replaceAll('&#x27;', "'") ?? '';
@@ -42,7 +42,7 @@ test('every entry has its date and its reading time, and loses no link on the wa
   }
 });
 
-test('all entries with Liquid are among those that render as on the site', options, () => {
+test('the reference renderings cover all entries with Liquid', options, () => {
   const changed = corpusLines<{ name: string; markdown?: string }>('expected/rendered.jsonl.gz').filter(
     ({ markdown }) => markdown !== undefined,
   );
@@ -52,11 +52,11 @@ test('all entries with Liquid are among those that render as on the site', optio
   for (const { name } of changed) assert.ok(names.has(name), name);
 });
 
-test('no text makes a target fail', () => {
+test('every target renders any text', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const entry = parseEntry(text);
-      for (const render of [renderPage, renderEmail, renderText]) assert.ok(render(entry).length > 0);
+      for (const render of [renderPage, renderEmail, renderPlainText]) assert.ok(render(entry).length > 0);
     }),
     { seed: 1080, numRuns: 2000 },
   );

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseEntry } from '../../src/core/entry/parse.ts';
-import { createBlockRenderer, renderBlocks, renderBody } from '../../src/core/render/body.ts';
+import { createBlockRenderer, renderBlocks, renderBody } from '../../src/core/render/renderBody.ts';
 import { smartify } from '../../src/core/render/smartify.ts';
 import { corpusEntries, corpusLines, noCorpus } from '../support/corpus.ts';
 
@@ -41,21 +41,21 @@ test('descriptions and sentences are smartified as on the site', options, () => 
   for (const { text, html } of expected) assert.equal(smartify(text), html);
 });
 
-test('the blocks of an entry are its body, and stand where their text stands', options, () => {
+test('the blocks of an entry make up its body, and cover its text', options, () => {
   for (const [name, body] of bodies()) {
     const blocks = renderBlocks(body);
     assert.equal(blocks.map(({ html }) => html).join(''), renderBody(body), name);
-    let at = 0;
+    let end = 0;
     let between = '';
     for (const { from, to } of blocks) {
-      between += body.slice(at, from);
-      at = to;
+      between += body.slice(end, from);
+      end = to;
     }
-    assert.match(between + body.slice(at), /^(?:\s|\[\^.*)*$/, `${name}: text outside the blocks`);
+    assert.match(between + body.slice(end), /^(?:\s|\[\^.*)*$/, `${name}: text outside the blocks`);
   }
 });
 
-test('after random edits, only what changed need be rendered', options, () => {
+test('after random edits, incremental rendering equals full rendering', options, () => {
   const texts = [...bodies().values()];
   const pieces = [
     'a',

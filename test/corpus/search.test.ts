@@ -5,25 +5,25 @@ import { searchDocument } from '../../src/core/archive/searchDocument.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
 import { readDay } from '../../src/core/entry/readDay.ts';
 import { corpusEntries, noCorpus } from '../support/corpus.ts';
-import questions from './questions.json' with { type: 'json' };
+import searchQueries from './searchQueries.json' with { type: 'json' };
 
-describe('the archive is searched: the entry meant is among the first three', () => {
+describe('searching the archive, an intended entry is among the first three results', () => {
   const search = openSearch();
   before(() => {
     if (noCorpus) return;
     for (const { path, text } of corpusEntries()) {
       const entry = parseEntry(text);
-      search.put(searchDocument(entry, readDay(entry, path, false)));
+      search.indexDocument(searchDocument(entry, readDay(entry, path, false)));
     }
   });
 
-  // As a writer asks, and the dates of the entries that are meant.
-  for (const { question, dates } of questions) {
-    test(question, { skip: noCorpus }, () => {
-      const found = search.find(question, 3).map(({ date }) => date ?? '');
+  // Queries as writers type them, and the dates of the intended entries.
+  for (const { query, dates } of searchQueries) {
+    test(query, { skip: noCorpus }, () => {
+      const foundDates = search.find(query, 3).map(({ date }) => date ?? '');
       assert.ok(
-        dates.some((date) => found.includes(date)),
-        found.join(', '),
+        dates.some((date) => foundDates.includes(date)),
+        foundDates.join(', '),
       );
     });
   }

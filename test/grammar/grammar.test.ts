@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import type { IGrammar } from 'vscode-textmate';
-import { bases, markdown, markScope, scopesOf } from './tokens.ts';
+import { grammarSets, loadMarkdown, markScope, scopesOf } from './tokens.ts';
 
 const label = 'keyword.other.label';
 const placeholder = 'constant.language.placeholder.daybook';
@@ -12,13 +12,13 @@ const separator = 'punctuation.separator.citation.daybook';
 const outlet = 'string.other.link.title.outlet.daybook';
 const address = 'markup.underline.link.address.daybook';
 
-for (const base of bases) {
-  suite(`the grammar in ${base.name}`, () => {
-    const injected = markdown(base, true);
+for (const grammarSet of grammarSets) {
+  suite(`the injection into ${grammarSet.name}`, () => {
+    const injected = loadMarkdown(grammarSet, true);
 
-    test('a label is one at the start of an item', async () => {
+    test('a label is at the start of an item', async () => {
       const grammar = await injected;
-      check(grammar, label, [
+      checkScope(grammar, label, [
         '⟦1/⟧ **A**. B.',
         '⟦27/⟧ B.',
         '⟦TK/⟧ ',
@@ -31,23 +31,30 @@ for (const base of bases) {
         '* ⟦poll/⟧ **A**.',
         '1. ⟦poll/⟧ **A**.',
       ]);
-      check(grammar, label, ['1/2 of voters agree.', 'Read 1/ of them.', 'and/ or', '**1/ A**', '# 1/A', 'http/ 2']);
+      checkScope(grammar, label, [
+        '1/2 of voters agree.',
+        'Read 1/ of them.',
+        'and/ or',
+        '**1/ A**',
+        '# 1/A',
+        'http/ 2',
+      ]);
     });
 
-    test('a placeholder is the word TK, wherever a writer may leave it', async () => {
+    test('a placeholder is the word TK in text', async () => {
       const grammar = await injected;
-      check(grammar, placeholder, [
+      checkScope(grammar, placeholder, [
         '1/ **The council of ⟦TK⟧ met**. It has ⟦TK⟧ members, ⟦TK⟧.',
         '1/ **A**. B. ([⟦TK⟧](https://a.example))',
         '### ⟦TK⟧',
         'A ⟦TK⟧',
       ]);
-      check(grammar, placeholder, ['ATK and TKO, tk', '1/ **A**. ([A](https://a.example/TK))', '`TK`', 'a/TK']);
+      checkScope(grammar, placeholder, ['ATK and TKO, tk', '1/ **A**. ([A](https://a.example/TK))', '`TK`', 'a/TK']);
     });
 
-    test('a headline is the bold run that begins an item', async () => {
+    test('a headline is the bold text at the start of an item', async () => {
       const grammar = await injected;
-      check(grammar, headline, [
+      checkScope(grammar, headline, [
         '1/ **⟦A⟧**. **B** and *c*.',
         'TK/ **⟦A said "b."⟧** C.',
         '* **⟦A⟧**: b.',
@@ -57,19 +64,19 @@ for (const base of bases) {
         '12. **⟦A *b* c⟧**, d.',
         '* **⟦📌 [Day 3](https://a.example/): A⟧**. B.',
       ]);
-      check(grammar, headline, ['**A**: b. \\', 'A **b**.', '1/ A **b**.', '1/ ** A **.', '1/ **A', '* A **b**']);
+      checkScope(grammar, headline, ['**A**: b. \\', 'A **b**.', '1/ A **b**.', '1/ ** A **.', '1/ **A', '* A **b**']);
     });
 
-    test('a citation group is what stands in brackets and begins with a citation', async () => {
+    test('a citation group is in brackets and starts with a citation', async () => {
       const grammar = await injected;
-      check(grammar, group, [
+      checkScope(grammar, group, [
         '1/ **A**. B. ⟦([C](https://c.example/d))⟧',
         'A. ⟦([C](https://c.example/d\\_e) / [F](https://f.example/g_(h)))⟧ \\',
         'A. ⟦([C](https://c.example/d) / [F](https://f.example/g) /⟧',
         'A. ⟦([C](https://c.example/d), [F](https://f.example/g))⟧ B. ⟦([C]())⟧',
         '* **Live blogs**: ⟦[A](https://a.example) / [B](https://b.example)⟧',
       ]);
-      check(grammar, group, [
+      checkScope(grammar, group, [
         'A (see [b](https://b.example)).',
         'A [b](https://b.example) (c).',
         '[A](https://a.example) / [B](https://b.example) and more.',
@@ -78,16 +85,16 @@ for (const base of bases) {
       ]);
     });
 
-    test('the parts of a citation group have scopes of their own', async () => {
+    test('the parts of a citation group have their own scopes', async () => {
       const grammar = await injected;
-      check(grammar, outlet, ['A. ([⟦C D⟧](https://c.example/d) / [⟦F⟧](https://f.example))']);
-      check(grammar, address, [
+      checkScope(grammar, outlet, ['A. ([⟦C D⟧](https://c.example/d) / [⟦F⟧](https://f.example))']);
+      checkScope(grammar, address, [
         'A. ([C](⟦https://c.example/d_(e)⟧) / [F](⟦https://f.example⟧)) [g](https://h.example)',
       ]);
-      check(grammar, separator, ['A / b. ([C](https://c.example/d) ⟦/⟧ [F](https://f.example) ⟦/⟧)']);
+      checkScope(grammar, separator, ['A / b. ([C](https://c.example/d) ⟦/⟧ [F](https://f.example) ⟦/⟧)']);
     });
 
-    test('front matter, code and comments are let be', async () => {
+    test('front matter and code have none of our scopes', async () => {
       const grammar = await injected;
       const item = 'TK/ **A** TK. ([B](https://b.example) / [C](https://c.example))';
       for (const text of [
@@ -97,16 +104,16 @@ for (const base of bases) {
         `A\n\n    ${item}`,
         `A \`${item}\``,
       ]) {
-        assert.deepEqual(ours(grammar, text), [], text);
+        assert.deepEqual(daybookScopes(grammar, text), [], text);
       }
     });
 
-    test("Markdown's own scopes stay as they are", async () => {
-      const bare = await markdown(base, false);
+    test("Markdown's own scopes do not change", async () => {
+      const original = await loadMarkdown(grammarSet, false);
       const grammar = await injected;
       for (const file of [...entries(), 'README.md', 'CONTRIBUTING.md', 'CHANGELOG.md']) {
         const text = readFileSync(file, 'utf8');
-        const before = scopesOf(bare, text);
+        const before = scopesOf(original, text);
         scopesOf(grammar, text).forEach((line, row) => {
           const after = line.map((scopes) => scopes.filter((scope) => !scope.endsWith('.daybook')));
           assert.deepEqual(after, before[row], `${file}:${row + 1}`);
@@ -116,7 +123,7 @@ for (const base of bases) {
   });
 }
 
-test('the colours that the extension contributes are for scopes of the grammar', () => {
+test('the contributed colours are for scopes of the grammar', () => {
   const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
   const source = readFileSync('syntaxes/daybook.tmLanguage.json', 'utf8');
   const [grammar] = contributes.grammars;
@@ -128,12 +135,12 @@ test('the colours that the extension contributes are for scopes of the grammar',
   for (const scope of scopes) assert.ok(source.includes(` ${scope}"`), scope);
 });
 
-/** Each text is one paragraph, in which the scope stands just where it is marked. */
-function check(grammar: IGrammar, scope: string, marked: readonly string[]) {
+/** Checks texts of one paragraph each: exactly the marked parts must have the scope. */
+function checkScope(grammar: IGrammar, scope: string, marked: readonly string[]) {
   for (const text of marked) assert.equal(markScope(grammar, scope, text.replace(/[⟦⟧]/g, '')), text);
 }
 
-function ours(grammar: IGrammar, text: string): string[] {
+function daybookScopes(grammar: IGrammar, text: string): string[] {
   return scopesOf(grammar, text)
     .flat(2)
     .filter((scope) => scope.endsWith('.daybook'));

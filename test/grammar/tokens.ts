@@ -1,35 +1,37 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createOnigScanner, createOnigString, loadWASM } from 'vscode-oniguruma';
 import { type IGrammar, INITIAL, type IRawGrammar, parseRawGrammar, Registry } from 'vscode-textmate';
-import { standIn } from './standIn.ts';
+import { minimalMarkdown } from './minimalMarkdown.ts';
 
-/** What Markdown is coloured by: an installed editor's grammars, or the stand-in. */
-export interface Base {
+/** A set of grammars for Markdown: those of an installed editor, or the minimal one. */
+export interface GrammarSet {
   readonly name: string;
   readonly grammars: ReadonlyMap<string, () => IRawGrammar>;
 }
 
-export const bases: readonly Base[] = [
+export const grammarSets: readonly GrammarSet[] = [
   {
-    name: 'a stand-in for Markdown',
-    grammars: new Map([['text.html.markdown', () => parseRawGrammar(JSON.stringify(standIn), 'standIn.json')]]),
+    name: 'the minimal grammar',
+    grammars: new Map([
+      ['text.html.markdown', () => parseRawGrammar(JSON.stringify(minimalMarkdown), 'minimalMarkdown.json')],
+    ]),
   },
   ...installedEditors(),
 ];
 
-/** Markdown's grammar with or without ours injected. */
-export async function markdown({ grammars }: Base, injected: boolean): Promise<IGrammar> {
+/** Loads the grammar of Markdown with or without our injection. */
+export async function loadMarkdown({ grammars }: GrammarSet, injected: boolean): Promise<IGrammar> {
   const registry = new Registry({
     onigLib: engine,
     loadGrammar: async (scope) => (scope === 'daybook.injection' ? read(path) : (grammars.get(scope)?.() ?? null)),
     getInjections: (scope) => (injected && scope === 'text.html.markdown' ? ['daybook.injection'] : []),
   });
   const grammar = await registry.loadGrammar('text.html.markdown');
-  if (!grammar) throw new Error('no grammar for Markdown');
+  if (!grammar) throw new Error('There is no grammar for Markdown.');
   return grammar;
 }
 
-/** The scopes of each character, line by line. */
+/** Returns the scopes of each character, line by line. */
 export function scopesOf(grammar: IGrammar, text: string): readonly (readonly (readonly string[])[])[] {
   let state = INITIAL;
   return text.split('\n').map((line) => {
@@ -41,7 +43,7 @@ export function scopesOf(grammar: IGrammar, text: string): readonly (readonly (r
   });
 }
 
-/** The text with every run that has the scope, or one below it, between `⟦` and `⟧`. */
+/** Marks with `⟦` and `⟧` each part of the text that has the scope, or a scope that it is a prefix of. */
 export function markScope(grammar: IGrammar, scope: string, text: string): string {
   const lines = text.split('\n');
   return scopesOf(grammar, text)
@@ -66,7 +68,7 @@ const engine = loadWASM(readFileSync('node_modules/vscode-oniguruma/release/onig
   createOnigString,
 }));
 
-function installedEditors(): Base[] {
+function installedEditors(): GrammarSet[] {
   if (!existsSync('.vscode-test')) return [];
   return readdirSync('.vscode-test').flatMap((name) => {
     const extensions = `.vscode-test/${name}/vscode/extensions`;

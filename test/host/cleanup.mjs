@@ -1,45 +1,45 @@
-// What must not outlive this process: temporary folders and the processes it started.
+// Removes temporary folders and ends child processes when this process exits.
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** @type {Set<() => void>} */
-const chores = new Set();
+const tasks = new Set();
 
 /**
- * Has a synchronous chore done at exit, also after Ctrl+C or a polite kill; returns a function that calls it off.
+ * Runs a synchronous task at exit, even after Ctrl+C or SIGTERM. Returns a function that cancels the task.
  *
- * @param {() => void} chore
+ * @param {() => void} task
  */
-export function atExit(chore) {
+export function atExit(task) {
   listen();
-  chores.add(chore);
-  return () => chores.delete(chore);
+  tasks.add(task);
+  return () => tasks.delete(task);
 }
 
 /**
- * Makes a new folder, removed at exit; its path is the real one, because an editor compares paths as text.
+ * Creates a temporary folder that is removed at exit. Its path has no symbolic links, because an editor compares paths as text.
  *
- * @param {string} name a word to recognize it by
+ * @param {string} name becomes part of the folder's name
  */
 export function temporaryFolder(name) {
   const path = realpathSync(mkdtempSync(join(tmpdir(), `daybook-${name}-`)));
   const remove = () => rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-  const callOff = atExit(remove);
+  const cancel = atExit(remove);
   return {
     path,
     remove: () => {
-      callOff();
+      cancel();
       remove();
     },
   };
 }
 
 /**
- * Sends a signal to a process group; false when nobody is left in it.
+ * Sends a signal to a process group. Returns false if the group has no processes.
  *
  * @param {number | undefined} pid undefined for a process that could not be started
- * @param {NodeJS.Signals | 0} signal 0 only asks whether somebody is there
+ * @param {NodeJS.Signals | 0} signal 0 sends nothing and only checks whether the group has processes
  */
 export function signalGroup(pid, signal) {
   if (pid === undefined) return false;
@@ -52,12 +52,12 @@ export function signalGroup(pid, signal) {
 }
 
 /**
- * Ends a process group: politely first, by force after `patience` milliseconds.
+ * Ends a process group with SIGTERM, and with SIGKILL if it is still alive after the timeout.
  *
  * @param {number | undefined} pid undefined for a process that could not be started
  */
-export async function endGroup(pid, patience = 3000) {
-  const deadline = Date.now() + patience;
+export async function endGroup(pid, timeoutMs = 3000) {
+  const deadline = Date.now() + timeoutMs;
   signalGroup(pid, 'SIGTERM');
   while (signalGroup(pid, 0)) {
     if (Date.now() > deadline) signalGroup(pid, 'SIGKILL');
@@ -65,13 +65,13 @@ export async function endGroup(pid, patience = 3000) {
   }
 }
 
-let listening = false;
+let isListening = false;
 
 function listen() {
-  if (listening) return;
-  listening = true;
+  if (isListening) return;
+  isListening = true;
   process.once('exit', () => {
-    for (const chore of [...chores].reverse()) chore();
+    for (const task of [...tasks].reverse()) task();
   });
   for (const signal of /** @type {const} */ (['SIGHUP', 'SIGINT', 'SIGTERM'])) {
     process.once(signal, () => process.exit(128 + constants.signals[signal]));

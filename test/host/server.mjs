@@ -1,13 +1,13 @@
-// Starts VS Code's own server, which serves the workbench and runs the extension host, and ends it.
+// Starts and ends the VS Code server, which serves the workbench and runs the extension host.
 import { spawn, spawnSync } from 'node:child_process';
 import { atExit, endGroup, signalGroup } from './cleanup.mjs';
 import { hostFolder, newest, serverCommand } from './hosts.mjs';
-import { HOST_IDLE_MS, watchIdle } from './idle.mjs';
+import { HOST_IDLE_MS, watchIdle } from './watchIdle.mjs';
 
-/** @typedef {import('./home.mjs').Home} Home */
+/** @typedef {import('./editorHome.mjs').Home} Home */
 
-/** Bundled extensions that no test needs and that cost time at every start. */
-const skipped = [
+/** Built-in extensions that no test needs. They would slow down every start. */
+const SKIPPED_EXTENSIONS = [
   'GitHub.copilot-chat',
   'ms-vscode.js-debug',
   'ms-vscode.js-debug-companion',
@@ -34,9 +34,9 @@ const skipped = [
 ];
 
 /**
- * Starts the server of a VS Code version in a home (see home.mjs) and resolves when it listens.
- * `testing` opens the door through which a test drives the workbench and loads extensions from their sources.
- * Without a `token` anybody on this machine may connect: for short runs on a port nobody knows.
+ * Starts the server of a VS Code version with a home and resolves when it listens. `testing` lets tests drive the workbench and load
+ * extensions from their sources. Without a `token`, anybody on this machine can connect, so leave it out only for short runs on a random
+ * port.
  *
  * @param {{
  *   home: Home,
@@ -62,18 +62,18 @@ export async function startServer({ home, version = newest, port = 0, token, tes
     ],
     { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: serverEnvironment(home) },
   );
-  const callOff = atExit(() => signalGroup(child.pid, 'SIGKILL'));
+  const cancel = atExit(() => signalGroup(child.pid, 'SIGKILL'));
   const stop = async () => {
     await endGroup(child.pid);
-    callOff();
+    cancel();
   };
   let output = '';
   try {
     /** @type {number} */
-    const listening = await new Promise((resolve, reject) => {
-      const fail = (/** @type {string} */ why) => reject(new Error(`The editor's server ${why}:\n${output}`));
-      const watch = watchIdle(HOST_IDLE_MS, () => fail('said nothing more while it started'));
-      const read = (/** @type {Buffer} */ bytes) => {
+    const listeningPort = await new Promise((resolve, reject) => {
+      const fail = (/** @type {string} */ problem) => reject(new Error(`The VS Code server ${problem}:\n${output}`));
+      const watch = watchIdle(HOST_IDLE_MS, () => fail('hung while starting'));
+      const onOutput = (/** @type {Buffer} */ bytes) => {
         watch.touch();
         output += bytes;
         const match = /Extension host agent listening on (\d+)/.exec(output);
@@ -81,15 +81,15 @@ export async function startServer({ home, version = newest, port = 0, token, tes
         watch.stop();
         resolve(Number(match[1]));
       };
-      child.stdout.on('data', read);
-      child.stderr.on('data', read);
+      child.stdout.on('data', onOutput);
+      child.stderr.on('data', onOutput);
       child.on('error', reject);
-      child.on('exit', (code) => fail(`ended with ${code}`));
+      child.on('exit', (code) => fail(`exited with code ${code}`));
       child.on('exit', watch.stop);
     });
     /** @type {Promise<number | null>} */
-    const ended = new Promise((resolve) => child.on('exit', resolve));
-    return { authority: `127.0.0.1:${listening}`, stop, ended };
+    const exitCode = new Promise((resolve) => child.on('exit', resolve));
+    return { authority: `127.0.0.1:${listeningPort}`, stop, exitCode };
   } catch (error) {
     await stop();
     throw error;
@@ -97,7 +97,7 @@ export async function startServer({ home, version = newest, port = 0, token, tes
 }
 
 /**
- * Installs a VSIX into a home, as the editor's own command line does.
+ * Installs a VSIX into a home with the command line of VS Code.
  *
  * @param {string} vsix
  * @param {{ home: Home, version?: string }} options
@@ -108,7 +108,7 @@ export function installExtension(vsix, { home, version = newest }) {
     encoding: 'utf8',
     env: serverEnvironment(home),
   });
-  if (status !== 0) throw new Error(`${vsix} could not be installed:\n${stdout}${stderr}`);
+  if (status !== 0) throw new Error(`Could not install ${vsix}:\n${stdout}${stderr}`);
 }
 
 function homeArguments(/** @type {Home} */ home) {
@@ -122,13 +122,15 @@ function homeArguments(/** @type {Home} */ home) {
   ];
 }
 
-/** This process may itself run in an editor's terminal or under node's test runner: neither is the server's business. */
+/** Leaves out the variables that are set if this process runs in an editor's terminal or in Node's test runner. */
 function serverEnvironment(/** @type {Home} */ home) {
-  const own = Object.entries(process.env).filter(([name]) => !/^(?:VSCODE_|ELECTRON_|NODE_TEST_CONTEXT$)/.test(name));
+  const variables = Object.entries(process.env).filter(
+    ([name]) => !/^(?:VSCODE_|ELECTRON_|NODE_TEST_CONTEXT$)/.test(name),
+  );
   return {
-    ...Object.fromEntries(own),
+    ...Object.fromEntries(variables),
     EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: '', itemUrl: '', resourceUrlTemplate: '' }),
-    XDG_RUNTIME_DIR: home.path, // for its sockets, which it leaves lying
-    VSCODE_SKIP_BUILTIN_EXTENSIONS: skipped.join(','),
+    XDG_RUNTIME_DIR: home.path, // for its sockets, which it does not remove
+    VSCODE_SKIP_BUILTIN_EXTENSIONS: SKIPPED_EXTENSIONS.join(','),
   };
 }

@@ -1,71 +1,72 @@
 import assert from 'node:assert/strict';
 import { describe, mock, test } from 'node:test';
 import { openRequestQueue } from '../../src/core/linkCheck/requestQueue.ts';
-import type { Finding } from '../../src/core/linkCheck/response.ts';
-import { askAll } from '../../src/vscode/linkCheck/httpClient.ts';
+import type { LinkResult } from '../../src/core/linkCheck/response.ts';
+import { sendRequests } from '../../src/vscode/linkCheck/httpClient.ts';
 
-interface Asked {
+interface SentRequest {
   readonly path: string;
   readonly method: string;
-  /** In simulated milliseconds since the beginning. */
-  readonly at: number;
+  /** In simulated milliseconds since the start. */
+  readonly sentAt: number;
 }
 
 interface Check {
-  readonly requests: readonly Asked[];
-  readonly found: Readonly<Record<string, Finding>>;
-  /** When it was over, in simulated milliseconds. */
-  readonly end: number;
+  readonly requests: readonly SentRequest[];
+  /** By path. */
+  readonly results: Readonly<Record<string, LinkResult>>;
+  /** The duration of the check, in simulated milliseconds. */
+  readonly durationMs: number;
 }
 
 /**
- * Asks for paths of a site whose clock, and ours, are simulated. `answer` says with what a request is answered, a tenth of a second
- * later; with nothing it never is.
+ * Checks paths of a simulated site with a simulated clock. `respond` gets a request and the number of earlier ones; its response arrives after
+ * 100 milliseconds. Without a response the request is never answered.
  */
 async function check(
   paths: readonly string[],
-  answer: (asked: Asked, before: number) => Response | undefined,
-  { timeout = 15_000, spacing = 0, cancelAt = Number.POSITIVE_INFINITY } = {},
+  respond: (request: SentRequest, earlierCount: number) => Response | undefined,
+  { timeoutMs = 15_000, spacingMs = 0, cancelAt = Number.POSITIVE_INFINITY } = {},
 ): Promise<Check> {
-  const requests: Asked[] = [];
-  const found: Record<string, Finding> = {};
+  const requests: SentRequest[] = [];
+  const results: Record<string, LinkResult> = {};
   const cancel = new AbortController();
   const fetch = (address: string, { method = '', signal }: RequestInit) =>
     new Promise<Response>((resolve, reject) => {
-      const asked = { path: new URL(address).pathname, method, at: Date.now() };
-      const response = answer(asked, requests.push(asked) - 1);
+      const request = { path: new URL(address).pathname, method, sentAt: Date.now() };
+      const response = respond(request, requests.push(request) - 1);
       signal?.addEventListener('abort', () => reject(signal.reason));
       if (response) setTimeout(() => resolve(response), 100);
     });
   mock.timers.enable({ apis: ['setTimeout', 'Date'] });
   try {
     const addresses = paths.map((path) => `https://site.example${path}`);
-    const queue = openRequestQueue(addresses, { together: 6, spacing, timeout });
-    const asking = askAll(
+    const queue = openRequestQueue(addresses, { maxConcurrent: 6, spacingMs, timeoutMs });
+    const sending = sendRequests(
       queue,
       { fetch, now: () => Date.now() },
       {
-        timeout,
+        timeoutMs,
         signal: cancel.signal,
-        onFound({ address, finding }) {
-          found[new URL(address).pathname] = finding;
+        onResult({ address, result }) {
+          results[new URL(address).pathname] = result;
         },
       },
     );
-    let isOver = false;
+    let isDone = false;
     const end = () => {
-      isOver = true;
+      isDone = true;
     };
-    asking.then(end, end);
+    sending.then(end, end);
     for (;;) {
-      await new Promise((resolve) => setImmediate(resolve)); // what has been answered is taken in
-      if (isOver) break;
+      await new Promise((resolve) => setImmediate(resolve)); // lets pending promises settle
+      if (isDone) break;
       mock.timers.tick(1);
       if (Date.now() === cancelAt) cancel.abort();
-      assert.ok(Date.now() < 100_000, 'it does not end');
+      assert.ok(Date.now() < 100_000, 'the check does not end');
     }
-    await asking;
-    return { requests, found, end: Date.now() };
+    await sending;
+    return { requests, results, durationMs: Date.now() };
   } finally {
     mock.timers.reset();
   }
@@ -75,59 +76,59 @@ function status(code: number, headers: Readonly<Record<string, string>> = {}): R
   return new Response(null, { status: code, headers });
 }
 
-describe('links are asked for in time', () => {
-  test('a site that is busy is asked again when it said so', async () => {
-    const { requests, found } = await check(['/a'], (_, before) =>
-      before === 0 ? status(429, { 'retry-after': '7' }) : status(200),
+describe('links are checked with the right timing', () => {
+  test('a busy site is requested again after the pause that it asks for', async () => {
+    const { requests, results } = await check(['/a'], (_, earlierCount) =>
+      earlierCount === 0 ? status(429, { 'retry-after': '7' }) : status(200),
     );
-    assert.deepEqual(found, { '/a': { verdict: 'there', because: 200 } });
+    assert.deepEqual(results, { '/a': { verdict: 'available', reason: 200 } });
     assert.deepEqual(
-      requests.map(({ at }) => at),
+      requests.map(({ sentAt }) => sentAt),
       [0, 7100],
     );
   });
 
-  test('a site that wants to be left alone for an hour is, for all its pages', async () => {
-    const { requests, found, end } = await check(['/a', '/b'], () => status(429, { 'retry-after': '3600' }));
-    assert.deepEqual(found, {
-      '/a': { verdict: 'unsure', because: 429 },
-      '/b': { verdict: 'unsure', because: 'not-asked' },
+  test('a site that asks for a pause of an hour is skipped', async () => {
+    const { requests, results, durationMs } = await check(['/a', '/b'], () => status(429, { 'retry-after': '3600' }));
+    assert.deepEqual(results, {
+      '/a': { verdict: 'unverified', reason: 429 },
+      '/b': { verdict: 'unverified', reason: 'skipped' },
     });
-    assert.deepEqual([requests.length, end], [1, 100]);
+    assert.deepEqual([requests.length, durationMs], [1, 100]);
   });
 
-  test('a site in trouble is asked again, later each time', async () => {
-    const { requests, found } = await check(['/a'], (_, before) => status(before < 3 ? 502 : 200));
-    assert.deepEqual(found, { '/a': { verdict: 'there', because: 200 } });
+  test('a site with a server error is requested again after growing pauses', async () => {
+    const { requests, results } = await check(['/a'], (_, earlierCount) => status(earlierCount < 3 ? 502 : 200));
+    assert.deepEqual(results, { '/a': { verdict: 'available', reason: 200 } });
     assert.deepEqual(
-      requests.map(({ method, at }) => `${method} ${at}`),
+      requests.map(({ method, sentAt }) => `${method} ${sentAt}`),
       ['HEAD 0', 'GET 100', 'GET 3200', 'GET 12300'],
     );
   });
 
-  test('a site that gives no answer in time is asked once more, and could not be verified', async () => {
-    const { requests, found, end } = await check(['/a'], () => undefined, { timeout: 5000 });
-    assert.deepEqual(found, { '/a': { verdict: 'unsure', because: 'timeout' } });
+  test('a page that does not respond in time is requested once more, and is then unverified', async () => {
+    const { requests, results, durationMs } = await check(['/a'], () => undefined, { timeoutMs: 5000 });
+    assert.deepEqual(results, { '/a': { verdict: 'unverified', reason: 'timeout' } });
     assert.deepEqual(
       requests.map(({ method }) => method),
       ['HEAD', 'GET'],
     );
-    assert.ok(end >= 10_000);
+    assert.ok(durationMs >= 10_000);
   });
 
-  test('between an answer of a site and the next request to it there is a pause', async () => {
-    const { requests } = await check(['/a', '/b'], () => status(200), { spacing: 1000 });
+  test('there is a pause between a response of a site and the next request to it', async () => {
+    const { requests } = await check(['/a', '/b'], () => status(200), { spacingMs: 1000 });
     assert.deepEqual(
-      requests.map(({ at }) => at),
+      requests.map(({ sentAt }) => sentAt),
       [0, 1100],
     );
   });
 
-  test('cancelled, it asks nothing more and ends at once', async () => {
+  test('a canceled check ends at once and sends no more requests', async () => {
     for (const paths of [['/silent'], ['/a', '/b']]) {
-      const answer = ({ path }: Asked) => (path === '/silent' ? undefined : status(200));
-      const { requests, end } = await check(paths, answer, { spacing: 1000, cancelAt: 500 });
-      assert.deepEqual([requests.length, end], [1, 500]);
+      const respond = ({ path }: SentRequest) => (path === '/silent' ? undefined : status(200));
+      const { requests, durationMs } = await check(paths, respond, { spacingMs: 1000, cancelAt: 500 });
+      assert.deepEqual([requests.length, durationMs], [1, 500]);
     }
   });
 });

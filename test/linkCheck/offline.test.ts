@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-test('nothing but Check Links has a way to the network', () => {
+test('only Check Links can use the network', () => {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
   const online = files.filter(
     (path) =>

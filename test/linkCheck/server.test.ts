@@ -3,13 +3,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import { openRequestQueue } from '../../src/core/linkCheck/requestQueue.ts';
-import type { Finding } from '../../src/core/linkCheck/response.ts';
-import { askAll } from '../../src/vscode/linkCheck/httpClient.ts';
+import type { LinkResult } from '../../src/core/linkCheck/response.ts';
+import { sendRequests } from '../../src/vscode/linkCheck/httpClient.ts';
 
-/** What the server does at a path. */
+/** The server's response by path. */
 const PATHS: Readonly<Record<string, (request: IncomingMessage, response: ServerResponse) => void>> = {
-  '/there': (_, response) => end(response, 200),
-  '/moved': (_, response) => end(response, 301, { location: '/there' }),
+  '/available': (_, response) => end(response, 200),
+  '/moved': (_, response) => end(response, 301, { location: '/available' }),
   '/home': (_, response) => end(response, 302, { location: '/' }),
   '/': (_, response) => end(response, 200),
   '/paywall': (_, response) => end(response, 403),
@@ -19,14 +19,14 @@ const PATHS: Readonly<Record<string, (request: IncomingMessage, response: Server
   '/no-head': ({ method }, response) => end(response, method === 'HEAD' ? 404 : 200),
   '/loop': (_, response) => end(response, 302, { location: '/loop' }),
   '/silent': (request) => onSilent(request),
-  '/torn': ({ socket }) => socket.destroy(),
+  '/closed': ({ socket }) => socket.destroy(),
   '/endless': ({ method }, response) => {
     if (method === 'HEAD') end(response, 405);
     else response.writeHead(200).write('a'.repeat(1000));
   },
 };
 
-interface Seen {
+interface ReceivedRequest {
   readonly path: string;
   readonly method: string;
   readonly headers: IncomingMessage['headers'];
@@ -34,10 +34,10 @@ interface Seen {
 
 let server: Server;
 let origin: string;
-let requests: Seen[] = [];
-let underWay = 0;
-let mostUnderWay = 0;
-/** What happens when the page is asked for that is never given. */
+let requests: ReceivedRequest[] = [];
+let pendingCount = 0;
+let maxPendingCount = 0;
+/** Called on a request for the page that never responds. */
 let onSilent: (request: IncomingMessage) => void = () => undefined;
 
 function end(response: ServerResponse, status: number, headers: Readonly<Record<string, string>> = {}): void {
@@ -45,45 +45,45 @@ function end(response: ServerResponse, status: number, headers: Readonly<Record<
   response.end();
 }
 
-async function watchedFetch(address: string, init: RequestInit): Promise<Response> {
-  mostUnderWay = Math.max(mostUnderWay, ++underWay);
+async function countingFetch(address: string, init: RequestInit): Promise<Response> {
+  maxPendingCount = Math.max(maxPendingCount, ++pendingCount);
   try {
     return await fetch(address, init);
   } finally {
-    underWay--;
+    pendingCount--;
   }
 }
 
-/** How long an answer is waited for that comes, on however busy a machine. */
-const PATIENCE_MS = 600_000;
+/** Long enough for every response, even on a busy machine. */
+const TIMEOUT_MS = 600_000;
 
-/** Asks for paths of the local server and gives what was found, by path. */
+/** Checks paths of the local server and returns the results by path. */
 async function check(
   paths: readonly string[],
   { signal = new AbortController().signal } = {},
-): Promise<Readonly<Record<string, Finding>>> {
+): Promise<Readonly<Record<string, LinkResult>>> {
   requests = [];
-  mostUnderWay = 0;
-  const found: Record<string, Finding> = {};
+  maxPendingCount = 0;
+  const results: Record<string, LinkResult> = {};
   const queue = openRequestQueue(
     paths.map((path) => `http://${origin}${path}`),
-    { together: 6, spacing: 5, timeout: PATIENCE_MS },
+    { maxConcurrent: 6, spacingMs: 5, timeoutMs: TIMEOUT_MS },
   );
-  await askAll(
+  await sendRequests(
     queue,
-    { fetch: watchedFetch, now: () => Date.now() },
+    { fetch: countingFetch, now: () => Date.now() },
     {
-      timeout: PATIENCE_MS,
+      timeoutMs: TIMEOUT_MS,
       signal,
-      onFound({ address, finding }) {
-        found[new URL(address).pathname] = finding;
+      onResult({ address, result }) {
+        results[new URL(address).pathname] = result;
       },
     },
   );
-  return found;
+  return results;
 }
 
-describe('links are asked for over HTTP', () => {
+describe('links are checked over HTTP', () => {
   before(async () => {
     server = createServer((request, response) => {
       const path = request.url ?? '';
@@ -99,49 +99,49 @@ describe('links are asked for over HTTP', () => {
     server.close();
   });
 
-  test('each answer of a site means what it says: there, gone, or not to be verified', async () => {
-    const paths = ['/there', '/moved', '/home', '/paywall', '/login', '/missing', '/removed', '/no-head', '/loop'];
+  test('every kind of response has its verdict', async () => {
+    const paths = ['/available', '/moved', '/home', '/paywall', '/login', '/missing', '/removed', '/no-head', '/loop'];
     assert.deepEqual(await check(paths), {
-      '/there': { verdict: 'there', because: 200 },
-      '/moved': { verdict: 'there', because: 200 },
-      '/home': { verdict: 'unsure', because: 'elsewhere' },
-      '/paywall': { verdict: 'unsure', because: 403 },
-      '/login': { verdict: 'unsure', because: 401 },
-      '/missing': { verdict: 'gone', because: 404 },
-      '/removed': { verdict: 'gone', because: 410 },
-      '/no-head': { verdict: 'there', because: 200 },
-      '/loop': { verdict: 'unsure', because: 'loop' },
+      '/available': { verdict: 'available', reason: 200 },
+      '/moved': { verdict: 'available', reason: 200 },
+      '/home': { verdict: 'unverified', reason: 'redirected' },
+      '/paywall': { verdict: 'unverified', reason: 403 },
+      '/login': { verdict: 'unverified', reason: 401 },
+      '/missing': { verdict: 'gone', reason: 404 },
+      '/removed': { verdict: 'gone', reason: 410 },
+      '/no-head': { verdict: 'available', reason: 200 },
+      '/loop': { verdict: 'unverified', reason: 'loop' },
     });
-    assert.equal(mostUnderWay, 1, 'one request a site at a time');
+    assert.equal(maxPendingCount, 1, 'one request per site at a time');
   });
 
-  test('a page is gone only when a GET says so, and one that is there is not fetched', async () => {
-    await check(['/there', '/missing']);
+  test('a page that seems gone is confirmed with GET, an available one is not fetched', async () => {
+    await check(['/available', '/missing']);
     assert.deepEqual(
       requests.map(({ path, method }) => `${method} ${path}`),
-      ['HEAD /there', 'HEAD /missing', 'GET /missing'],
+      ['HEAD /available', 'HEAD /missing', 'GET /missing'],
     );
   });
 
-  test('a site that hangs up could not be verified', async () => {
-    assert.deepEqual(await check(['/torn']), { '/torn': { verdict: 'unsure', because: 'unreachable' } });
+  test('a page is unverified if the connection is closed', async () => {
+    assert.deepEqual(await check(['/closed']), { '/closed': { verdict: 'unverified', reason: 'unreachable' } });
     assert.deepEqual(
       requests.map(({ method }) => method),
       ['HEAD', 'GET'],
     );
   });
 
-  test('of a page only the head is waited for', async () => {
-    assert.deepEqual(await check(['/endless']), { '/endless': { verdict: 'there', because: 200 } });
+  test('the body of a page is not waited for', async () => {
+    assert.deepEqual(await check(['/endless']), { '/endless': { verdict: 'available', reason: 200 } });
   });
 
-  test('a request carries no cookie and no word of where the link stands', async () => {
+  test('a request has no cookie and no referrer', async () => {
     await check(['/missing']);
     for (const { headers } of requests) assert.deepEqual([headers.cookie, headers.referer], [undefined, undefined]);
     assert.equal(requests.length, 2);
   });
 
-  test('cancelled, the request under way ends', async () => {
+  test('canceling aborts the pending request', async () => {
     const cancel = new AbortController();
     const closed = new Promise((resolve) => {
       onSilent = ({ socket }) => {
@@ -149,13 +149,13 @@ describe('links are asked for over HTTP', () => {
         cancel.abort();
       };
     });
-    assert.deepEqual(await check(['/silent', '/there'], { signal: cancel.signal }), {});
+    assert.deepEqual(await check(['/silent', '/available'], { signal: cancel.signal }), {});
     await closed;
     assert.equal(requests.length, 1);
   });
 
-  test('cancelled before it begins, it asks nothing', async () => {
-    assert.deepEqual(await check(['/there'], { signal: AbortSignal.abort() }), {});
+  test('a check that is canceled before it starts sends no request', async () => {
+    assert.deepEqual(await check(['/available'], { signal: AbortSignal.abort() }), {});
     assert.equal(requests.length, 0);
   });
 });

@@ -3,11 +3,11 @@ import { test } from 'node:test';
 import { parseEntry } from '../../src/core/entry/parse.ts';
 import type { Problem } from '../../src/core/lint/rule.ts';
 import { createUpdates } from '../../src/vscode/preview/updates.ts';
-import { readMarks } from '../support/marked.ts';
+import { readMarks } from '../support/markedText.ts';
 
 const SITE = { target: 'site', zone: undefined } as const;
 
-test('a key changes one block, the lines behind it, and nothing else', () => {
+test('a keystroke changes one block, the lines after it, and nothing else', () => {
   const updates = createUpdates(undefined);
   const text = '---\ntitle: Day 1\n---\n\nOne.\n\nTwo.\n\nThree.\n';
   updates.next(parseEntry(text), SITE);
@@ -19,7 +19,7 @@ test('a key changes one block, the lines behind it, and nothing else', () => {
   ]);
 });
 
-test('each part of the head stands for its key', () => {
+test('each block of the head has the source lines of its key', () => {
   const text =
     '---\ntitle: Day 1\ndate: 2031-01-20\ndescription: \'"So."\'\ntags: [a, b]\ntodayInOneSentence: One; and two.\n---\n\nText.\n';
   const { head } = createUpdates(undefined).next(parseEntry(text), SITE);
@@ -28,14 +28,14 @@ test('each part of the head stands for its key', () => {
   assert.deepEqual(head.lines, [1, 2, 2, 3, 2, 2, 5, 6, 4, 5]);
 });
 
-test('list items stand for their lines, inner ones too', () => {
+test('list items have their source lines, nested ones too', () => {
   const text = 'Text.\n\n* One\n  goes on.\n* Two\n  1. inner\n\n> Said:\n> * three\n';
   const { body } = createUpdates(undefined).next(parseEntry(text), SITE);
   assert.deepEqual(body.lines, [0, 1, 2, 6, 7, 9]);
   assert.deepEqual(body.items, [1, 2, 1, 4, 1, 5, 2, 8]);
 });
 
-test('a change in the front matter reaches the head, and the body stays', () => {
+test('a change in the front matter changes the head but not the body', () => {
   const updates = createUpdates(undefined);
   updates.next(parseEntry('---\ntitle: Day 1\n---\n\nText.\n'), SITE);
   const { head, body } = updates.next(parseEntry('---\ntitle: Day 12\n---\n\nText.\n'), SITE);
@@ -51,23 +51,27 @@ test('after a reset everything is sent again', () => {
   assert.equal(updates.next(entry, SITE).body.splice.blocks.length, 2);
 });
 
-for (const [what, source, shown] of [
+for (const [name, source, underlined] of [
   ['words', '1/ **So** it ⟦is,is⟧ not.', 'is,is'],
-  ['quotes and dashes that were typed plainly', 'He said ⟦"no -- never"⟧...', '“no – never”'],
+  ['smart quotes and dashes', 'He said ⟦"no -- never"⟧...', '“no – never”'],
   ['bold text without its asterisks', '1/ ⟦**A headline**⟧. Text.', 'A headline'],
-  ['a citation without its address', 'Text. (⟦[Herald](https://h.example/a,b.c)⟧ / [K](https://k.example/))', 'Herald'],
+  ['the outlet of a citation', 'Text. (⟦[Herald](https://h.example/a,b.c)⟧ / [K](https://k.example/))', 'Herald'],
   [
-    'what follows an address that holds the same signs',
+    'text after an address that contains the same characters',
     'Text. ([Herald](https://h.example/a/b) ⟦/ [K](https://k.example/)⟧)',
     '/ K',
   ],
-  ['an address, by the word before it', 'Text. ([Herald](⟦https://h.example/⟧) / [K](https://k.example/))', '(Herald'],
+  [
+    'an address, shown by the word before it',
+    'Text. ([Herald](⟦https://h.example/⟧) / [K](https://k.example/))',
+    '(Herald',
+  ],
   ['a bullet', '* First.\n* ⟦Second⟧ one.', 'Second'],
   ['a bullet between blank lines', '* **The first** one.\n\n* And **the ⟦second⟧** one.', 'second'],
-  ['a line behind a break', 'First \\\n**second** ⟦third⟧.', 'third'],
-  ['text behind a character reference', 'A &copy; and ⟦more⟧.', 'more'],
+  ['a line after a hard break', 'First \\\n**second** ⟦third⟧.', 'third'],
+  ['text after a character reference', 'A &copy; and ⟦more⟧.', 'more'],
 ] as const) {
-  test(`a problem is underlined in the page: ${what}`, () => {
+  test(`a problem is underlined on the page: ${name}`, () => {
     const { text, ranges } = readMarks(`---\ntitle: Day 1\n---\n\nBefore.\n\n${source}\n`);
     const [span] = ranges;
     assert.ok(span);
@@ -77,12 +81,12 @@ for (const [what, source, shown] of [
     const [mark] = updates.marks([problem]) ?? [];
     assert.ok(mark);
     const html = body.splice.blocks[mark.block - head.splice.blocks.length] ?? '';
-    assert.equal(textOf(html).slice(mark.from, mark.to), shown);
+    assert.equal(textOf(html).slice(mark.from, mark.to), underlined);
     assert.equal(mark.source, span.from);
   });
 }
 
-test('a hint is no more than a word', () => {
+test('only the first word of a hint is underlined', () => {
   const text = 'TK/ Something is still to come.\n';
   const problem: Problem = { from: 0, to: text.length - 1, rule: 'r', severity: 'hint', message: 'Look.' };
   const updates = createUpdates(undefined);
@@ -91,7 +95,7 @@ test('a hint is no more than a word', () => {
   assert.deepEqual([mark?.from, mark?.to], [0, 3]);
 });
 
-test('what is wrong with a key that the page does not show is said at the heading', () => {
+test('a problem with a key that the page does not show is marked at the heading', () => {
   const text = '---\ntitle: Day 1\nlayout: x\n---\n\nText.\n';
   const from = text.indexOf('layout');
   const problem: Problem = { from, to: from + 6, rule: 'r', severity: 'warning', message: 'Look.' };
@@ -101,16 +105,16 @@ test('what is wrong with a key that the page does not show is said at the headin
   assert.equal(mark?.block, 0);
 });
 
-for (const [what, before, after] of [
+for (const [position, before, after] of [
   ['above it', 'One.\n\nTwo ⟦is,is⟧ not.', 'One more.\n\nTwo ⟦is,is⟧ not.'],
   ['below it', 'Two ⟦is,is⟧ not.\n\nOne.', 'Two ⟦is,is⟧ not.\n\nOne more.'],
   ['right before it', 'Two ⟦is,is⟧ not.', 'Two x⟦is,is⟧ not.'],
-  ['right behind it', 'Two ⟦is,is⟧ not.', 'Two ⟦is,isx⟧ not.'],
-  ['behind it, after a space', 'Two ⟦is,is⟧', 'Two ⟦is,is⟧ '],
+  ['right after it', 'Two ⟦is,is⟧ not.', 'Two ⟦is,isx⟧ not.'],
+  ['after it and a space', 'Two ⟦is,is⟧', 'Two ⟦is,is⟧ '],
   ['in it', 'Two ⟦is,is⟧ not.', 'Two ⟦is,xis⟧ not.'],
   ['over its end', 'Two ⟦is,is⟧ not.', 'Two ⟦is,⟧not.'],
 ] as const) {
-  test(`a problem goes along with what is written ${what}, before it is looked for anew`, () => {
+  test(`before the next check, a problem moves with text that is typed ${position}`, () => {
     const old = readMarks(before);
     const next = readMarks(after);
     const [span] = old.ranges;
@@ -125,12 +129,12 @@ for (const [what, before, after] of [
       marks.map(({ source }) => source),
       [expected.from],
     );
-    const others = updates.marks([{ ...problem, ...expected }]);
-    assert.equal(others, undefined, 'the page has them already');
+    const newMarks = updates.marks([{ ...problem, ...expected }]);
+    assert.equal(newMarks, undefined, 'the page already has these marks');
   });
 }
 
-test('marks are told only where they are others', () => {
+test('marks are sent only if they have changed', () => {
   const updates = createUpdates(undefined);
   updates.next(parseEntry('It is,is not.'), SITE);
   const problem: Problem = { from: 3, to: 8, rule: 'r', severity: 'error', message: 'Look.' };
@@ -140,19 +144,19 @@ test('marks are told only where they are others', () => {
   assert.deepEqual(updates.marks([]), []);
 });
 
-test('a click on a word leads to that word', () => {
+test('a click on a word leads to that word in the source', () => {
   const text =
     '---\ntitle: Day 1\n---\n\n1/ **It "ended"**. Text. ([Herald](https://h.example/a) / [KXYZ](https://k.example/b))\n';
   const updates = createUpdates(undefined);
   const { head, body } = updates.next(parseEntry(text), SITE);
-  const shown = textOf(body.splice.blocks[0] ?? '');
+  const visibleText = textOf(body.splice.blocks[0] ?? '');
   for (const word of ['It', 'ended', 'Text', 'Herald', 'KXYZ']) {
-    assert.equal(updates.sourceAt(head.splice.blocks.length, shown.indexOf(word)), text.indexOf(word), word);
+    assert.equal(updates.sourceAt(head.splice.blocks.length, visibleText.indexOf(word)), text.indexOf(word), word);
   }
   assert.equal(updates.sourceAt(99, 0), undefined);
 });
 
-test('e-mail and plain text are one block each, with styles that cannot act by themselves', () => {
+test('e-mail and plain text are one block each, and styles are sent as data', () => {
   const entry = parseEntry('---\ntitle: Day 1\n---\n\nText <b style="color:red">here</b>.\n');
   const updates = createUpdates(undefined);
   const email = updates.next(entry, { target: 'email', zone: undefined }).body.splice.blocks;

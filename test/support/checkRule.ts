@@ -4,12 +4,12 @@ import { fixAll } from '../../src/core/lint/fix.ts';
 import { lint, type Severities } from '../../src/core/lint/lint.ts';
 import type { Finding, Rule, RuleContext } from '../../src/core/lint/rule.ts';
 import { applyEdits } from '../../src/core/text/text.ts';
-import { markRanges, readMarks } from './marked.ts';
+import { markRanges, readMarks } from './markedText.ts';
 import { ruleContext } from './ruleContext.ts';
 
 /**
- * Runs one rule: it finds what is marked. With a second text, its fixes, applied one after the other, turn the first text into
- * the second, in which it finds nothing; without one, it fixes nothing.
+ * Runs one rule, which must report exactly the marked ranges. With a second text, its fixes, applied one by one, must turn the first
+ * text into the second, in which it reports nothing; without one, it must not fix anything.
  */
 export function checkRule(rule: Rule, marked: string, fixed?: string, context = ruleContext()): void {
   const { text } = readMarks(marked);
@@ -18,20 +18,25 @@ export function checkRule(rule: Rule, marked: string, fixed?: string, context = 
   if (fixed !== undefined) checkSilent(rule, fixed, context);
 }
 
-/** Runs one rule: it finds nothing. */
+/** Runs one rule, which must report nothing. */
 export function checkSilent(rule: Rule, text: string, context = ruleContext()): void {
   assert.equal(markRanges(text, findings(rule, text, context)), text);
 }
 
-/** Runs one rule: it finds what is marked and fixes nothing; the suggestions of its first finding produce these texts. */
-export function checkOffers(rule: Rule, marked: string, offered: readonly string[], context = ruleContext()): void {
+/** Runs one rule, which must report the marked ranges and fix nothing; the suggestions of its first finding must yield these texts. */
+export function checkSuggestions(
+  rule: Rule,
+  marked: string,
+  suggested: readonly string[],
+  context = ruleContext(),
+): void {
   checkRule(rule, marked, undefined, context);
-  assert.deepEqual(offers(rule, readMarks(marked).text, context), offered);
+  assert.deepEqual(suggestedTexts(rule, readMarks(marked).text, context), suggested);
 }
 
 /**
- * Runs all rules: what is marked is all they report, and this rule reports it. With a second text, fix-all turns the first text
- * into the second; without one, it changes nothing.
+ * Runs all rules, which must report exactly the marked ranges, all by this rule. With a second text, fix-all must turn the first text
+ * into the second; without one, it must change nothing.
  */
 export function checkReported(rule: Rule, marked: string, fixed?: string, context = ruleContext()): void {
   const { text } = readMarks(marked);
@@ -41,7 +46,7 @@ export function checkReported(rule: Rule, marked: string, fixed?: string, contex
   assert.equal(fixAll(text, context).text, fixed ?? text);
 }
 
-/** Runs all rules: none reports anything, and fix-all changes nothing. */
+/** Runs all rules, which must report nothing, and fix-all must change nothing. */
 export function checkNothingReported(text: string, context = ruleContext(), severities: Severities = {}): void {
   const problems = lint(parseEntry(text), context, severities);
   assert.deepEqual(
@@ -52,20 +57,20 @@ export function checkNothingReported(text: string, context = ruleContext(), seve
   assert.equal(fixAll(text, context, severities).text, text);
 }
 
-/** What one rule finds in a text. */
+/** The findings of one rule in a text. */
 export function findings(rule: Rule, text: string, context = ruleContext()): readonly Finding[] {
   return rule.check(parseEntry(text), context);
 }
 
-/** What the suggestions of the rule's first finding make of the text, in their order. */
-export function offers(rule: Rule, text: string, context = ruleContext()): readonly string[] {
+/** The text after each suggestion of the rule's first finding. */
+export function suggestedTexts(rule: Rule, text: string, context = ruleContext()): readonly string[] {
   const [finding] = findings(rule, text, context);
   return (finding?.suggestions ?? []).map(({ edits }) => applyEdits(text, edits));
 }
 
 function fixedBy(rule: Rule, text: string, context: RuleContext): string {
   let fixed = text;
-  for (let turn = 0; turn < 9; turn++) {
+  for (let round = 0; round < 9; round++) {
     const fix = findings(rule, fixed, context).find((finding) => finding.fix)?.fix;
     if (!fix) break;
     fixed = applyEdits(fixed, fix.edits);

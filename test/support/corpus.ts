@@ -2,12 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
-/** The real archive: where DAYBOOK_CORPUS points, else beside the project; undefined where it is absent. */
-export const corpus: string | undefined = [process.env['DAYBOOK_CORPUS'], resolve('../shared/corpus')].find(
+/** The folder of the real archive: DAYBOOK_CORPUS, or else beside the project; undefined if there is none. */
+const corpus: string | undefined = [process.env['DAYBOOK_CORPUS'], resolve('../shared/corpus')].find(
   (folder) => folder !== undefined && existsSync(join(folder, '_posts')),
 );
 
-/** For `test(name, { skip: noCorpus }, …)`: says plainly why such a test did not run. */
+/** The reason for skipping tests without the corpus, for `test(name, { skip: noCorpus }, …)`. */
 export const noCorpus: string | false = corpus === undefined && 'the corpus is absent (DAYBOOK_CORPUS is unset)';
 
 export function corpusPath(...parts: string[]): string {
@@ -15,7 +15,7 @@ export function corpusPath(...parts: string[]): string {
   return join(corpus, ...parts);
 }
 
-/** Every entry of the corpus in the order of its dates. */
+/** Every entry of the corpus in the order of the dates. */
 export function corpusEntries(): { path: string; text: string }[] {
   return readdirSync(corpusPath('_posts'))
     .sort()

@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { journey } from './journey.mjs';
-import { drawn } from './workbench.mjs';
+import { untilPainted } from './workbench.mjs';
 
-// What raw HTML in an entry could try in the preview. Each attack would set `window.attacked` or leave the page.
-
+/** Raw HTML in an entry that attacks the preview. If an attack succeeds, it sets `window.attacked` or leaves the page. */
 const attacks = [
   '<script>window.attacked = "script"</script>',
   '<img src="https://nowhere.invalid/x.png" onerror="window.attacked = \'handler\'">',
@@ -26,39 +25,57 @@ const attacks = [
   '<math><mtext><img src=x onerror="window.attacked = \'math\'"></mtext></math>',
 ];
 
-const room = mkdtempSync(join(tmpdir(), 'daybook-attacks-'));
-mkdirSync(join(room, '_drafts'));
-writeFileSync(join(room, '_drafts/day-1.markdown'), `---\ntitle: Day 1\n---\n\n${attacks.join('\n\n')}\n\nThe end.\n`);
-test.after(() => rmSync(room, { recursive: true, force: true }));
+const newsroom = mkdtempSync(join(tmpdir(), 'daybook-attacks-'));
+mkdirSync(join(newsroom, '_drafts'));
+writeFileSync(
+  join(newsroom, '_drafts/day-1.markdown'),
+  `---\ntitle: Day 1\n---\n\n${attacks.join('\n\n')}\n\nThe end.\n`,
+);
+test.after(() => rmSync(newsroom, { recursive: true, force: true }));
 
-journey('nothing in an entry can act in the preview', { folder: room, open: ['_drafts/day-1.markdown'] }, async (w) => {
-  /** @type {string[]} */
-  const requests = [];
-  w.page.on('request', (request) => requests.push(request.url()));
-  await w.command('Daybook: Show Preview to the Side');
-  const frame = w.previewFrame();
-  await frame.locator('#body').getByText('The end.').waitFor();
-  for (const name of ['a script link', 'a raw script link', 'a data link']) {
-    const link = frame.getByText(name);
-    if (await link.count()) await link.click();
-  }
-  const body = frame.locator('#body');
-  // A picture that is asked for last comes last: by then the page has done whatever the attacks made it do.
-  await body.evaluate(async () => {
-    const picture = new Image();
-    picture.src = 'https://nowhere.invalid/last/x.png';
-    await picture.decode().catch(() => {});
-  });
-  await drawn(body);
-  await w.screenshot('attacks');
-  assert.equal(await body.evaluate(() => window.attacked), undefined);
-  assert.equal(await body.evaluate(() => window.parent.attacked), undefined);
-  for (const tag of ['script', 'iframe', 'form', 'meta', 'base', 'style', 'object', 'embed', '[style]', '[onerror]']) {
-    assert.equal(await body.locator(tag).count(), 0, tag);
-  }
-  assert.equal(await frame.locator('#body').getByText('The end.').count(), 1, 'the page is still there');
-  assert.deepEqual(
-    requests.filter((url) => url.includes('nowhere.invalid') && !url.endsWith('x.png')),
-    [],
-  );
-});
+journey(
+  'the preview neutralizes scripts and other active content',
+  { folder: newsroom, open: ['_drafts/day-1.markdown'] },
+  async (workbench) => {
+    /** @type {string[]} */
+    const requests = [];
+    workbench.page.on('request', (request) => requests.push(request.url()));
+    await workbench.runCommand('Daybook: Show Preview to the Side');
+    const frame = workbench.previewFrame();
+    await frame.locator('#body').getByText('The end.').waitFor();
+    for (const name of ['a script link', 'a raw script link', 'a data link']) {
+      const link = frame.getByText(name);
+      if (await link.count()) await link.click();
+    }
+    const body = frame.locator('#body');
+    // An image that is requested last arrives last: by then, all attacks have had their chance.
+    await body.evaluate(async () => {
+      const image = new Image();
+      image.src = 'https://nowhere.invalid/last/x.png';
+      await image.decode().catch(() => {});
+    });
+    await untilPainted(body);
+    await workbench.screenshot('attacks');
+    assert.equal(await body.evaluate(() => window.attacked), undefined);
+    assert.equal(await body.evaluate(() => window.parent.attacked), undefined);
+    for (const tag of [
+      'script',
+      'iframe',
+      'form',
+      'meta',
+      'base',
+      'style',
+      'object',
+      'embed',
+      '[style]',
+      '[onerror]',
+    ]) {
+      assert.equal(await body.locator(tag).count(), 0, tag);
+    }
+    assert.equal(await frame.locator('#body').getByText('The end.').count(), 1, 'the page still shows the entry');
+    assert.deepEqual(
+      requests.filter((url) => url.includes('nowhere.invalid') && !url.endsWith('x.png')),
+      [],
+    );
+  },
+);

@@ -4,133 +4,132 @@ import { join } from 'node:path';
 import { journey } from './journey.mjs';
 import { until, untilEqual } from './until.mjs';
 
-// Sources are pasted with the keyboard's own keys, an outlet is completed, an earlier item is taken up.
-
 const DRAFT = '_drafts/day-67.markdown';
-const KNOWN = 'https://herald.example/2026/03/11/silt-hearing/';
-const N = 'https://www.npr.org/n';
-const R = 'https://www.reuters.com/r';
+const HERALD_URL = 'https://herald.example/2026/03/11/silt-hearing/';
+const NPR_URL = 'https://www.npr.org/n';
+const REUTERS_URL = 'https://www.reuters.com/r';
 
 for (const theme of ['dark', 'light']) {
   journey(
-    `sources are pasted, completed and taken up again (${theme})`,
+    `pasting citations, completing an outlet, and linking to an earlier entry (${theme})`,
     { theme, slow: theme === 'light', open: [DRAFT] },
-    async (w) => {
-      const { page } = w;
-      const copy = (/** @type {string} */ text) => page.evaluate((words) => navigator.clipboard.writeText(words), text);
-      const seen = (/** @type {string} */ text) =>
+    async (workbench) => {
+      const { page } = workbench;
+      const copy = (/** @type {string} */ text) =>
+        page.evaluate((content) => navigator.clipboard.writeText(content), text);
+      const untilShown = (/** @type {string} */ text) =>
         page.locator('.editor-group-container.active .view-line', { hasText: text }).waitFor();
-      const isSaved = (/** @type {string} */ text) => untilEqual(() => saved(w), text);
+      const untilSaved = (/** @type {string} */ text) => untilEqual(() => saveAndRead(workbench), text);
       await page.locator('.editor-group-container.active .view-line', { hasText: 'chairs' }).click();
 
-      const before = `${w.read(DRAFT)}\n\nTK/ **Three sources**. All agree.`;
-      await w.press('Control+End');
-      await w.type('\n\nTK/ **Three sources**. All agree.');
-      await isSaved(before);
-      await copy(`${N}?utm_source=feed\n${R}\n${KNOWN}`);
-      await w.press('Control+v');
-      await seen('Port Alder Herald');
+      const before = `${workbench.readFile(DRAFT)}\n\nTK/ **Three sources**. All agree.`;
+      await workbench.press('Control+End');
+      await workbench.type('\n\nTK/ **Three sources**. All agree.');
+      await untilSaved(before);
+      await copy(`${NPR_URL}?utm_source=feed\n${REUTERS_URL}\n${HERALD_URL}`);
+      await workbench.press('Control+v');
+      await untilShown('Port Alder Herald');
       await page.locator('.post-edit-widget').waitFor();
-      await w.screenshot(`citations-${theme}-1-pasted`);
-      const cited = `${before} ([NPR](${N}) / [Reuters](${R}) / [Port Alder Herald](${KNOWN}))`;
-      await isSaved(cited);
-      await w.press('Control+z');
-      await isSaved(before);
+      await workbench.screenshot(`citations-${theme}-1-pasted`);
+      const cited = `${before} ([NPR](${NPR_URL}) / [Reuters](${REUTERS_URL}) / [Port Alder Herald](${HERALD_URL}))`;
+      await untilSaved(cited);
+      await workbench.press('Control+z');
+      await untilSaved(before);
 
-      await w.press('Control+v');
+      await workbench.press('Control+v');
       await page.locator('.post-edit-widget').waitFor();
-      await w.press('Control+.');
+      await workbench.press('Control+.');
       await page.locator('.action-widget').getByText('Insert Plain Text').waitFor();
-      await w.screenshot(`citations-${theme}-2-plain`);
+      await workbench.screenshot(`citations-${theme}-2-plain`);
       await page.locator('.action-widget').getByText('Insert Plain Text').click();
-      await isSaved(`${before}${N}?utm_source=feed\n${R}\n${KNOWN}`);
-      await w.press('Control+z');
-      await isSaved(before);
+      await untilSaved(`${before}${NPR_URL}?utm_source=feed\n${REUTERS_URL}\n${HERALD_URL}`);
+      await workbench.press('Control+z');
+      await untilSaved(before);
 
-      await w.type(' ([Civ');
+      await workbench.type(' ([Civ');
       await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'Civic Desk' }).waitFor();
-      await w.screenshot(`citations-${theme}-3-completing`);
-      await w.press('Enter');
-      await seen('([Civic Desk]())');
+      await workbench.screenshot(`citations-${theme}-3-completing`);
+      await workbench.press('Enter');
+      await untilShown('([Civic Desk]())');
       await copy('https://civicdesk.example/city-hall/new?id=9&utm_campaign=x');
-      await w.press('Control+v');
-      await isSaved(`${before} ([Civic Desk](https://civicdesk.example/city-hall/new?id=9))`);
+      await workbench.press('Control+v');
+      await untilSaved(`${before} ([Civic Desk](https://civicdesk.example/city-hall/new?id=9))`);
 
-      await w.press('Control+End');
-      await w.type('\n\n');
-      await w.command('Daybook: Insert Link to Earlier Entry…');
+      await workbench.press('Control+End');
+      await workbench.type('\n\n');
+      await workbench.runCommand('Daybook: Insert Link to Earlier Entry…');
       await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-      await w.type('footbridge lights pit uphill');
+      await workbench.type('footbridge lights pit uphill');
       await page
         .locator('.quick-input-list .monaco-list-row', { hasText: 'Tolliver will move the pit' })
         .first()
         .waitFor();
-      await w.screenshot(`citations-${theme}-4-searching`);
-      await w.press('Enter');
-      await seen('📌');
+      await workbench.screenshot(`citations-${theme}-4-searching`);
+      await workbench.press('Enter');
+      await untilShown('📌');
       const link = 'https://log.portalder.example/2026/03/11/day-66/#2-tolliver-will-move-the-pit-uphill';
       await until(async () =>
-        (await saved(w)).includes(`\n\n* **📌 [Day 66](${link}): Tolliver will move the pit uphill`),
+        (await saveAndRead(workbench)).includes(`\n\n* **📌 [Day 66](${link}): Tolliver will move the pit uphill`),
       );
-      await w.screenshot(`citations-${theme}-5-taken-up`);
+      await workbench.screenshot(`citations-${theme}-5-linked`);
     },
   );
 }
 
-journey('all sources of an item open in the browser, many of them only when the writer is sure', {}, async (w) => {
-  const { page } = w;
+journey('all citations of an item open in the browser, after a question if there are many', {}, async (workbench) => {
+  const { page } = workbench;
   /** @type {string[]} */
-  const asked = [];
+  const requestedUrls = [];
   await page.context().route('https://*.example/**', (route) => {
-    asked.push(route.request().url());
+    requestedUrls.push(route.request().url());
     return route.fulfill({ body: 'A page', contentType: 'text/plain' });
   });
   const links = (/** @type {number} */ count) =>
-    Array.from({ length: count }, (_, at) => `[A](https://a${at}.of${count}.example/)`).join(' / ');
+    Array.from({ length: count }, (_, index) => `[A](https://a${index}.of${count}.example/)`).join(' / ');
   const path = '_drafts/sources.markdown';
-  const again = '[B](https://b.example/\\_b) / [B](https://b.example/\\_b)';
+  const repeated = '[B](https://b.example/\\_b) / [B](https://b.example/\\_b)';
   writeFileSync(
-    join(w.folder, path),
-    `1/ **Few**. Text. (${links(2)} / ${again})\n\n2/ **Many**. Text. (${links(9)})\n`,
+    join(workbench.folder, path),
+    `1/ **Few**. Text. (${links(2)} / ${repeated})\n\n2/ **Many**. Text. (${links(9)})\n`,
   );
-  await w.openFile(path);
+  await workbench.openFile(path);
   const dialog = page.locator('.monaco-dialog-box');
   const answer = async (/** @type {string} */ question, /** @type {string} */ button) => {
     await dialog.getByText(question, { exact: true }).waitFor();
     await dialog.getByRole('button', { name: button, exact: true }).click();
   };
-  await w.command('Daybook: Open All Citations of This Item');
+  await workbench.runCommand('Daybook: Open All Citations of This Item');
   const few = ['https://a0.of2.example/', 'https://a1.of2.example/', 'https://b.example/_b'];
   for (const address of few) {
-    await answer(address, 'Open'); // the editor's own question about each site
-    await until(() => asked.includes(address), address);
+    await answer(address, 'Open'); // VS Code asks before it opens each site
+    await until(() => requestedUrls.includes(address), address);
     await page.bringToFront();
   }
 
-  await w.goTo(3);
-  await w.command('Daybook: Open All Citations of This Item');
+  await workbench.goTo(3);
+  await workbench.runCommand('Daybook: Open All Citations of This Item');
   await dialog.waitFor();
-  await w.screenshot('citations-6-many');
+  await workbench.screenshot('citations-6-many');
   await answer('This item has 9 citations. Open all of them?', 'Cancel');
   await dialog.waitFor({ state: 'hidden' });
-  await w.command('Daybook: Open All Citations of This Item');
+  await workbench.runCommand('Daybook: Open All Citations of This Item');
   await answer('This item has 9 citations. Open all of them?', 'Open 9 Pages');
   await answer('https://a0.of9.example/', 'Cancel');
   await dialog.waitFor({ state: 'hidden' });
-  // Dialogs come in their order: one about the next page would come before this.
-  await w.command('Daybook: Open All Citations of This Item');
+  // Dialogs appear in order: a question about the second page would appear before this one.
+  await workbench.runCommand('Daybook: Open All Citations of This Item');
   await dialog.waitFor();
   await answer('This item has 9 citations. Open all of them?', 'Cancel');
   await dialog.waitFor({ state: 'hidden' });
-  assert.deepEqual(asked, few);
+  assert.deepEqual(requestedUrls, few);
 });
 
 /**
- * The draft as it lies on the disk; it is being saved.
+ * Saves the active editor and reads the draft from the disk.
  *
- * @param {import('./workbench.mjs').Workbench} w
+ * @param {import('./workbench.mjs').Workbench} workbench
  */
-async function saved(w) {
-  await w.press('Control+s');
-  return w.read(DRAFT);
+async function saveAndRead(workbench) {
+  await workbench.press('Control+s');
+  return workbench.readFile(DRAFT);
 }

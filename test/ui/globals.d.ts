@@ -1,14 +1,14 @@
-// What tests set in the pages that they drive.
+// Globals that tests set in the pages that they drive.
 
 interface Window {
-  /** By the attacks of attacks.journey.mjs, should one succeed. */
+  /** Set by an attack of attacks.journey.mjs that succeeds. */
   attacked?: unknown;
-  /** By previewPage.mjs: what the page has said to the editor, and what it keeps. */
-  said: import('../../src/preview/protocol.ts').FromPage[];
+  /** Set by previewPage.mjs: the messages from the page to the editor, and the state that the page stores. */
+  sentMessages: import('../../src/preview/protocol.ts').FromPage[];
   state?: unknown;
   acquireVsCodeApi: () => unknown;
-  /** By places.mjs: resolves when the page has come to rest. */
-  rest?: Promise<void>;
-  /** By previewReload.journey.mjs, until the window is loaded anew. */
-  isOld?: boolean;
+  /** Set by positions.mjs: resolves when scrolling has ended. */
+  scrollEnd?: Promise<void>;
+  /** Set by preview journeys before a reload, which clears it. */
+  isBeforeReload?: boolean;
 }

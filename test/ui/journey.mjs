@@ -2,20 +2,20 @@ import { test } from 'node:test';
 import { start } from './workbench.mjs';
 
 /**
- * A test that a person walks through: opens a window, hands it to `walk`, closes it in any case, and takes a picture of it,
- * `failed-…`, if the walk fails. `slow` leaves it to `npm run test:slow`.
+ * Defines a test in a new window. Closes the window in any case and takes a screenshot, `failed-…`, if the test fails. With `slow`, it
+ * runs only at the slow level.
  *
  * @param {string} name
  * @param {import('./workbench.mjs').Options & { slow?: boolean }} options
- * @param {(workbench: import('./workbench.mjs').Workbench) => Promise<void>} walk
+ * @param {(workbench: import('./workbench.mjs').Workbench) => Promise<void>} run
  */
-export function journey(name, { slow = false, ...options }, walk) {
+export function journey(name, { slow = false, ...options }, run) {
   testAt(slow ? 'slow' : 'default', name, async () => {
     const workbench = await start(options);
     try {
-      await walk(workbench);
+      await run(workbench);
     } catch (error) {
-      await workbench.screenshot(`failed-${name.replace(/\W+/g, '-')}`).catch(() => {}); // the page may be what failed
+      await workbench.screenshot(`failed-${name.replace(/\W+/g, '-')}`).catch(() => {}); // the page itself may have failed
       throw error;
     } finally {
       await workbench.close();
@@ -24,13 +24,13 @@ export function journey(name, { slow = false, ...options }, walk) {
 }
 
 /**
- * A test that runs at one level and when everything does, see scripts/steps.mjs. A file that is run by hand runs all its tests.
+ * Defines a test that runs at one level and at level `all`, see scripts/testSteps.mjs. A file that is run by hand runs all its tests.
  *
  * @param {'default' | 'slow'} level
  * @param {string} name
  * @param {() => Promise<void>} run
  */
 export function testAt(level, name, run) {
-  const chosen = process.env['DAYBOOK_LEVEL'] ?? 'all';
-  if (chosen === 'all' || chosen === level) test(name, run);
+  const currentLevel = process.env['DAYBOOK_LEVEL'] ?? 'all';
+  if (currentLevel === 'all' || currentLevel === level) test(name, run);
 }

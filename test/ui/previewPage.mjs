@@ -1,50 +1,60 @@
-// The preview's page in a browser of its own, without an editor around it: what the editor would say is said by the test.
+// The preview page in a browser without an editor. The tests send the messages of the editor.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import esbuild from 'esbuild';
-import { tameGrayMatter } from '../../scripts/tameGrayMatter.mjs';
+import { safeGrayMatter } from '../../scripts/safeGrayMatter.mjs';
+import { launchBrowser } from '../host/browser.mjs';
 import { project } from '../host/hosts.mjs';
 import { install } from '../host/install.mjs';
-import { launchBrowser } from '../host/page.mjs';
-
-/** Starts the browser; whoever does closes it. */
-export async function startBrowser() {
-  if (!process.env['CHROMIUM_PATH']) await install('chromium');
-  return launchBrowser();
-}
 
 /** @typedef {import('../../src/preview/protocol.ts').ToPage} ToPage */
 /** @typedef {import('../../src/preview/protocol.ts').FromPage} FromPage */
 
 /**
- * What the editor says first: the page shows this entry.
+ * The first message of the editor: which entry the page shows.
  *
  * @type {Extract<ToPage, { type: 'shows' }>}
  */
 export const shows = { type: 'shows', state: { uri: 'file:///a.markdown', target: 'site', locked: false } };
 
-/** How long a single step may wait for what it looks for, on however busy a machine. */
-const PATIENCE_MS = 90_000;
+/** How long to wait for an element: long enough for a busy machine. */
+const TIMEOUT_MS = 90_000;
+
+/** @type {Promise<import('playwright-core').Browser> | undefined} */
+let browserPromise;
+
+async function startBrowser() {
+  if (!process.env['CHROMIUM_PATH']) await install('chromium');
+  return launchBrowser();
+}
+
+/** Closes the browser, if a page has been opened in it. */
+export async function closeBrowser() {
+  const browser = await browserPromise;
+  browserPromise = undefined;
+  await browser?.close();
+}
 
 /**
- * Opens an empty page in its own context; `options` are those of the context.
+ * Opens an empty page in its own browser context.
  *
- * @param {import('playwright-core').Browser} browser
  * @param {import('playwright-core').BrowserContextOptions} options
  */
-export async function openPage(browser, options = {}) {
+export async function openPage(options = {}) {
+  browserPromise ??= startBrowser();
+  const browser = await browserPromise;
   const script = readFileSync(join(project, 'dist/preview.js'), 'utf8');
   const style = readFileSync(join(project, 'dist/preview.css'), 'utf8');
   const context = await browser.newContext({ viewport: { width: 700, height: 800 }, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
+  page.setDefaultTimeout(TIMEOUT_MS);
   await page.setContent(`<!doctype html><html lang="en"><head><title>Preview</title><style>${style}</style></head>
     <body><header id="head"></header><main id="body"></main><div id="note" role="tooltip" hidden></div></body></html>`);
   await page.evaluate(() => {
-    window.said = [];
+    window.sentMessages = [];
     window.acquireVsCodeApi = () => ({
-      postMessage: (/** @type {FromPage} */ message) => window.said.push(message),
+      postMessage: (/** @type {FromPage} */ message) => window.sentMessages.push(message),
       getState: () => undefined,
       setState: (/** @type {unknown} */ state) => {
         window.state = state;
@@ -55,31 +65,31 @@ export async function openPage(browser, options = {}) {
   return {
     page,
     context,
-    /** Tells the page something, message after message (or lists of them), and waits for what it does with them. */
-    tell: (/** @type {readonly (ToPage | readonly ToPage[])[]} */ ...messages) =>
+    /** Sends messages, or lists of messages, to the page and waits until it has handled them. */
+    send: (/** @type {readonly (ToPage | readonly ToPage[])[]} */ ...messages) =>
       page.evaluate((list) => {
         for (const data of list) window.dispatchEvent(new MessageEvent('message', { data }));
       }, messages.flat()),
     /**
-     * What the page has said of that type so far.
+     * Returns the messages of a type that the page has sent so far.
      *
      * @template {FromPage['type']} Type
      * @param {Type} type
      */
-    async said(type) {
-      const all = await page.evaluate(() => window.said);
-      return all
+    async sentMessages(type) {
+      const messages = await page.evaluate(() => window.sentMessages);
+      return messages
         .filter((message) => message.type === type)
         .map((message) => /** @type {Extract<FromPage, { type: Type }>} */ (message));
     },
-    /** The blocks as they stand there. */
+    /** Returns the current HTML of head and body. */
     html: () =>
       page.evaluate(() => ['#head', '#body'].map((id) => document.querySelector(id)?.outerHTML ?? '').join('')),
   };
 }
 
 /**
- * What of the sources a test of the page needs.
+ * The source modules that tests of the page need.
  *
  * @typedef {typeof import('../../src/vscode/preview/updates.ts')
  *   & typeof import('../../src/core/entry/parse.ts')
@@ -88,7 +98,7 @@ export async function openPage(browser, options = {}) {
  */
 
 /** @returns {Promise<Sources>} */
-async function core() {
+async function buildSources() {
   const {
     outputFiles: [output],
   } = await esbuild.build({
@@ -106,7 +116,7 @@ async function core() {
     format: 'cjs',
     target: 'node20',
     mainFields: ['module', 'main'],
-    plugins: [tameGrayMatter],
+    plugins: [safeGrayMatter],
     logLevel: 'warning',
   });
   const module = { exports: /** @type {Sources} */ ({}) };
@@ -119,22 +129,23 @@ async function core() {
 }
 
 /**
- * Makes the messages for one version of an entry after the other: what is written, and then what is wrong with it.
+ * Returns a function that computes the messages for the next version of an entry, its text and its problems. If `fresh`, they are
+ * messages for an empty page.
  *
  * @param {import('../../src/preview/protocol.ts').Target} target
  */
-export async function updatesOf(target = 'site') {
-  const { createUpdates, parseEntry, lint, newsroomOf, ruleContextOf } = await core();
-  const nowhere = newsroomOf([], { timezone: undefined, epochs: [], systemZone: () => 'UTC' });
-  const around = ruleContextOf(nowhere, '_drafts/day-1.markdown', 'draft');
-  const updates = createUpdates(undefined);
+export async function createMessages(target = 'site') {
+  const { createUpdates, parseEntry, lint, newsroomOf, ruleContextOf } = await buildSources();
+  const newsroom = newsroomOf([], { timezone: undefined, epochs: [], systemZone: () => 'UTC' });
+  const context = ruleContextOf(newsroom, '_drafts/day-1.markdown', 'draft');
+  const sharedUpdates = createUpdates(undefined);
   let version = 0;
   /** @returns {ToPage[]} */
   return (/** @type {string} */ text, fresh = false) => {
-    const made = fresh ? createUpdates(undefined) : updates;
+    const updates = fresh ? createUpdates(undefined) : sharedUpdates;
     const entry = parseEntry(text);
-    const update = made.next(entry, { target, zone: undefined });
-    const marks = made.marks(lint(entry, around, {}));
+    const update = updates.next(entry, { target, zone: undefined });
+    const marks = updates.marks(lint(entry, context, {}));
     return [
       { type: 'update', version: ++version, ...update, cursor: undefined },
       ...(marks ? [/** @type {const} */ ({ type: 'marks', marks })] : []),

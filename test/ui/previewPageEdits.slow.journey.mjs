@@ -1,52 +1,47 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before } from 'node:test';
+import { after, describe } from 'node:test';
 import { project } from '../host/hosts.mjs';
 import { testAt } from './journey.mjs';
-import { openPage, shows, startBrowser, updatesOf } from './previewPage.mjs';
-
-// The page alone, in a real browser, over a long time of writing.
+import { closeBrowser, createMessages, openPage, shows } from './previewPage.mjs';
 
 const draft = readFileSync(join(project, 'samples/_drafts/day-71.markdown'), 'utf8');
 
-/** @type {import('playwright-core').Browser} */
-let browser;
-before(async () => {
-  browser = await startBrowser();
-});
-after(() => browser?.close());
+describe('the preview page', () => {
+  after(closeBrowser);
 
-testAt('slow', 'after 10,000 random edits the page is what it would be if it were shown anew', async () => {
-  const random = randomFrom(20_260_801);
-  const patched = await openPage(browser);
-  await patched.tell(shows);
-  const next = await updatesOf();
-  let text = draft;
-  let waiting = [next(text)];
-  for (let edit = 1; edit <= 10_000; edit++) {
-    text = edited(text, random);
-    if (text.length > 7000) text = draft;
-    waiting.push(next(text));
-    if (edit % 500 > 0) continue;
-    await patched.tell(...waiting);
-    waiting = [];
-    const fresh = await openPage(browser);
-    await fresh.tell(shows, next(text, true));
-    assert.equal(await patched.html(), await fresh.html(), `after ${edit} edits`);
-    await fresh.context.close();
-  }
-  assert.equal((await patched.said('received')).length, 10_001);
-  await patched.context.close();
+  testAt('slow', 'after 10,000 random edits, the patched page equals a newly rendered one', async () => {
+    const random = randomFrom(20_260_801);
+    const patched = await openPage();
+    await patched.send(shows);
+    const next = await createMessages();
+    let text = draft;
+    let messages = [next(text)];
+    for (let edit = 1; edit <= 10_000; edit++) {
+      text = editRandomly(text, random);
+      if (text.length > 7000) text = draft;
+      messages.push(next(text));
+      if (edit % 500 > 0) continue;
+      await patched.send(...messages);
+      messages = [];
+      const fresh = await openPage();
+      await fresh.send(shows, next(text, true));
+      assert.equal(await patched.html(), await fresh.html(), `after ${edit} edits`);
+      await fresh.context.close();
+    }
+    assert.equal((await patched.sentMessages('received')).length, 10_001);
+    await patched.context.close();
+  });
 });
 
 /**
- * Types, deletes, splits, joins, moves and pastes, anywhere.
+ * Inserts, deletes or copies a piece of text at a random offset.
  *
  * @param {string} text
  * @param {() => number} random
  */
-function edited(text, random) {
+function editRandomly(text, random) {
   const at = Math.floor(random() * (text.length + 1));
   const pieces = [
     'a',
@@ -87,7 +82,7 @@ function edited(text, random) {
   }
 }
 
-/** Numbers from 0 to 1, the same in every run (mulberry32). */
+/** Returns a generator of pseudo-random numbers from 0 to 1, the same for the same seed (mulberry32). */
 function randomFrom(/** @type {number} */ seed) {
   let state = seed;
   return () => {

@@ -1,46 +1,46 @@
-// Waiting for something to come about, however busy the machine.
 import assert from 'node:assert/strict';
 
-/** What has not come in so long will not come: no machine that is only slow takes it. */
-export const PATIENCE_MS = 60_000;
+/** Long enough for any slow machine. */
+export const TIMEOUT_MS = 60_000;
 
 const POLL_MS = 50;
 
 /**
- * Waits until `look` gives something, and returns it. What it throws counts as nothing: a page may just be loading. Fails when nothing
- * has come of it for a minute, or for what patience there is, and tells what was seen last.
+ * Waits until `read` returns a truthy value, and returns that. Ignores errors, since a page may still be loading. After the timeout it
+ * throws an error that contains the last value or error.
  *
  * @template T
- * @param {() => T | Promise<T>} look
+ * @param {() => T | Promise<T>} read
+ * @param {string} description what to wait for, for the error message
  * @returns {Promise<NonNullable<T>>}
  */
-export async function until(look, what = String(look), patienceMs = PATIENCE_MS) {
+export async function until(read, description = String(read), timeoutMs = TIMEOUT_MS) {
   const start = Date.now();
   for (;;) {
     /** @type {unknown} */
-    let seen;
+    let last;
     try {
-      const found = await look();
-      if (found) return found;
-      seen = found;
+      const value = await read();
+      if (value) return value;
+      last = value;
     } catch (error) {
-      seen = error;
+      last = error;
     }
-    if (Date.now() - start > patienceMs) throw new Error(`never: ${what}; last: ${seen}`);
+    if (Date.now() - start > timeoutMs) throw new Error(`Timed out waiting for: ${description}. Last value: ${last}`);
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
 }
 
 /**
- * Waits until `read` gives what is expected; fails as `until` does, with the difference to what it gave last.
+ * Waits until `read` returns the expected value. On timeout, the error shows the difference to the last value.
  *
  * @template T
  * @param {() => T | Promise<T>} read
  * @param {T} expected
  */
-export async function untilEqual(read, expected, what = String(read)) {
+export async function untilEqual(read, expected, description = String(read)) {
   await until(async () => {
     assert.deepEqual(await read(), expected);
     return true;
-  }, what);
+  }, description);
 }

@@ -1,38 +1,38 @@
-// A person at the editor: opens files, runs commands, types, and looks at what the window shows.
+// Drives a window of VS Code as a person would: opens files, runs commands, types, and reads what the window shows.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { makeHome } from '../host/home.mjs';
+import { launchBrowser, newPage } from '../host/browser.mjs';
+import { createHome } from '../host/editorHome.mjs';
 import { newest, project } from '../host/hosts.mjs';
 import { install } from '../host/install.mjs';
 import { copyNewsroom } from '../host/newsroom.mjs';
-import { launchBrowser, newPage } from '../host/page.mjs';
 import { installExtension, startServer } from '../host/server.mjs';
-import { workbenchUrl } from '../host/url.mjs';
-import { PATIENCE_MS, until } from './until.mjs';
+import { workbenchUrl } from '../host/workbenchUrl.mjs';
+import { TIMEOUT_MS, until } from './until.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
 /** @type {Readonly<Record<string, string>>} */
-const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' };
+const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' };
 
-/** A command of ours that needs the extension host and changes nothing but the clipboard, on a key that nothing else has. */
-const errand = { key: 'ctrl+alt+f9', command: 'daybook.copyItemLink' };
+/** Binds an unused key to a command of ours that runs in the extension host and changes only the clipboard. See `untilSettled`. */
+const SETTLE_KEYBINDING = { key: 'ctrl+alt+f9', command: 'daybook.copyItemLink' };
 
 /**
  * @typedef {object} Options
- * @property {string} [version] of VS Code
+ * @property {string} [version] the version of VS Code
  * @property {Readonly<Record<string, unknown>>} [settings]
- * @property {string} [theme] `light`, `dark`, `contrast` or a theme's own name
- * @property {string} [folder] what is copied and opened; the samples unless another is named
- * @property {readonly string[]} [open] files of the folder to open
- * @property {string} [vsix] the package to install; without it Daybook comes from its sources
- * @property {string} [development] where the sources are
+ * @property {string} [theme] `light`, `dark`, `contrast` or the name of a theme
+ * @property {string} [folder] the folder to copy and open; by default the samples
+ * @property {readonly string[]} [open] the files to open, as paths in the folder
+ * @property {string} [vsix] the package to install; without it, Daybook is loaded from its sources
+ * @property {string} [development] the folder of the sources
  */
 
 /** @typedef {Awaited<ReturnType<typeof start>>} Workbench */
 
 /**
- * Opens a window of VS Code on a copy of a folder, with Daybook. Whoever starts it closes it.
+ * Opens a window of VS Code with Daybook on a copy of a folder. The caller closes it.
  *
  * @param {Options} options
  */
@@ -46,23 +46,26 @@ export async function start({
   development = project,
 } = {}) {
   await install(version, ...(process.env['CHROMIUM_PATH'] ? [] : ['chromium']));
-  const home = makeHome(() => ({
-    'workbench.colorTheme': themes[theme] ?? theme,
+  const home = createHome(() => ({
+    'workbench.colorTheme': THEMES[theme] ?? theme,
     'editor.minimap.enabled': false,
     ...settings,
   }));
-  writeFileSync(join(home.data, 'User/keybindings.json'), JSON.stringify([errand]));
+  writeFileSync(join(home.data, 'User/keybindings.json'), JSON.stringify([SETTLE_KEYBINDING]));
   const newsroom = join(home.path, 'newsroom');
   copyNewsroom(newsroom, folder);
   if (vsix) installExtension(resolve(vsix), { home, version });
-  const starting = startServer({ home, version, testing: true });
-  const launching = launchBrowser();
+  const serverPromise = startServer({ home, version, testing: true });
+  const browserPromise = launchBrowser();
   const close = async () => {
-    await Promise.allSettled([launching.then((browser) => browser.close()), starting.then((server) => server.stop())]);
+    await Promise.allSettled([
+      browserPromise.then((browser) => browser.close()),
+      serverPromise.then((server) => server.stop()),
+    ]);
     home.remove();
   };
   try {
-    const [server, browser] = await Promise.all([starting, launching]);
+    const [server, browser] = await Promise.all([serverPromise, browserPromise]);
     const page = await newPage(browser);
     await page.goto(
       workbenchUrl(server, {
@@ -71,10 +74,9 @@ export async function start({
         ...(vsix ? {} : { development }),
       }),
     );
-    await page.locator('.monaco-workbench .part.statusbar').waitFor();
-    await page.evaluate(() => window.driver.whenWorkbenchRestored());
+    await untilRestored(page);
     for (const path of open) await tab(page, path).waitFor();
-    return { ...person(page, newsroom), close };
+    return { ...actions(page, newsroom), close };
   } catch (error) {
     await close();
     throw error;
@@ -82,60 +84,63 @@ export async function start({
 }
 
 /**
- * What a person can do in a window.
+ * The actions of a person in a window.
  *
  * @param {Page} page
- * @param {string} folder
+ * @param {string} folder the folder that the window shows
  */
-function person(page, folder) {
+function actions(page, folder) {
   const press = (/** @type {string} */ keys) => page.keyboard.press(keys);
   const type = (/** @type {string} */ text) => page.keyboard.type(text);
   const input = page.locator('.quick-input-widget input').first();
   const rows = page.locator('.quick-input-list .monaco-list-row');
   const rowOf = (/** @type {string} */ label) =>
-    rows.filter({ has: page.locator('.label-name', { hasText: exactly(label) }) });
+    rows.filter({ has: page.locator('.label-name', { hasText: exactPattern(label) }) });
 
   /**
-   * Goes down to a row of the list below the box and takes it. `isReady` sees to it, before each step, that the list is the right one.
+   * Moves down to a row in the list of the quick input and accepts it. `isReady` checks before each step that the list is the right one.
    *
-   * @param {import('playwright-core').Locator} matching the first of them is taken
+   * @param {import('playwright-core').Locator} matching the rows; accepts the first of them
    */
-  const take = async (matching, isReady = async () => true, patienceMs = PATIENCE_MS) => {
+  const acceptRow = async (matching, isReady = async () => true, timeoutMs = TIMEOUT_MS) => {
     await until(
       async () => {
         if (!(await isReady())) return false;
-        const [name] = await matching.evaluateAll((elements) => elements.map(({ className }) => className));
-        if (name === undefined) return false;
-        const isFocused = /\bfocused\b/.test(name);
+        const [className] = await matching.evaluateAll((elements) => elements.map((element) => element.className));
+        if (className === undefined) return false;
+        const isFocused = /\bfocused\b/.test(className);
         await press(isFocused ? 'Enter' : 'ArrowDown');
         return isFocused;
       },
       `the row ${matching}`,
-      patienceMs,
+      timeoutMs,
     );
     await matching.first().waitFor({ state: 'hidden' });
   };
 
-  /** Opens the box by F1 and writes into it; again where it has closed itself, as it does when something else takes the focus. */
-  const isAsked = async (/** @type {string} */ text) => {
+  /**
+   * Whether the quick input contains a text. If not, takes the next step: opens it with F1, or fills it in. It may also close by itself,
+   * whenever something else takes the focus.
+   */
+  const isFilledIn = async (/** @type {string} */ text) => {
     if (!(await input.isVisible())) await press('F1');
     else if ((await input.inputValue()) === text) return true;
-    else await input.fill(text, { force: true }); // else it would be waited for where it has closed itself
+    else await input.fill(text, { force: true }); // otherwise this would wait for an input that has closed itself
     return false;
   };
 
   /**
-   * Writes into the box and takes a row of what it finds. Opened too early, it does not know a command that has come since: then it is
-   * opened once more, each time with more patience, because a slow machine takes long to find what there is.
+   * Fills in the quick input and accepts a row. Does not list commands that were registered after it was opened, so on timeout it is
+   * opened again, each time with a longer timeout for slow machines.
    */
-  const pick = async (/** @type {string} */ text, /** @type {string} */ label, patienceMs = 1000) => {
-    await press('F1'); // another list may be shown
+  const quickPick = async (/** @type {string} */ text, /** @type {string} */ label, timeoutMs = 1000) => {
+    await press('F1'); // closes any other list
     try {
-      await take(rowOf(label), () => isAsked(text), patienceMs);
+      await acceptRow(rowOf(label), () => isFilledIn(text), timeoutMs);
     } catch (error) {
-      if (patienceMs > PATIENCE_MS) throw error;
+      if (timeoutMs > TIMEOUT_MS) throw error;
       await press('Escape');
-      await pick(text, label, 4 * patienceMs);
+      await quickPick(text, label, 4 * timeoutMs);
     }
   };
 
@@ -146,59 +151,62 @@ function person(page, folder) {
     type,
 
     /** Runs a command by its title in the palette, such as `Daybook: New Day`. */
-    command: (/** @type {string} */ title) => pick(`>${title}`, title),
+    runCommand: (/** @type {string} */ title) => quickPick(`>${title}`, title),
 
-    /** Takes the row that reads `label` from a list that a command shows, or the first whose label matches it. */
-    choose: (/** @type {string | RegExp} */ label) =>
-      take(
+    /** Accepts the row with a label, or the first row whose label matches, in a list that a command shows. */
+    chooseRow: (/** @type {string | RegExp} */ label) =>
+      acceptRow(
         typeof label === 'string'
           ? rowOf(label)
           : rows.filter({ has: page.locator('.label-name', { hasText: label }) }),
       ),
 
-    /** Opens a file by its path in the folder; the cursor is then in it. */
+    /** Opens a file by its path in the folder, and waits until its editor has the focus. */
     async openFile(/** @type {string} */ path) {
-      await pick(path, basename(path));
+      await quickPick(path, basename(path));
       await tab(page, path).waitFor();
       await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
     },
 
-    /** Puts the cursor of the active editor at a line and column, both from 1. */
+    /** Moves the cursor in the active editor to a line and column, counted from 1. */
     async goTo(/** @type {number} */ line, column = 1) {
       await press('F1');
-      await take(rows.filter({ hasText: String(line) }), () => isAsked(`:${line},${column}`));
+      await acceptRow(rows.filter({ hasText: String(line) }), () => isFilledIn(`:${line},${column}`));
     },
 
-    /** The lines of the active editor that are in view, as they are shown. */
-    visibleText: () => drawnText(page),
+    /** Returns the text in view in the active editor. */
+    visibleText: () => visibleText(page),
 
     /**
-     * Resolves when the extension host has heard of all that was done in the active editor, an entry, and the page beside it of all that
-     * came of that: an errand goes the same way, behind everything else.
+     * Resolves when the extension host has handled everything that was done in the active entry, and the preview has handled the results.
+     * Runs a command through the same queues, and waits until its effect shows in the clipboard.
      */
-    async allHeard() {
-      const before = `waiting since ${performance.now()}`;
-      await drawn(page.locator('body'));
-      await page.evaluate((text) => navigator.clipboard.writeText(text), before);
+    async untilSettled() {
+      const placeholder = `waiting since ${performance.now()}`;
+      await untilPainted(page.locator('body'));
+      await page.evaluate((text) => navigator.clipboard.writeText(text), placeholder);
       await press('Control+Alt+F9');
-      await until(async () => (await page.evaluate(() => navigator.clipboard.readText())) !== before, 'the errand');
-      await drawn(this.previewFrame().locator('body'));
+      await until(
+        async () => (await page.evaluate(() => navigator.clipboard.readText())) !== placeholder,
+        'the command on Ctrl+Alt+F9',
+      );
+      await untilPainted(this.previewFrame().locator('body'));
     },
 
-    /** A file of the folder as it lies on the disk. */
-    read: (/** @type {string} */ path) => readFileSync(join(folder, path), 'utf8'),
+    /** Reads a file of the folder from the disk. */
+    readFile: (/** @type {string} */ path) => readFileSync(join(folder, path), 'utf8'),
 
-    /** The inside of the page that a webview shows, as a frame to locate in. */
+    /** Returns the frame of the visible webview's content. */
     previewFrame: () => page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
 
-    /** What the status bar counts over all files: `{ errors, warnings, infos }`. */
-    async problemsCount() {
+    /** Returns the numbers of problems in all files, as the status bar shows them: `{ errors, warnings, infos }`. */
+    async problemCounts() {
       const label = (await page.locator('[id="status.problems"]').getAttribute('aria-label')) ?? '';
       const count = (/** @type {string} */ word) => Number(new RegExp(`${word}\\D*(\\d+)`).exec(label)?.[1] ?? 0);
       return { errors: count('Errors'), warnings: count('Warnings'), infos: count('Infos') };
     },
 
-    /** Takes a picture of the window into out/screenshots and returns its path. */
+    /** Saves a screenshot in out/screenshots and returns its path. */
     async screenshot(/** @type {string} */ name) {
       const path = join(project, 'out/screenshots', `${name}.png`);
       mkdirSync(join(project, 'out/screenshots'), { recursive: true });
@@ -209,11 +217,22 @@ function person(page, folder) {
 }
 
 /**
- * Resolves when the document of an element has done what waited and has drawn it.
+ * Waits until the window has restored its editors and views.
+ *
+ * @param {Page} page
+ */
+export async function untilRestored(page) {
+  await page.locator('.monaco-workbench .part.statusbar').waitFor();
+  await page.waitForFunction(() => window.driver); // set late during startup
+  await page.evaluate(() => window.driver.whenWorkbenchRestored());
+}
+
+/**
+ * Resolves when the document of an element has handled waiting events and has been painted.
  *
  * @param {import('playwright-core').Locator} locator
  */
-export function drawn(locator) {
+export function untilPainted(locator) {
   return locator.evaluate(
     () =>
       new Promise((resolve) => {
@@ -223,7 +242,7 @@ export function drawn(locator) {
 }
 
 /** @param {Page} page */
-async function drawnText(page) {
+async function visibleText(page) {
   const lines = await page.locator('.editor-group-container.active .view-lines .view-line').evaluateAll((elements) =>
     elements
       .map((element) => ({ top: element.getBoundingClientRect().top, text: element.textContent ?? '' }))
@@ -239,6 +258,6 @@ function tab(page, /** @type {string} */ path) {
 }
 
 /** @param {string} text */
-function exactly(text) {
+function exactPattern(text) {
   return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
 }

@@ -1,55 +1,55 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
-  accept,
-  at,
+  acceptItem,
   closeAll,
   closeList,
+  createAndOpen,
+  createAndOpenFresh,
+  deleteFile,
   eventually,
   eventuallyEqual,
   exists,
-  nextList,
-  openFresh,
-  openNew,
-  remove,
-  repeatUntilOver,
-  runToList,
-  untilIndexed,
+  repeatUntilSettled,
+  runUntilList,
+  uriAt,
+  waitForNextList,
+  waitUntilIndexed,
 } from './support.ts';
 
 const FRONT = 'image: "/uploads/day-411-a.jpg"\n---\n\n1/ **One**.\n';
 
-// Days of years that no other test has to do with: the editor remembers texts of files that are gone.
+// Uses dates that no other test uses, because the editor keeps the documents of deleted files.
 suite('Change Day', () => {
-  const made = new Set<string>();
+  const createdPaths = new Set<string>();
   teardown(async () => {
     await closeList();
     await closeAll();
-    for (const path of made) await remove(path);
-    made.clear();
+    for (const path of createdPaths) await deleteFile(path);
+    createdPaths.clear();
   });
-  const textOf = async (path: string) => new TextDecoder().decode(await vscode.workspace.fs.readFile(at(path)));
+  const textOf = async (path: string) => new TextDecoder().decode(await vscode.workspace.fs.readFile(uriAt(path)));
   const put = async (path: string, text: string): Promise<void> => {
-    made.add(path);
-    await vscode.workspace.fs.writeFile(at(path), new TextEncoder().encode(text));
+    createdPaths.add(path);
+    await vscode.workspace.fs.writeFile(uriAt(path), new TextEncoder().encode(text));
   };
   const active = () => vscode.window.activeTextEditor?.document;
 
-  /** Takes the second free day ahead, and then what stands first in each list. */
+  /** Picks the second free day, and then the first item of each list. */
   async function moveAway(path: string): Promise<string> {
-    const { done } = await runToList('daybook.changeDay');
+    const { done } = await runUntilList('daybook.changeDay');
     await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
     await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-    await repeatUntilOver(accept, done);
+    await repeatUntilSettled(acceptItem, done);
     assert.equal(await exists(path), false);
     const number = /day-(\d+)\.markdown$/.exec(active()?.uri.path ?? '')?.[1] ?? '';
     const renamed = active()?.uri.path.replace(/^.*\/(?=_)/, '') ?? '';
-    made.add(renamed);
+    createdPaths.add(renamed);
     assert.notEqual(number, '');
     return number;
   }
 
-  test('image and links of other entries follow, all of it in one step that one undo takes back @smoke', async () => {
+  test('the image and the links of other entries change too, and one undo takes everything back @smoke', async () => {
     const path = '_posts/2027-02-19-day-411.markdown';
     const other = '_drafts/day-402.markdown';
     const link = 'https://log.portalder.example/2027/02/19/day-411';
@@ -57,12 +57,12 @@ suite('Change Day', () => {
     const text = `---\ntitle: Day 411\ndate: 2027-02-19 09:00:00 -08:00\n${FRONT}`;
     await put(other, otherText);
     await put('uploads/day-411-a.jpg', 'A picture.');
-    made.add(path);
-    await openFresh(path, text);
-    await untilIndexed('Day 402');
+    createdPaths.add(path);
+    await createAndOpenFresh(path, text);
+    await waitUntilIndexed('Day 402');
 
     const number = await moveAway(path);
-    made.add(`uploads/day-${number}-a.jpg`);
+    createdPaths.add(`uploads/day-${number}-a.jpg`);
     const [, date = ''] = /_posts\/(\d{4}-\d\d-\d\d)-day/.exec(active()?.uri.path ?? '') ?? [];
     const address = `https://log.portalder.example/${date.replaceAll('-', '/')}/day-${number}`;
     assert.ok(active()?.getText().includes(`title: Day ${number}\ndate: ${date} 09:00:00`));
@@ -75,42 +75,42 @@ suite('Change Day', () => {
     await eventually(() => exists(path), 'the file under its old name');
     await eventually(() => exists('uploads/day-411-a.jpg'), 'the image under its old name');
     await eventuallyEqual(() => active()?.getText(), text, 'the old text');
-    const document = await vscode.workspace.openTextDocument(at(other));
+    const document = await vscode.workspace.openTextDocument(uriAt(other));
     await eventuallyEqual(() => document.getText(), otherText, 'the old links');
   });
 
-  test('an image that another entry shows too keeps its name', async () => {
+  test('an image that another entry also uses keeps its name', async () => {
     const path = '_drafts/day-412.markdown';
     const shared = '_drafts/day-403.markdown';
     await put(shared, '---\ntitle: Day 403\ndate: 2027-02-11 09:00:00 -08:00\nimage: "/uploads/412.jpg"\n---\n');
     await put('uploads/412.jpg', 'A picture.');
-    made.add(path);
-    await openFresh(
+    createdPaths.add(path);
+    await createAndOpenFresh(
       path,
       '---\ntitle: Day 412\ndate: 2027-02-20 09:00:00 -08:00\nimage: "/uploads/412.jpg"\n---\n\n1/ One.\n',
     );
-    await untilIndexed('Day 403');
+    await waitUntilIndexed('Day 403');
     await moveAway(path);
     assert.match(active()?.getText() ?? '', /\nimage: "\/uploads\/412\.jpg"\n/);
     assert.equal(await textOf('uploads/412.jpg'), 'A picture.');
   });
 
-  test('where the links are looked at nothing is changed', async () => {
+  test('nothing changes if the writer opens one of the linking entries instead', async () => {
     const path = '_drafts/day-413.markdown';
     const other = '_drafts/day-404.markdown';
     const text = '---\ntitle: Day 413\ndate: 2027-02-21 09:00:00 -08:00\n---\n\n1/ One.\n';
     await put(other, '---\ntitle: Day 404\ndate: 2027-02-12 09:00:00 -08:00\n---\n\n1/ [It](/2027/02/21/day-413/).\n');
-    made.add(path);
-    await openNew(path, text);
-    await untilIndexed('Day 404');
+    createdPaths.add(path);
+    await createAndOpen(path, text);
+    await waitUntilIndexed('Day 404');
     const { done } = await eventually(async () => {
-      const changing = await runToList('daybook.changeDay');
-      await accept(); // the day
-      const links = nextList();
-      return (await links(changing.done)) && changing; // else our own list came after it and took it away
-    }, 'the list of the links');
+      const changing = await runUntilList('daybook.changeDay');
+      await acceptItem(); // the day
+      const linkList = waitForNextList();
+      return (await linkList(changing.done)) && changing; // otherwise our own list came later and replaced it
+    }, 'the list of links');
     await vscode.commands.executeCommand('workbench.action.quickOpenSelectPrevious'); // the entry with the link
-    await accept();
+    await acceptItem();
     await done;
     await eventually(() => active()?.uri.path.endsWith(other), 'the other entry');
     assert.equal(await textOf(path), text);

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { at, closeAll, eventually, exists, openNew, remove, untilIndexed } from './support.ts';
+import { closeAll, createAndOpen, deleteFile, eventually, exists, uriAt, waitUntilIndexed } from './support.ts';
 
 suite('Days', () => {
-  const made: string[] = [];
+  const createdPaths: string[] = [];
   teardown(async () => {
     await closeAll();
-    for (const path of made.splice(0)) await remove(path);
+    for (const path of createdPaths.splice(0)) await deleteFile(path);
   });
   const newDay = async (date: string, path: string): Promise<vscode.TextEditor | undefined> => {
-    made.push(path);
+    createdPaths.push(path);
     return vscode.commands
       .executeCommand<vscode.TextEditor | undefined>('daybook.newDayForDate', date)
       .then(() =>
@@ -17,14 +17,14 @@ suite('Days', () => {
       );
   };
 
-  test("New Day makes today's draft, its number counted from the archive, the cursor in its first section @smoke", async () => {
+  test("New Day creates today's draft with its day number and the cursor in its first section @smoke", async () => {
     const [, year, month, day] = /(\d+)-(\d+)-(\d+)/.exec(zonedToday()) ?? [];
     const number = (Date.UTC(Number(year), Number(month) - 1, Number(day)) - Date.UTC(2026, 0, 5)) / 86_400_000 + 1;
     const path = `_drafts/day-${number}.markdown`;
-    made.push(path);
+    createdPaths.push(path);
     await vscode.commands.executeCommand('daybook.newDay');
     const editor = vscode.window.activeTextEditor;
-    assert.equal(editor?.document.uri.toString(), at(path).toString());
+    assert.equal(editor?.document.uri.toString(), uriAt(path).toString());
     const text = editor.document.getText();
     assert.match(
       text,
@@ -34,7 +34,7 @@ suite('Days', () => {
     assert.equal(await exists(path), true);
   });
 
-  test('a new day has the preview beside it, the cursor in the text; one undo takes back what is typed', async () => {
+  test('a new day opens with the preview beside it and the cursor in the text, and typing can be undone', async () => {
     const editor = await newDay('2026-07-06', '_drafts/day-183.markdown');
     assert.ok(editor);
     const group = await eventually(previewGroup, 'the preview');
@@ -47,8 +47,8 @@ suite('Days', () => {
     assert.equal(editor.document.getText(), before);
   });
 
-  test('a new day comes without the preview where the settings say so', async () => {
-    const settings = vscode.workspace.getConfiguration('daybook', at('_drafts'));
+  test('a new day opens without the preview if the settings say so', async () => {
+    const settings = vscode.workspace.getConfiguration('daybook', uriAt('_drafts'));
     await settings.update('preview.openWithNewDay', false, vscode.ConfigurationTarget.Workspace);
     try {
       assert.ok(await newDay('2026-07-07', '_drafts/day-184.markdown'));
@@ -58,40 +58,43 @@ suite('Days', () => {
     }
   });
 
-  test('a day of the other half of the year has the other offset', async () => {
+  test('a day in daylight saving time has its own offset', async () => {
     const editor = await newDay('2026-07-01', '_drafts/day-178.markdown');
     assert.match(editor?.document.getText() ?? '', /^---\ntitle: Day 178\ndate: 2026-07-01 \d\d:\d\d:\d\d -07:00\n---/);
   });
 
-  test('a day that has an entry is not begun a second time', async () => {
+  test('a day that has an entry is not started again', async () => {
     const before = await filesIn('_drafts');
     await vscode.commands.executeCommand('daybook.newDayForDate', '2026-03-09');
     assert.deepEqual(await filesIn('_drafts'), before);
   });
 
-  test('a date before the first entry, and one that is none, make no file', async () => {
+  test('a date before the first entry, or an invalid date, creates no file', async () => {
     const before = await filesIn('_drafts');
     await vscode.commands.executeCommand('daybook.newDayForDate', '2001-01-01');
     await vscode.commands.executeCommand('daybook.newDayForDate', '2026-02-30');
     assert.deepEqual(await filesIn('_drafts'), before);
   });
 
-  test('New Day where today is taken offers the entry that has it and makes no other', async () => {
+  test('New Day creates no second entry for today', async () => {
     const path = `_drafts/${zonedToday()}.markdown`;
-    made.push(path);
-    await openNew(path, `---\ntitle: Day ${numberOf(zonedToday())}\ndate: ${zonedToday()} 09:00:00 -08:00\n---\n`);
-    await untilIndexed(`Day ${numberOf(zonedToday())}`);
+    createdPaths.push(path);
+    await createAndOpen(
+      path,
+      `---\ntitle: Day ${numberOf(zonedToday())}\ndate: ${zonedToday()} 09:00:00 -08:00\n---\n`,
+    );
+    await waitUntilIndexed(`Day ${numberOf(zonedToday())}`);
     const before = await filesIn('_drafts');
     await vscode.commands.executeCommand('daybook.newDay');
     assert.deepEqual(await filesIn('_drafts'), before);
     await vscode.commands.executeCommand('notifications.clearAll');
   });
 
-  test('a new day is named and made as the settings of the newsroom have it', async () => {
+  test('a new day follows the file name and the template in the settings', async () => {
     const daybook = vscode.workspace.getConfiguration('daybook');
-    made.push('templates/day.md', '_drafts/no-181.md');
+    createdPaths.push('templates/day.md', '_drafts/no-181.md');
     const template = '---\ntitle: {title}\ndate: {timestamp}\nsignoff: See you {weekday}.\n---\n\n1/ {cursor}\n';
-    await vscode.workspace.fs.writeFile(at('templates/day.md'), new TextEncoder().encode(template));
+    await vscode.workspace.fs.writeFile(uriAt('templates/day.md'), new TextEncoder().encode(template));
     const set = async (fileName?: string, file?: string) => {
       await daybook.update('fileName', fileName, vscode.ConfigurationTarget.Workspace);
       await daybook.update('template', file, vscode.ConfigurationTarget.Workspace);
@@ -111,7 +114,7 @@ suite('Days', () => {
     }
   });
 
-  test('a day that was begun a moment ago is known', async () => {
+  test('a day that was just started counts as taken', async () => {
     await newDay('2026-07-02', '_drafts/day-179.markdown');
     const text = vscode.window.activeTextEditor?.document.getText();
     await eventually(async () => {
@@ -121,7 +124,7 @@ suite('Days', () => {
     assert.equal((await filesIn('_drafts')).filter((name) => name.startsWith('day-179')).length, 1);
   });
 
-  test('undo takes back what was typed into a new day, and the file with it stays as long as anything is', async () => {
+  test('undo in a new day takes back typed text, not the file', async () => {
     const path = '_drafts/day-180.markdown';
     const editor = await newDay('2026-07-03', path);
     assert.ok(editor);
@@ -133,50 +136,50 @@ suite('Days', () => {
     assert.equal(await exists(path), true);
   });
 
-  test('Insert Day gives an empty file the front matter that its name and the calendar ask for @smoke', async () => {
+  test('Insert Day fills an empty file with the front matter for its name @smoke', async () => {
     const path = '_drafts/day-190.markdown';
-    made.push(path);
-    const { document } = await openNew(path, '');
+    createdPaths.push(path);
+    const { document } = await createAndOpen(path, '');
     await vscode.commands.executeCommand('daybook.insertDay');
     assert.match(document.getText(), /^---\ntitle: Day 190\ndate: 2026-07-13 \d\d:\d\d:\d\d -07:00\n---\n\nTK\/ $/);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), '');
   });
 
-  test('Insert Day leaves a file that has front matter as it is', async () => {
+  test('Insert Day leaves a file with front matter unchanged', async () => {
     const path = '_drafts/day-191.markdown';
-    made.push(path);
-    const { document } = await openNew(path, '---\ntitle: Mine\n---\n');
+    createdPaths.push(path);
+    const { document } = await createAndOpen(path, '---\ntitle: Mine\n---\n');
     await vscode.commands.executeCommand('daybook.insertDay');
     assert.equal(document.getText(), '---\ntitle: Mine\n---\n');
   });
 
-  test('Insert Day keeps the text of a file that has no front matter', async () => {
+  test('Insert Day keeps the text of a file without front matter', async () => {
     const path = '_drafts/day-192.markdown';
-    made.push(path);
-    const { document } = await openNew(path, '1/ Written before.\n');
+    createdPaths.push(path);
+    const { document } = await createAndOpen(path, '1/ Written before.\n');
     await vscode.commands.executeCommand('daybook.insertDay');
     assert.match(document.getText(), /^---\ntitle: Day 192\n[\s\S]*---\n\n1\/ Written before\.\n$/);
   });
 });
 
-/** The group of editors that a preview stands in. */
+/** The editor group that contains a preview. */
 function previewGroup(): vscode.TabGroup | undefined {
   return vscode.window.tabGroups.all.find(({ tabs }) =>
     tabs.some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('daybook.preview')),
   );
 }
 
-/** Today where the sample newsroom is. */
+/** Today in the time zone of the sample newsroom. */
 function zonedToday(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Los_Angeles' }).format(new Date());
 }
 
-/** Its number in the sample newsroom. */
+/** The day number of a date in the sample newsroom. */
 function numberOf(date: string): number {
   return (Date.parse(date) - Date.parse('2026-01-05')) / 86_400_000 + 1;
 }
 
 async function filesIn(folder: string): Promise<string[]> {
-  return (await vscode.workspace.fs.readDirectory(at(folder))).map(([name]) => name).sort();
+  return (await vscode.workspace.fs.readDirectory(uriAt(folder))).map(([name]) => name).sort();
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { at, closeAll, eventually, eventuallyEqual, exists, open, ruleOf, shown } from './support.ts';
+import { closeAll, eventually, eventuallyEqual, exists, openFile, ruleOf, shownProblems, uriAt } from './support.ts';
 
 const DRAFT = '_drafts/day-1080.markdown';
 
-/** What is wrong with the real draft that this project started from. */
-const FAULTS = [
+/** The problems of the real draft that this project started from. */
+const PROBLEMS = [
   '7:placeholder',
   '7:headline-missing',
   '7:sentence-spacing',
@@ -25,16 +25,16 @@ suite('The real draft', () => {
   });
   teardown(closeAll);
 
-  test('shows exactly its faults @smoke', async () => {
-    await open(DRAFT);
-    await eventuallyEqual(() => shown(at(DRAFT)), FAULTS, 'its faults');
+  test('shows exactly its problems @smoke', async () => {
+    await openFile(DRAFT);
+    await eventuallyEqual(() => shownProblems(uriAt(DRAFT)), PROBLEMS, 'its problems');
   });
 
-  test('is quiet about what is still to come and loud about what is broken', async () => {
-    await open(DRAFT);
-    await eventuallyEqual(() => shown(at(DRAFT)), FAULTS, 'its faults');
+  test('has hints for unfinished text and errors for broken citations', async () => {
+    await openFile(DRAFT);
+    await eventuallyEqual(() => shownProblems(uriAt(DRAFT)), PROBLEMS, 'its problems');
     const severities = new Map(
-      vscode.languages.getDiagnostics(at(DRAFT)).map((diagnostic) => [ruleOf(diagnostic), diagnostic.severity]),
+      vscode.languages.getDiagnostics(uriAt(DRAFT)).map((diagnostic) => [ruleOf(diagnostic), diagnostic.severity]),
     );
     assert.equal(severities.get('placeholder'), vscode.DiagnosticSeverity.Hint);
     assert.equal(severities.get('citation-missing'), vscode.DiagnosticSeverity.Hint);
@@ -42,8 +42,8 @@ suite('The real draft', () => {
     assert.equal(severities.get('citation-unclosed'), vscode.DiagnosticSeverity.Error);
   });
 
-  test('has its citation group closed by the quick fix, and one undo takes it back', async () => {
-    const { document } = await open(DRAFT);
+  test('gets its citation group closed by the quick fix, and one undo takes it back', async () => {
+    const { document } = await openFile(DRAFT);
     const before = document.getText();
     const unclosed = await eventually(
       () =>
@@ -60,49 +60,52 @@ suite('The real draft', () => {
     assert.equal(action.isPreferred, true);
     await vscode.workspace.applyEdit(action.edit);
     assert.match(document.lineAt(6).text, /n1109961\)\)$/);
-    await eventually(() => !shown(document.uri).includes('7:citation-unclosed'), 'the problem gone');
+    await eventually(() => !shownProblems(document.uri).includes('7:citation-unclosed'), 'the problem gone');
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), before);
   });
 
-  test('is mended by Fix All, which changes nothing else and is taken back by one undo @smoke', async () => {
-    const { document } = await open(DRAFT);
+  test('is fixed by Fix All, which changes nothing else and is undone in one step @smoke', async () => {
+    const { document } = await openFile(DRAFT);
     const before = document.getText();
     await vscode.commands.executeCommand('daybook.fixAll');
     const expected = before.replace('decades.Esper', 'decades. Esper').replace('n1109961) /', 'n1109961))');
     assert.equal(document.getText(), expected);
-    const left = FAULTS.filter((fault) => !/:(?:sentence-spacing|citation-unclosed)$/.test(fault));
-    await eventuallyEqual(() => shown(document.uri), left, 'two problems less');
+    const remaining = PROBLEMS.filter((problem) => !/:(?:sentence-spacing|citation-unclosed)$/.test(problem));
+    await eventuallyEqual(() => shownProblems(document.uri), remaining, 'the other problems');
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), before);
   });
 
-  test('is mended the same way by the source action that runs on save', async () => {
-    const { document } = await open(DRAFT);
+  test('is fixed the same way by the source action that runs on save', async () => {
+    const { document } = await openFile(DRAFT);
     const whole = new vscode.Range(0, 0, document.lineCount, 0);
-    // The editor answers with nothing while the file is still being read again after a change was taken back.
+    // The editor returns no actions while it reads the file again after an undo.
     const actions = await eventually(async () => {
-      const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      const codeActions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
         'vscode.executeCodeActionProvider',
         document.uri,
         whole,
         'source.fixAll.daybook',
       );
-      return found.length > 0 && found;
+      return codeActions.length > 0 && codeActions;
     }, 'the action');
     assert.equal(actions.map(({ kind }) => kind?.value).join(), 'source.fixAll.daybook');
     assert.ok(actions[0]?.edit);
     assert.equal(actions[0].edit.get(document.uri).length, 2);
   });
 
-  test('has its problems renewed with each key', async () => {
-    const editor = await open(DRAFT);
-    await eventually(() => shown(at(DRAFT)).length > 0, 'a diagnostic');
+  test('updates its problems on every keystroke', async () => {
+    const editor = await openFile(DRAFT);
+    await eventually(() => shownProblems(uriAt(DRAFT)).length > 0, 'a diagnostic');
     const group = editor.document.getText().indexOf('n1109961) /') + 'n1109961)'.length;
-    const place = editor.document.positionAt(group);
-    await editor.edit((edit) => edit.insert(place, ')'));
-    await eventually(() => shown(at(DRAFT)).includes('7:citation-separator'), 'a separator behind a closed group');
+    const position = editor.document.positionAt(group);
+    await editor.edit((edit) => edit.insert(position, ')'));
+    await eventually(
+      () => shownProblems(uriAt(DRAFT)).includes('7:citation-separator'),
+      'a separator after a closed group',
+    );
     await vscode.commands.executeCommand('undo');
-    await eventually(() => shown(at(DRAFT)).includes('7:citation-unclosed'), 'the unclosed group again');
+    await eventually(() => shownProblems(uriAt(DRAFT)).includes('7:citation-unclosed'), 'the unclosed group again');
   });
 });

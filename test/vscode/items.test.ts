@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, eventually, openNew, remove } from './support.ts';
+import { closeAll, createAndOpen, deleteFile, eventually } from './support.ts';
 
 const FRONT = '---\ntitle: Day 9100\n---\n\n';
 const BODY =
@@ -8,41 +8,41 @@ const BODY =
   '### ✏️ Notables.\n\n1. **A notable**.\n';
 
 suite('Items', () => {
-  const made: string[] = [];
+  const createdPaths: string[] = [];
   const write = (text: string) => {
-    const path = `_drafts/items-${made.length}-${Date.now()}.markdown`;
-    made.push(path);
-    return openNew(path, text);
+    const path = `_drafts/items-${createdPaths.length}-${Date.now()}.markdown`;
+    createdPaths.push(path);
+    return createAndOpen(path, text);
   };
   teardown(async () => {
     await closeAll();
-    for (const path of made.splice(0)) await remove(path);
+    for (const path of createdPaths.splice(0)) await deleteFile(path);
   });
 
-  /** Opens the text with the cursor where `‸` stands. */
+  /** Creates a draft with this text and places the cursor at `‸`. */
   async function openAt(marked: string): Promise<vscode.TextEditor> {
     const text = marked.includes('\r') ? FRONT.replaceAll('\n', '\r\n') + marked : FRONT + marked;
     const editor = await write(text.replace('‸', ''));
-    const place = editor.document.positionAt(text.indexOf('‸'));
-    editor.selection = new vscode.Selection(place, place);
+    const position = editor.document.positionAt(text.indexOf('‸'));
+    editor.selection = new vscode.Selection(position, position);
     return editor;
   }
 
-  /** The body with the cursor in it, with plain line ends. */
-  function shownIn({ document, selection }: vscode.TextEditor): string {
+  /** The body with `‸` at the cursor, with LF line endings. */
+  function bodyWithCursor({ document, selection }: vscode.TextEditor): string {
     const text = document.getText();
     const at = document.offsetAt(selection.active);
     return `${text.slice(0, at)}‸${text.slice(at)}`.replaceAll('\r\n', '\n').slice(FRONT.length);
   }
 
-  test('the outline shows sections with their bullets, and nothing a second time @smoke', async () => {
+  test('the outline shows sections with their bullets, each once @smoke', async () => {
     const { document } = await write(FRONT + BODY);
     const symbols = await eventually(async () => {
-      const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      const documentSymbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
         'vscode.executeDocumentSymbolProvider',
         document.uri,
       );
-      return found.some(({ name }) => name === '1/ One') && found;
+      return documentSymbols.some(({ name }) => name === '1/ One') && documentSymbols;
     }, 'the outline');
     const lines = (all: readonly vscode.DocumentSymbol[]): string[] =>
       all.flatMap(({ name, detail, children }) => [`${name}|${detail}`, ...lines(children).map((line) => ` ${line}`)]);
@@ -69,14 +69,14 @@ suite('Items', () => {
   });
 
   test('days and headlines are found in the workspace @smoke', async () => {
-    const found = await eventually(async () => {
+    const daySymbol = await eventually(async () => {
       const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
         'vscode.executeWorkspaceSymbolProvider',
         'Day 67',
       );
       return symbols.find(({ name }) => name === 'Day 67');
     }, 'Day 67');
-    assert.match(found.location.uri.path, /day-67\.markdown$/);
+    assert.match(daySymbol.location.uri.path, /day-67\.markdown$/);
   });
 
   test('a section moves with its bullets, and one undo takes it back @smoke', async () => {
@@ -84,7 +84,7 @@ suite('Items', () => {
     const before = editor.document.getText();
     await vscode.commands.executeCommand('daybook.moveItemDown');
     assert.equal(
-      shownIn(editor),
+      bodyWithCursor(editor),
       '1/ **Two**. Text. ([B](https://b.example/2))\n\n2/ **O‸ne**. First. Second. ([A](https://a.example/1))\n\n' +
         '* **Bullet**.\n\n### ✏️ Notables.\n\n1. **A notable**.\n',
     );
@@ -92,7 +92,7 @@ suite('Items', () => {
     assert.equal(editor.document.getText(), before);
   });
 
-  test('splitting and merging, in a file with Windows line ends', async () => {
+  test('items can be split and merged in a file with Windows line endings', async () => {
     const editor = await openAt(BODY.replace(' Second.', '‸ Second.').replaceAll('\n', '\r\n'));
     const before = editor.document.getText();
     await vscode.commands.executeCommand('daybook.splitSection');
@@ -108,20 +108,20 @@ suite('Items', () => {
     assert.equal(editor.document.getText(), before);
   });
 
-  test('a bullet becomes a section and a notable, each with one undo', async () => {
+  test('a bullet becomes a section or a notable, and one undo takes each back', async () => {
     const editor = await openAt(BODY.replace('**Bullet', '**‸Bullet'));
     const before = editor.document.getText();
     await vscode.commands.executeCommand('daybook.bulletToSection');
-    assert.match(shownIn(editor), /\n\n2\/ \*\*‸Bullet\*\*\.\n\n3\/ /);
+    assert.match(bodyWithCursor(editor), /\n\n2\/ \*\*‸Bullet\*\*\.\n\n3\/ /);
     await vscode.commands.executeCommand('daybook.sectionToBullet');
     assert.equal(editor.document.getText(), before);
     await vscode.commands.executeCommand('daybook.sendToNotables');
-    assert.match(shownIn(editor), /\n\n1\. \*\*A notable\*\*\.\n\n2\. \*\*‸Bullet\*\*\.\n$/);
+    assert.match(bodyWithCursor(editor), /\n\n1\. \*\*A notable\*\*\.\n\n2\. \*\*‸Bullet\*\*\.\n$/);
     await vscode.commands.executeCommand('undo');
     assert.equal(editor.document.getText(), before);
   });
 
-  test('a new section is begun at each of several cursors', async () => {
+  test('a new section starts at each of several cursors', async () => {
     const editor = await openAt('1/ One‸\n\n2/ Two\n');
     const ends = [4, 6].map((line) => editor.document.lineAt(line).range.end);
     editor.selections = ends.map((end) => new vscode.Selection(end, end));
@@ -133,51 +133,59 @@ suite('Items', () => {
     );
   });
 
-  /** What the manifest binds to Enter at the end of an item. */
+  /** Runs what the manifest binds to Enter at the end of an item. */
   async function enter(): Promise<void> {
     const commands = [{ command: 'type', args: { text: '\n' } }, 'daybook.continueItem'];
     await vscode.commands.executeCommand('runCommands', { commands });
   }
 
-  test('Enter at the end of an item begins the next, Enter again ends the list, and each undo takes one back @smoke', async () => {
+  test('Enter at the end of an item starts the next, Enter again ends the list, and each undo takes one back @smoke', async () => {
     const editor = await openAt('1/ One.‸\n');
     await enter();
-    assert.equal(shownIn(editor), '1/ One.\n\n2/ ‸\n');
+    assert.equal(bodyWithCursor(editor), '1/ One.\n\n2/ ‸\n');
     await enter();
-    assert.equal(shownIn(editor), '1/ One.\n\n‸\n');
+    assert.equal(bodyWithCursor(editor), '1/ One.\n\n‸\n');
     await enter();
-    assert.equal(shownIn(editor), '1/ One.\n\n\n‸\n');
+    assert.equal(bodyWithCursor(editor), '1/ One.\n\n\n‸\n');
     await vscode.commands.executeCommand('undo');
     await vscode.commands.executeCommand('undo');
-    assert.equal(shownIn(editor), '1/ One.\n\n2/ ‸\n');
+    assert.equal(bodyWithCursor(editor), '1/ One.\n\n2/ ‸\n');
     await vscode.commands.executeCommand('undo');
-    assert.equal(shownIn(editor), '1/ One.‸\n');
+    assert.equal(bodyWithCursor(editor), '1/ One.‸\n');
   });
 
-  test('what is typed right behind Enter stands behind the label', async () => {
+  test('text typed right after Enter ends up after the label', async () => {
     const editor = await openAt('1/ One.\n\n* a‸\n');
     const entered = enter();
     const typed = [...'She left'].map((text) => vscode.commands.executeCommand('type', { text }));
     await Promise.all([entered, ...typed]);
-    await eventually(() => shownIn(editor) === '1/ One.\n\n* a\n\n* She left‸\n', 'the label before what was typed');
+    await eventually(
+      () => bodyWithCursor(editor) === '1/ One.\n\n* a\n\n* She left‸\n',
+      'the label before the typed text',
+    );
   });
 
-  test('no key of ours is taken from what the editor does with it in a text', async () => {
+  test('no key binding overrides a default one for text editing', async () => {
     const uri = vscode.Uri.parse('vscode://defaultsettings/keybindings.json');
     const defaults = (await vscode.workspace.openTextDocument(uri)).getText();
-    const rows = JSON.parse(defaults.slice(defaults.indexOf('['), defaults.lastIndexOf('\n]') + 2)) as Keybinding[];
-    assert.ok(rows.length > 500);
+    const defaultBindings = JSON.parse(
+      defaults.slice(defaults.indexOf('['), defaults.lastIndexOf('\n]') + 2),
+    ) as Keybinding[];
+    assert.ok(defaultBindings.length > 500);
     const contributes = vscode.extensions.getExtension('daybook.daybook')?.packageJSON.contributes;
-    const own = contributes.keybindings as Keybinding[];
-    const keys = new Set(own.map(({ key }) => key));
-    const general = /^!?(?:editorTextFocus|textInputFocus|editorFocus|editorReadonly|accessibilityModeEnabled)$/;
-    const taken = rows
+    const ownBindings = contributes.keybindings as Keybinding[];
+    const keys = new Set(ownBindings.map(({ key }) => key));
+    const textEditingClause =
+      /^!?(?:editorTextFocus|textInputFocus|editorFocus|editorReadonly|accessibilityModeEnabled)$/;
+    const overridden = defaultBindings
       .filter(({ key, command, when = '' }) => {
         if (!keys.has(key) || command.startsWith('daybook.')) return false;
-        return when.split(' || ').some((way) => way.split(' && ').every((part) => part === '' || general.test(part)));
+        return when
+          .split(' || ')
+          .some((clause) => clause.split(' && ').every((part) => part === '' || textEditingClause.test(part)));
       })
       .map(({ key, command }) => `${key}: ${command}`);
-    assert.deepEqual(taken, []);
+    assert.deepEqual(overridden, []);
   });
 });
 

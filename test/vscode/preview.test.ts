@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { at, closeAll, eventually, open } from './support.ts';
+import { closeAll, eventually, openFile, uriAt } from './support.ts';
 
 suite('The preview', () => {
   teardown(closeAll);
 
-  test('opens beside the text, which keeps the focus, and is not opened twice @smoke', async () => {
-    const editor = await open('_posts/2026-03-09-day-64.markdown');
+  test('opens once, beside the text, which keeps the focus @smoke', async () => {
+    const editor = await openFile('_posts/2026-03-09-day-64.markdown');
     await vscode.commands.executeCommand('daybook.showPreviewToSide');
     await eventually(() => previews().length === 1, 'the preview');
     await eventually(() => previews()[0]?.label === 'Preview Day 64', 'its title');
@@ -15,22 +15,22 @@ suite('The preview', () => {
     assert.equal(previews().length, 1);
   });
 
-  test('follows the entry that is written in @smoke', async () => {
-    await open('_posts/2026-03-09-day-64.markdown');
+  test('follows the active entry @smoke', async () => {
+    await openFile('_posts/2026-03-09-day-64.markdown');
     await vscode.commands.executeCommand('daybook.showPreviewToSide');
     await eventually(() => previews()[0]?.label === 'Preview Day 64', 'the first entry');
-    await vscode.window.showTextDocument(at('_drafts/day-68.markdown'), { viewColumn: vscode.ViewColumn.One });
+    await vscode.window.showTextDocument(uriAt('_drafts/day-68.markdown'), { viewColumn: vscode.ViewColumn.One });
     await eventually(() => previews()[0]?.label === 'Preview Day 68', 'the second entry');
     assert.equal(previews().length, 1);
   });
 
-  test('opens for a file that a menu names, and a locked one stays with its entry', async () => {
-    await open('_posts/2026-03-09-day-64.markdown');
+  test('opens for the file of a context menu, and a locked preview keeps its entry', async () => {
+    await openFile('_posts/2026-03-09-day-64.markdown');
     await vscode.commands.executeCommand('daybook.showPreviewToSide');
     await eventually(() => previews().length === 1, 'the preview');
     await vscode.commands.executeCommand('daybook.lockPreview');
     await eventually(() => previews()[0]?.label === '[Preview] Day 64', 'the lock');
-    await vscode.commands.executeCommand('daybook.showPreviewToSide', at('_drafts/day-68.markdown'));
+    await vscode.commands.executeCommand('daybook.showPreviewToSide', uriAt('_drafts/day-68.markdown'));
     await eventually(() => previews().length === 2, 'two previews');
     const labels = () => previews().map(({ label }) => label);
     await eventually(() => labels().includes('Preview Day 68'), 'the other entry');
@@ -38,7 +38,7 @@ suite('The preview', () => {
   });
 
   test('copies the entry as HTML with its styles @smoke', async () => {
-    await open('_posts/2026-03-09-day-64.markdown');
+    await openFile('_posts/2026-03-09-day-64.markdown');
     await vscode.commands.executeCommand('daybook.copyAsHtml');
     assert.match(await vscode.env.clipboard.readText(), /<h1 style="[^"]+">Day 64/);
   });

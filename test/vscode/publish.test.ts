@@ -1,36 +1,38 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
-  accept,
-  at,
+  acceptItem,
   closeAll,
   closeList,
+  createAndOpen,
+  createAndOpenFresh,
+  deleteFile,
   eventually,
   eventuallyEqual,
   exists,
-  openFresh,
-  openNew,
-  remove,
-  repeatUntilOver,
-  runToList,
+  repeatUntilSettled,
+  runUntilList,
+  uriAt,
 } from './support.ts';
 
 const BODY = 'TK/ **One**. "Late." ([A](https://a.example/1))\n\nTK/ **Two**. More. ([B](https://b.example/2))\n';
 
 suite('Publish Entry', () => {
-  const made = new Set<string>();
+  const createdPaths = new Set<string>();
   const disk = memoryDisk();
   const registered: vscode.Disposable[] = [];
   suiteSetup(() => {
     registered.push(vscode.workspace.registerFileSystemProvider('daybook-memory', disk.provider));
-    registered.push(vscode.workspace.registerFileSystemProvider('daybook-still', disk.provider, { isReadonly: true }));
+    registered.push(
+      vscode.workspace.registerFileSystemProvider('daybook-readonly', disk.provider, { isReadonly: true }),
+    );
   });
   suiteTeardown(() => vscode.Disposable.from(...registered).dispose());
   teardown(async () => {
     await closeList();
     await closeAll();
-    for (const path of made) await remove(path);
-    made.clear();
+    for (const path of createdPaths) await deleteFile(path);
+    createdPaths.clear();
     disk.refused = '';
   });
 
@@ -41,45 +43,45 @@ suite('Publish Entry', () => {
   const front = () =>
     `---\ntitle: Day ${number()}\ndate: ${today()} 00:00:01 -08:00\nimage: "/uploads/a.jpg"\n` +
     `description: '"Late."'\ntodayInOneSentence: It was late.\n---\n\n`;
-  const textOf = async (path: string) => new TextDecoder().decode(await vscode.workspace.fs.readFile(at(path)));
+  const textOf = async (path: string) => new TextDecoder().decode(await vscode.workspace.fs.readFile(uriAt(path)));
 
-  const isKnown = async (path: string): Promise<boolean> => {
-    const symbols = 'vscode.executeWorkspaceSymbolProvider';
-    const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(symbols, `Day ${number()}`);
-    return found.some(({ location }) => location.uri.toString() === at(path).toString());
+  const isIndexed = async (path: string): Promise<boolean> => {
+    const command = 'vscode.executeWorkspaceSymbolProvider';
+    const daySymbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(command, `Day ${number()}`);
+    return daySymbols.some(({ location }) => location.uri.toString() === uriAt(path).toString());
   };
 
   async function write(text: string): Promise<vscode.TextEditor> {
-    made.add(draftPath());
-    made.add(postPath());
-    await remove(postPath());
-    await eventually(async () => !(await isKnown(postPath())), 'an archive that has heard of it');
-    return openFresh(draftPath(), text);
+    createdPaths.add(draftPath());
+    createdPaths.add(postPath());
+    await deleteFile(postPath());
+    await eventually(async () => !(await isIndexed(postPath())), 'an archive without it');
+    return createAndOpenFresh(draftPath(), text);
   }
 
   /**
-   * Runs the command and takes what stands first in its list until `look` sees what it looks for. Again where that was a jump: the
-   * archive may not have heard yet that the post of another test is gone.
+   * Runs the command and accepts the first item of its list until `condition` is true. If that item was an error to go to, attempts again:
+   * the archive may not know yet that the post of another test was deleted.
    */
-  async function publishUntil(look: () => unknown, what: string): Promise<void> {
+  async function publishUntil(condition: () => unknown, description: string): Promise<void> {
     let running: Promise<void> | undefined;
     await eventually(async () => {
       running ??= Promise.resolve(vscode.commands.executeCommand('daybook.publishEntry')).then(() => {
         running = undefined;
       });
-      await accept();
-      return Boolean(await look());
-    }, what);
-    if (running) await repeatUntilOver(closeList, running); // it may have been run once more
+      await acceptItem();
+      return Boolean(await condition());
+    }, description);
+    if (running) await repeatUntilSettled(closeList, running); // it may have been started once more
   }
 
-  test('the entry goes to the posts, numbered, with the date of now, saved and open; one undo takes it back, one redo does it again @smoke', async () => {
+  test('the entry moves to the posts with numbered sections and the current date, saved and open, and can be undone and redone in one step @smoke', async () => {
     const text = front() + BODY;
     await write(text);
     await publishUntil(() => exists(postPath()), 'the published entry');
     assert.equal(await exists(draftPath()), false);
     const { document } = vscode.window.activeTextEditor ?? {};
-    assert.equal(document?.uri.toString(), at(postPath()).toString());
+    assert.equal(document?.uri.toString(), uriAt(postPath()).toString());
     assert.equal(document?.isDirty, false);
     const published = document?.getText() ?? '';
     assert.equal(await textOf(postPath()), published);
@@ -90,14 +92,14 @@ suite('Publish Entry', () => {
     await eventually(() => exists(draftPath()), 'the draft where it was');
     assert.equal(await exists(postPath()), false);
     await eventually(() => vscode.window.activeTextEditor?.document.getText() === text, 'the text as it was');
-    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), at(draftPath()).toString());
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), uriAt(draftPath()).toString());
 
     await vscode.commands.executeCommand('redo');
     await eventually(() => exists(postPath()), 'the post again');
     await eventually(() => vscode.window.activeTextEditor?.document.getText() === published, 'its text again');
   });
 
-  test('taken back, it can be published again', async () => {
+  test('after an undo it can be published again', async () => {
     const text = front() + BODY;
     await write(text);
     await publishUntil(() => exists(postPath()), 'the published entry');
@@ -112,12 +114,12 @@ suite('Publish Entry', () => {
     await eventually(() => vscode.window.activeTextEditor?.document.getText() === text, 'its text, once more');
   });
 
-  test('where an editor still shows a file of that name that is gone, one undo takes it back all the same', async () => {
+  test('one undo takes it back even if an editor still shows a deleted file of that name', async () => {
     const text = front() + BODY;
     await write(text);
-    const gone = await openNew(postPath(), 'Gone.\n');
+    const gone = await createAndOpen(postPath(), 'Gone.\n');
     await vscode.workspace.fs.delete(gone.document.uri);
-    await vscode.window.showTextDocument(at(draftPath()));
+    await vscode.window.showTextDocument(uriAt(draftPath()));
     await publishUntil(() => exists(postPath()), 'the published entry');
     await eventually(async () => (await textOf(postPath())).includes('\n1/ **One'), 'its numbers');
     await vscode.commands.executeCommand('undo');
@@ -126,59 +128,61 @@ suite('Publish Entry', () => {
     await eventually(() => vscode.window.activeTextEditor?.document.getText() === text, 'the text as it was');
   });
 
-  test('where it stands in two editors both go with it, and neither is left with the old text', async () => {
+  test('if it is open in two editors, both follow, and neither keeps the old text', async () => {
     const text = front() + BODY;
     const { document } = await write(text);
     await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: false });
     await publishUntil(() => exists(postPath()), 'the published entry');
     await eventually(async () => (await textOf(postPath())).includes('\n1/ **One'), 'its numbers');
-    const shown = () =>
+    const openUris = () =>
       vscode.window.tabGroups.all.flatMap(({ tabs }) =>
         tabs.map(({ input }) => (input instanceof vscode.TabInputText ? input.uri.toString() : '')),
       );
-    await eventually(() => !shown().includes(at(draftPath()).toString()), 'no editor of the draft');
-    assert.ok(shown().includes(at(postPath()).toString()));
+    await eventually(() => !openUris().includes(uriAt(draftPath()).toString()), 'no editor of the draft');
+    assert.ok(openUris().includes(uriAt(postPath()).toString()));
     assert.equal(await exists(draftPath()), false);
-    for (const { document: one } of vscode.window.visibleTextEditors) {
-      if (one.uri.toString() === at(postPath()).toString()) assert.equal(one.getText(), await textOf(postPath()));
+    for (const { document: visible } of vscode.window.visibleTextEditors) {
+      if (visible.uri.toString() === uriAt(postPath()).toString()) {
+        assert.equal(visible.getText(), await textOf(postPath()));
+      }
     }
     await vscode.commands.executeCommand('undo');
     await eventually(() => exists(draftPath()), 'the draft where it was');
     await eventually(() => vscode.window.activeTextEditor?.document.getText() === text, 'the text as it was');
   });
 
-  for (const [what, answer, isPublished] of [
-    ['is what goes out', accept, true],
-    ['does not go out unseen', closeList, false],
+  for (const [outcome, answer, isPublished] of [
+    ['is published', acceptItem, true],
+    ['is not published unseen', closeList, false],
   ] as const) {
-    test(`what another program writes to the file while the list is shown ${what}`, async () => {
+    test(`text that another program writes while the list is shown ${outcome}`, async () => {
       const text = front() + BODY;
       const { document } = await write(text);
-      const { done } = await runToList('daybook.publishEntry');
+      const { done } = await runUntilList('daybook.publishEntry');
       const changed = text.replace('More.', 'Much more.');
-      await vscode.workspace.fs.writeFile(at(draftPath()), new TextEncoder().encode(changed));
+      await vscode.workspace.fs.writeFile(uriAt(draftPath()), new TextEncoder().encode(changed));
       await eventuallyEqual(() => document.getText(), changed, 'the new text in the editor');
-      await accept();
-      // The list is shown once more, for the text that is there now.
-      await repeatUntilOver(answer, done);
+      await acceptItem();
+      // The list is shown again for the new text.
+      await repeatUntilSettled(answer, done);
       assert.equal(await exists(postPath()), isPublished);
       assert.equal(await exists(draftPath()), !isPublished);
       assert.match(await textOf(isPublished ? postPath() : draftPath()), /\*\*Two\*\*\. Much more\./);
     });
   }
 
-  test('a file that is gone while the list is shown is not published', async () => {
+  test('a file that is deleted while the list is shown is not published', async () => {
     const text = front() + BODY;
     const { document } = await write(text);
-    const { done } = await runToList('daybook.publishEntry');
-    await vscode.workspace.fs.delete(at(draftPath()));
-    await accept();
+    const { done } = await runUntilList('daybook.publishEntry');
+    await vscode.workspace.fs.delete(uriAt(draftPath()));
+    await acceptItem();
     await done;
     assert.equal(await exists(postPath()), false);
     assert.equal(document.getText(), text);
   });
 
-  test('what was not saved goes with it', async () => {
+  test('unsaved text is published too', async () => {
     const editor = await write(front() + BODY);
     const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
     await editor.edit((edit) => edit.insert(end, '\n3/ **Unsaved**. Yes. ([C](https://c.example/3))\n'));
@@ -187,7 +191,7 @@ suite('Publish Entry', () => {
     await eventually(async () => (await textOf(postPath())).includes('3/ **Unsaved**'), 'the unsaved section');
   });
 
-  test('an error comes first and is a jump; nothing is changed', async () => {
+  test('an error comes first and is a place to go to, and nothing is changed', async () => {
     const text = `${front()}1/ **One**. "Late." ([A](https://a.example/1)\n`;
     const editor = await write(text);
     await publishUntil(() => editor.selection.active.line > 0, 'the error');
@@ -195,28 +199,28 @@ suite('Publish Entry', () => {
     assert.equal(await exists(postPath()), false);
   });
 
-  test('with an error it can be published all the same, by saying so', async () => {
+  test('an entry with an error can be published anyway', async () => {
     await write(`${front()}1/ **One**. "Late." ([A](https://a.example/1)\n`);
-    const { done } = await runToList('daybook.publishEntry');
+    const { done } = await runUntilList('daybook.publishEntry');
     await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-    await accept();
+    await acceptItem();
     await done;
     assert.equal(await exists(postPath()), true);
   });
 
-  test('a file that is there is not written over', async () => {
+  test('an existing file is not overwritten', async () => {
     const text = front() + BODY;
     const { document } = await write(text);
-    await vscode.workspace.fs.writeFile(at(postPath()), new TextEncoder().encode('Mine.\n'));
-    // Where the archive has heard of the file there is no list.
-    await repeatUntilOver(accept, Promise.resolve(vscode.commands.executeCommand('daybook.publishEntry')));
+    await vscode.workspace.fs.writeFile(uriAt(postPath()), new TextEncoder().encode('Mine.\n'));
+    // If the archive already knows the file, there is no list.
+    await repeatUntilSettled(acceptItem, Promise.resolve(vscode.commands.executeCommand('daybook.publishEntry')));
     assert.equal(await textOf(postPath()), 'Mine.\n');
     assert.equal(await textOf(draftPath()), text);
     assert.equal(document.getText(), text);
   });
 
-  test('a post, and a file without a name, are not published; closing the list changes nothing', async () => {
-    const post = await vscode.window.showTextDocument(at('_posts/2026-03-12-day-67.markdown'));
+  test('a post or an untitled file is not published, and closing the list changes nothing', async () => {
+    const post = await vscode.window.showTextDocument(uriAt('_posts/2026-03-12-day-67.markdown'));
     const before = post.document.getText();
     await vscode.commands.executeCommand('daybook.publishEntry');
     assert.equal(post.document.getText(), before);
@@ -227,7 +231,7 @@ suite('Publish Entry', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     const text = front() + BODY;
     const { document } = await write(text);
-    const { done } = await runToList('daybook.publishEntry');
+    const { done } = await runUntilList('daybook.publishEntry');
     await closeList();
     await done;
     assert.equal(document.getText(), text);
@@ -235,16 +239,16 @@ suite('Publish Entry', () => {
   });
 
   for (const [refused, what] of [
-    ['rename', 'the file may not be moved'],
-    ['_posts', 'the posts may not be written to'],
+    ['rename', 'the file cannot be moved'],
+    ['_posts', 'the folder of posts is read-only'],
   ] as const) {
-    test(`where ${what} nothing is changed, not on the disk and not in the editor`, async () => {
+    test(`if ${what}, nothing is changed on disk or in the editor`, async () => {
       const text = front() + BODY;
       const draft = disk.put('daybook-memory', draftPath(), text);
       const { document } = await vscode.window.showTextDocument(draft);
       disk.refused = refused;
-      const tries = disk.tries;
-      await publishUntil(() => disk.tries > tries, 'a try');
+      const attempts = disk.attempts;
+      await publishUntil(() => disk.attempts > attempts, 'an attempt');
       assert.equal(disk.textAt(draft.path), text);
       assert.deepEqual(disk.files('_posts'), []);
       assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), draft.toString());
@@ -252,7 +256,7 @@ suite('Publish Entry', () => {
     });
   }
 
-  test('nor where an editor still shows a file of the new name that is gone', async () => {
+  test('if the file cannot be moved and an editor still shows a deleted file of the new name, nothing is changed', async () => {
     const text = front() + BODY;
     const draft = disk.put('daybook-memory', draftPath(), text);
     const target = draft.with({ path: draft.path.replace(draftPath(), postPath()) });
@@ -261,18 +265,18 @@ suite('Publish Entry', () => {
     await vscode.workspace.fs.delete(target);
     const { document } = await vscode.window.showTextDocument(draft, { preview: false });
     disk.refused = 'rename';
-    const tries = disk.tries;
-    await publishUntil(() => disk.tries > tries, 'a try');
+    const attempts = disk.attempts;
+    await publishUntil(() => disk.attempts > attempts, 'an attempt');
     await eventually(() => document.getText() === text && !document.isDirty, 'the text as it was, saved');
     assert.equal(disk.textAt(draft.path), text);
     assert.deepEqual(disk.files('_posts'), []);
   });
 
   for (const [refused, what] of [
-    ['write', 'it may not be saved'],
+    ['write', 'the file cannot be saved'],
     ['full', 'the disk is full'],
   ] as const) {
-    test(`where ${what} it is in the editor as a whole, and in its file as it was`, async () => {
+    test(`if ${what}, the editor has the published text and the file the old one`, async () => {
       const text = front() + BODY;
       const draft = disk.put('daybook-memory', draftPath(), text);
       await vscode.window.showTextDocument(draft);
@@ -289,33 +293,33 @@ suite('Publish Entry', () => {
     });
   }
 
-  test('where files can only be read it says so and changes nothing', async () => {
+  test('on a read-only file system it shows a warning and changes nothing', async () => {
     const text = front() + BODY;
-    const draft = disk.put('daybook-still', draftPath(), text);
+    const draft = disk.put('daybook-readonly', draftPath(), text);
     const { document } = await vscode.window.showTextDocument(draft);
-    const { done } = await runToList('daybook.publishEntry');
-    await accept();
+    const { done } = await runUntilList('daybook.publishEntry');
+    await acceptItem();
     await done;
     assert.equal(document.getText(), text);
     assert.equal(disk.textAt(draft.path), text);
   });
 });
 
-/** A disk in memory that can be told to refuse something: `rename`, `write`, or all that goes to a folder; or to be full. */
+/** A file system in memory that can refuse to `rename`, to `write`, or to change a folder, or that can be full. */
 function memoryDisk() {
   const files = new Map<string, Uint8Array>();
   const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
-  const refuse = (uri: vscode.Uri, ...what: readonly string[]): void => {
+  const refuse = (uri: vscode.Uri, ...operations: readonly string[]): void => {
     if (disk.refused === '') return;
-    if (disk.refused === 'full' && what.includes('write')) {
-      disk.tries++;
+    if (disk.refused === 'full' && operations.includes('write')) {
+      disk.attempts++;
       throw new vscode.FileSystemError('ENOSPC: no space left on device');
     }
-    if (!what.includes(disk.refused) && !uri.path.includes(`/${disk.refused}`)) return;
-    disk.tries++;
+    if (!operations.includes(disk.refused) && !uri.path.includes(`/${disk.refused}`)) return;
+    disk.attempts++;
     throw vscode.FileSystemError.NoPermissions(uri);
   };
-  const take = (uri: vscode.Uri): Uint8Array => {
+  const read = (uri: vscode.Uri): Uint8Array => {
     const bytes = files.get(uri.path);
     if (!bytes) throw vscode.FileSystemError.FileNotFound(uri);
     return bytes;
@@ -347,7 +351,7 @@ function memoryDisk() {
       return [...names];
     },
     createDirectory: (uri) => refuse(uri),
-    readFile: take,
+    readFile: read,
     writeFile(uri, bytes) {
       refuse(uri, 'write');
       files.set(uri.path, bytes);
@@ -358,23 +362,23 @@ function memoryDisk() {
     },
     rename(from, to) {
       refuse(to, 'rename');
-      files.set(to.path, take(from));
+      files.set(to.path, read(from));
       files.delete(from.path);
     },
   };
   const disk = {
     provider,
     refused: '',
-    tries: 0,
+    attempts: 0,
     put(scheme: string, path: string, text: string): vscode.Uri {
       files.clear();
-      const uri = vscode.Uri.from({ scheme, path: `/room-${++rooms}/${path}` });
+      const uri = vscode.Uri.from({ scheme, path: `/root-${++rootCount}/${path}` });
       files.set(uri.path, new TextEncoder().encode(text));
       return uri;
     },
     textAt: (path: string) => new TextDecoder().decode(files.get(path)),
     files: (folder: string) => [...files.keys()].filter((path) => path.includes(`/${folder}/`)),
   };
-  let rooms = 0;
+  let rootCount = 0;
   return disk;
 }

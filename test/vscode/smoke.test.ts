@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
 suite('The extension', () => {
-  // Set by test/host/run.mjs; when a person debugs the suites, anything will do.
+  // Set by test/host/run.mjs. When the suites are debugged by hand, anything is accepted.
   const expected = vscode.workspace.getConfiguration('daybookTest');
 
-  test('runs in the editor version and the kind of host that this run is about @smoke', () => {
+  test('runs in the expected editor version and kind of host @smoke', () => {
     const kind = typeof process === 'object' ? 'node' : 'web';
     const [version] = /^\d+\.\d+/.exec(vscode.version) ?? [];
     assert.equal(version, expected.get('version', version));
     assert.equal(kind, expected.get('kind', kind));
   });
 
-  test('comes from where this run put it @smoke', () => {
+  test('is loaded from the expected folder @smoke', () => {
     const { path, fsPath } = daybook().extensionUri;
     const root = vscode.Uri.file(expected.get('root', fsPath)).path;
     assert.ok(`${path}/`.startsWith(`${root}/`), `${path} is not in ${root}`);

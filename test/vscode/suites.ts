@@ -1,15 +1,15 @@
-// Every suite that runs in the editor, in this order, in the node host and in the web host alike: no node built-ins but
-// `node:assert/strict`, files through `vscode.workspace.fs`.
+// All suites that run in the editor, in this order. They run in the Node.js host and in the web host, so they must use no Node.js
+// built-ins except `node:assert/strict`, and must access files through `vscode.workspace.fs`.
 import './smoke.test.ts';
 import './draft.test.ts';
 import './entries.test.ts';
 import './days.test.ts';
 import './preview.test.ts';
-import './checks.test.ts';
-import './elsewhere.test.ts';
+import './ruleSettings.test.ts';
+import './otherFolders.test.ts';
 import './archive.test.ts';
 import './items.test.ts';
-import './words.test.ts';
+import './generatedText.test.ts';
 import './readiness.test.ts';
 import './publish.test.ts';
 import './changeDay.test.ts';

@@ -1,7 +1,7 @@
 import 'mocha/mocha.js';
-import { announceTests, chosenTests, conclude, print } from './report.ts';
+import { announceTests, chosenTests, print, reportResult } from './report.ts';
 
-/** What the web worker extension host calls: runs every suite there, with mocha's build for browsers. */
+/** Called by the web worker extension host: runs every suite with mocha's build for browsers. */
 export async function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = print;
   mocha.setup({ ui: 'tdd', color: false, timeout: 0, reporter: Mocha.reporters.Spec });
@@ -11,5 +11,5 @@ export async function run(): Promise<void> {
     const running = mocha.run(() => resolve(running));
     announceTests(running);
   });
-  conclude(runner);
+  reportResult(runner);
 }

@@ -6,15 +6,18 @@ import type { Severity } from '../../core/lint/rule.ts';
 import { rules } from '../../core/lint/rules/index.ts';
 import { ruleContextOf } from '../../core/newsroom/newsroom.ts';
 import { CannotRun, type Command, oneOf, parseArguments } from '../command.ts';
-import { filesOf, isWide, readIfThere, readNewsroom, rootOf, textOf } from '../newsroom/files.ts';
-import { settingsOf } from '../newsroom/loadSettings.ts';
+import { findFiles } from '../newsroom/entryFiles.ts';
+import { findRoot } from '../newsroom/findRoot.ts';
+import { loadSettings } from '../newsroom/loadSettings.ts';
+import { readNewsroom } from '../newsroom/readNewsroom.ts';
 import { replaceText } from '../newsroom/replaceText.ts';
-import { FORMATS, reporter } from '../report/report.ts';
+import { decode, isUtf16, tryReadSource } from '../newsroom/sourceFile.ts';
+import { createReporter, FORMATS } from '../report/report.ts';
 
 const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 
-/** `daybook check`: says what is wrong with entries, and mends what is certain. */
-export const check: Command = (args, surface) => {
+/** `daybook check`: reports problems, and fixes those it is certain of. */
+export const check: Command = (args, context) => {
   const { values, positionals } = parseArguments(args, {
     root: { type: 'string' },
     format: { type: 'string' },
@@ -25,49 +28,49 @@ export const check: Command = (args, surface) => {
   const format = oneOf('--format', values.format, FORMATS);
   const failOn = oneOf('--fail-on', values['fail-on'], SEVERITIES);
   const named = readSeverities(values.rule ?? []);
-  const root = rootOf(values.root, positionals, surface);
-  const settings = settingsOf(root, surface.error);
+  const root = findRoot(values.root, positionals, context);
+  const settings = loadSettings(root, context.error);
   const severities = { ...settings.rules, ...named };
-  const files = filesOf(positionals, root, surface, settings);
-  const sources = files.flatMap((file) => readIfThere(file, root, surface.error) ?? []);
+  const files = findFiles(positionals, root, context, settings);
+  const sources = files.flatMap((file) => tryReadSource(file, root, context.error) ?? []);
   const entries = positionals.length === 0 ? files : undefined;
-  const newsroom = readNewsroom(root, sources, surface, settings, entries);
-  const loud = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
-  const { add, end } = reporter(format, surface.colour);
-  let isWhole = sources.length === files.length;
-  let isLoud = false;
+  const newsroom = readNewsroom(root, sources, context, settings, entries);
+  const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
+  const { add, end } = createReporter(format, context.colour);
+  let isComplete = sources.length === files.length;
+  let hasFailed = false;
 
   for (const source of sources) {
-    if (isWide(source)) {
-      surface.error(`${source.path} is UTF-16, and entries are UTF-8`);
-      isWhole = false;
+    if (isUtf16(source)) {
+      context.error(`${source.path} is UTF-16; entries must be UTF-8`);
+      isComplete = false;
       continue;
     }
-    const text = textOf(source);
-    const surroundings = ruleContextOf(newsroom, source.path, stageOf(source.path, text, settings.folders));
-    let fixed = values.fix ? fixAll(text, surroundings, severities) : undefined;
+    const text = decode(source);
+    const ruleContext = ruleContextOf(newsroom, source.path, stageOf(source.path, text, settings.folders));
+    let fixed = values.fix ? fixAll(text, ruleContext, severities) : undefined;
     const refusal = fixed && fixed.text !== text ? replaceText(source, text, fixed.text) : undefined;
     if (refusal !== undefined) {
-      surface.error(refusal);
-      isWhole = false;
+      context.error(refusal);
+      isComplete = false;
       fixed = undefined;
     }
-    const problems = fixed?.problems ?? lint(parseEntry(text), surroundings, severities);
+    const problems = fixed?.problems ?? lint(parseEntry(text), ruleContext, severities);
     add({ path: source.path, text: fixed?.text ?? text, problems, fixed: fixed?.count ?? 0 });
-    isLoud ||= problems.some(({ severity }) => loud.includes(severity));
+    hasFailed ||= problems.some(({ severity }) => failing.includes(severity));
   }
-  surface.out(end());
-  if (!isWhole) return 2;
-  return isLoud ? 1 : 0;
+  context.out(end());
+  if (!isComplete) return 2;
+  return hasFailed ? 1 : 0;
 };
 
-/** `citation-url=off`, `placeholder=warning`. */
+/** Parses `--rule` options such as `citation-url=off`. */
 function readSeverities(options: readonly string[]): Severities {
   const severities: Record<string, Severity | 'off'> = {};
   for (const option of options) {
     const [id = '', value] = option.split('=');
     if (!rules.some((rule) => rule.id === id)) throw new CannotRun(`there is no rule "${id}"`);
-    if (value === undefined) throw new CannotRun(`--rule takes id=severity, as ${id}=off`);
+    if (value === undefined) throw new CannotRun(`--rule takes id=severity, for example ${id}=off`);
     severities[id] = oneOf(`--rule ${id}`, value, [...SEVERITIES, 'off']);
   }
   return severities;

@@ -1,22 +1,23 @@
 import { readFileSync } from 'node:fs';
-import { addressIn, cite as citeAll } from '../../core/compose/citations/cite.ts';
+import { formatCitationGroup as citeAll, parseWebAddress } from '../../core/compose/citations/formatCitations.ts';
 import { CannotRun, type Command, parseArguments, reasonOf } from '../command.ts';
-import { readNewsroom, rootOf } from '../newsroom/files.ts';
-import { settingsOf } from '../newsroom/loadSettings.ts';
+import { findRoot } from '../newsroom/findRoot.ts';
+import { loadSettings } from '../newsroom/loadSettings.ts';
+import { readNewsroom } from '../newsroom/readNewsroom.ts';
 
-/** `daybook cite`: turns addresses into a citation group, its outlets named as the archive names them. */
-export const cite: Command = (args, surface) => {
+/** `daybook cite`: turns addresses into a citation group, with the outlet names that the archive uses. */
+export const cite: Command = (args, context) => {
   const { values, positionals } = parseArguments(args, { root: { type: 'string' } });
   if (positionals.length === 0) throw new CannotRun('cite takes addresses, or - to read them from standard input');
-  const root = rootOf(values.root, [], surface);
+  const root = findRoot(values.root, [], context);
   if (positionals.length > 1 && positionals.includes('-'))
-    throw new CannotRun('- stands alone: it reads the addresses from standard input');
+    throw new CannotRun('- reads the addresses from standard input and cannot be combined with others');
   const isPiped = positionals.length === 1 && positionals[0] === '-';
   const groups = isPiped ? linesOf(readInput()).map(readLine) : [positionals.map((word) => readAddress(word))];
-  const settings = settingsOf(root, surface.error);
-  const outlets = readNewsroom(root, [], surface, settings).outlets();
+  const settings = loadSettings(root, context.error);
+  const outlets = readNewsroom(root, [], context, settings).outlets();
   const written = groups.map((addresses) => citeAll(addresses, outlets, settings.tracking));
-  surface.out(written.map((group) => `${group}\n`).join(''));
+  context.out(written.map((group) => `${group}\n`).join(''));
   return 0;
 };
 
@@ -28,12 +29,12 @@ function readLine(line: string, index: number): string[] {
 }
 
 function readAddress(word: string, line?: number): string {
-  const address = addressIn(word);
+  const address = parseWebAddress(word);
   if (address !== undefined) return address;
   throw new CannotRun(`${line === undefined ? '' : `line ${line}: `}"${word}" is not an address`);
 }
 
-/** Without what follows the last line break. */
+/** The lines of a text; a final line break does not start another one. */
 function linesOf(text: string): string[] {
   const lines = text.split(/\r\n|\r|\n/);
   if (lines.at(-1) === '') lines.pop();

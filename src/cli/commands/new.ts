@@ -1,13 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { newDay, type Refusal } from '../../core/compose/days/newDay.ts';
-import { isTime, zonedNow } from '../../core/dates/timeZone.ts';
+import { type NewDayRefusal, planNewDay } from '../../core/compose/days/newDay.ts';
+import { newDayText } from '../../core/compose/days/newDayText.ts';
+import { isTime, localDateTime } from '../../core/dates/timeZone.ts';
 import { CannotRun, type Command, oneOf, parseArguments, reasonOf } from '../command.ts';
-import { readNewsroom, rootOf } from '../newsroom/files.ts';
-import { settingsOf } from '../newsroom/loadSettings.ts';
+import { findRoot } from '../newsroom/findRoot.ts';
+import { loadSettings } from '../newsroom/loadSettings.ts';
+import { readNewsroom } from '../newsroom/readNewsroom.ts';
 
-/** `daybook new`: starts a day with the right number and date. */
-export const create: Command = (args, surface) => {
+/** `daybook new`: starts an entry with the right number and date. */
+export const create: Command = (args, context) => {
   const { values, positionals } = parseArguments(args, {
     root: { type: 'string' },
     date: { type: 'string' },
@@ -20,16 +22,17 @@ export const create: Command = (args, surface) => {
   const format = oneOf('--format', values.format, ['text', 'json']);
   if (positionals[0] !== undefined) throw new CannotRun(`new takes no path, but was given ${positionals[0]}`);
   if (values.day !== undefined && !/^0*[1-9]\d{0,5}$/.test(values.day))
-    throw new CannotRun(`--day is "${values.day}"; it is a number from 1 on`);
+    throw new CannotRun(`--day is "${values.day}"; it must be a number from 1 to 999999`);
   if (values.date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(values.date))
-    throw new CannotRun(`--date is "${values.date}"; it is a date, YYYY-MM-DD`);
+    throw new CannotRun(`--date is "${values.date}"; it must be a date, YYYY-MM-DD`);
   if (values.time !== undefined && !isTime(values.time))
-    throw new CannotRun(`--time is "${values.time}"; it is HH:MM or HH:MM:SS`);
-  const root = rootOf(values.root, [], surface);
-  const settings = settingsOf(root, surface.error);
-  const newsroom = readNewsroom(root, [], surface, settings);
-  const now = zonedNow(surface.now, newsroom.zone());
-  const created = newDay({
+    throw new CannotRun(`--time is "${values.time}"; it must be HH:MM or HH:MM:SS`);
+  const root = findRoot(values.root, [], context);
+  const settings = loadSettings(root, context.error);
+  const newsroom = readNewsroom(root, [], context, settings);
+  const now = localDateTime(context.now, newsroom.zone());
+  const template = settings.template === undefined ? undefined : templateAt(root, settings.template);
+  const plan = planNewDay({
     date: values.date ?? now.date,
     time: values.time ?? now.time,
     zone: newsroom.zone(),
@@ -39,14 +42,14 @@ export const create: Command = (args, surface) => {
     published: values.published ?? false,
     folders: settings.folders,
     fileName: settings.fileName,
-    template: settings.template === undefined ? undefined : templateAt(root, settings.template),
   });
-  if (!created.ok) throw new CannotRun(explain(created));
-  const { path, day, date, title, text } = created;
+  if (!plan.ok) throw new CannotRun(explain(plan));
+  const { path, day, date, title } = plan;
+  const { text } = newDayText(plan, template);
   const file = join(root, path);
-  if (existsSync(file)) throw new CannotRun(`there is a file ${path} already`);
+  if (existsSync(file)) throw new CannotRun(`${path} already exists`);
   if (!values['dry-run']) write(file, path, text);
-  surface.out(format === 'json' ? `${JSON.stringify({ path, day, date, title, text })}\n` : `${path}\n`);
+  context.out(format === 'json' ? `${JSON.stringify({ path, day, date, title, text })}\n` : `${path}\n`);
   return 0;
 };
 
@@ -58,13 +61,13 @@ function templateAt(root: string, path: string): string {
   }
 }
 
-function explain(refusal: Refusal): string {
+function explain(refusal: NewDayRefusal): string {
   if (refusal.reason !== 'no-epoch') return refusal.message;
-  const number = refusal.suggestion ?? 'N';
+  const number = refusal.suggestedNumber ?? 'N';
   return `${refusal.message} Give it with --day ${number}${number === 'N' ? '' : ', if that is the number of that date (--day N)'}.`;
 }
 
-/** Never over an existing file, even one that came into being a moment ago. */
+/** Never overwrites a file, even one created a moment ago. */
 function write(file: string, path: string, text: string): void {
   try {
     mkdirSync(dirname(file), { recursive: true });

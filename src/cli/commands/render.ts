@@ -1,22 +1,25 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
-import { timeZoneOf } from '../../core/dates/timeZone.ts';
+import { findTimeZone } from '../../core/dates/timeZone.ts';
 import type { Entry } from '../../core/entry/entry.ts';
 import { parseEntry } from '../../core/entry/parse.ts';
-import { renderBody } from '../../core/render/body.ts';
+import { renderBody } from '../../core/render/renderBody.ts';
 import { renderEmail } from '../../core/render/targets/email.ts';
 import { type PageOptions, renderPage } from '../../core/render/targets/page.ts';
-import { renderText } from '../../core/render/targets/plainText.ts';
+import { renderPlainText } from '../../core/render/targets/plainText.ts';
 import { textOf as textIn } from '../../core/text/text.ts';
 import { CannotRun, type Command, type CommandContext, oneOf, parseArguments } from '../command.ts';
-import { filesOf, readConfig, readNewsroom, readSource, rootOf, textOf } from '../newsroom/files.ts';
-import { settingsOf } from '../newsroom/loadSettings.ts';
+import { findFiles } from '../newsroom/entryFiles.ts';
+import { findRoot } from '../newsroom/findRoot.ts';
+import { loadSettings } from '../newsroom/loadSettings.ts';
+import { loadSiteConfig, readNewsroom } from '../newsroom/readNewsroom.ts';
+import { decode, readSource } from '../newsroom/sourceFile.ts';
 
 /**
- * `daybook render`: entries as the site shows them. The body is what the site's renderer gives; a page is a file that
- * needs nothing else; an e-mail has its styles on its elements. In JSON a plain text stands under `html` like the others.
+ * `daybook render`: entries as the site shows them. `body` is exactly what the site's renderer outputs, `page` a self-contained
+ * file, `email` has inline styles. In JSON, plain text is in `html` as well.
  */
-export const render: Command = (args, surface) => {
+export const render: Command = (args, context) => {
   const { values, positionals } = parseArguments(args, {
     root: { type: 'string' },
     target: { type: 'string' },
@@ -25,13 +28,13 @@ export const render: Command = (args, surface) => {
   const target = oneOf('--target', values.target, ['body', 'page', 'email', 'text']);
   const format = oneOf('--format', values.format, ['html', 'json']);
   if (positionals.length === 0) throw new CannotRun('render takes the path of an entry');
-  const root = rootOf(values.root, positionals, surface);
+  const root = findRoot(values.root, positionals, context);
   const renderEntry = RENDERERS[target];
-  const options = target === 'body' ? siteOptions(root) : pageOptions(root, surface);
-  for (const file of filesOf(positionals, root, surface)) {
+  const options = target === 'body' ? siteOptions(root) : pageOptions(root, context);
+  for (const file of findFiles(positionals, root, context)) {
     const source = readSource(file, root);
-    const html = renderEntry(parseEntry(textOf(source)), options);
-    surface.out(format === 'json' ? `${JSON.stringify({ path: source.path, html })}\n` : html);
+    const html = renderEntry(parseEntry(decode(source)), options);
+    context.out(format === 'json' ? `${JSON.stringify({ path: source.path, html })}\n` : html);
   }
   return 0;
 };
@@ -42,43 +45,43 @@ const RENDERERS: Readonly<Record<Target, (entry: Entry, options: PageOptions) =>
   body: (entry, options) => renderBody(textIn(entry.text, entry.body), options),
   page: renderPage,
   email: renderEmail,
-  text: renderText,
+  text: renderPlainText,
 };
 
 function siteOptions(root: string): PageOptions {
-  const { url } = readConfig(root);
+  const { url } = loadSiteConfig(root);
   return url === undefined ? {} : { siteUrl: url };
 }
 
-/** Where no configuration names the zone that dates are shown in, the archive is read for it. */
-function pageOptions(root: string, surface: CommandContext): PageOptions {
-  const timezone = settingsOf(root, surface.error).timezone ?? readConfig(root).timezone;
-  const configured = timezone === undefined ? undefined : timeZoneOf(timezone);
+/** Reads the archive to learn the time zone if no configuration names it. */
+function pageOptions(root: string, context: CommandContext): PageOptions {
+  const timezone = loadSettings(root, context.error).timezone ?? loadSiteConfig(root).timezone;
+  const configured = timezone === undefined ? undefined : findTimeZone(timezone);
   return {
     ...siteOptions(root),
-    zone: configured ?? readNewsroom(root, [], surface).zone(),
-    picture: (address) => pictureBelow(root, address),
+    zone: configured ?? readNewsroom(root, [], context).zone(),
+    resolveImage: (address) => imageDataUrl(root, address),
   };
 }
 
-/** A picture of the site (`/uploads/1080.jpg`) as a `data:` address; undefined where its folder does not hold it. */
-function pictureBelow(root: string, address: string): string | undefined {
-  const type = PICTURES[extname(address).toLowerCase()];
+/** An image of the site (`/uploads/1080.jpg`) as a `data:` URL; undefined if it is not in the site's folder. */
+function imageDataUrl(root: string, address: string): string | undefined {
+  const type = IMAGE_TYPES[extname(address).toLowerCase()];
   if (type === undefined || !address.startsWith('/')) return undefined;
   const file = join(root, address);
   if (!file.startsWith(root.endsWith(sep) ? root : root + sep)) return undefined;
   try {
-    if (statSync(file).size > LARGEST_PICTURE) return undefined;
+    if (statSync(file).size > MAX_IMAGE_BYTES) return undefined;
     return `data:${type};base64,${readFileSync(file).toString('base64')}`;
   } catch {
-    return undefined; // the site has it, or nobody
+    return undefined; // not in this folder; the site may have it
   }
 }
 
-/** A page of more than a few megabytes is not passed on. */
-const LARGEST_PICTURE = 4 << 20;
+/** Larger images would make the page too large to send. */
+const MAX_IMAGE_BYTES = 4 << 20;
 
-const PICTURES: Readonly<Record<string, string>> = {
+const IMAGE_TYPES: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
   '.gif': 'image/gif',
   '.jpeg': 'image/jpeg',

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { firstOf, readSettings, type Settings } from '../../core/settings/settings.ts';
+import { mergeSettings, readSettings, type Settings } from '../../core/settings/settings.ts';
 import {
   NEWSROOM_FILE,
   readEditorFile,
@@ -13,23 +13,23 @@ import { CannotRun, reasonOf } from '../command.ts';
 const EDITOR_FILE = '.vscode/settings.json';
 
 /**
- * The settings of the newsroom at that root: what its `.vscode/settings.json` says, then its `daybook.json`, then the defaults.
- * A `daybook.json` that is broken ends the command; what means nothing in either file is told, one line each.
+ * Loads the settings of the newsroom at `root`: `.vscode/settings.json` overrides `daybook.json`, which overrides the defaults.
+ * Throws `CannotRun` if `daybook.json` is broken. Calls `warn` with one line for everything else that has no meaning.
  */
-export function settingsOf(root: string, tell: (line: string) => void = () => {}): Settings {
+export function loadSettings(root: string, warn: (line: string) => void = () => {}): Settings {
   const places = [read(root, EDITOR_FILE, readEditorFile), read(root, NEWSROOM_FILE, readNewsroomFile)].map((file) => {
     if (!file) return () => undefined;
-    const { path, text, values, faults } = file;
+    const { path, text, values, problems } = file;
     const starts = lineStarts(text);
-    for (const { from, severity, message } of faults) {
+    for (const { from, severity, message } of problems) {
       const { line, column } = positionAt(starts, from);
-      const said = `${path}:${line}:${column} ${message}`;
-      if (severity === 'error' && path === NEWSROOM_FILE) throw new CannotRun(said);
-      tell(said);
+      const fault = `${path}:${line}:${column} ${message}`;
+      if (severity === 'error' && path === NEWSROOM_FILE) throw new CannotRun(fault);
+      warn(fault);
     }
     return (name: string) => values[name];
   });
-  return readSettings(firstOf(...places));
+  return readSettings(mergeSettings(...places));
 }
 
 interface ReadFile extends SettingsFile {

@@ -11,14 +11,14 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { reasonOf } from '../command.ts';
-import type { SourceFile } from './files.ts';
+import type { SourceFile } from './sourceFile.ts';
 
 /**
- * Gives a file another text, whole or not at all: it is written beside it and put in its place. Says why that could not be;
- * undefined where it was. Never over bytes that are not what was read: a file in another encoding would lose its characters.
+ * Replaces the text of a file atomically: writes a new file next to it and renames that. Returns the reason if it fails,
+ * else undefined. Refuses a file whose bytes are not the UTF-8 of `before`: in another encoding it would lose characters.
  */
 export function replaceText({ absolute, path, bytes }: SourceFile, before: string, after: string): string | undefined {
-  if (!Buffer.from(before, 'utf8').equals(bytes)) return `${path} is not UTF-8; it was left as it is`;
+  if (!Buffer.from(before, 'utf8').equals(bytes)) return `${path} is not UTF-8; it was left unchanged`;
   let beside: string | undefined;
   try {
     const file = realpathSync(absolute);

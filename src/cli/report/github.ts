@@ -1,14 +1,14 @@
 import type { Severity } from '../../core/lint/rule.ts';
 import { lineStarts, positionAt } from '../../core/text/lineIndex.ts';
-import type { Checked, Reporter } from './report.ts';
+import type { CheckedEntry, Reporter } from './types.ts';
 
-/** Workflow commands that GitHub shows beside the lines of a change. */
+/** Writes workflow commands, which GitHub shows as annotations on the lines of a change. */
 export function githubReporter(): Reporter {
   const lines: string[] = [];
   return { add: (entry) => addLines(entry, lines), end: () => lines.join('') };
 }
 
-function addLines({ path, text, problems }: Checked, lines: string[]): void {
+function addLines({ path, text, problems }: CheckedEntry, lines: string[]): void {
   const starts = problems.length === 0 ? [] : lineStarts(text);
   for (const { rule, severity, message, from, to } of problems) {
     const start = positionAt(starts, from);

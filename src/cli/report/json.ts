@@ -1,7 +1,7 @@
 import { lineStarts, positionAt } from '../../core/text/lineIndex.ts';
-import type { Checked, Reporter } from './report.ts';
+import type { CheckedEntry, Reporter } from './types.ts';
 
-/** The documented format: offsets in UTF-16 code units, lines and columns from 1; entries without problems are listed. */
+/** Writes the documented format: offsets in UTF-16 code units, lines and columns from 1, entries without problems included. */
 export function jsonReporter(): Reporter {
   const entries: string[] = [];
   return {
@@ -10,7 +10,7 @@ export function jsonReporter(): Reporter {
   };
 }
 
-function entryOf({ path, text, problems }: Checked): object {
+function entryOf({ path, text, problems }: CheckedEntry): object {
   const starts = problems.length === 0 ? [] : lineStarts(text);
   return {
     path,

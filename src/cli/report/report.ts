@@ -1,28 +1,13 @@
-import type { Problem } from '../../core/lint/rule.ts';
 import { githubReporter } from './github.ts';
 import { jsonReporter } from './json.ts';
 import { sarifReporter } from './sarif.ts';
 import { textReporter } from './text.ts';
-
-/** An entry that was checked. The problems' spans are those of the text. */
-export interface Checked {
-  readonly path: string;
-  readonly text: string;
-  readonly problems: readonly Problem[];
-  readonly fixed: number;
-}
-
-/** Takes entries one at a time, so that the texts of an archive need not be kept. */
-export interface Reporter {
-  readonly add: (entry: Checked) => void;
-  /** The whole report, when all entries are in. */
-  readonly end: () => string;
-}
+import type { CheckedEntry, Reporter } from './types.ts';
 
 export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 
-/** Findings as a person (`text`), a program (`json`), a code scanner (`sarif` 2.1.0) or GitHub's annotations read them. */
-export function reporter(format: (typeof FORMATS)[number], colour: boolean): Reporter {
+/** Creates a reporter for people (`text`), programs (`json`), code scanners (`sarif` 2.1.0) or GitHub annotations. */
+export function createReporter(format: (typeof FORMATS)[number], colour: boolean): Reporter {
   switch (format) {
     case 'text':
       return textReporter(colour);
@@ -35,8 +20,9 @@ export function reporter(format: (typeof FORMATS)[number], colour: boolean): Rep
   }
 }
 
-export function report(checked: readonly Checked[], format: (typeof FORMATS)[number], colour: boolean): string {
-  const { add, end } = reporter(format, colour);
-  for (const entry of checked) add(entry);
+/** Returns the whole report on entries that have all been checked. */
+export function report(entries: readonly CheckedEntry[], format: (typeof FORMATS)[number], colour: boolean): string {
+  const { add, end } = createReporter(format, colour);
+  for (const entry of entries) add(entry);
   return end();
 }

@@ -4,12 +4,12 @@ import { rules } from '../../core/lint/rules/index.ts';
 import { rulePage } from '../../core/newsroom/rulePage.ts';
 import { lineStarts, positionAt } from '../../core/text/lineIndex.ts';
 import type { Span } from '../../core/text/text.ts';
-import type { Checked, Reporter } from './report.ts';
+import type { CheckedEntry, Reporter } from './types.ts';
 
-/** A SARIF 2.1.0 log of one run, as code scanners read it. */
+/** Writes a SARIF 2.1.0 log of one run, for code scanners. */
 export function sarifReporter(): Reporter {
   const results: Result[] = [];
-  const add = (entry: Checked) => {
+  const add = (entry: CheckedEntry) => {
     for (const result of resultsOf(entry)) results.push(result);
   };
   return { add, end: () => logOf(results) };
@@ -44,7 +44,7 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   hint: 'note',
 };
 
-/** A rule that found something brings its page along, which code scanners show beside the finding. */
+/** Includes a rule's page if the rule found something: code scanners show it next to the finding. */
 function descriptor(rule: Rule, hasFound: boolean): ReportingDescriptor {
   const { id, summary, why, severity } = rule;
   return {
@@ -60,7 +60,7 @@ function configurationOf(severity: Severity | 'off'): ReportingConfiguration {
   return severity === 'off' ? { enabled: false } : { level: LEVELS[severity] };
 }
 
-function resultsOf({ path, text, problems }: Checked): Result[] {
+function resultsOf({ path, text, problems }: CheckedEntry): Result[] {
   const starts = problems.length === 0 ? [] : lineStarts(text);
   const uri = uriOf(path);
   return problems.map((problem) => ({
@@ -74,14 +74,14 @@ function resultsOf({ path, text, problems }: Checked): Result[] {
   }));
 }
 
-/** Relative to the root; a path outside it is absolute. */
+/** Relative to the root, or a `file:` URI for a path outside it. */
 function uriOf(path: string): string {
   const parts = path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
   if (parts.startsWith('/')) return `file://${parts}`;
   return /^[A-Za-z]%3A\//.test(parts) ? `file:///${parts}` : parts;
 }
 
-/** Of another entry only the path is known here. */
+/** For another entry only its path is known here. */
 function elsewhere(uri: string, related: Related, starts: readonly number[]): Location {
   const { path, message } = related;
   const place =
@@ -113,5 +113,5 @@ function fixOf(uri: string, { title, edits }: NonNullable<Problem['fix']>): Fix 
   return { description: { text: title }, artifactChanges: [{ artifactLocation: { uri }, replacements }] };
 }
 
-/** Set when the bundle is built. */
+/** Defined by the build. */
 declare const __VERSION__: string;

@@ -1,9 +1,10 @@
 import type { Problem, Related, Severity } from '../../core/lint/rule.ts';
-import { numbered, tally } from '../../core/lint/tally.ts';
+import { tally } from '../../core/lint/tally.ts';
 import { lineAt, lineStarts, positionAt } from '../../core/text/lineIndex.ts';
-import type { Checked, Reporter } from './report.ts';
+import { plural } from '../../core/text/plural.ts';
+import type { CheckedEntry, Reporter } from './types.ts';
 
-/** For people: each problem with its place, its rule, and the words it is about. */
+/** Formats problems for people: each with its position, rule, and the words in question. */
 export function textReporter(colour: boolean): Reporter {
   const lines: string[] = [];
   const all: { readonly severity: Severity }[] = [];
@@ -17,15 +18,15 @@ export function textReporter(colour: boolean): Reporter {
       fixed += entry.fixed;
     },
     end() {
-      if (fixed > 0) lines.push(`${numbered(fixed, 'problem')} fixed.`);
-      lines.push(`${tally(all)} in ${numbered(entries, 'entry', 'entries')}.`);
+      if (fixed > 0) lines.push(`${plural(fixed, 'problem')} fixed.`);
+      lines.push(`${tally(all)} in ${plural(entries, 'entry', 'entries')}.`);
       return `${lines.join('\n')}\n`;
     },
   };
 }
 
 function addLines(
-  { path, text, problems }: Checked,
+  { path, text, problems }: CheckedEntry,
   lines: string[],
   paint: (code: number, text: string) => string,
 ): void {
@@ -46,23 +47,23 @@ function addLines(
 
 const COLOURS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, info: 36, hint: 90 };
 
-/** Where else to look. Of another entry only the path is known here. */
+/** A related location. For another entry only its path is known here. */
 function seeAlso({ from, message, path }: Related, own: string, starts: readonly number[]): string {
   if (path !== undefined) return `see ${path} ${plain(message)}`;
   const { line, column } = positionAt(starts, from);
   return `see ${own}:${line}:${column} ${plain(message)}`;
 }
 
-/** How much of a line is shown on either side of a problem; entries have lines of two thousand characters. */
-const AROUND = 40;
-const LONGEST = 60;
+/** Entries have lines of two thousand characters, so only this much of a line is shown on each side of a problem. */
+const CONTEXT_CHARS = 40;
+const MAX_EXCERPT_CHARS = 60;
 
-/** The words around a problem, and a line that points at them. */
+/** The words around a problem, and a line of carets below them. */
 function excerpt(text: string, lineStart: number, nextLine: number, { from, to }: Problem): [string, string] {
   const lineEnd = Math.max(lineStart, nextLine - 1);
-  const end = Math.min(to, lineEnd, from + LONGEST);
-  const left = Math.max(lineStart, from - AROUND);
-  const right = Math.min(lineEnd, Math.max(end, from) + AROUND);
+  const end = Math.min(to, lineEnd, from + MAX_EXCERPT_CHARS);
+  const left = Math.max(lineStart, from - CONTEXT_CHARS);
+  const right = Math.min(lineEnd, Math.max(end, from) + CONTEXT_CHARS);
   const head = `${left > lineStart ? '…' : ''}${plain(text.slice(left, from))}`;
   const words = plain(text.slice(from, end));
   const tail = `${plain(text.slice(end, right))}${right < lineEnd ? '…' : ''}`;

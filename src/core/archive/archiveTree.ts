@@ -1,10 +1,11 @@
 import type { Day } from '../entry/day.ts';
+import { newestFirst } from './newestFirst.ts';
 
-/** An archive as a calendar: what is in work, then years, months and days, the latest first everywhere. */
+/** The entries of an archive as a tree of drafts, and of years, months and days; the newest first at every level. */
 export interface ArchiveTree {
   readonly drafts: readonly Day[];
   readonly years: readonly ArchiveYear[];
-  /** Published entries that have no date. */
+  /** Published entries without a date. */
   readonly undated: readonly Day[];
 }
 
@@ -22,10 +23,9 @@ export interface ArchiveMonth {
   readonly days: readonly Day[];
 }
 
-/** Lays out the days of an archive. */
 export function archiveTree(days: readonly Day[]): ArchiveTree {
-  const ordered = [...days].sort(latestFirst);
-  const published = ordered.filter(({ draft }) => !draft);
+  const sorted = [...days].sort(newestFirst);
+  const published = sorted.filter(({ draft }) => !draft);
   const years: { readonly year: string; readonly months: { month: string; name: string; days: Day[] }[] }[] = [];
   for (const day of published) {
     if (day.date === undefined) continue;
@@ -34,22 +34,14 @@ export function archiveTree(days: readonly Day[]): ArchiveTree {
     if (years.at(-1)?.year !== year) years.push({ year, months: [] });
     const months = years.at(-1)?.months ?? [];
     if (months.at(-1)?.month !== month)
-      months.push({ month, name: MONTHS[Number(month.slice(5)) - 1] ?? month, days: [] });
+      months.push({ month, name: MONTH_NAMES[Number(month.slice(5)) - 1] ?? month, days: [] });
     months.at(-1)?.days.push(day);
   }
   return {
-    drafts: ordered.filter(({ draft }) => draft),
+    drafts: sorted.filter(({ draft }) => draft),
     years,
     undated: published.filter(({ date }) => date === undefined),
   };
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-
-function latestFirst(a: Day, b: Day): number {
-  return compare(b.date ?? '', a.date ?? '') || compare(b.time ?? '', a.time ?? '') || compare(b.path, a.path);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ');

@@ -1,17 +1,17 @@
 import type { Day } from '../entry/day.ts';
 
-/** The published days of an archive, to be looked up. */
+/** Looks up the published days of an archive. */
 export interface DayIndex {
   readonly byDate: ReadonlyMap<string, readonly Day[]>;
   readonly byNumber: ReadonlyMap<number, readonly Day[]>;
-  /** `2031-01` for every month with an entry. */
+  /** Every month that has an entry, as `2031-01`. */
   readonly months: ReadonlySet<string>;
 }
 
-/** The index of an archive; worked out once for each list of days. */
+/** The index of the days of an archive. Cached per array. */
 export function indexDays(days: readonly Day[]): DayIndex {
-  const known = indexes.get(days);
-  if (known) return known;
+  const cached = cache.get(days);
+  if (cached) return cached;
   const byDate = new Map<string, Day[]>();
   const byNumber = new Map<number, Day[]>();
   const months = new Set<string>();
@@ -22,11 +22,11 @@ export function indexDays(days: readonly Day[]): DayIndex {
     if (day.number !== undefined) add(byNumber, day.number, day);
   }
   const index = { byDate, byNumber, months };
-  indexes.set(days, index);
+  cache.set(days, index);
   return index;
 }
 
-const indexes = new WeakMap<readonly Day[], DayIndex>();
+const cache = new WeakMap<readonly Day[], DayIndex>();
 
 function add<K>(map: Map<K, Day[]>, key: K, day: Day): void {
   const list = map.get(key);

@@ -1,24 +1,20 @@
 import type { Day } from '../entry/day.ts';
 import type { CitationLookup } from './archiveIndex.ts';
+import { newestFirst } from './newestFirst.ts';
 
-/** The days before an entry's own that cite the page of an address, the latest first. */
-export function earlierDays(address: string, own: Day, citing: Pick<CitationLookup, 'days'>): Day[] {
-  return citing
-    .days(address)
-    .filter((day) => isEarlier(day, own))
-    .sort(byDate);
+/** The published days before an entry's own day that cite the page of an address, the newest first. */
+export function earlierDays(address: string, ownDay: Day, citationLookup: Pick<CitationLookup, 'daysCiting'>): Day[] {
+  return citationLookup
+    .daysCiting(address)
+    .filter((day) => isEarlier(day, ownDay))
+    .sort(newestFirst);
 }
 
-/** An entry is no earlier day to itself, also where its file is known by its name alone. */
-function isEarlier({ path, draft, date }: Day, own: Day): boolean {
-  if (draft || path === own.path || path.endsWith(`/${own.path}`)) return false;
-  return own.date === undefined || date === undefined || date < own.date;
+/** An entry is not earlier than itself, even if only its file name is known. */
+function isEarlier({ path, draft, date }: Day, ownDay: Day): boolean {
+  if (draft || path === ownDay.path || path.endsWith(`/${ownDay.path}`)) return false;
+  return ownDay.date === undefined || date === undefined || date < ownDay.date;
 }
 
-/** The latest first. */
-function byDate(a: Day, b: Day): number {
-  return (a.date ?? '') < (b.date ?? '') ? 1 : -1;
-}
-
-/** What more days cite is a page to come back to. */
-export const MANY = 10;
+/** A page that more days cite is a reference page: repeated citations of it are not worth a note. */
+export const MAX_DAYS_SHOWN = 10;

@@ -1,102 +1,101 @@
 import type { Day } from '../entry/day.ts';
-import { type ArchiveIndex, type FileStamp, type IndexedEntry, openIndex } from './archiveIndex.ts';
+import { type ArchiveIndex, type FileStamp, openArchiveIndex } from './archiveIndex.ts';
 
-// A cache is a row of chunks: the length of what follows, its checksum, and what follows. The first is JSON, says what the cache is
-// for and holds the names. Each other one holds some entries: the length of a table of them, the table in JSON, and their packed
-// summaries. A chunk is made and read in about a millisecond, so that whoever does it can let others go first in between.
+// A cache is a sequence of chunks. A chunk is the length of its content, the checksum of its content, and the content. The first chunk is
+// a JSON object with the purpose of the cache and the interned names. Every other chunk holds some entries: the length of a table, the table
+// in JSON, and the encoded summaries. A chunk takes about a millisecond to write or read, so that callers can yield between chunks.
 
 /**
- * The index as bytes, a piece at a time, to be joined; entries that do not say what their file holds are left out. `purpose` says
- * what it is for: it is good for nothing else.
+ * Encodes the index, chunk by chunk. Entries without a file stamp are left out: they were read from an editor. A cache can only be read for
+ * the same `purpose`.
  */
 export function* encodeIndex(index: ArchiveIndex, purpose: string): Generator<Uint8Array> {
   const { outlets, tags } = index.names;
   const table: NamesTable = {
-    format: FORMAT,
+    format: FORMAT_VERSION,
     purpose,
     outlets: outlets.map(({ host, outlet }) => [host, outlet]),
     tags: [...tags],
   };
-  yield chunkOf([encoder.encode(JSON.stringify(table))]);
+  yield encodeChunk([encoder.encode(JSON.stringify(table))]);
   const paths = index.paths();
-  for (let at = 0; at < paths.length; at += IN_A_CHUNK) {
-    const rows: Row[] = [];
+  for (let start = 0; start < paths.length; start += ENTRIES_PER_CHUNK) {
+    const rows: EntryRow[] = [];
     const summaries: Uint8Array[] = [];
-    for (const path of paths.slice(at, at + IN_A_CHUNK)) {
-      const kept = index.kept(path);
-      if (!kept?.stamp) continue;
-      rows.push({ day: kept.day, stamp: kept.stamp, length: kept.packed.length });
-      summaries.push(kept.packed);
+    for (const path of paths.slice(start, start + ENTRIES_PER_CHUNK)) {
+      const entry = index.indexedEntry(path);
+      if (!entry?.stamp) continue;
+      rows.push({ day: entry.day, stamp: entry.stamp, length: entry.encoded.length });
+      summaries.push(entry.encoded);
     }
     const json = encoder.encode(JSON.stringify(rows));
-    yield chunkOf([bytesOf(json.length), json, ...summaries]);
+    yield encodeChunk([uint32Bytes(json.length), json, ...summaries]);
   }
 }
 
 /**
- * Reads a cache, a piece at a time, and returns the index that it holds; undefined where it was made by another version or for
- * something else, or is broken. Whatever the bytes, it does not throw.
+ * Decodes a cache, chunk by chunk, and returns its index; undefined if the cache has another version or purpose, or is damaged. Never
+ * throws.
  */
 export function* decodeIndex(bytes: Uint8Array, purpose: string): Generator<undefined, ArchiveIndex | undefined> {
-  const index = openIndex();
+  const index = openArchiveIndex();
   let isFirst = true;
   for (let at = 0; at < bytes.length; ) {
-    const chunk = chunkAt(bytes, at);
+    const chunk = chunkContent(bytes, at);
     if (!chunk) return undefined;
     if (isFirst ? !readNames(index, chunk, purpose) : !readEntries(index, chunk)) return undefined;
     isFirst = false;
-    at += HEAD + chunk.length;
+    at += CHUNK_HEADER_BYTES + chunk.length;
     yield undefined;
   }
   return isFirst ? undefined : index;
 }
 
-/** A new one wherever what is kept, or how it is worked out, changes. */
-const FORMAT = 1;
+/** Increase it whenever the stored data, or the way it is computed, changes. */
+const FORMAT_VERSION = 1;
 
-const IN_A_CHUNK = 64;
+const ENTRIES_PER_CHUNK = 64;
 
-/** Length and checksum. */
-const HEAD = 8;
+/** Length and checksum, four bytes each. */
+const CHUNK_HEADER_BYTES = 8;
 
 interface NamesTable {
   readonly format: number;
   readonly purpose: string;
-  /** Host and name, by their places. */
+  /** Pairs of host and name, in the order of their IDs. */
   readonly outlets: readonly (readonly [string, string])[];
+  /** In the order of their IDs. */
   readonly tags: readonly string[];
 }
 
-interface Row {
+interface EntryRow {
   readonly day: Day;
   readonly stamp: FileStamp;
-  /** Of the packed summary. */
+  /** Of the encoded summary, in bytes. */
   readonly length: number;
 }
 
 function readNames({ names }: ArchiveIndex, chunk: Uint8Array, purpose: string): boolean {
-  const table = parsed(chunk) as Partial<NamesTable> | undefined;
-  if (table?.format !== FORMAT || table.purpose !== purpose || !table.outlets || !table.tags) return false;
-  // Each is to have the place that it had.
-  const hasPlace = table.outlets.every(([host, outlet], place) => names.outletId(host, outlet) === place);
-  return hasPlace && table.tags.every((tag, place) => names.tagId(tag) === place);
+  const table = parseJson(chunk) as Partial<NamesTable> | undefined;
+  if (table?.format !== FORMAT_VERSION || table.purpose !== purpose || !table.outlets || !table.tags) return false;
+  const areOutletsInOrder = table.outlets.every(([host, outlet], id) => names.outletId(host, outlet) === id);
+  return areOutletsInOrder && table.tags.every((tag, id) => names.tagId(tag) === id);
 }
 
 function readEntries(index: ArchiveIndex, chunk: Uint8Array): boolean {
-  const size = chunk.length < 4 ? 0 : numberAt(chunk, 0);
-  const rows = parsed(chunk.subarray(4, 4 + size)) as readonly Row[] | undefined;
+  const size = chunk.length < 4 ? 0 : readUint32(chunk, 0);
+  const rows = parseJson(chunk.subarray(4, 4 + size)) as readonly EntryRow[] | undefined;
   if (!rows) return false;
   let at = 4 + size;
   for (const { day, stamp, length } of rows) {
-    const kept: IndexedEntry = { day, stamp, packed: chunk.subarray(at, at + length) };
-    index.restore(kept);
+    index.restore({ day, stamp, encoded: chunk.subarray(at, at + length) });
     at += length;
   }
   return true;
 }
 
-/** The value of JSON that its checksum vouches for; undefined where even that is none. */
-function parsed(json: Uint8Array): unknown {
+/** The parsed value, whose shape the chunk's checksum guarantees; undefined if the bytes are not JSON. */
+function parseJson(json: Uint8Array): unknown {
   try {
     return JSON.parse(decoder.decode(json)) as unknown;
   } catch {
@@ -104,39 +103,40 @@ function parsed(json: Uint8Array): unknown {
   }
 }
 
-function chunkOf(parts: readonly Uint8Array[]): Uint8Array {
+function encodeChunk(parts: readonly Uint8Array[]): Uint8Array {
   const length = parts.reduce((sum, part) => sum + part.length, 0);
-  const chunk = new Uint8Array(HEAD + length);
-  let at = HEAD;
+  const chunk = new Uint8Array(CHUNK_HEADER_BYTES + length);
+  let at = CHUNK_HEADER_BYTES;
   for (const part of parts) {
     chunk.set(part, at);
     at += part.length;
   }
-  chunk.set(bytesOf(length));
-  chunk.set(bytesOf(checksum(chunk, HEAD, chunk.length)), 4);
+  chunk.set(uint32Bytes(length));
+  chunk.set(uint32Bytes(checksum(chunk, CHUNK_HEADER_BYTES, chunk.length)), 4);
   return chunk;
 }
 
-/** What a chunk holds; undefined where it is cut off or not what was written. */
-function chunkAt(bytes: Uint8Array, at: number): Uint8Array | undefined {
-  if (at + HEAD > bytes.length) return undefined;
-  const to = at + HEAD + numberAt(bytes, at);
-  if (to > bytes.length || checksum(bytes, at + HEAD, to) !== numberAt(bytes, at + 4)) return undefined;
-  return bytes.subarray(at + HEAD, to);
+/** The content of the chunk at an offset; undefined if the chunk is truncated or its checksum is wrong. */
+function chunkContent(bytes: Uint8Array, at: number): Uint8Array | undefined {
+  if (at + CHUNK_HEADER_BYTES > bytes.length) return undefined;
+  const to = at + CHUNK_HEADER_BYTES + readUint32(bytes, at);
+  if (to > bytes.length || checksum(bytes, at + CHUNK_HEADER_BYTES, to) !== readUint32(bytes, at + 4)) return undefined;
+  return bytes.subarray(at + CHUNK_HEADER_BYTES, to);
 }
 
-/** FNV-1a. */
+/** FNV-1a, 32 bits. */
 function checksum(bytes: Uint8Array, from: number, to: number): number {
   let sum = 0x811c9dc5;
   for (let at = from; at < to; at++) sum = Math.imul(sum ^ (bytes[at] ?? 0), 0x01000193);
   return sum >>> 0;
 }
 
-function bytesOf(number: number): Uint8Array {
-  return Uint8Array.of(number & 255, (number >>> 8) & 255, (number >>> 16) & 255, number >>> 24);
+/** Little-endian. */
+function uint32Bytes(value: number): Uint8Array {
+  return Uint8Array.of(value & 255, (value >>> 8) & 255, (value >>> 16) & 255, value >>> 24);
 }
 
-function numberAt(bytes: Uint8Array, at: number): number {
+function readUint32(bytes: Uint8Array, at: number): number {
   return new DataView(bytes.buffer, bytes.byteOffset + at).getUint32(0, true);
 }
 

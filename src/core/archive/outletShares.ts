@@ -2,83 +2,86 @@ import type { Entry } from '../entry/entry.ts';
 import type { Span } from '../text/text.ts';
 import type { OutletUsage, OutletUsages } from './outletUsage.ts';
 
-/** How much of an entry's citations an outlet has, and how much of the archive's. Shares are parts of 1. */
+/** An outlet's share of an entry's citations, compared with its usual share in the archive. Shares are fractions of 1. */
 export interface OutletShare {
   readonly name: string;
   /** Its citations in the entry. */
   readonly citations: readonly Span[];
   readonly share: number;
-  /** Its part of what the archive cites, what is a year old counted half; 0 where it never did. */
-  readonly usual: number;
-  /** What the archive knows of it. */
-  readonly use: OutletUsage | undefined;
-  readonly against: Against;
+  /** Its share of the archive's citations, weighted by age (see `OutletUsage.weight`); 0 if the archive does not cite it. */
+  readonly usualShare: number;
+  /** Undefined if the archive does not cite it. */
+  readonly usage: OutletUsage | undefined;
+  readonly comparison: ShareComparison;
 }
 
-/** An entry's share against the usual one: cited for the first time; twice as much or more; half or less; as always. */
-export type Against = 'new' | 'more' | 'less' | 'alike';
+/** `new`: cited for the first time; `more`: at least twice the usual share; `less`: at most half of it; `similar`: anything between. */
+export type ShareComparison = 'new' | 'more' | 'less' | 'similar';
 
 /** The outlets of an entry. */
 export interface OutletShares {
-  /** How many citations it has. */
+  /** The number of citations. */
   readonly total: number;
   /** The most cited first. */
   readonly shares: readonly OutletShare[];
-  /** Outlets that an entry of so many citations mostly has, and this one has not; the likeliest first. */
-  readonly absent: readonly Pick<OutletShare, 'name' | 'usual' | 'use'>[];
+  /** Outlets that an entry with this many citations usually cites, but this one does not; the likeliest first. */
+  readonly absent: readonly Pick<OutletShare, 'name' | 'usualShare' | 'usage'>[];
 }
 
-/** The outlets that an entry cites, each by its name as written, against how the archive cites them. */
-export function outletSharesOf({ text, blocks }: Entry, uses: OutletUsages): OutletShares {
-  const cited = new Map<string, Span[]>();
+/** The outlets that an entry cites, by name as written, compared with how the archive cites them. */
+export function outletSharesOf({ text, blocks }: Entry, usages: OutletUsages): OutletShares {
+  const citationsByName = new Map<string, Span[]>();
   let total = 0;
-  for (const { citations } of blocks) {
-    for (const { pieces } of citations) {
+  for (const { citationGroups } of blocks) {
+    for (const { pieces } of citationGroups) {
       for (const piece of pieces) {
         if (piece.kind !== 'citation' || piece.link.form !== 'whole') continue;
         const name = text.slice(piece.link.name.from, piece.link.name.to).trim();
         if (name === '') continue;
         total++;
-        const spans = cited.get(name);
-        if (spans) spans.push(piece);
-        else cited.set(name, [piece]);
+        const citations = citationsByName.get(name);
+        if (citations) citations.push(piece);
+        else citationsByName.set(name, [piece]);
       }
     }
   }
-  const weight = uses.all.reduce((sum, use) => sum + use.weight, 0);
-  const usualOf = (use: OutletUsage | undefined): number => (use && weight > 0 ? use.weight / weight : 0);
-  const shares = Array.from(cited, ([name, citations]): OutletShare => {
+  const totalWeight = usages.all.reduce((sum, { weight }) => sum + weight, 0);
+  const usualShareOf = (usage: OutletUsage | undefined): number =>
+    usage && totalWeight > 0 ? usage.weight / totalWeight : 0;
+  const shares = Array.from(citationsByName, ([name, citations]): OutletShare => {
     const share = citations.length / total;
-    const use = uses.named(name);
-    const usual = usualOf(use);
-    return { name, citations, share, usual, use, against: againstUsual(share, usual, citations.length) };
+    const usage = usages.forName(name);
+    const usualShare = usualShareOf(usage);
+    const comparison = compareToUsual(share, usualShare, citations.length);
+    return { name, citations, share, usualShare, usage, comparison };
   });
-  const absent = uses.all
-    .filter((use) => !cited.has(use.name) && usualOf(use) * total >= 1)
-    .map((use) => ({ name: use.name, usual: usualOf(use), use }));
-  return { total, shares: shares.sort(byCount), absent };
+  const absent = usages.all
+    .filter((usage) => !citationsByName.has(usage.name) && usualShareOf(usage) * total >= 1)
+    .map((usage) => ({ name: usage.name, usualShare: usualShareOf(usage), usage }));
+  return { total, shares: shares.sort(mostCitedFirst), absent };
 }
 
-/** One citation alone is neither more nor less than usual. */
-function againstUsual(share: number, usual: number, count: number): Against {
-  if (usual === 0) return 'new';
-  if (count > 1 && share >= 2 * usual) return 'more';
-  return share <= usual / 2 ? 'less' : 'alike';
+/** A single citation is never more than usual. */
+function compareToUsual(share: number, usualShare: number, count: number): ShareComparison {
+  if (usualShare === 0) return 'new';
+  if (count > 1 && share >= 2 * usualShare) return 'more';
+  return share <= usualShare / 2 ? 'less' : 'similar';
 }
 
-function byCount(a: OutletShare, b: OutletShare): number {
-  return b.citations.length - a.citations.length || b.usual - a.usual || (a.name < b.name ? -1 : 1);
+function mostCitedFirst(a: OutletShare, b: OutletShare): number {
+  return b.citations.length - a.citations.length || b.usualShare - a.usualShare || (a.name < b.name ? -1 : 1);
 }
 
-/** A bar of a chart, `▰▰▰▱▱`: as long as `share` is of `most`, and never empty. */
-export function barOf(share: number, most: number): string {
-  const length = most > 0 ? Math.min(BAR, Math.max(1, Math.round((BAR * share) / most))) : 1;
-  return '▰'.repeat(length) + '▱'.repeat(BAR - length);
+/** A bar such as `▰▰▰▱▱`, full for the largest share and never empty. */
+export function shareBar(share: number, largestShare: number): string {
+  const filled =
+    largestShare > 0 ? Math.min(BAR_LENGTH, Math.max(1, Math.round((BAR_LENGTH * share) / largestShare))) : 1;
+  return '▰'.repeat(filled) + '▱'.repeat(BAR_LENGTH - filled);
 }
 
-const BAR = 5;
+const BAR_LENGTH = 5;
 
-/** `12%`; what is less than one in a hundred is not nothing. */
-export function percent(share: number): string {
+/** A share as `12%`, or `under 1%`. */
+export function formatPercent(share: number): string {
   return share > 0 && share < 0.01 ? 'under 1%' : `${Math.round(share * 100)}%`;
 }

@@ -1,107 +1,102 @@
 import type { Day } from '../entry/day.ts';
 import type { ArchiveIndex } from './archiveIndex.ts';
+import { monthNumber } from './monthNumber.ts';
 import { scanEncoded } from './summaryCodec.ts';
 
-/** How an outlet has been cited, by the name that it was cited under. */
+/** How published entries cite an outlet, by the name they cite it with. */
 export interface OutletUsage {
   readonly name: string;
-  /** How often published entries cite it. */
+  /** The number of citations. */
   readonly count: number;
-  /** The latest of them. */
-  readonly last: Day;
-  /** How likely it is to be cited again: what is a year old counts half. */
+  /** The newest day that cites it. */
+  readonly lastDay: Day;
+  /** The number of citations weighted by age: a citation loses half of its weight every year. */
   readonly weight: number;
 }
 
-/** How outlets have been cited in an archive. */
+/** How the published entries of an archive cite outlets. */
 export interface OutletUsages {
-  /** The likeliest first. */
+  /** By weight, the highest first. */
   readonly all: readonly OutletUsage[];
-  readonly named: (name: string) => OutletUsage | undefined;
-  /** The names that a host was cited under, the likeliest first. */
-  readonly at: (host: string) => readonly OutletUsage[];
+  readonly forName: (name: string) => OutletUsage | undefined;
+  /** The names that a host is cited with; by weight, the highest first. */
+  readonly forHost: (host: string) => readonly OutletUsage[];
 }
 
-/** What an archive has to tell for it; an archive's index is one. */
-export type OutletSource = Pick<ArchiveIndex, 'days' | 'kept' | 'names'>;
+/** The part of an archive index that outlet usages are computed from. */
+export type UsageArchive = Pick<ArchiveIndex, 'days' | 'indexedEntry' | 'names'>;
 
-/** How the published entries cite outlets. Takes some milliseconds for many years; the same until a day is added or changes. */
-export function outletUsages(archive: OutletSource): OutletUsages {
+/** Counts the citations of an archive. Takes some milliseconds for many years; cached until a day is added or changed. */
+export function outletUsages(archive: UsageArchive): OutletUsages {
   const counting = countOutletUsages(archive);
   for (let step = counting.next(); ; step = counting.next()) if (step.done) return step.value;
 }
 
-/** The same in pieces, with other work between them; whoever asks for `outletUses` afterwards has them at once. */
-export function* countOutletUsages(archive: OutletSource): Generator<undefined, OutletUsages> {
+/** Does the same step by step, so that a caller can yield in between. Fills the cache of `outletUsages`. */
+export function* countOutletUsages(archive: UsageArchive): Generator<undefined, OutletUsages> {
   const days = archive.days();
-  const before = known.get(days);
-  if (before) return before;
-  const uses = yield* countUses(archive, days);
-  known.set(days, uses);
-  return uses;
+  const cached = cache.get(days);
+  if (cached) return cached;
+  const usages = yield* countUsages(archive, days);
+  cache.set(days, usages);
+  return usages;
 }
 
-const known = new WeakMap<readonly Day[], OutletUsages>();
+const cache = new WeakMap<readonly Day[], OutletUsages>();
 
-/** Of one name at one host, or of more taken together. */
-interface Counting {
+interface MutableUsage {
   readonly name: string;
   count: number;
-  last: Day;
+  lastDay: Day;
   weight: number;
 }
 
-function* countUses({ kept, names }: OutletSource, days: readonly Day[]): Generator<undefined, OutletUsages> {
-  const byId: (Counting | undefined)[] = Array.from(names.outlets, () => undefined);
-  let newest = 0;
+function* countUsages({ indexedEntry, names }: UsageArchive, days: readonly Day[]): Generator<undefined, OutletUsages> {
+  const byId: (MutableUsage | undefined)[] = Array.from(names.outlets, () => undefined);
+  let newestMonth = 0;
   for (const [index, day] of days.entries()) {
-    if (index % FEW === 0) yield;
-    if (!day.draft) newest = Math.max(newest, monthOf(day));
+    if (index % DAYS_PER_STEP === 0) yield;
+    if (!day.draft) newestMonth = Math.max(newestMonth, monthNumber(day.date));
   }
   for (const [index, day] of days.entries()) {
-    if (index % FEW === 0) yield;
-    const packed = day.draft ? undefined : kept(day.path)?.packed;
-    if (!packed) continue;
-    const weight = 2 ** ((monthOf(day) - newest) / 12);
-    scanEncoded(packed, ignore, (id) => {
-      const use = byId[id];
-      if (use) add(use, 1, day, weight);
-      else byId[id] = { name: names.outlets[id]?.outlet ?? '', count: 1, last: day, weight };
+    if (index % DAYS_PER_STEP === 0) yield;
+    const encoded = day.draft ? undefined : indexedEntry(day.path)?.encoded;
+    if (!encoded) continue;
+    const weight = 2 ** ((monthNumber(day.date) - newestMonth) / 12);
+    scanEncoded(encoded, ignore, (id) => {
+      const usage = byId[id];
+      if (usage) add(usage, 1, day, weight);
+      else byId[id] = { name: names.outlets[id]?.outlet ?? '', count: 1, lastDay: day, weight };
     });
   }
   yield;
-  const byName = new Map<string, Counting>();
-  const byHost = new Map<string, Counting[]>();
-  for (const [id, use] of byId.entries()) {
-    if (!use || use.name === '') continue;
+  const byName = new Map<string, MutableUsage>();
+  const byHost = new Map<string, MutableUsage[]>();
+  for (const [id, usage] of byId.entries()) {
+    if (!usage || usage.name === '') continue;
     const host = names.outlets[id]?.host ?? '';
-    byHost.set(host, [...(byHost.get(host) ?? []), use]);
-    const all = byName.get(use.name);
-    if (all) add(all, use.count, use.last, use.weight);
-    else byName.set(use.name, { ...use });
+    byHost.set(host, [...(byHost.get(host) ?? []), usage]);
+    const total = byName.get(usage.name);
+    if (total) add(total, usage.count, usage.lastDay, usage.weight);
+    else byName.set(usage.name, { ...usage });
   }
   return {
-    all: inOrder([...byName.values()]),
-    named: (name) => byName.get(name),
-    at: (host) => inOrder(byHost.get(host) ?? []),
+    all: byWeight([...byName.values()]),
+    forName: (name) => byName.get(name),
+    forHost: (host) => byWeight(byHost.get(host) ?? []),
   };
 }
 
-/** So many days are one piece. */
-const FEW = 16;
+const DAYS_PER_STEP = 16;
 
-function add(use: Counting, count: number, day: Day, weight: number): void {
-  use.count += count;
-  use.weight += weight;
-  if ((day.date ?? '') > (use.last.date ?? '')) use.last = day;
+function add(usage: MutableUsage, count: number, day: Day, weight: number): void {
+  usage.count += count;
+  usage.weight += weight;
+  if ((day.date ?? '') > (usage.lastDay.date ?? '')) usage.lastDay = day;
 }
 
-function inOrder(uses: readonly OutletUsage[]): OutletUsage[] {
-  return [...uses].sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1));
-}
-
-function monthOf({ date }: Day): number {
-  return date === undefined ? 0 : Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+function byWeight(usages: readonly OutletUsage[]): OutletUsage[] {
+  return [...usages].sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1));
 }
 
 function ignore(): void {}

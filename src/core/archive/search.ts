@@ -1,134 +1,145 @@
+import { monthNumber } from './monthNumber.ts';
 import type { SearchDocument } from './searchDocument.ts';
-import { addItem, compacted, emptyIndex, GONE, type Index, MOST } from './searchIndex.ts';
+import {
+  addItem,
+  compact,
+  emptySearchIndex,
+  FREQUENCY_BITS,
+  MAX_FREQUENCY,
+  REMOVED,
+  type SearchIndex,
+} from './searchIndex.ts';
 import { termsIn } from './terms.ts';
 
-/** An item that answers a question. */
-interface Found {
+/** An item that matches a query. */
+interface SearchResult {
   readonly path: string;
   readonly day: number | undefined;
   readonly date: string | undefined;
-  /** Where the item's block begins in the file. */
+  /** Start offset of the item's block in the file. */
   readonly from: number;
-  /** The higher, the better; comparable within one answer only. */
+  /** Higher is better. Only comparable with other results of the same query. */
   readonly score: number;
 }
 
-/** Finds items of entries by their words. */
+/** Full-text search over the items of entries. */
 export interface Search {
-  /** Takes an entry in, in place of what was at its path. */
-  readonly put: (entry: SearchDocument) => void;
+  /** Adds an entry, or replaces the one at its path. */
+  readonly indexDocument: (document: SearchDocument) => void;
   readonly remove: (path: string) => void;
-  /** The best items first. The last word of a question may be the beginning of one. */
-  readonly find: (question: string, limit?: number) => Found[];
+  /** The best items first. The last word of the query also matches words that begin with it. */
+  readonly find: (query: string, limit?: number) => SearchResult[];
 }
 
 /**
- * An empty search. It ranks by BM25 over headlines, which count three times, and texts; newer entries go a little before older ones.
- * It is an index of our own because an archive is large: in arrays of numbers it takes a seventh of the memory that a library of
- * objects does, and a quarter of the time to build.
+ * Opens an empty search. Ranks items by BM25, with headlines weighted three times and newer entries slightly preferred. An index of our own,
+ * because archives are large: with arrays of numbers it takes a seventh of the memory of a library that stores objects, and a quarter of the
+ * time to build.
  */
 export function openSearch(): Search {
-  let index = emptyIndex();
+  let index = emptySearchIndex();
   const remove = (path: string): void => {
-    const held = index.entries.get(path);
-    if (!held) return;
-    index.entries.delete(path);
-    for (let id = held.first; id < held.end; id++) index.lengths[id] = GONE;
-    index.gone += held.end - held.first;
+    const document = index.documents.get(path);
+    if (!document) return;
+    index.documents.delete(path);
+    for (let item = document.first; item < document.end; item++) index.lengths[item] = REMOVED;
+    index.removedCount += document.end - document.first;
   };
-  const add = (entry: SearchDocument): void => {
-    const { path, day, date, items } = entry;
-    const first = index.count;
-    const held = { path, day, date, month: monthOf(date), first, end: first + items.length };
-    index.entries.set(path, held);
-    for (const item of items) addItem(index, held, item);
+  const add = ({ path, day, date, items }: SearchDocument): void => {
+    const first = index.size;
+    const document = { path, day, date, month: monthNumber(date), first, end: first + items.length };
+    index.documents.set(path, document);
+    for (const item of items) addItem(index, document, item);
   };
   return {
-    put(entry) {
-      remove(entry.path);
-      if (index.gone > 1000 && index.gone * 2 > index.count) index = compacted(index);
-      add(entry);
+    indexDocument(document) {
+      remove(document.path);
+      if (index.removedCount > MIN_REMOVED_ITEMS && index.removedCount * 2 > index.size) index = compact(index);
+      add(document);
     },
     remove,
-    find: (question, limit = 20) => find(index, question, limit),
+    find: (query, limit = 20) => find(index, query, limit),
   };
 }
 
-function monthOf(date: string | undefined): number {
-  return date === undefined ? 0 : Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
-}
+/** The index is compacted when more items than this, and more than half of all items, are removed. */
+const MIN_REMOVED_ITEMS = 1000;
 
-/** As usual for BM25: how soon a word's repetition stops to count, and how much an item's length does. */
+// The usual parameters of BM25: how soon repetitions of a term stop to count, and how much the length of an item counts.
 const K1 = 1.2;
 const B = 0.6;
 
-function find(index: Index, question: string, limit: number): Found[] {
-  const { items, scores, matches } = matched(index, wordsOf(index, question));
-  let newest = 0;
-  for (const { month } of index.entries.values()) newest = Math.max(newest, month);
-  const ahead: number[] = [];
+function find(index: SearchIndex, query: string, limit: number): SearchResult[] {
+  const { items, scores, matchedTerms } = matchItems(index, queryTerms(index, query));
+  let newestMonth = 0;
+  for (const { month } of index.documents.values()) newestMonth = Math.max(newestMonth, month);
+  const boosts: number[] = []; // by age in months
   const scoreOf = (item: number): number => {
-    const age = newest - (index.owners[item]?.month ?? 0);
-    ahead[age] ??= 1 + RECENT * 2 ** (-age / 12);
-    return (scores[item] ?? 0) * (matches[item] ?? 0) * (ahead[age] ?? 1);
+    const age = newestMonth - (index.itemDocuments[item]?.month ?? 0);
+    boosts[age] ??= 1 + RECENCY_BOOST * 2 ** (-age / 12);
+    return (scores[item] ?? 0) * (matchedTerms[item] ?? 0) * (boosts[age] ?? 1);
   };
-  return best(items, scoreOf, limit).flatMap(({ item, score }) => {
-    const owner = index.owners[item];
-    return owner ? [{ path: owner.path, day: owner.day, date: owner.date, from: index.froms[item] ?? 0, score }] : [];
+  return topScored(items, scoreOf, limit).flatMap(({ item, score }) => {
+    const document = index.itemDocuments[item];
+    if (!document) return [];
+    const { path, day, date } = document;
+    return [{ path, day, date, from: index.offsets[item] ?? 0, score }];
   });
 }
 
-interface Matched {
+interface Matches {
   readonly items: readonly number[];
-  /** Of every item, found or not. */
+  /** By item, including items that do not match. */
   readonly scores: Float64Array;
-  /** How many of the words stand in it. */
-  readonly matches: Uint8Array;
+  /** By item: the number of query terms it matches. */
+  readonly matchedTerms: Uint8Array;
 }
 
-/** The items in which any of the words stands, but for those that have only words that stand nearly everywhere. */
-function matched(index: Index, words: readonly Word[]): Matched {
-  const { pool, lengths, counts } = index;
-  const scores = new Float64Array(index.count);
-  const matches = new Uint8Array(index.count);
-  const turns = new Uint8Array(index.count);
+/** The items that match at least one query term. Very common terms only add to the score of items that match a rarer one. */
+function matchItems(index: SearchIndex, terms: readonly QueryTerm[]): Matches {
+  const { postings, lengths, itemCounts } = index;
+  const scores = new Float64Array(index.size);
+  const matchedTerms = new Uint8Array(index.size);
+  const lastMatches = new Uint8Array(index.size); // by item: the last matching query term, counted from 1
   const items: number[] = [];
-  const alive = Math.max(1, index.count - index.gone);
-  const average = Math.max(1, index.words / Math.max(1, index.count));
-  for (const [turn, { ids, share }] of words.entries()) {
-    for (const [place, id] of ids.entries()) {
-      const count = counts[id] ?? 0;
-      const isCommon = items.length > 0 && count > Math.max(FEW, alive * COMMON);
-      const weight = Math.log(1 + (alive + 0.5) / (count + 0.5)) * (K1 + 1) * (place === 0 ? 1 : share);
-      for (let at = index.heads[id] ?? 0; at > 0; at = pool[at + 1] ?? 0) {
-        const said = pool[at] ?? 0;
-        const item = said >> 6;
-        const length = lengths[item] ?? GONE;
-        const known = matches[item] ?? 0;
-        if (length === GONE || (isCommon && known === 0)) continue;
-        if (known === 0) items.push(item);
-        if (turns[item] !== turn + 1) matches[item] = known + 1;
-        turns[item] = turn + 1;
-        const often = said & MOST;
-        scores[item] = (scores[item] ?? 0) + (weight * often) / (often + K1 * (1 - B + (B * length) / average));
+  const liveCount = Math.max(1, index.size - index.removedCount);
+  const averageLength = Math.max(1, index.totalTerms / Math.max(1, index.size));
+  for (const [termIndex, { ids, prefixWeight }] of terms.entries()) {
+    for (const [idIndex, id] of ids.entries()) {
+      const itemCount = itemCounts[id] ?? 0;
+      const isCommon = items.length > 0 && itemCount > Math.max(MIN_COMMON_TERM_ITEMS, liveCount * COMMON_TERM_SHARE);
+      const rarity = Math.log(1 + (liveCount + 0.5) / (itemCount + 0.5));
+      const weight = rarity * (K1 + 1) * (idIndex === 0 ? 1 : prefixWeight);
+      for (let at = index.newestPostings[id] ?? 0; at > 0; at = postings[at + 1] ?? 0) {
+        const posting = postings[at] ?? 0;
+        const item = posting >> FREQUENCY_BITS;
+        const length = lengths[item] ?? REMOVED;
+        const matched = matchedTerms[item] ?? 0;
+        if (length === REMOVED || (isCommon && matched === 0)) continue;
+        if (matched === 0) items.push(item);
+        if (lastMatches[item] !== termIndex + 1) matchedTerms[item] = matched + 1;
+        lastMatches[item] = termIndex + 1;
+        const frequency = posting & MAX_FREQUENCY;
+        const relativeLength = 1 - B + (B * length) / averageLength;
+        scores[item] = (scores[item] ?? 0) + (weight * frequency) / (frequency + K1 * relativeLength);
       }
     }
   }
-  return { items, scores, matches };
+  return { items, scores, matchedTerms };
 }
 
-/** A word in more than this part of all items finds none by itself. */
-const COMMON = 0.1;
-const FEW = 1000;
+// A term is very common if it occurs in more than this share of all items, and in more items than this.
+const COMMON_TERM_SHARE = 0.1;
+const MIN_COMMON_TERM_ITEMS = 1000;
 
-interface Scored {
+interface ScoredItem {
   readonly item: number;
   readonly score: number;
 }
 
-/** The best few of many, in order, without sorting the many. */
-function best(items: readonly number[], scoreOf: (item: number) => number, limit: number): Scored[] {
-  const top: Scored[] = [];
+/** The best items in order, found without sorting all of them. */
+function topScored(items: readonly number[], scoreOf: (item: number) => number, limit: number): ScoredItem[] {
+  const top: ScoredItem[] = [];
   for (const item of items) {
     const score = scoreOf(item);
     if (top.length >= limit && score <= (top.at(-1)?.score ?? 0)) continue;
@@ -140,36 +151,37 @@ function best(items: readonly number[], scoreOf: (item: number) => number, limit
   return top;
 }
 
-/** What the newest entries are ahead by; a year later half of it. */
-const RECENT = 0.1;
+/** How much the newest entries are preferred. Halves with every year of age. */
+const RECENCY_BOOST = 0.1;
 
-/** The terms that stand for a word of the question: its own, and those that begin with it, which have a share of its weight. */
-interface Word {
+/** A word of the query as IDs of index terms: first the word's own term, then the terms that begin with it. */
+interface QueryTerm {
   readonly ids: readonly number[];
-  readonly share: number;
+  /** The weight of all terms but the first. */
+  readonly prefixWeight: number;
 }
 
 /** The rarest first. */
-function wordsOf({ terms, counts }: Index, question: string): Word[] {
-  const asked = [...new Set(termsIn(question))].slice(0, MOST_WORDS);
-  const words = asked.map((term): Word => {
-    const id = terms.get(term);
-    return { ids: id === undefined ? [] : [id], share: 1 };
+function queryTerms({ termIds, itemCounts }: SearchIndex, query: string): QueryTerm[] {
+  const words = [...new Set(termsIn(query))].slice(0, MAX_QUERY_TERMS);
+  const terms = words.map((word): QueryTerm => {
+    const id = termIds.get(word);
+    return { ids: id === undefined ? [] : [id], prefixWeight: 1 };
   });
-  const last = /[\p{L}\p{N}]{3,}$/u.exec(question.toLowerCase())?.[0] ?? '';
-  const place = asked.indexOf(termsIn(last)[0] ?? '');
-  const whole = words[place]?.ids;
-  if (whole) {
-    const ids = [...whole];
-    for (const [term, id] of terms) {
-      if (ids.length > MOST_BEGINNINGS) break;
-      if (term.startsWith(last) && id !== whole[0]) ids.push(id);
+  const prefix = /[\p{L}\p{N}]{3,}$/u.exec(query.toLowerCase())?.[0] ?? '';
+  const prefixIndex = words.indexOf(termsIn(prefix)[0] ?? '');
+  const ownIds = terms[prefixIndex]?.ids;
+  if (ownIds) {
+    const ids = [...ownIds];
+    for (const [term, id] of termIds) {
+      if (ids.length > MAX_PREFIX_TERMS) break;
+      if (term.startsWith(prefix) && id !== ownIds[0]) ids.push(id);
     }
-    words[place] = { ids, share: whole.length === 0 ? 1 : 0.3 };
+    terms[prefixIndex] = { ids, prefixWeight: ownIds.length === 0 ? 1 : 0.3 };
   }
-  const countOf = ({ ids }: Word) => ids.reduce((sum, id) => sum + (counts[id] ?? 0), 0);
-  return words.sort((a, b) => countOf(a) - countOf(b));
+  const countItems = ({ ids }: QueryTerm) => ids.reduce((sum, id) => sum + (itemCounts[id] ?? 0), 0);
+  return terms.sort((a, b) => countItems(a) - countItems(b));
 }
 
-const MOST_WORDS = 32;
-const MOST_BEGINNINGS = 100;
+const MAX_QUERY_TERMS = 32;
+const MAX_PREFIX_TERMS = 100;

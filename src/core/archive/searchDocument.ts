@@ -2,33 +2,34 @@ import type { Day } from '../entry/day.ts';
 import type { Block, BlockKind, Entry } from '../entry/entry.ts';
 import { textOf } from '../text/text.ts';
 
-/** An entry as it is searched. */
+/** The searchable content of an entry. */
 export interface SearchDocument {
   readonly path: string;
+  /** The day's number. */
   readonly day: number | undefined;
   /** `YYYY-MM-DD` */
   readonly date: string | undefined;
   readonly items: readonly SearchItem[];
 }
 
-/** An item as it is searched. Neither of its texts is kept. */
+/** The searchable content of an item. The index stores neither of its texts. */
 export interface SearchItem {
-  /** Where its block begins in the file. */
+  /** Start offset of its block in the file. */
   readonly from: number;
   readonly headline: string;
   readonly text: string;
 }
 
-/** What of an entry is searched: the words of its items, without addresses and sources. */
+/** Extracts the words of an entry's items, without citation groups and link addresses. */
 export function searchDocument({ text, blocks }: Entry, { path, number, date }: Day): SearchDocument {
   const items: SearchItem[] = [];
   for (const block of blocks) {
-    if (!SILENT.has(block.kind) && !isThread(text, block)) items.push(searchedItem(text, block));
+    if (!UNSEARCHED_KINDS.has(block.kind) && !isThread(text, block)) items.push(searchItem(text, block));
   }
   return { path, day: number, date, items };
 }
 
-const SILENT: ReadonlySet<BlockKind> = new Set<BlockKind>([
+const UNSEARCHED_KINDS: ReadonlySet<BlockKind> = new Set<BlockKind>([
   'divider',
   'tweet',
   'marker',
@@ -38,22 +39,22 @@ const SILENT: ReadonlySet<BlockKind> = new Set<BlockKind>([
   'signoff',
 ]);
 
-/** `**📌 [Day 12](…): …`: repeats an earlier item, which is to be found itself. */
-function isThread(text: string, { story }: Block): boolean {
-  return text.startsWith('📌', text.startsWith('**', story.from) ? story.from + 2 : story.from);
+/** Whether a block is a link back to an earlier item, `**📌 [Day 12](…): …`: the search should find that item instead. */
+function isThread(text: string, { content }: Block): boolean {
+  return text.startsWith('📌', text.startsWith('**', content.from) ? content.from + 2 : content.from);
 }
 
-function searchedItem(text: string, { from, story, headline, links, citations }: Block): SearchItem {
-  const gaps = [...links.map(({ address }) => address), ...citations].sort((a, b) => a.from - b.from);
+function searchItem(text: string, { from, content, headline, links, citationGroups }: Block): SearchItem {
+  const skipped = [...links.map(({ address }) => address), ...citationGroups].sort((a, b) => a.from - b.from);
   let words = '';
-  let at = headline?.to ?? story.from;
-  for (const gap of gaps) {
-    if (gap.from > at) words += `${text.slice(at, gap.from)} `;
-    if (gap.to > at) at = gap.to;
+  let at = headline?.to ?? content.from;
+  for (const span of skipped) {
+    if (span.from > at) words += `${text.slice(at, span.from)} `;
+    if (span.to > at) at = span.to;
   }
   return {
     from,
     headline: headline ? textOf(text, headline.words) : '',
-    text: words + text.slice(at, Math.max(at, story.to)),
+    text: words + text.slice(at, Math.max(at, content.to)),
   };
 }

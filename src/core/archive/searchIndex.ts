@@ -1,139 +1,152 @@
 import type { SearchItem } from './searchDocument.ts';
-import { eachTerm } from './terms.ts';
+import { forEachTerm } from './terms.ts';
 
-/** An entry that is in the index. */
-interface LiveEntry {
+interface IndexedDocument {
   readonly path: string;
   readonly day: number | undefined;
   readonly date: string | undefined;
-  /** Months since the year 0; 0 where there is no date. */
+  /** Months since the year 0; 0 without a date. */
   readonly month: number;
-  /** Its items are those from `first` to before `end`. */
+  /** Its items are numbered from `first` up to, but not including, `end`. */
   readonly first: number;
   readonly end: number;
 }
 
 /**
- * Items are numbered as they come. A posting says that a word stands in an item, and how often; those of one word are a chain in the
- * pool, the newest first: two numbers each, what it says and where the one before it is.
+ * An inverted index. Items and terms are numbered in the order they are added. A posting records that a term occurs in an item, and how
+ * often. The postings of a term are a linked list, the newest first; each takes two numbers in `postings`: item and frequency in one number,
+ * and the position of the next older posting, or 0.
  */
-export interface Index {
-  readonly entries: Map<string, LiveEntry>;
-  readonly terms: Map<string, number>;
-  /** Of each term, where its newest posting is, and how many it has. */
-  heads: Int32Array;
-  counts: Int32Array;
-  pool: Int32Array;
-  used: number;
-  /** Of each item: its entry, its place in the file, and how many words it has. */
-  readonly owners: LiveEntry[];
-  froms: Int32Array;
+export interface SearchIndex {
+  readonly documents: Map<string, IndexedDocument>;
+  readonly termIds: Map<string, number>;
+  /** By term: the position of its newest posting. */
+  newestPostings: Int32Array;
+  /** By term: the number of items it occurs in. */
+  itemCounts: Int32Array;
+  postings: Int32Array;
+  /** The position after the last posting. */
+  postingsEnd: number;
+  /** By item. */
+  readonly itemDocuments: IndexedDocument[];
+  /** By item: the start offset of its block in the file. */
+  offsets: Int32Array;
+  /** By item: the number of its terms, or `REMOVED`. */
   lengths: Int32Array;
-  count: number;
-  gone: number;
-  words: number;
+  /** The number of items, removed ones included. */
+  size: number;
+  removedCount: number;
+  /** The number of terms in all items, removed ones included. */
+  totalTerms: number;
 }
 
-/** The length of an item that is no longer there. */
-export const GONE = -1;
+/** The length of an item that has been removed. */
+export const REMOVED = -1;
 
-export function emptyIndex(): Index {
+export function emptySearchIndex(): SearchIndex {
   return {
-    entries: new Map(),
-    terms: new Map(),
-    heads: new Int32Array(1024),
-    counts: new Int32Array(1024),
-    pool: new Int32Array(1 << 14),
-    used: 2, // so that 0 can say that there is none before
-    owners: [],
-    froms: new Int32Array(256),
+    documents: new Map(),
+    termIds: new Map(),
+    newestPostings: new Int32Array(1024),
+    itemCounts: new Int32Array(1024),
+    postings: new Int32Array(1 << 14),
+    postingsEnd: 2, // position 0 stands for "no posting"
+    itemDocuments: [],
+    offsets: new Int32Array(256),
     lengths: new Int32Array(256),
-    count: 0,
-    gone: 0,
-    words: 0,
+    size: 0,
+    removedCount: 0,
+    totalTerms: 0,
   };
 }
 
-/** How often a word stands in an item, counted up to this. */
-export const MOST = 63;
-const HEADLINE = 3;
+/** The lower bits of a posting hold the frequency, the upper ones the item. */
+export const FREQUENCY_BITS = 6;
+/** Higher frequencies are not distinguished. */
+export const MAX_FREQUENCY = 63;
 
-/** Takes in one item of an entry; items of an entry follow each other. */
-export function addItem(index: Index, owner: LiveEntry, { from, headline, text }: SearchItem): void {
-  const item = index.count;
+/** A term in a headline counts as often as this in the text. */
+const HEADLINE_WEIGHT = 3;
+
+/** Adds an item of an entry. The items of an entry must be added one after the other. */
+export function addItem(index: SearchIndex, document: IndexedDocument, { from, headline, text }: SearchItem): void {
+  const item = index.size;
   let length = 0;
-  const take = (term: string, by: number): void => {
+  const addTerm = (term: string, frequency: number): void => {
     length++;
-    addPosting(index, idOf(index, term), item, by);
+    addPosting(index, termId(index, term), item, frequency);
   };
-  eachTerm(headline, (term) => take(term, HEADLINE));
-  eachTerm(text, (term) => take(term, 1));
-  holdItem(index, owner, from, length);
+  forEachTerm(headline, (term) => addTerm(term, HEADLINE_WEIGHT));
+  forEachTerm(text, (term) => addTerm(term, 1));
+  appendItem(index, document, from, length);
 }
 
-function holdItem(index: Index, owner: LiveEntry, from: number, length: number): void {
-  const item = index.count++;
-  if (item >= index.froms.length) {
-    index.froms = grown(index.froms);
-    index.lengths = grown(index.lengths);
+function appendItem(index: SearchIndex, document: IndexedDocument, offset: number, length: number): void {
+  const item = index.size++;
+  if (item >= index.offsets.length) {
+    index.offsets = doubled(index.offsets);
+    index.lengths = doubled(index.lengths);
   }
-  index.owners.push(owner);
-  index.froms[item] = from;
+  index.itemDocuments.push(document);
+  index.offsets[item] = offset;
   index.lengths[item] = length;
-  index.words += length;
+  index.totalTerms += length;
 }
 
-function idOf(index: Index, term: string): number {
-  const known = index.terms.get(term);
-  if (known !== undefined) return known;
-  const id = index.terms.size;
-  index.terms.set(term, id);
-  if (id >= index.heads.length) {
-    index.heads = grown(index.heads);
-    index.counts = grown(index.counts);
+function termId(index: SearchIndex, term: string): number {
+  const existing = index.termIds.get(term);
+  if (existing !== undefined) return existing;
+  const id = index.termIds.size;
+  index.termIds.set(term, id);
+  if (id >= index.newestPostings.length) {
+    index.newestPostings = doubled(index.newestPostings);
+    index.itemCounts = doubled(index.itemCounts);
   }
   return id;
 }
 
-function addPosting(index: Index, id: number, item: number, by: number): void {
-  const head = index.heads[id] ?? 0;
-  const said = index.pool[head] ?? 0;
-  if (head > 0 && said >> 6 === item) {
-    index.pool[head] = (item << 6) | Math.min(MOST, (said & MOST) + by);
+function addPosting(index: SearchIndex, id: number, item: number, frequency: number): void {
+  const newest = index.newestPostings[id] ?? 0;
+  const posting = index.postings[newest] ?? 0;
+  if (newest > 0 && posting >> FREQUENCY_BITS === item) {
+    const sum = Math.min(MAX_FREQUENCY, (posting & MAX_FREQUENCY) + frequency);
+    index.postings[newest] = (item << FREQUENCY_BITS) | sum;
     return;
   }
-  if (index.used + 2 > index.pool.length) index.pool = grown(index.pool);
-  index.pool[index.used] = (item << 6) | by;
-  index.pool[index.used + 1] = head;
-  index.heads[id] = index.used;
-  index.counts[id] = (index.counts[id] ?? 0) + 1;
-  index.used += 2;
+  if (index.postingsEnd + 2 > index.postings.length) index.postings = doubled(index.postings);
+  index.postings[index.postingsEnd] = (item << FREQUENCY_BITS) | frequency;
+  index.postings[index.postingsEnd + 1] = newest;
+  index.newestPostings[id] = index.postingsEnd;
+  index.itemCounts[id] = (index.itemCounts[id] ?? 0) + 1;
+  index.postingsEnd += 2;
 }
 
-function grown(array: Int32Array): Int32Array {
+function doubled(array: Int32Array): Int32Array {
   const larger = new Int32Array(array.length * 2);
   larger.set(array);
   return larger;
 }
 
-/** The same without what is gone. */
-export function compacted(old: Index): Index {
-  const index = emptyIndex();
-  const numbers = new Int32Array(old.count).fill(GONE);
-  for (const held of old.entries.values()) {
-    const moved = { ...held, first: index.count, end: index.count + held.end - held.first };
-    index.entries.set(held.path, moved);
-    for (let item = held.first; item < held.end; item++) {
-      numbers[item] = index.count;
-      holdItem(index, moved, old.froms[item] ?? 0, old.lengths[item] ?? 0);
+/** A copy of the index without removed items. */
+export function compact(old: SearchIndex): SearchIndex {
+  const index = emptySearchIndex();
+  const newItems = new Int32Array(old.size).fill(REMOVED); // by old item
+  for (const document of old.documents.values()) {
+    const renumbered = { ...document, first: index.size, end: index.size + document.end - document.first };
+    index.documents.set(document.path, renumbered);
+    for (let item = document.first; item < document.end; item++) {
+      newItems[item] = index.size;
+      appendItem(index, renumbered, old.offsets[item] ?? 0, old.lengths[item] ?? 0);
     }
   }
-  const chain: number[] = [];
-  for (const [term, id] of old.terms) {
-    for (let at = old.heads[id] ?? 0; at > 0; at = old.pool[at + 1] ?? 0) chain.push(old.pool[at] ?? 0);
-    for (let said = chain.pop(); said !== undefined; said = chain.pop()) {
-      const item = numbers[said >> 6] ?? GONE;
-      if (item !== GONE) addPosting(index, idOf(index, term), item, said & MOST);
+  const postings: number[] = [];
+  for (const [term, id] of old.termIds) {
+    for (let at = old.newestPostings[id] ?? 0; at > 0; at = old.postings[at + 1] ?? 0) {
+      postings.push(old.postings[at] ?? 0);
+    }
+    for (let posting = postings.pop(); posting !== undefined; posting = postings.pop()) {
+      const item = newItems[posting >> FREQUENCY_BITS] ?? REMOVED;
+      if (item !== REMOVED) addPosting(index, termId(index, term), item, posting & MAX_FREQUENCY);
     }
   }
   return index;

@@ -1,54 +1,54 @@
-import { anchorOf, linesFor, type TakenAnchors, takeAnchor } from '../entry/anchor.ts';
+import { anchorOf, candidateLines, reserveAnchor, type UsedAnchors } from '../entry/anchor.ts';
 import type { Block, BlockKind, Entry, Link } from '../entry/entry.ts';
-import { keyOf, scalar } from '../entry/frontMatter.ts';
+import { findKey, scalarValue } from '../entry/keys.ts';
 import { parseEntry } from '../entry/parse.ts';
 import { visibleText } from '../entry/visibleText.ts';
 import { hostAt } from '../urls/url.ts';
-import { pageNumbers } from './pageIndex.ts';
+import { pageHashes } from './pageHash.ts';
 import { tagsIn } from './tags.ts';
 
-/** What the archive keeps of one entry beside its day. */
+/** What the archive stores of an entry in addition to its day. */
 export interface Summary {
   readonly title: string;
   readonly tags: readonly string[];
-  /** Everything that a reader sees as a text of its own, in order. */
+  /** Every block that readers see as text, in order. */
   readonly items: readonly ItemSummary[];
 }
 
-/** What is kept of a section, a bullet, a notable, a heading or a paragraph. */
+/** What the archive stores of a section, bullet, notable, heading or paragraph. */
 export interface ItemSummary {
   readonly kind: BlockKind;
-  /** Where its block begins in the file. */
+  /** Start offset of its block in the file. */
   readonly from: number;
-  /** `1/`; empty where it has none. */
+  /** `1/`; empty without a label. */
   readonly label: string;
-  /** `Mayor resigns`, as readers see it; empty where it has none. */
+  /** `Mayor resigns`, as readers see it; empty without a headline. */
   readonly headline: string;
-  /** How it begins for a reader, label and whole headline included: `1/ Mayor resigns. She left`. An anchor takes no more. */
+  /** The first words as readers see them, with the label and the whole headline: `1/ Mayor resigns. She left`. Enough to make an anchor. */
   readonly lead: string;
   readonly citations: readonly CitationSummary[];
 }
 
-/** What is kept of a citation. */
+/** What the archive stores of a citation. */
 export interface CitationSummary {
   readonly outlet: string;
   readonly host: string;
-  /** Stands for the page (see `pageNumbers`): two addresses of one page have the same. */
+  /** The hash of the cited page (see `pageHashes`). */
   readonly page: number;
 }
 
-/** The summary of an entry. Costs a fraction of what parsing it did. */
+/** Summarizes an entry, in a fraction of the time it takes to parse it. */
 export function summarize({ text, frontMatter, blocks }: Entry): Summary {
-  const title = keyOf(frontMatter, 'title');
-  const tags = keyOf(frontMatter, 'tags');
+  const title = findKey(frontMatter, 'title');
+  const tags = findKey(frontMatter, 'tags');
   return {
-    title: title ? scalar(text, title) : '',
+    title: title ? scalarValue(text, title) : '',
     tags: tags ? tagsIn(text.slice(tags.value.from, tags.value.to)) : [],
     items: itemsOf(text, blocks, citationsIn(text, blocks)),
   };
 }
 
-/** Every place of an entry that a link can lead to, as `anchorsOf` its summary, for which its citations need not be looked at. */
+/** The anchors of an entry, like `anchorsOf` its summary, but without the cost of summarizing its citations. */
 export function anchorsOfEntry({ text, blocks }: Entry): readonly string[] | undefined {
   return anchorsOf({ items: itemsOf(text, blocks, []) });
 }
@@ -56,92 +56,92 @@ export function anchorsOfEntry({ text, blocks }: Entry): readonly string[] | und
 function itemsOf(
   text: string,
   blocks: readonly Block[],
-  cited: readonly (readonly CitationSummary[])[],
+  citations: readonly (readonly CitationSummary[])[],
 ): readonly ItemSummary[] {
   const items: ItemSummary[] = [];
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index];
-    if (!block || UNSEEN.has(block.kind)) continue;
-    items.push(itemOf(text, block, cited[index] ?? NONE));
+    if (!block || HIDDEN_KINDS.has(block.kind)) continue;
+    items.push(itemOf(text, block, citations[index] ?? NO_CITATIONS));
     if (block.kind === 'quote') items.push(...laterParagraphs(text, block));
   }
   return items;
 }
 
-/** Whether an item of the text plainly has the anchor. Looks at a line or two; where it says no, it may have it all the same. */
-export function plainlyHas(text: string, anchor: string): boolean {
-  return linesFor(text, anchor).some((line) =>
-    PLAIN.test(line)
-      ? anchorOf(visibleText(line, { from: 0, to: line.length }, [], ENOUGH)) === anchor
+/** Whether an item of the text certainly has the anchor. Only looks at a line or two: if the result is false, an item may still have it. */
+export function definitelyHasAnchor(text: string, anchor: string): boolean {
+  return candidateLines(text, anchor).some((line) =>
+    PLAIN_SECTION.test(line)
+      ? anchorOf(visibleText(line, { from: 0, to: line.length }, [], LEAD_CHARS)) === anchor
       : anchorsOfEntry(parseEntry(`\n${line}`))?.includes(anchor),
   );
 }
 
-/** A numbered item without a link: nothing of it need be parsed to know what is shown. */
-const PLAIN = /^\d+\/ [^[]*$/;
+/** A numbered section without links: its visible text is known without parsing it. */
+const PLAIN_SECTION = /^\d+\/ [^[]*$/;
 
-/** The anchors of an entry as the site makes them, and a few more; undefined where raw HTML may hold others. */
+/** The anchors of an entry as the site makes them, and a few more that it may make; undefined if raw HTML may hold others. */
 export function anchorsOf({ items }: Pick<Summary, 'items'>): readonly string[] | undefined {
-  const taken: TakenAnchors = new Map();
-  let notes = 0;
+  const anchors: UsedAnchors = new Map();
+  let footnotes = 0;
   for (const { kind, lead } of items) {
     if (kind === 'html') return undefined;
     const anchor = anchorOf(lead);
-    takeAnchor(anchor, taken);
-    // What looks like one paragraph in a quote may be a heading and what follows it.
-    if (kind === 'quote' && lead.includes('\n')) takeAnchor(anchorOf(lead.slice(0, lead.indexOf('\n'))), taken);
-    // Where blank lines part the items of a list, each holds a paragraph, with an anchor of its own.
-    if (kind === 'bullet' || kind === 'ordered' || kind === 'footnote') takeAnchor(anchor, taken);
+    reserveAnchor(anchor, anchors);
+    // The first line of a quote's paragraph may be a heading.
+    if (kind === 'quote' && lead.includes('\n')) reserveAnchor(anchorOf(lead.slice(0, lead.indexOf('\n'))), anchors);
+    // In a list with blank lines between its items, each item holds a paragraph with an anchor of its own.
+    if (kind === 'bullet' || kind === 'ordered' || kind === 'footnote') reserveAnchor(anchor, anchors);
     if (kind === 'footnote') {
-      notes++;
-      takeAnchor(`fn${notes}`, taken);
-      takeAnchor(`fnref${notes}`, taken);
+      footnotes++;
+      reserveAnchor(`fn${footnotes}`, anchors);
+      reserveAnchor(`fnref${footnotes}`, anchors);
     }
   }
-  taken.delete('');
-  return [...taken.keys()];
+  anchors.delete('');
+  return [...anchors.keys()];
 }
 
-const UNSEEN: ReadonlySet<BlockKind> = new Set<BlockKind>(['divider', 'tweet', 'marker', 'code']);
+const HIDDEN_KINDS: ReadonlySet<BlockKind> = new Set<BlockKind>(['divider', 'tweet', 'marker', 'code']);
 
-/** So many letters and digits fill an anchor, with some to spare: an apostrophe goes, and of several signs one stays. */
-const ENOUGH = 48;
+/** More letters and digits than an anchor holds, because it drops apostrophes and merges repeated signs. */
+const LEAD_CHARS = 48;
 
 function itemOf(text: string, block: Block, citations: readonly CitationSummary[]): ItemSummary {
-  const { kind, from, story, links, headline } = block;
-  const start = block.label?.from ?? story.from;
+  const { kind, from, content, links, headline } = block;
+  const start = block.label?.from ?? content.from;
   const label = block.label ? text.slice(start, block.label.to) : '';
   if (kind === 'html') return { kind, from, label, headline: '', lead: '', citations };
   if (!headline?.close) {
-    const lead = visibleText(text, { from: start, to: story.to }, links, ENOUGH);
+    const lead = visibleText(text, { from: start, to: content.to }, links, LEAD_CHARS);
     return { kind, from, label, headline: '', lead, citations };
   }
   const words = visibleText(text, headline.words, links);
   let lead = visibleText(text, { from: start, to: headline.from }, links) + words;
-  if (lead.length < ENOUGH) lead += visibleText(text, { from: headline.to, to: story.to }, links, ENOUGH);
+  if (lead.length < LEAD_CHARS) lead += visibleText(text, { from: headline.to, to: content.to }, links, LEAD_CHARS);
   return { kind, from, label, headline: words, lead, citations };
 }
 
-/** Those of a quote, behind its first. */
-function laterParagraphs(text: string, { kind, story, links }: Block): ItemSummary[] {
-  const breaks = text.slice(story.from, story.to).matchAll(/\n[ \t]*>[ \t]*(?=\r?\n)/g);
-  return Array.from(breaks, ({ 0: empty, index }) => {
-    const from = story.from + index + empty.length;
-    const own = links.filter((link) => link.from >= from);
-    const lead = visibleText(text, { from, to: story.to }, own, ENOUGH).trimStart();
-    return { kind, from, label: '', headline: '', lead, citations: NONE };
+/** The paragraphs of a quote after its first. */
+function laterParagraphs(text: string, { kind, content, links }: Block): ItemSummary[] {
+  const emptyLines = text.slice(content.from, content.to).matchAll(/\n[ \t]*>[ \t]*(?=\r?\n)/g);
+  return Array.from(emptyLines, ({ 0: emptyLine, index }) => {
+    const from = content.from + index + emptyLine.length;
+    const laterLinks = links.filter((link) => link.from >= from);
+    const lead = visibleText(text, { from, to: content.to }, laterLinks, LEAD_CHARS).trimStart();
+    return { kind, from, label: '', headline: '', lead, citations: NO_CITATIONS };
   });
 }
 
-const NONE: readonly CitationSummary[] = [];
+const NO_CITATIONS: readonly CitationSummary[] = [];
 
-/** The whole citations of each block, in the order of the blocks. */
+/** The complete citations of each block, in the order of the blocks. */
 function citationsIn(text: string, blocks: readonly Block[]): readonly (readonly CitationSummary[])[] {
   const links: Link[] = [];
   const addresses: string[] = [];
-  const ends: number[] = []; // up to which link each block has them
-  for (const { citations } of blocks) {
-    for (const { pieces } of citations) {
+  const blockEnds: number[] = []; // for each block, the index after its last link
+  for (const { citationGroups } of blocks) {
+    for (const { pieces } of citationGroups) {
       for (const piece of pieces) {
         if (piece.kind !== 'citation' || piece.link.form !== 'whole') continue;
         const { link } = piece;
@@ -149,20 +149,20 @@ function citationsIn(text: string, blocks: readonly Block[]): readonly (readonly
         addresses.push(text.slice(link.address.from, link.address.to));
       }
     }
-    ends.push(links.length);
+    blockEnds.push(links.length);
   }
-  const pages = pageNumbers(addresses);
+  const pages = pageHashes(addresses);
   let next = 0;
-  return ends.map((end) => {
-    if (end === next) return NONE;
-    const cited: CitationSummary[] = [];
+  return blockEnds.map((end) => {
+    if (end === next) return NO_CITATIONS;
+    const citations: CitationSummary[] = [];
     for (; next < end; next++) {
       const link = links[next];
       const page = pages[next];
       if (!link || page === undefined) continue;
       const host = hostAt(text, link.address);
-      if (host !== undefined) cited.push({ outlet: text.slice(link.name.from, link.name.to).trim(), host, page });
+      if (host !== undefined) citations.push({ outlet: text.slice(link.name.from, link.name.to).trim(), host, page });
     }
-    return cited;
+    return citations;
   });
 }

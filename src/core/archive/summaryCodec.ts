@@ -1,104 +1,106 @@
 import type { BlockKind } from '../entry/entry.ts';
 import type { InternedNames } from './internedNames.ts';
 import type { CitationSummary, ItemSummary, Summary } from './summary.ts';
-import { utf8Of } from './utf8.ts';
+import { sharedUtf8 } from './utf8.ts';
 
-// A packed summary is: the length of its numbers; its numbers; all its texts in one piece of UTF-8. Numbers take a byte for each
-// seven bits, but for pages, which take five.
+// An encoded summary is the size of its numbers in bytes, the numbers, and all its texts joined as UTF-8. Numbers are variable-length
+// integers, seven bits per byte; page hashes take five bytes.
 
 /**
- * A summary in a few bytes: what is the same in many entries is left to the names. They lie where `allot` gives room for so many.
+ * Encodes a summary in a few bytes. Names that many entries share are stored as IDs. `allocate` returns the bytes to write to, by default a
+ * new array.
  */
 export function encodeSummary(
   { title, tags, items }: Summary,
   names: InternedNames,
-  allot: (size: number) => Uint8Array = (size) => new Uint8Array(size),
+  allocate: (size: number) => Uint8Array = (size) => new Uint8Array(size),
 ): Uint8Array {
   const numbers: number[] = [];
   let texts = title;
   let from = 0;
-  push(numbers, title.length);
-  push(numbers, tags.length);
-  for (const tag of tags) push(numbers, names.tagId(tag));
-  push(numbers, items.length);
+  pushVarint(numbers, title.length);
+  pushVarint(numbers, tags.length);
+  for (const tag of tags) pushVarint(numbers, names.tagId(tag));
+  pushVarint(numbers, items.length);
   for (const item of items) {
     numbers.push(KINDS.indexOf(item.kind));
-    push(numbers, item.from - from);
+    pushVarint(numbers, item.from - from);
     from = item.from;
-    push(numbers, item.label.length);
-    push(numbers, item.headline === '' ? 0 : item.lead.indexOf(item.headline, item.label.length));
-    push(numbers, item.headline.length);
-    push(numbers, item.lead.length);
+    pushVarint(numbers, item.label.length);
+    pushVarint(numbers, item.headline === '' ? 0 : item.lead.indexOf(item.headline, item.label.length));
+    pushVarint(numbers, item.headline.length);
+    pushVarint(numbers, item.lead.length);
     texts += item.lead;
-    push(numbers, item.citations.length);
+    pushVarint(numbers, item.citations.length);
     for (const { host, outlet, page } of item.citations) {
-      push(numbers, names.outletId(host, outlet));
+      pushVarint(numbers, names.outletId(host, outlet));
       pushPage(numbers, page);
     }
   }
-  const head: number[] = [];
-  push(head, numbers.length);
-  const text = utf8Of(texts);
-  const bytes = allot(head.length + numbers.length + text.length);
-  bytes.set(head);
-  bytes.set(numbers, head.length);
-  bytes.set(text, head.length + numbers.length);
+  const header: number[] = [];
+  pushVarint(header, numbers.length);
+  const text = sharedUtf8(texts);
+  const bytes = allocate(header.length + numbers.length + text.length);
+  bytes.set(header);
+  bytes.set(numbers, header.length);
+  bytes.set(text, header.length + numbers.length);
   return bytes;
 }
 
-/** The summary that was packed. Bytes that are none make one that says little. */
+/** Decodes a summary. Never throws: bytes that are not an encoded summary decode to a meaningless or empty one. */
 export function decodeSummary(bytes: Uint8Array, names: InternedNames): Summary {
   const reader = { bytes, at: 0 };
-  const length = read(reader);
+  const length = readVarint(reader);
   const texts = decoder.decode(bytes.subarray(reader.at + length));
   let at = 0;
-  const text = (size: number): string => {
+  const readText = (size: number): string => {
     at += size;
     return texts.slice(at - size, at);
   };
-  const title = text(read(reader));
-  const tags = times(read(reader), reader, () => names.tags[read(reader)] ?? '');
+  const title = readText(readVarint(reader));
+  const tags = readTimes(readVarint(reader), reader, () => names.tags[readVarint(reader)] ?? '');
   let from = 0;
-  const items = times(read(reader), reader, (): ItemSummary => {
+  const items = readTimes(readVarint(reader), reader, (): ItemSummary => {
     const kind = KINDS[bytes[reader.at++] ?? 0] ?? 'paragraph';
-    from += read(reader);
-    const label = read(reader);
-    const headline = read(reader);
-    const headlineEnd = headline + read(reader);
-    const lead = text(read(reader));
-    const citations = times(read(reader), reader, (): CitationSummary => {
-      const { host, outlet } = names.outlets[read(reader)] ?? NOBODY;
+    from += readVarint(reader);
+    const labelEnd = readVarint(reader);
+    const headlineStart = readVarint(reader);
+    const headlineEnd = headlineStart + readVarint(reader);
+    const lead = readText(readVarint(reader));
+    const citations = readTimes(readVarint(reader), reader, (): CitationSummary => {
+      const { host, outlet } = names.outlets[readVarint(reader)] ?? UNKNOWN_OUTLET;
       return { outlet, host, page: readPage(reader) };
     });
-    return { kind, from, label: lead.slice(0, label), headline: lead.slice(headline, headlineEnd), lead, citations };
+    const label = lead.slice(0, labelEnd);
+    return { kind, from, label, headline: lead.slice(headlineStart, headlineEnd), lead, citations };
   });
   return { title, tags, items };
 }
 
-/** Tells of every tag and citation in a packed summary, by their places in the names, without unpacking the rest. */
+/** Calls back with the IDs of all tags, and with the outlet ID and page hash of all citations, without decoding anything else. */
 export function scanEncoded(
   bytes: Uint8Array,
   onTag: (tag: number) => void,
   onCitation: (outlet: number, page: number) => void,
 ): void {
   const reader = { bytes, at: 0 };
-  read(reader);
-  read(reader);
-  for (let tags = read(reader); tags > 0 && reader.at < bytes.length; tags--) onTag(read(reader));
-  for (let items = read(reader); items > 0 && reader.at < bytes.length; items--) {
+  readVarint(reader);
+  readVarint(reader);
+  for (let tags = readVarint(reader); tags > 0 && reader.at < bytes.length; tags--) onTag(readVarint(reader));
+  for (let items = readVarint(reader); items > 0 && reader.at < bytes.length; items--) {
     reader.at++;
-    for (let field = 0; field < 5; field++) read(reader);
-    for (let citations = read(reader); citations > 0 && reader.at < bytes.length; citations--) {
-      onCitation(read(reader), readPage(reader));
+    for (let field = 0; field < 5; field++) readVarint(reader);
+    for (let citations = readVarint(reader); citations > 0 && reader.at < bytes.length; citations--) {
+      onCitation(readVarint(reader), readPage(reader));
     }
   }
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-const NOBODY = { host: '', outlet: '' };
+const UNKNOWN_OUTLET = { host: '', outlet: '' };
 
-/** By their places; a new kind goes to the end. */
+/** Stored by index: add new kinds at the end. */
 const KINDS: readonly BlockKind[] = [
   'section',
   'poll',
@@ -123,21 +125,21 @@ interface Reader {
   at: number;
 }
 
-function push(numbers: number[], number: number): void {
-  let rest = number;
+function pushVarint(numbers: number[], value: number): void {
+  let rest = value;
   for (; rest > 127; rest >>>= 7) numbers.push((rest & 127) | 128);
   numbers.push(rest);
 }
 
-function read(reader: Reader): number {
+function readVarint(reader: Reader): number {
   const { bytes } = reader;
-  let number = 0;
+  let value = 0;
   for (let shift = 0; reader.at < bytes.length; shift += 7) {
     const byte = bytes[reader.at++] ?? 0;
-    number |= (byte & 127) << shift;
+    value |= (byte & 127) << shift;
     if (byte < 128) break;
   }
-  return number;
+  return value;
 }
 
 function pushPage(numbers: number[], page: number): void {
@@ -155,9 +157,9 @@ function readPage(reader: Reader): number {
   return ((low | ((bytes[at + 3] ?? 0) << 24)) >>> 0) + (bytes[at + 4] ?? 0) * 2 ** 32;
 }
 
-/** What `make` gives so often, or until there is nothing left to read. */
-function times<T>(count: number, reader: Reader, make: () => T): readonly T[] {
-  const made: T[] = [];
-  for (let index = 0; index < count && reader.at < reader.bytes.length; index++) made.push(make());
-  return made;
+/** Reads up to `count` values; fewer if the bytes end before. */
+function readTimes<T>(count: number, reader: Reader, readValue: () => T): readonly T[] {
+  const values: T[] = [];
+  for (let index = 0; index < count && reader.at < reader.bytes.length; index++) values.push(readValue());
+  return values;
 }

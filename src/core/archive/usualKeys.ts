@@ -1,59 +1,60 @@
 import type { Day } from '../entry/day.ts';
 import { lowerBound } from '../text/lowerBound.ts';
 
-/** The keys that a published entry may lack honestly, where those around it do: an older archive had not all of them. */
-const OPTIONAL = ['description', 'image', 'todayInOneSentence'] as const;
+/** Keys that a published entry may lack if its neighbours lack them too: older entries were written without them. */
+const OPTIONAL_KEY_NAMES = ['description', 'image', 'todayInOneSentence'] as const;
 
-/** The same, to be looked up. */
-export const OPTIONAL_KEYS: ReadonlySet<string> = new Set(OPTIONAL);
+type OptionalKey = (typeof OPTIONAL_KEY_NAMES)[number];
+
+/** The same as a set. */
+export const OPTIONAL_KEYS: ReadonlySet<string> = new Set(OPTIONAL_KEY_NAMES);
 
 /**
- * Those of the optional keys that most published entries around a date have (the last ones where no date is given); all where there is
- * no other entry, none without an archive.
+ * The optional keys that most published entries around a date have (the newest entries if there is no date). All of them if there is no
+ * other published entry; none without an archive.
  */
 export function usualKeys(days: readonly Day[], date: string | undefined): readonly string[] {
   if (days.length === 0) return [];
-  const { dates, having } = historyOf(days);
+  const { dates, counts } = keyHistory(days);
   const from = date === undefined ? dates.length : lowerBound(dates, (other) => other < date);
   const to = date === undefined ? dates.length : lowerBound(dates, (other) => other <= date);
-  const low = Math.max(0, from - NEIGHBOURS);
-  const high = Math.min(dates.length, to + NEIGHBOURS);
-  const around = high - low - (to - from);
-  if (around === 0) return OPTIONAL;
-  return OPTIONAL.filter((name) => {
-    const until = (index: number) => having[name][index] ?? 0;
-    return (until(high) - until(to) + until(from) - until(low)) * 2 > around;
+  const start = Math.max(0, from - NEIGHBOURS_PER_SIDE);
+  const end = Math.min(dates.length, to + NEIGHBOURS_PER_SIDE);
+  const neighbourCount = end - start - (to - from);
+  if (neighbourCount === 0) return OPTIONAL_KEY_NAMES;
+  return OPTIONAL_KEY_NAMES.filter((name) => {
+    const countBefore = (index: number) => counts[name][index] ?? 0;
+    return (countBefore(end) - countBefore(to) + countBefore(from) - countBefore(start)) * 2 > neighbourCount;
   });
 }
 
-/** So many on either side. */
-const NEIGHBOURS = 10;
+const NEIGHBOURS_PER_SIDE = 10;
 
-interface History {
-  /** Of the published entries whose keys are known, in order. */
+interface KeyHistory {
+  /** The dates of the published entries whose keys are known, in ascending order. */
   readonly dates: readonly string[];
-  /** How many of the first `n` have the key, at index `n`. */
-  readonly having: Readonly<Record<(typeof OPTIONAL)[number], readonly number[]>>;
+  /** At index `n`: how many of the first `n` entries have the key. */
+  readonly counts: Readonly<Record<OptionalKey, readonly number[]>>;
 }
 
-/** Worked out once for each list of days. */
-function historyOf(days: readonly Day[]): History {
-  const known = histories.get(days);
-  if (known) return known;
+/** Cached per array of days. */
+function keyHistory(days: readonly Day[]): KeyHistory {
+  const cached = cache.get(days);
+  if (cached) return cached;
   const published = days
     .flatMap(({ draft, date, keys }) => (draft || date === undefined || !keys ? [] : [{ date, keys }]))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  const having: Record<(typeof OPTIONAL)[number], number[]> = { description: [0], image: [0], todayInOneSentence: [0] };
-  for (const name of OPTIONAL) {
+  const counts: Record<OptionalKey, number[]> = { description: [0], image: [0], todayInOneSentence: [0] };
+  for (const name of OPTIONAL_KEY_NAMES) {
     let count = 0;
     for (const { keys } of published) {
       if (keys.includes(name)) count++;
-      having[name].push(count);
+      counts[name].push(count);
     }
   }
-  const history = { dates: published.map(({ date }) => date), having };
-  histories.set(days, history);
+  const history = { dates: published.map(({ date }) => date), counts };
+  cache.set(days, history);
   return history;
 }
 
-const histories = new WeakMap<readonly Day[], History>();
+const cache = new WeakMap<readonly Day[], KeyHistory>();

@@ -1,14 +1,16 @@
 /**
- * The text as UTF-8, in memory that the next call uses again: for bytes that are only looked at, a thousandfold. They are to be
- * copied by whoever keeps them.
+ * The text as UTF-8, in a buffer that the next call overwrites: for bytes that are only read or copied, without an allocation for each of
+ * thousands of texts.
  */
-export function utf8Of(text: string): Uint8Array {
-  if (shared.length < text.length * MOST) shared = new Uint8Array(text.length * MOST);
-  return shared.subarray(0, encoder.encodeInto(text, shared).written);
+export function sharedUtf8(text: string): Uint8Array {
+  if (buffer.length < text.length * MAX_BYTES_PER_CODE_UNIT) {
+    buffer = new Uint8Array(text.length * MAX_BYTES_PER_CODE_UNIT);
+  }
+  return buffer.subarray(0, encoder.encodeInto(text, buffer).written);
 }
 
-/** Bytes that a UTF-16 code unit may take. */
-const MOST = 3;
+/** A UTF-16 code unit takes at most three bytes of UTF-8. */
+const MAX_BYTES_PER_CODE_UNIT = 3;
 
 const encoder = new TextEncoder();
-let shared = new Uint8Array(1 << 14);
+let buffer = new Uint8Array(1 << 14);

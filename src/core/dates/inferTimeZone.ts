@@ -1,47 +1,56 @@
 import type { Day } from '../entry/day.ts';
 import { isDate } from './calendar.ts';
-import { isTime, offsetsOn, shiftAt, type TimeZone, timeZoneOf } from './timeZone.ts';
+import { findTimeZone, isTime, offsetsOn, type TimeZone, utcOffsetMsAt } from './timeZone.ts';
 
-/** The time zone that an archive shows. */
+/** The time zone that the entries of an archive were written in. */
 export interface InferredTimeZone {
   readonly zone: TimeZone;
-  /** How many entries have the zone's offset. */
+  /** The number of entries whose offset is the zone's. */
   readonly witnesses: number;
-  /** The offsets that they have. Of the zone's others nothing is known: a winter's entries do not tell Denver from Phoenix. */
+  /** The offsets of those entries. The zone's other offsets are uncertain: the entries of a winter fit both Denver and Phoenix. */
   readonly offsets: readonly string[];
 }
 
-/** How many entries must show a zone before it can tell others that they are wrong. */
-const ENOUGH = 10;
+/** The number of entries that must agree on a zone before the offsets of other entries are judged by it. */
+const MIN_WITNESSES = 10;
 
-const FOUR_WEEKS = 28 * 86_400_000;
+const FOUR_WEEKS_MS = 28 * 86_400_000;
+
+const AVERAGE_YEAR_MS = 31_556_952_000;
 
 /**
- * The zone that best fits the dates, times and offsets of the published entries, of equals the preferred one, then the
- * most widely used. All but 2 % must fit (of few entries, all but two, where ten do); else undefined.
+ * The zone that best fits the dates, times and offsets of the published entries. Among equals, the preferred one wins, then the
+ * most widely used. Up to 2 % of the entries may not fit, or up to two if at least ten do; otherwise the result is undefined.
  */
 export function inferTimeZone(days: readonly Day[], preferred?: string): InferredTimeZone | undefined {
   const evidence = evidenceOf(days);
-  const allowed = Math.max(Math.floor(evidence.length / 50), Math.min(2, Math.max(0, evidence.length - ENOUGH)));
+  const maxMisfits = Math.max(
+    Math.floor(evidence.length / 50),
+    Math.min(2, Math.max(0, evidence.length - MIN_WITNESSES)),
+  );
   const runs = runsOf(evidence);
-  if (runs.length === 0 || !couldBeClocks(evidence, runs, allowed)) return undefined;
-  const likely = preferred === undefined ? WIDELY_USED : [preferred, ...WIDELY_USED];
-  const fit = bestFit(likely, runs, allowed) ?? bestFit(Intl.supportedValuesOf('timeZone'), runs, allowed);
+  if (runs.length === 0 || !isPlausible(evidence, runs, maxMisfits)) return undefined;
+  const likelyZones = preferred === undefined ? WIDELY_USED_ZONES : [preferred, ...WIDELY_USED_ZONES];
+  const fit = bestFit(likelyZones, runs, maxMisfits) ?? bestFit(Intl.supportedValuesOf('timeZone'), runs, maxMisfits);
   return fit && { zone: fit.zone, witnesses: evidence.length - fit.misfits, offsets: fit.offsets };
 }
 
 /**
- * The offsets that an entry of this date and time may have, by what the archive shows; undefined where it shows too
- * little to judge.
+ * The valid offsets for an entry of this date and time, judging by the archive; undefined if the archive has too few entries to
+ * tell.
  */
-export function offsetsShown(date: string, time: string, inferred: InferredTimeZone): readonly string[] | undefined {
-  if (inferred.witnesses < ENOUGH) return undefined;
+export function offsetsByArchive(
+  date: string,
+  time: string,
+  inferred: InferredTimeZone,
+): readonly string[] | undefined {
+  if (inferred.witnesses < MIN_WITNESSES) return undefined;
   const offsets = offsetsOn(date, time, inferred.zone);
   return offsets.every((offset) => inferred.offsets.includes(offset)) ? offsets : undefined;
 }
 
-/** One zone for each way of keeping the clocks that many people live by; of those alike in a season, the more populous first. */
-const WIDELY_USED = [
+/** One zone for each set of clock rules that many people live by. Of zones that agree in one season, the more populous comes first. */
+const WIDELY_USED_ZONES = [
   ...['America/Los_Angeles', 'America/New_York', 'America/Chicago', 'America/Denver', 'America/Phoenix'],
   ...['Europe/London', 'Europe/Paris', 'UTC', 'Asia/Kolkata', 'Asia/Shanghai', 'Asia/Tokyo', 'Australia/Sydney'],
   ...['America/Mexico_City', 'America/Guatemala', 'America/Bogota', 'America/Caracas', 'America/Halifax'],
@@ -58,15 +67,16 @@ interface Evidence {
   readonly offset: string;
 }
 
-/** Entries with the same offset that follow each other. */
+/** Consecutive entries with the same offset. */
 interface Run {
   readonly offset: string;
-  readonly shift: number;
+  readonly utcOffsetMs: number;
   readonly instants: readonly number[];
 }
 
 interface Fit {
   readonly zone: TimeZone;
+  /** The number of entries that do not fit the zone. */
   readonly misfits: number;
   readonly offsets: readonly string[];
 }
@@ -76,73 +86,81 @@ function evidenceOf(days: readonly Day[]): readonly Evidence[] {
   for (const { date, time, offset, draft } of days) {
     if (draft || date === undefined || time === undefined || offset === undefined) continue;
     if (!isDate(date) || !isTime(time) || !/^[+-]\d\d:\d\d$/.test(offset)) continue;
-    evidence.push({ instant: Date.parse(`${date}T${time}Z`) - shiftNamed(offset), offset });
+    evidence.push({ instant: Date.parse(`${date}T${time}Z`) - parseOffset(offset), offset });
   }
   return evidence.sort((a, b) => a.instant - b.instant);
 }
 
-/** The runs of the evidence, the longest first: they decide soonest. */
+/** The runs of the evidence, longest first, since they rule out a zone soonest. */
 function runsOf(evidence: readonly Evidence[]): readonly Run[] {
-  const runs: { offset: string; shift: number; instants: number[] }[] = [];
+  const runs: { offset: string; utcOffsetMs: number; instants: number[] }[] = [];
   for (const { instant, offset } of evidence) {
     const last = runs.at(-1);
     if (last?.offset === offset) last.instants.push(instant);
-    else runs.push({ offset, shift: shiftNamed(offset), instants: [instant] });
+    else runs.push({ offset, utcOffsetMs: parseOffset(offset), instants: [instant] });
   }
   return runs.sort((a, b) => b.instants.length - a.instants.length);
 }
 
-/** No zone changes its clocks more than four times a year, and a wrong entry makes two changes of its own. */
-function couldBeClocks(evidence: readonly Evidence[], runs: readonly Run[], allowed: number): boolean {
-  const years = ((evidence.at(-1)?.instant ?? 0) - (evidence[0]?.instant ?? 0)) / 31_556_952_000;
-  return runs.length - 1 <= 4 * (years + 1) + 2 * allowed;
+/**
+ * Whether the number of runs is one that a time zone can produce: no zone changes its clocks more than four times a year, and a wrong
+ * entry adds two changes.
+ */
+function isPlausible(evidence: readonly Evidence[], runs: readonly Run[], maxMisfits: number): boolean {
+  const years = ((evidence.at(-1)?.instant ?? 0) - (evidence[0]?.instant ?? 0)) / AVERAGE_YEAR_MS;
+  return runs.length - 1 <= 4 * (years + 1) + 2 * maxMisfits;
 }
 
-function bestFit(names: readonly string[], runs: readonly Run[], allowed: number): Fit | undefined {
+function bestFit(zoneNames: readonly string[], runs: readonly Run[], maxMisfits: number): Fit | undefined {
   let best: Fit | undefined;
-  for (const name of names) {
-    const zone = timeZoneOf(name);
-    const fit = zone && fitOf(zone, runs, best ? best.misfits - 1 : allowed);
+  for (const name of zoneNames) {
+    const zone = findTimeZone(name);
+    const fit = zone && fitOf(zone, runs, best ? best.misfits - 1 : maxMisfits);
     if (fit) best = fit;
     if (fit?.misfits === 0) break;
   }
   return best;
 }
 
-/** How the zone fits; undefined where more than `allowed` entries do not. */
-function fitOf(zone: TimeZone, runs: readonly Run[], allowed: number): Fit | undefined {
+/** How well the zone fits; undefined if more than `maxMisfits` entries do not fit. */
+function fitOf(zone: TimeZone, runs: readonly Run[], maxMisfits: number): Fit | undefined {
   let misfits = 0;
   const offsets = new Set<string>();
-  for (const { offset, shift, instants } of runs) {
-    const missing = misfitsOf(instants, shift, zone, allowed - misfits);
-    misfits += missing;
-    if (misfits > allowed) return undefined;
-    if (missing < instants.length) offsets.add(offset);
+  for (const { offset, utcOffsetMs, instants } of runs) {
+    const runMisfits = countMisfits(instants, utcOffsetMs, zone, maxMisfits - misfits);
+    misfits += runMisfits;
+    if (misfits > maxMisfits) return undefined;
+    if (runMisfits < instants.length) offsets.add(offset);
   }
   return { zone, misfits, offsets: [...offsets] };
 }
 
-/** Asks for one entry in four weeks; only between two that differ, for each. Stops where more than `allowed` misfit. */
-function misfitsOf(instants: readonly number[], shift: number, zone: TimeZone, allowed: number): number {
-  const misfit = (instant: number): boolean => shiftAt(instant, zone) !== shift;
+/**
+ * The number of instants at which the zone has another offset. Samples one instant in four weeks; only between two samples that
+ * disagree does it check each one. Stops early above `maxMisfits`.
+ */
+function countMisfits(instants: readonly number[], utcOffsetMs: number, zone: TimeZone, maxMisfits: number): number {
+  const isMisfit = (instant: number): boolean => utcOffsetMsAt(instant, zone) !== utcOffsetMs;
   let misfits = 0;
-  let asked = -1;
-  let before = false;
+  let sampleIndex = -1;
+  let wasMisfit = false;
   for (const [index, instant] of instants.entries()) {
-    if (asked >= 0 && index < instants.length - 1 && instant - (instants[asked] ?? 0) < FOUR_WEEKS) continue;
-    const now = misfit(instant);
-    const between = instants.slice(asked + 1, index);
-    if (now) misfits++;
-    if (now !== before) misfits += between.filter(misfit).length;
-    else if (now) misfits += between.length;
-    if (misfits > allowed) break;
-    asked = index;
-    before = now;
+    const isLast = index === instants.length - 1;
+    if (sampleIndex >= 0 && !isLast && instant - (instants[sampleIndex] ?? 0) < FOUR_WEEKS_MS) continue;
+    const misfit = isMisfit(instant);
+    const between = instants.slice(sampleIndex + 1, index);
+    if (misfit) misfits++;
+    if (misfit !== wasMisfit) misfits += between.filter(isMisfit).length;
+    else if (misfit) misfits += between.length;
+    if (misfits > maxMisfits) break;
+    sampleIndex = index;
+    wasMisfit = misfit;
   }
   return misfits;
 }
 
-function shiftNamed(offset: string): number {
+/** Milliseconds of an offset: -28,800,000 for `-08:00`. */
+function parseOffset(offset: string): number {
   const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4, 6));
   return (offset[0] === '-' ? -minutes : minutes) * 60_000;
 }

@@ -1,84 +1,84 @@
 /**
- * The anchor that the site (AnchorJS 3.2.2) gives to an element with that text: `1/ **The mayor resigned**` is shown as
- * "1/ The mayor resigned", and stands at `#1-the-mayor-resigned`. Curly quotes, dashes and no-break spaces stay; empty
- * where nothing is left of the text.
+ * The anchor that the site (AnchorJS 3.2.2) derives from the visible text of an element: `1/ **The mayor resigned**` is displayed as
+ * "1/ The mayor resigned", with the anchor `#1-the-mayor-resigned`. Curly quotes, dashes and no-break spaces stay. Empty if no character
+ * of the text can be in an anchor.
  */
-export function anchorOf(shown: string): string {
-  return shown
+export function anchorOf(visibleText: string): string {
+  return visibleText
     .trim()
     .replaceAll("'", '')
     .replace(UNSAFE, '-')
     .replace(/-{2,}/g, '-')
-    .slice(0, LONGEST)
+    .slice(0, MAX_ANCHOR_CHARS)
     .replace(/^-+|-+$/gm, '')
     .toLowerCase();
 }
 
-/** Every place of a rendered body that a link can lead to: paragraphs, list items and third-level headings, and what has an id of its own. */
+/** Every anchor in a rendered body: those of paragraphs, list items and third-level headings, and explicit ids. */
 export function anchorsIn(html: string): readonly string[] {
-  const taken: TakenAnchors = new Map();
-  for (const match of html.matchAll(/\sid=(?:"([^"]*)"|'([^']*)')/g)) taken.set(match[1] ?? match[2] ?? '', 1);
-  for (const text of elementTexts(html)) takeAnchor(anchorOf(text), taken);
-  taken.delete('');
-  return [...taken.keys()];
+  const used: UsedAnchors = new Map();
+  for (const match of html.matchAll(/\sid=(?:"([^"]*)"|'([^']*)')/g)) used.set(match[1] ?? match[2] ?? '', 1);
+  for (const text of elementTexts(html)) reserveAnchor(anchorOf(text), used);
+  used.delete('');
+  return [...used.keys()];
 }
 
-/** The anchors that are given away, each with the number that the next one alike may get. */
-export type TakenAnchors = Map<string, number>;
+/** The anchors in use, each with the number to try first for the next element with the same text. */
+export type UsedAnchors = Map<string, number>;
 
-/** The anchor of the next element whose text makes this one: of those alike all but the first get a number. */
-export function takeAnchor(anchor: string, taken: TakenAnchors): string {
-  let count = taken.get(anchor);
-  let free = anchor;
+/** Makes an anchor unique by a number at its end, unless it is the first of its kind, and records it. */
+export function reserveAnchor(anchor: string, used: UsedAnchors): string {
+  let count = used.get(anchor);
+  let unique = anchor;
   if (count !== undefined) {
-    while (taken.has(`${anchor}-${count}`)) count++;
-    free = `${anchor}-${count}`;
-    taken.set(anchor, count + 1);
+    while (used.has(`${anchor}-${count}`)) count++;
+    unique = `${anchor}-${count}`;
+    used.set(anchor, count + 1);
   }
-  taken.set(free, 1);
-  return free;
+  used.set(unique, 1);
+  return unique;
 }
 
-/** The lines of a text that may begin with the words of an anchor: a quick look, which may miss some. */
-export function linesFor(text: string, anchor: string): readonly string[] {
-  const label = labelOf(anchor);
+/** Lines of a text that may start with the words of an anchor. A fast search, which may miss some. */
+export function candidateLines(text: string, anchor: string): readonly string[] {
+  const label = labelOfAnchor(anchor);
   if (label !== undefined) {
     const at = text.startsWith(label) ? 0 : text.indexOf(`\n${label}`) + 1;
-    return text.startsWith(label, at) ? [lineFrom(text, at)] : [];
+    return text.startsWith(label, at) ? [startOfLineText(text, at)] : [];
   }
-  const lines = new Set<number>();
+  const lineStarts = new Set<number>();
   for (const word of longestWords(anchor)) {
-    for (const written of [word, word.charAt(0).toUpperCase() + word.slice(1)]) {
-      for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + written.length)) {
-        const line = text.lastIndexOf('\n', at) + 1;
-        if (at < line + 2 * LONGEST) lines.add(line);
+    for (const spelling of [word, word.charAt(0).toUpperCase() + word.slice(1)]) {
+      for (let at = text.indexOf(spelling); at >= 0; at = text.indexOf(spelling, at + spelling.length)) {
+        const lineStart = text.lastIndexOf('\n', at) + 1;
+        if (at < lineStart + 2 * MAX_ANCHOR_CHARS) lineStarts.add(lineStart);
       }
     }
   }
-  return [...lines].map((line) => lineFrom(text, line));
+  return [...lineStarts].map((lineStart) => startOfLineText(text, lineStart));
 }
 
-/** How the line of a numbered item begins that has the anchor: `1/ ` for `1-the-mayor-resigned`; undefined for others. */
-export function labelOf(anchor: string): string | undefined {
+/** The label that starts the line of the item with the anchor: `1/ ` for `1-the-mayor-resigned`. Undefined without a number. */
+export function labelOfAnchor(anchor: string): string | undefined {
   const number = /^\d{1,3}(?=-)/.exec(anchor)?.[0];
   return number && `${number}/ `;
 }
 
-/** As much of a line as an anchor may need. */
-function lineFrom(text: string, from: number): string {
-  return text.slice(from, from + 4 * LONGEST).split('\n', 1)[0] ?? '';
+/** As much of a line as its anchor can depend on. */
+function startOfLineText(text: string, from: number): string {
+  return text.slice(from, from + 4 * MAX_ANCHOR_CHARS).split('\n', 1)[0] ?? '';
 }
 
-/** Two of an anchor's words that stand in few places; the last one may be cut. */
+/** The two longest words of an anchor, which occur in the fewest places; the last word may be cut off. */
 function longestWords(anchor: string): readonly string[] {
-  const words = anchor.split('-').slice(0, anchor.length < LONGEST ? undefined : -1);
+  const words = anchor.split('-').slice(0, anchor.length < MAX_ANCHOR_CHARS ? undefined : -1);
   return words
     .filter(({ length }) => length > 3)
     .sort((a, b) => b.length - a.length)
     .slice(0, 2);
 }
 
-/** How a link would write it: `%E2%80%99` is `’`; what is no such escape stays. */
+/** Decodes the percent-encoding of a link's fragment: `%E2%80%99` is `’`. An invalid fragment stays as it is. */
 export function decodeAnchor(fragment: string): string {
   if (!fragment.includes('%')) return fragment;
   try {
@@ -88,24 +88,25 @@ export function decodeAnchor(fragment: string): string {
   }
 }
 
-/** The site cuts anchors to this length. */
-const LONGEST = 36;
+/** The length to which the site cuts anchors. */
+const MAX_ANCHOR_CHARS = 36;
 
+/** The characters that AnchorJS replaces. */
 const UNSAFE = /[& +$,:;=?@"#{}|^~[`%!\]./()*\\]/g;
 
-/** Of each text this much is enough: quotes that go and signs that collapse leave more than an anchor of it. */
-const ENOUGH = 400;
+/** Enough of an element's text for its anchor, which leaves out quotes and collapses punctuation. */
+const MAX_ELEMENT_CHARS = 400;
 
-interface Element {
+interface TextElement {
   readonly tag: string;
   readonly hasId: boolean;
   text: string;
 }
 
-/** The text of each element that gets an anchor, in the order in which they begin. */
+/** The text of each element that gets an anchor from it, in the order of their start tags. */
 function elementTexts(html: string): string[] {
-  const elements: Element[] = [];
-  const open: Element[] = [];
+  const elements: TextElement[] = [];
+  const open: TextElement[] = [];
   let at = 0;
   for (const match of html.matchAll(TAG)) {
     addText(open, html.slice(at, match.index));
@@ -127,8 +128,8 @@ function elementTexts(html: string): string[] {
 
 const TAG = /<(?:!--[\s\S]*?--|(\/?)([a-z][a-z0-9]*)(?:"[^"]*"|'[^']*'|[^"'>])*)>/gi;
 
-function addText(open: readonly Element[], text: string): void {
-  for (const element of open) if (element.text.length < ENOUGH) element.text += text;
+function addText(open: readonly TextElement[], text: string): void {
+  for (const element of open) if (element.text.length < MAX_ELEMENT_CHARS) element.text += text;
 }
 
 function decodeEntities(html: string): string {

@@ -1,29 +1,26 @@
+import { BACKSLASH, CLOSE_BRACKET, OPEN_BRACKET } from '../text/charCodes.ts';
 import type { Span } from '../text/text.ts';
 
-/** Which `]` closes which `[`, nested ones included; escaped ones do not count. */
+/** The matching pairs of `[` and `]`, including nested ones, by their offsets. Escaped brackets do not count. */
 export interface Brackets {
-  readonly closes: ReadonlyMap<number, number>;
-  readonly opens: ReadonlyMap<number, number>;
+  readonly closeByOpen: ReadonlyMap<number, number>;
+  readonly openByClose: ReadonlyMap<number, number>;
 }
 
 export function matchBrackets(text: string, span: Span): Brackets {
-  const closes = new Map<number, number>();
-  const opens = new Map<number, number>();
-  const open: number[] = [];
+  const closeByOpen = new Map<number, number>();
+  const openByClose = new Map<number, number>();
+  const unmatched: number[] = [];
   for (let at = span.from; at < span.to; at++) {
     const char = text.charCodeAt(at);
     if (char === BACKSLASH) at++;
-    else if (char === OPEN) open.push(at);
-    else if (char === CLOSE) {
-      const start = open.pop();
-      if (start === undefined) continue;
-      closes.set(start, at);
-      opens.set(at, start);
+    else if (char === OPEN_BRACKET) unmatched.push(at);
+    else if (char === CLOSE_BRACKET) {
+      const open = unmatched.pop();
+      if (open === undefined) continue;
+      closeByOpen.set(open, at);
+      openByClose.set(at, open);
     }
   }
-  return { closes, opens };
+  return { closeByOpen, openByClose };
 }
-
-const OPEN = 91;
-const BACKSLASH = 92;
-const CLOSE = 93;

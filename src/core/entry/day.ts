@@ -1,16 +1,16 @@
-/** What the archive knows of one entry's day. An entry that is no numbered day (a weekly review) has no number. */
+/** The date and number of an entry. An entry that is not a numbered day, such as a weekly review, has no number. */
 export interface Day {
-  /** Path below the root, with `/`: `_posts/2020-01-05-day-1081.markdown`. */
+  /** The path below the root, with `/`: `_posts/2020-01-05-day-1081.markdown`. */
   readonly path: string;
   readonly draft: boolean;
-  /** `YYYY-MM-DD`, from the front matter, else from the file's name; undefined where neither holds a real date. */
+  /** `YYYY-MM-DD`, from the front matter or else the file name; undefined if neither has a date. */
   readonly date: string | undefined;
-  /** `±HH:MM`, as the front matter's date has it. */
+  /** `±HH:MM`, from the date in the front matter. */
   readonly offset: string | undefined;
-  /** `HH:MM:SS`, as the front matter's date has it. */
+  /** `HH:MM:SS`, from the date in the front matter. */
   readonly time: string | undefined;
-  /** 1081, from the title `Day 1081`, else from the file's name. */
+  /** 1081, from the title `Day 1081` or else the file name. */
   readonly number: number | undefined;
-  /** The names of the keys that its front matter has; absent where nobody looked. */
+  /** The names of the keys in the front matter; absent if they have not been read. */
   readonly keys?: readonly string[];
 }

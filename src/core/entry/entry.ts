@@ -1,39 +1,39 @@
 import type { Span } from '../text/text.ts';
 
 /**
- * One file, one day. The running example of the spans below is this line:
+ * One file, one day. The running example for the spans below is this line:
  *
  *     1/ **Mayor resigns**. She left today. ([Herald](https://herald.example/a) / [KXYZ](https://kxyz.example/b))
  *
- * What is missing in the text is missing in the tree; nothing here says whether that is a fault.
+ * Parts missing from the text are missing from the tree. Whether that is a problem is for the rules to say.
  */
 export interface Entry {
   readonly text: string;
   readonly frontMatter: FrontMatter | undefined;
-  /** Everything after the front matter. */
+  /** From the end of the front matter to the end of the text. */
   readonly body: Span;
-  /** In the order of the text; they do not overlap. What lies between them is blank. */
+  /** In the order of the text, without overlap, and with nothing but blank lines between them. */
   readonly blocks: readonly Block[];
-  /** Those of the blocks that are not `regular`, for rules that have nothing to say of the others. */
-  readonly irregular: readonly Block[];
+  /** The blocks that are not `wellFormed`, for rules that never report anything in the others. */
+  readonly nonstandard: readonly Block[];
 }
 
-/** From the opening `---` to the end of the closing line, its line break included. */
+/** From the opening `---` to the end of the closing line, including its line break. */
 export interface FrontMatter extends Span {
-  /** What stands behind the opening `---` on its line, as `js` in `---js`. */
+  /** The text after the opening `---` on its line, such as `js` in `---js`. */
   readonly language: Span | undefined;
-  /** Between the two fences, without the line breaks at either end. */
+  /** Between the two fences, without the line breaks at the start and end. */
   readonly content: Span;
-  /** The closing `---`. */
+  /** The closing `---`; undefined if it is missing. */
   readonly close: Span | undefined;
   readonly keys: readonly Key[];
 }
 
-/** A top-level key and its value: `title: Day 1080`. The span covers both and every line of the value. */
+/** A top-level key and its value: `title: Day 1080`. The span covers both, including every line of the value. */
 export interface Key extends Span {
   readonly name: string;
   readonly nameSpan: Span;
-  /** As written, quotes included, spaces and comment around it not; empty where nothing stands. */
+  /** As written, with quotes but without surrounding spaces and comment; empty if there is no value. */
   readonly value: Span;
 }
 
@@ -45,7 +45,7 @@ export type BlockKind =
   | 'ordered' // 1. …
   | 'heading'
   | 'divider'
-  | 'tweet' // {% twitter … %} and every other line that is a Liquid tag
+  | 'tweet' // {% twitter … %} and any other Liquid tag on a line of its own
   | 'quote'
   | 'marker' // <!-- … -->
   | 'html'
@@ -55,47 +55,48 @@ export type BlockKind =
   | 'note' // **Nov. 5**: Election Day. \
   | 'paragraph';
 
-/** A run of lines that belong together: one item, one heading, one paragraph. Ends before its last line break. */
+/** Consecutive lines that form one item, one heading or one paragraph. Ends before its last line break. */
 export interface Block extends Span {
   readonly kind: BlockKind;
-  /** White space before the block, in columns. */
+  /** Whitespace before the block, in characters. */
   readonly indent: number;
-  /** `* `, `1. `, `## `, `> `: what Markdown takes off. */
+  /** `*`, `1.`, `##`, `>`: the Markdown marker, without the space after it. */
   readonly marker: Span | undefined;
   readonly label: Label | undefined;
-  /** What follows marker and label, without white space at either end: `**Mayor resigns**. …)`. */
-  readonly story: Span;
+  /** The text after marker and label, without whitespace at either end: `**Mayor resigns**. …)`. */
+  readonly content: Span;
   readonly headline: Headline | undefined;
-  /** Every link of the story, those in citation groups included. */
+  /** Every link of the content, including those in citation groups. */
   readonly links: readonly Link[];
-  readonly citations: readonly CitationGroup[];
+  readonly citationGroups: readonly CitationGroup[];
   /**
-   * Whether it reads as nearly every item does: a headline, and at the end, behind a full stop, its one citation group, which is
-   * regular and has all its links, plain ones. Rules on the form of citations have nothing to say of it.
+   * Whether it has the form of nearly every item: a headline and, at the end, after a full stop, its only citation group, which is well
+   * formed and contains all its links, which are plain. Rules about the form of citations never report anything in such a block.
    */
-  readonly regular: boolean;
+  readonly wellFormed: boolean;
 }
 
-/** `1/`, `poll/`, `TK/`: from its first character to its last slash. */
+/** `1/`, `poll/`, `TK/`: from the first character to the last slash. */
 export interface Label extends Span {
   readonly kind: 'number' | 'poll' | 'named' | 'placeholder';
-  /** The label without its slash: `1`. */
+  /** Without the slash: `1`. */
   readonly name: Span;
 }
 
-/** The bold run, asterisks included. `close` is missing where the bold never ends. */
+/** The bold text at the start of an item, including the asterisks. */
 export interface Headline extends Span {
   /** Between the asterisks: `Mayor resigns`. */
   readonly words: Span;
+  /** The closing asterisks; undefined if the bold text never ends. */
   readonly close: Span | undefined;
 }
 
 /**
- * How much of `[name](address)` is there:
- * `whole`; `no-bracket` `[CNN(https://…)`; `spaced` `[CNN] (https://…)`; `parted` `[CNN].(https://…)` and `[CNN]h(ttps://…)`;
+ * Which parts of `[name](address)` are there:
+ * `whole` all of them; `no-bracket` `[CNN(https://…)`; `spaced` `[CNN] (https://…)`; `parted` `[CNN].(https://…)` and `[CNN]h(ttps://…)`;
  * `reversed` `(CNN)[https://…]`; `open-address` `[CNN](https://…` without its bracket; `no-opening` `CNN](https://…)`; `doubled`
  * `[CNN]](https://…)` and `[CNN]((https://…)`; `no-paren` `[CNN]https://…)`, `[CNN][https://…)` and `[CNNhttps://…)`; `escaped`
- * `\[CNN\](https://…)`, which shows as it stands.
+ * `\[CNN\](https://…)`, which is displayed literally.
  */
 export type LinkForm =
   | 'whole'
@@ -112,23 +113,23 @@ export type LinkForm =
 /** An inline link or a citation: `[Herald](https://herald.example/a)`. */
 export interface Link extends Span {
   readonly form: LinkForm;
-  /** The text shown, here the outlet: `Herald`. */
+  /** The link text, here the outlet: `Herald`. */
   readonly name: Span;
-  /** `https://herald.example/a`, as written: it may hold backslash escapes. */
+  /** `https://herald.example/a`, as written: it may contain backslash escapes. */
   readonly address: Span;
-  /** Whether it is whole, with a name and a web address in which nothing stands that a rule would have to look at closer. */
+  /** Whether the link is whole and its name and web address contain nothing that a rule would have to examine further. */
   readonly plain: boolean;
 }
 
 /**
- * The bracketed group: `([Herald](…) / [KXYZ](…))`, or what is left of one. A chain of links joined by ` / `
- * without any bracket (`* **Live blogs**: [A](…) / [B](…)`) is a group too.
+ * The citations of an item: `([Herald](…) / [KXYZ](…))`, or what remains of such a group. A chain of links joined by ` / ` without
+ * parentheses (`* **Live blogs**: [A](…) / [B](…)`) is a group as well.
  */
 export interface CitationGroup extends Span {
-  /** Everything in it but white space, in order: brackets, separators, links, and whatever else stands there. */
+  /** Everything in the group but whitespace, in order: parentheses, separators, citations, and anything else. */
   readonly pieces: readonly Piece[];
-  /** Whether it reads `(link / link / …)` to the letter, so that no rule on its shape has to look closer. */
-  readonly regular: boolean;
+  /** Whether it is exactly `(link / link / …)`, so that rules about its form need not examine it further. */
+  readonly wellFormed: boolean;
 }
 
 export type Piece = Citation | GroupToken;
@@ -140,8 +141,8 @@ export interface Citation extends Span {
 }
 
 /**
- * `open` `(`, `close` `)`, `separator` `/`, `other-separator` (`,` `;` `|` `and` `&`), `name` (an outlet that has no
- * link, or the part of one that stands outside it), `address` (a pasted one), `stray` (anything else).
+ * A part of a group that is not a link: `open` `(`, `close` `)`, `separator` `/`, `other-separator` (`,` `;` `|` `and` `&`), `name` (an
+ * outlet without a link, or a part of its name outside the link), `address` (a pasted one), `stray` (anything else).
  */
 export interface GroupToken extends Span {
   readonly kind: 'open' | 'close' | 'separator' | 'other-separator' | 'name' | 'address' | 'stray';

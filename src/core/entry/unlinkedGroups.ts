@@ -1,26 +1,29 @@
 import type { Span } from '../text/text.ts';
+import { groupOf } from './citationGroup.ts';
 import type { CitationGroup } from './entry.ts';
-import { group } from './group.ts';
-import { endsLineWithin, isOutletLike, marks, nameIn } from './marks.ts';
+import { groupTokens, isOutletLike, lineEndsWithin, tokenName } from './groupTokens.ts';
 
-/** The quick way past: a group without links ends the story, or holds a pasted address. */
-export function mayBeUnlinked(text: string, story: Span, after: number): boolean {
-  return after < story.to && (text[story.to - 1] === ')' || text.slice(after, story.to).includes('(http'));
+/** A fast check whether there may be groups from `from` on: one without links ends the content or contains a pasted address. */
+export function mayHaveUnlinkedGroups(text: string, content: Span, from: number): boolean {
+  return from < content.to && (text[content.to - 1] === ')' || text.slice(from, content.to).includes('(http'));
 }
 
-/** Groups without one link: `(Washington Post)` or `(https://…)` at a line's end, after a full sentence. */
-export function* unlinkedGroups(text: string, rest: Span, story: Span, first: boolean): Generator<CitationGroup> {
+/**
+ * Groups without any link in the `rest` of the content: `(Washington Post)` or `(https://…)` at the end of a line, after a complete
+ * sentence. A group without an address is one only if it is the first of the content.
+ */
+export function* unlinkedGroups(text: string, rest: Span, content: Span, isFirst: boolean): Generator<CitationGroup> {
   const part = text.slice(rest.from, rest.to);
   for (let at = part.indexOf('('); at >= 0; at = part.indexOf('(', at + 1)) {
     const open = rest.from + at;
     const close = endOfGroup(text, open + 1, rest.to);
-    if (close !== undefined && isUnlinked(text, story, open, close, first)) {
-      yield group(text, { from: open, to: close + 1 }, marks(text, open, close + 1));
+    if (close !== undefined && isUnlinkedGroup(text, content, open, close, isFirst)) {
+      yield groupOf(text, { from: open, to: close + 1 }, groupTokens(text, open, close + 1));
     }
   }
 }
 
-/** What stands before the first address: nothing, or what may be its outlet. */
+/** The text before the first address: nothing, or something that may be its outlet. */
 const BEFORE_ADDRESS = /^\s*([^()[\]\n]{0,45}?)\s*(?:https?:\/\/|www\.)/;
 
 function endOfGroup(text: string, from: number, to: number): number | undefined {
@@ -32,25 +35,25 @@ function endOfGroup(text: string, from: number, to: number): number | undefined 
   return undefined;
 }
 
-function isUnlinked(text: string, story: Span, open: number, close: number, first: boolean): boolean {
-  const inside = text.slice(open + 1, close);
-  const name = BEFORE_ADDRESS.exec(inside)?.[1];
+function isUnlinkedGroup(text: string, content: Span, open: number, close: number, isFirst: boolean): boolean {
+  const name = BEFORE_ADDRESS.exec(text.slice(open + 1, close))?.[1];
   if (name === '') return text[open - 1] !== ']';
   if (name !== undefined) {
     return (
-      isOutletLike(text, { from: open + 1, to: open + 1 + name.length }) && endsLineWithin(text, close + 1, story.to, 2)
+      isOutletLike(text, { from: open + 1, to: open + 1 + name.length }) &&
+      lineEndsWithin(text, close + 1, content.to, 2)
     );
   }
-  if (!first || !endsLineWithin(text, close + 1, story.to, 2)) return false;
-  const before = text.slice(Math.max(story.from, open - 6), open);
-  if (!/[.!?]["”’*]* $/.test(before)) return false;
-  return marks(text, open + 1, close).every(
-    (piece) => piece.kind === 'separator' || (piece.kind === 'name' && isTitle(nameIn(text, piece))),
+  if (!isFirst || !lineEndsWithin(text, close + 1, content.to, 2)) return false;
+  const textBefore = text.slice(Math.max(content.from, open - 6), open);
+  if (!/[.!?]["”’*]* $/.test(textBefore)) return false;
+  return groupTokens(text, open + 1, close).every(
+    (token) => token.kind === 'separator' || (token.kind === 'name' && isProperName(tokenName(text, token))),
   );
 }
 
-/** `Washington Post`, `Agence France-Presse`, `PBS`: words with capitals, no more than four of them. */
-function isTitle(name: string): boolean {
+/** Up to four capitalized words: `Washington Post`, `Agence France-Presse`, `PBS`. */
+function isProperName(name: string): boolean {
   const words = name.split(' ');
   return (
     words.length <= 4 &&

@@ -1,10 +1,10 @@
 import picomatch from 'picomatch/posix';
 
 /**
- * Whether one of the globs (`notes/**\/*.md`) takes in a path with `/`, and none with `!` before it leaves it out. A glob that ends with
- * a slash takes in all that lies below.
+ * Whether a path (with `/`) matches one of the globs (`notes/**\/*.md`) and none of the negated ones, which start with `!`. A glob that
+ * ends with a slash matches everything in that folder.
  */
-export function isListed(path: string, globs: readonly string[]): boolean {
+export function matchesGlobs(path: string, globs: readonly string[]): boolean {
   if (globs.length === 0) return false;
   let matches = compiled.get(globs);
   if (!matches) {
@@ -14,40 +14,41 @@ export function isListed(path: string, globs: readonly string[]): boolean {
   return matches(path);
 }
 
-/** The folders, by their paths, below which everything lies that the globs take in; `''` is the root itself. */
-export function foldersOf(globs: readonly string[]): string[] {
-  return [...new Set(globs.filter((glob) => !glob.startsWith('!')).map(fixedPart))];
+/** The paths of the folders that contain everything the globs can match; `''` is the root. */
+export function globBaseFolders(globs: readonly string[]): string[] {
+  return [...new Set(globs.filter((glob) => !glob.startsWith('!')).map(baseFolder))];
 }
 
-/** A glob as every reader of globs takes it: `./notes/` is `notes/**`. */
-export function plainGlob(glob: string): string {
+/** The glob in the form that all glob libraries understand: `notes/**` for `./notes/`. */
+export function normalizeGlob(glob: string): string {
   const bare = glob.replace(/^(?:\.?\/)+/, '');
   return bare.endsWith('/') ? `${bare}**` : bare;
 }
 
 type Matcher = (path: string) => boolean;
 
-/** Settings are read once and asked about every file of an archive. */
+/** Keyed by the settings' list of globs, which is matched against every file of an archive. */
 const compiled = new WeakMap<readonly string[], Matcher>();
 
 function compile(globs: readonly string[]): Matcher {
-  const taken = globs.filter((glob) => !glob.startsWith('!')).map(matcher);
-  const leftOut = globs.filter((glob) => glob.startsWith('!')).map((glob) => matcher(glob.slice(1)));
-  return (path) => taken.some((matches) => matches(path)) && !leftOut.some((matches) => matches(path));
+  const included = globs.filter((glob) => !glob.startsWith('!')).map(compileGlob);
+  const excluded = globs.filter((glob) => glob.startsWith('!')).map((glob) => compileGlob(glob.slice(1)));
+  return (path) => included.some((matches) => matches(path)) && !excluded.some((matches) => matches(path));
 }
 
-/** A bracket that does not close stands for itself; what cannot be a glob at all takes in nothing. */
-function matcher(glob: string): Matcher {
+/** An unclosed bracket matches itself; an invalid glob matches nothing. */
+function compileGlob(glob: string): Matcher {
   try {
-    const matches = picomatch(plainGlob(glob));
+    const matches = picomatch(normalizeGlob(glob));
     return (path) => matches(path);
   } catch {
     return () => false;
   }
 }
 
-function fixedPart(glob: string): string {
-  const parts = plainGlob(glob).split('/').slice(0, -1);
-  const wild = parts.findIndex((part) => /[*?{}()[\]!+@\\]/.test(part));
-  return (wild < 0 ? parts : parts.slice(0, wild)).join('/');
+/** The part of a glob before its first wildcard. */
+function baseFolder(glob: string): string {
+  const parts = normalizeGlob(glob).split('/').slice(0, -1);
+  const firstWildcard = parts.findIndex((part) => /[*?{}()[\]!+@\\]/.test(part));
+  return (firstWildcard < 0 ? parts : parts.slice(0, firstWildcard)).join('/');
 }

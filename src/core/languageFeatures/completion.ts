@@ -4,59 +4,56 @@ import type { Day } from '../entry/day.ts';
 import type { Outlets } from '../outlets/outlets.ts';
 import type { Span } from '../text/text.ts';
 
-/** Something that can stand at the caret. */
+/** A text that can be inserted at the caret. */
 export interface Completion {
   readonly kind: 'outlet' | 'label' | 'day' | 'item';
-  /** What the writer picks it by. */
+  /** The text in the list of completions. */
   readonly label: string;
   readonly detail: string;
-  /** What it replaces, on the caret's line and around the caret. */
+  /** The span to replace. It is on the caret's line and includes the caret. */
   readonly span: Span;
-  readonly text: string;
-  /** Where in the text writing goes on; behind it where nothing is said. */
+  readonly insertText: string;
+  /** Where the caret goes, as an offset in `insertText`; by default, to its end. */
   readonly caret?: number;
-  /** What is typed is held against this; against the label where nothing is said. */
-  readonly filter?: string;
+  /** The text that is matched with what is typed; by default, the label. */
+  readonly filterText?: string;
 }
 
-/** What is known beyond the entry. */
+/** Everything that completions need beyond the entry. */
 export interface CompletionContext {
   readonly outlets: Outlets;
-  readonly tracking: readonly string[];
-  /** Undefined until the archive is read, as is `archive`. */
-  readonly uses: OutletUsages | undefined;
+  readonly trackingParameters: readonly string[];
+  /** Undefined until the archive has been read, as is `archive`. */
+  readonly outletUsages: OutletUsages | undefined;
   readonly archive: Pick<ArchiveIndex, 'days' | 'summary'> | undefined;
-  /** What stands before an entry's path: `https://log.example`, or nothing. */
+  /** The part of an address before the path of an entry: `https://log.example`, or empty. */
   readonly site: string;
   /** The entry's own day. */
-  readonly own: Day;
+  readonly ownDay: Day;
 }
 
-/** The caret's line, by its parts on either side of the caret. */
+/** The caret's line: the caret as an offset in the entry, and the text on either side of it. */
 export interface LineContext {
   readonly caret: number;
   readonly before: string;
   readonly after: string;
 }
 
-/** So many are offered at once; when more is typed, those that fit it. */
-export const MOST = 500;
-
-/** `Day 12`, or the date of an entry without a number. */
-export function dayName({ number, date, path }: Day): string {
-  return number === undefined ? (date ?? path) : `Day ${number}`;
-}
+/** The maximum number of completions of a kind; as more is typed, they are computed again. */
+export const MAX_COMPLETIONS = 500;
 
 /**
- * The name of a link that was begun behind its opening bracket, with what it takes to make a whole link of it: where there are no
- * brackets for an address yet, they come with the name, and the caret goes between them.
+ * Completes the name of a link that has been started with `[`. Adds the rest of the link, `]()`, with the caret between the parentheses,
+ * unless it is already there. `to` is the end of the span to replace.
  */
-export function linkName(
+export function completeLinkName(
   name: string,
   { caret, after }: LineContext,
 ): { readonly text: string; readonly to: number; readonly caret?: number } {
-  const rest = /^([^[\]()]*)\]/.exec(after)?.[1];
-  if (rest !== undefined && after[rest.length + 1] === '(') return { text: name, to: caret + rest.length };
-  const to = rest === undefined ? caret : caret + rest.length + 1;
+  const restOfName = /^([^[\]()]*)\]/.exec(after)?.[1];
+  if (restOfName !== undefined && after[restOfName.length + 1] === '(') {
+    return { text: name, to: caret + restOfName.length };
+  }
+  const to = restOfName === undefined ? caret : caret + restOfName.length + 1;
   return { text: `${name}]()`, to, caret: name.length + 2 };
 }

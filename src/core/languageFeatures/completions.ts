@@ -1,119 +1,135 @@
+import { newestFirst } from '../archive/newestFirst.ts';
 import type { OutletUsage } from '../archive/outletUsage.ts';
-import { addressIn, citationsOf, safeName } from '../compose/citations/cite.ts';
-import { nextLabel } from '../compose/items/renumber.ts';
-import type { BlockKind, Entry } from '../entry/entry.ts';
+import { escapeLinkName, formatCitations, parseWebAddress } from '../compose/citations/formatCitations.ts';
+import { LITERAL_BLOCKS } from '../compose/citations/literalBlocks.ts';
+import { nextSectionLabel } from '../compose/items/renumberAfterChange.ts';
+import { dayName } from '../entry/dayName.ts';
+import type { Entry } from '../entry/entry.ts';
 import { endOfLine, startOfLine } from '../text/lineBounds.ts';
 import { canonicalUrl } from '../urls/canonicalUrl.ts';
 import { hostOf } from '../urls/url.ts';
-import { type Completion, type CompletionContext, dayName, type LineContext, linkName, MOST } from './completion.ts';
-import { completeAddress, completeDay } from './dayCompletions.ts';
+import {
+  type Completion,
+  type CompletionContext,
+  completeLinkName,
+  type LineContext,
+  MAX_COMPLETIONS,
+} from './completion.ts';
+import { addressCompletions, dayCompletions } from './dayCompletions.ts';
 import { outletSuggestions } from './outletSuggestions.ts';
 
-/** What can stand at the caret, the likeliest first: outlets and earlier days in links, labels where a line begins. */
-export function completionsAt(entry: Entry, caret: number, known: CompletionContext): Completion[] {
+/** The completions at the caret, the likeliest first: outlets and earlier days in links, labels at the start of a line. */
+export function completionsAt(entry: Entry, caret: number, context: CompletionContext): Completion[] {
   const { text, body, blocks } = entry;
   if (caret < body.from || caret > text.length) return [];
   const block = blocks.find(({ from, to }) => from <= caret && caret <= to);
-  if (block && LITERAL.has(block.kind)) return [];
-  const around = {
+  if (block && LITERAL_BLOCKS.has(block.kind)) return [];
+  const line: LineContext = {
     caret,
     before: text.slice(startOfLine(text, caret), caret),
     after: text.slice(caret, Math.max(caret, endOfLine(text, caret))),
   };
-  const open = around.before.lastIndexOf('[');
-  if (open >= 0 && !around.before.includes(']', open)) {
-    return isOutlet(around, open) ? outletsIn(around, open, known) : completeDay(around, open, known);
+  const bracket = line.before.lastIndexOf('[');
+  if (bracket >= 0 && !line.before.includes(']', bracket)) {
+    return startsCitation(line, bracket)
+      ? outletCompletions(line, bracket, context)
+      : dayCompletions(line, bracket, context);
   }
-  const address = completeAddress(around, known);
-  if (address) return address;
-  return [...citationsAt(around, known), ...labelsAt(entry, around, known)];
+  const addresses = addressCompletions(line, context);
+  if (addresses) return addresses;
+  return [...citationCompletions(line, context), ...labelCompletions(entry, line, context)];
 }
 
-/** Blocks whose text is no prose. */
-const LITERAL: ReadonlySet<BlockKind> = new Set<BlockKind>(['code', 'html', 'tweet', 'marker']);
-
-/** Whether what begins at the bracket is a citation: in a group, behind a separator, in an announced list, or with its address there. */
-function isOutlet({ before, after }: LineContext, open: number): boolean {
-  const said = before.slice(0, open).trimEnd();
-  return /(?:\(|[)\s]\/|:\**)$/.test(said) || /^[^[\]]*\]\(https?:/i.test(after);
+/** Whether a bracket starts a citation: in a group, after a separator, in an announced list, or with its address already there. */
+function startsCitation({ before, after }: LineContext, bracket: number): boolean {
+  const textBefore = before.slice(0, bracket).trimEnd();
+  return /(?:\(|[)\s]\/|:\**)$/.test(textBefore) || /^[^[\]]*\]\(https?:/i.test(after);
 }
 
-function outletsIn(around: LineContext, open: number, known: CompletionContext): Completion[] {
-  const { caret, before, after } = around;
-  const from = caret - before.length + open + 1;
+function outletCompletions(line: LineContext, bracket: number, context: CompletionContext): Completion[] {
+  const { caret, before, after } = line;
+  const from = caret - before.length + bracket + 1;
   const address = /^[^[\]()]*\]\(\s*(https?:[^\s()]+)/i.exec(after)?.[1];
-  const uses =
-    address === undefined
-      ? (known.uses ? outletSuggestions(known.uses, known.outlets) : []).slice(0, MOST)
-      : usesAt(address, known);
-  return uses.map(({ name, ...use }) => {
-    const { to, ...written } = linkName(safeName(name), around);
-    return { kind: 'outlet', label: name, detail: detailOf(use), span: { from, to }, ...written };
+  const names = address === undefined ? allNames(context) : namesForAddress(address, context);
+  return names.map(({ name, ...usage }) => {
+    const { to, text: insertText, ...rest } = completeLinkName(escapeLinkName(name), line);
+    return { kind: 'outlet', label: name, detail: usageDetail(usage), span: { from, to }, insertText, ...rest };
   });
 }
 
-type Named = Pick<OutletUsage, 'name'> & Partial<OutletUsage>;
+/** An outlet's name, and its usage if the archive cites it. */
+type NameWithUsage = Pick<OutletUsage, 'name'> & Partial<OutletUsage>;
 
-/** The names for an address: the one to offer, and those that its host was cited under. */
-function usesAt(address: string, { outlets, uses, tracking }: CompletionContext): Named[] {
-  const proper = canonicalUrl(address, tracking);
-  const name = outlets.nameFor(proper);
-  const others = uses?.at(hostOf(proper) ?? '').filter((use) => use.name !== name) ?? [];
-  const first = name === undefined ? [] : [{ ...uses?.named(name), name }];
-  return [...first, ...others.slice(0, FEW)];
+function allNames({ outlets, outletUsages }: CompletionContext): readonly NameWithUsage[] {
+  return outletUsages ? outletSuggestions(outletUsages, outlets).slice(0, MAX_COMPLETIONS) : [];
 }
 
-const FEW = 8;
-
-function detailOf({ count, last }: Partial<OutletUsage>): string {
-  if (count === undefined || !last) return 'never cited yet';
-  // In few words: the rows are narrow.
-  return count === 1 ? `once, ${dayName(last)}` : `${count.toLocaleString('en-US')} times, last ${dayName(last)}`;
+/** The suggested name for an address, followed by the names under which its host has been cited. */
+function namesForAddress(
+  address: string,
+  { outlets, outletUsages, trackingParameters }: CompletionContext,
+): NameWithUsage[] {
+  const url = canonicalUrl(address, trackingParameters);
+  const name = outlets.suggestName(url);
+  const suggested = name === undefined ? [] : [{ ...outletUsages?.forName(name), name }];
+  const otherUsages = outletUsages?.forHost(hostOf(url) ?? '').filter((usage) => usage.name !== name) ?? [];
+  return [...suggested, ...otherUsages.slice(0, MAX_OTHER_NAMES)];
 }
 
-/** An address that stands there as it was pasted becomes a citation. */
-function citationsAt({ caret, before, after }: LineContext, known: CompletionContext): Completion[] {
+const MAX_OTHER_NAMES = 8;
+
+/** Short, since the rows of the list are narrow. */
+function usageDetail({ count, lastDay }: Partial<OutletUsage>): string {
+  if (count === undefined || !lastDay) return 'not cited yet';
+  return count === 1 ? `once, ${dayName(lastDay)}` : `${count.toLocaleString('en-US')} times, last ${dayName(lastDay)}`;
+}
+
+/** Completions that turn a bare address at the caret into a citation. */
+function citationCompletions({ caret, before, after }: LineContext, context: CompletionContext): Completion[] {
   const left = /[^\s(<]*$/.exec(before)?.[0] ?? '';
   const right = /^[^\s)>]*/.exec(after)?.[0] ?? '';
   const word = left + right;
-  const address = addressIn(word);
+  const address = parseWebAddress(word);
   if (left === '' || address === undefined || word.includes('[')) return [];
   const span = { from: caret - left.length, to: caret + right.length };
-  return usesAt(address, known).map(({ name, ...use }) => {
-    const [text = ''] = citationsOf([{ address, name }], known.outlets, known.tracking);
-    return { kind: 'outlet', label: name, detail: detailOf(use), span, text, filter: word };
+  return namesForAddress(address, context).map(({ name, ...usage }) => {
+    const [insertText = ''] = formatCitations([{ address, name }], context.outlets, context.trackingParameters);
+    return { kind: 'outlet', label: name, detail: usageDetail(usage), span, insertText, filterText: word };
   });
 }
 
-/** Labels, where a line has none yet and a paragraph could begin. */
-function labelsAt(entry: Entry, { caret, before, after }: LineContext, known: CompletionContext): Completion[] {
+/** Labels for a line without one, if a paragraph can start there. */
+function labelCompletions(
+  entry: Entry,
+  { caret, before, after }: LineContext,
+  context: CompletionContext,
+): Completion[] {
   const start = caret - before.length;
-  const above = entry.text.slice(startOfLine(entry.text, Math.max(0, start - 1)), Math.max(0, start - 1));
+  const lineAbove = entry.text.slice(startOfLine(entry.text, Math.max(0, start - 1)), Math.max(0, start - 1));
   if (!/^[\p{L}\d ]{0,30}$/u.test(before) || after.trim() !== '') return [];
-  if (start > entry.body.from && above.trim() !== '') return [];
-  const next = nextLabel(entry, start);
-  const names = [...new Set([next, 'TK', 'poll', ...labelNames(entry, known)])];
+  if (start > entry.body.from && lineAbove.trim() !== '') return [];
+  const next = nextSectionLabel(entry, start);
+  const names = [...new Set([next, 'TK', 'poll', ...labelNames(entry, context)])];
   return names.map((name) => ({
     kind: 'label',
     label: `${name}/`,
-    detail: name === next ? 'the next section' : name === 'TK' ? 'a section whose number is to come' : '',
+    detail: name === next ? 'the next section' : name === 'TK' ? 'a section without a number yet' : '',
     span: { from: start, to: caret },
-    text: `${name}/ `,
+    insertText: `${name}/ `,
   }));
 }
 
-/** The names that sections have in this entry and in the newest others, the commonest first. */
+/** The names of labels such as `study/` in this entry and in the newest entries of the archive, the most common first. */
 function labelNames({ text, blocks }: Entry, { archive }: CompletionContext): string[] {
   const counts = new Map<string, number>();
   const count = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
   for (const { label } of blocks) if (label?.kind === 'named') count(text.slice(label.name.from, label.name.to));
   const published = archive?.days().filter(({ draft }) => !draft) ?? [];
-  const newest = published.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1)).slice(0, NEWEST);
-  for (const { path } of newest) {
+  for (const { path } of published.toSorted(newestFirst).slice(0, MAX_ENTRIES_FOR_LABELS)) {
     for (const { kind, label } of archive?.summary(path)?.items ?? []) if (kind === 'named') count(label.slice(0, -1));
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
 }
 
-/** Names that nobody has used for so many entries are not missed. */
-const NEWEST = 100;
+/** A label that none of the newest entries has is out of use. */
+const MAX_ENTRIES_FOR_LABELS = 100;

@@ -1,42 +1,42 @@
 import { indexDays } from '../archive/dayIndex.ts';
 import { summarize } from '../archive/summary.ts';
-import { anchorIn } from '../compose/citations/earlierEntry.ts';
+import { itemAnchorInSummary } from '../compose/citations/earlierEntryLinks.ts';
 import { decodeAnchor } from '../entry/anchor.ts';
 import type { Day } from '../entry/day.ts';
 import type { Entry } from '../entry/entry.ts';
 import { fileNameOf } from '../files/paths.ts';
 import { hostOf } from '../urls/url.ts';
 
-/** An entry of the archive that an address leads to. */
+/** The archive's entry that an address points to. */
 interface EntryLink {
   readonly day: Day;
-  /** As it is in the page, decoded; empty where the address leads to the entry as a whole. */
+  /** The decoded anchor; empty if the address points to the entry as a whole. */
   readonly anchor: string;
 }
 
 /**
- * The entry that an address leads to: `https://log.example/2031/01/30/day-11/#1-the-mayor`, with or without its host. Undefined
- * where it leads anywhere else. Where the site's address is not known, any host will do, as the path says enough.
+ * Finds the entry that an address points to: `https://log.example/2031/01/30/day-11/#1-the-mayor`, with or without its host. If the
+ * site's address is not known, any host will do, since the path alone is distinctive enough.
  */
 export function entryLink(address: string, siteUrl: string | undefined, days: readonly Day[]): EntryLink | undefined {
-  const [, host, year, month, day, name = '', fragment = ''] = ADDRESS.exec(address) ?? [];
+  const [, host, year, month, dayOfMonth, name = '', fragment = ''] = ENTRY_ADDRESS.exec(address) ?? [];
   if (year === undefined) return undefined;
   if (host !== undefined && siteUrl !== undefined && hostOf(address) !== hostOf(siteUrl)) return undefined;
-  const there = indexDays(days).byDate.get(`${year}-${month}-${day}`) ?? [];
-  const found = there.find(({ path }) => nameIn(path) === name.toLowerCase());
-  return found && { day: found, anchor: decodeAnchor(fragment) };
+  const daysOnDate = indexDays(days).byDate.get(`${year}-${month}-${dayOfMonth}`) ?? [];
+  const day = daysOnDate.find(({ path }) => pageNameOf(path) === name.toLowerCase());
+  return day && { day, anchor: decodeAnchor(fragment) };
 }
 
-/** Where in an entry the item with that anchor begins; undefined where none has it. */
+/** The offset in an entry of the item with an anchor; undefined if there is no such item. */
 export function itemAtAnchor(entry: Entry, anchor: string): number | undefined {
   if (anchor === '') return undefined;
   const summary = summarize(entry);
-  return summary.items.find(({ from }) => anchorIn(summary, from) === anchor)?.from;
+  return summary.items.find(({ from }) => itemAnchorInSummary(summary, from) === anchor)?.from;
 }
 
-/** `2031-01-30-day-11.markdown` is `day-11`. */
-function nameIn(path: string): string | undefined {
+/** `day-11` for `2031-01-30-day-11.markdown`. */
+function pageNameOf(path: string): string | undefined {
   return /^\d{4}-\d\d-\d\d-(.+)\.\w+$/.exec(fileNameOf(path))?.[1]?.toLowerCase();
 }
 
-const ADDRESS = /^(https?:\/\/[^/?#]+)?\/(\d{4})\/(\d\d)\/(\d\d)\/([^/?#]+)\/?(?:\?[^#]*)?(?:#(.*))?$/i;
+const ENTRY_ADDRESS = /^(https?:\/\/[^/?#]+)?\/(\d{4})\/(\d\d)\/(\d\d)\/([^/?#]+)\/?(?:\?[^#]*)?(?:#(.*))?$/i;

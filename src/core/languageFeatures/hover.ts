@@ -3,92 +3,107 @@ import { earlierDays } from '../archive/earlierDays.ts';
 import type { OutletUsage, OutletUsages } from '../archive/outletUsage.ts';
 import { isDate } from '../dates/calendar.ts';
 import type { Day } from '../entry/day.ts';
-import type { Block, Entry, Label, Link } from '../entry/entry.ts';
+import type { Entry, Label, Link } from '../entry/entry.ts';
 import { itemAt } from '../entry/items.ts';
-import { countWords } from '../reports/stats.ts';
-import { contains, type Span } from '../text/text.ts';
+import { countWords } from '../render/targets/wordCount.ts';
+import { contains, type Span, textOf } from '../text/text.ts';
 import { hostOf } from '../urls/url.ts';
+import { citationLinks } from './citationLinks.ts';
 
-/** What there is to say of what stands at an offset. */
 type Hover = CitationHover | LabelHover;
 
 export interface CitationHover extends Span {
   readonly kind: 'citation';
   readonly outlet: string;
   readonly host: string;
-  /** How the archive cites the outlet; undefined where it never did. */
-  readonly use: OutletUsage | undefined;
-  /** The days before this one that cite the same page, the latest first. */
+  /** The archive's citations of the outlet; undefined if there are none. */
+  readonly usage: OutletUsage | undefined;
+  /** The days before this one that cite the same page, the newest first. */
   readonly earlier: readonly Day[];
-  /** `YYYY-MM-DD` in the address, which is mostly the day on which the page was published. */
-  readonly dated: string | undefined;
+  /** The date in the address, `YYYY-MM-DD`. It is usually the date on which the page was published. */
+  readonly publicationDate: string | undefined;
 }
 
 export interface LabelHover extends Span {
   readonly kind: 'label';
-  readonly words: number;
-  readonly bullets: number;
-  /** The outlets of its citations, in order; one for each citation. */
+  readonly wordCount: number;
+  readonly bulletCount: number;
+  /** The outlets of the item's citations in order, repeated ones included. */
   readonly outlets: readonly string[];
 }
 
-/** What is known beyond the entry. */
+/** Everything that a hover needs beyond the entry. */
 interface HoverContext {
-  readonly uses: OutletUsages | undefined;
-  readonly citing: Pick<CitationLookup, 'days'>;
-  readonly own: Day;
+  readonly outletUsages: OutletUsages | undefined;
+  readonly citationLookup: Pick<CitationLookup, 'daysCiting'>;
+  readonly ownDay: Day;
 }
 
-/** What there is to say of a citation, or of a label: words and sources of its item. */
-export function hoverAt(entry: Entry, offset: number, known: HoverContext): Hover | undefined {
+/** Information about the citation at an offset, or about the item of the label there. */
+export function hoverAt(entry: Entry, offset: number, context: HoverContext): Hover | undefined {
   const block = entry.blocks.find(({ from, to }) => from <= offset && offset <= to);
   if (!block) return undefined;
   const { label } = block;
   if (label && label.from <= offset && offset <= label.to) return labelHover(entry, label);
-  const link = linksOf(block).find(({ from, to }) => from <= offset && offset < to);
-  return link && citationHover(entry.text, link, known);
+  const link = citationLinks(block).find(({ from, to }) => from <= offset && offset < to);
+  return link && citationHover(entry.text, link, context);
 }
 
-/** The citations of a block. */
-export function linksOf({ citations }: Pick<Block, 'citations'>): Link[] {
-  return citations.flatMap(({ pieces }) => pieces.flatMap((piece) => (piece.kind === 'citation' ? piece.link : [])));
-}
-
-function citationHover(text: string, link: Link, { uses, citing, own }: HoverContext): CitationHover | undefined {
-  const outlet = text.slice(link.name.from, link.name.to).trim();
-  const address = text.slice(link.address.from, link.address.to);
+function citationHover(text: string, link: Link, context: HoverContext): CitationHover | undefined {
+  const { outletUsages, citationLookup, ownDay } = context;
+  const outlet = textOf(text, link.name).trim();
+  const address = textOf(text, link.address);
   const host = hostOf(address);
   if (host === undefined) return undefined;
-  const earlier = earlierDays(address, own, citing);
-  const use = uses?.named(outlet);
-  return { kind: 'citation', from: link.from, to: link.to, outlet, host, use, earlier, dated: dateInAddress(address) };
+  return {
+    kind: 'citation',
+    from: link.from,
+    to: link.to,
+    outlet,
+    host,
+    usage: outletUsages?.forName(outlet),
+    earlier: earlierDays(address, ownDay, citationLookup),
+    publicationDate: dateInAddress(address),
+  };
 }
 
-/** The date that an address tells: `/2031/01/30/`, `/2031/jan/30/`, `2031-01-30` or `/20310130/`. */
+/** The date in an address, as `YYYY-MM-DD`: `/2031/01/30/`, `/2031/jan/30/`, `2031-01-30` or `/20310130/`. */
 export function dateInAddress(address: string): string | undefined {
-  for (const [, ...parts] of address.matchAll(DATES)) {
-    const [year = '', month = '', day = ''] = parts.filter((part) => part !== undefined);
-    const named = MONTHS.indexOf(month.toLowerCase());
-    const number = named < 0 ? month : `${named / 3 + 1}`;
-    const date = `${year}-${number.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  for (const [, ...groups] of address.matchAll(ADDRESS_DATE)) {
+    const [year = '', month = '', day = ''] = groups.filter((group) => group !== undefined);
+    const monthNumber = MONTH_NUMBERS[month.toLowerCase()] ?? month.padStart(2, '0');
+    const date = `${year}-${monthNumber}-${day.padStart(2, '0')}`;
     if (isDate(date)) return date;
   }
   return undefined;
 }
 
-const DATES =
+const MONTH_NUMBERS: Readonly<Record<string, string>> = {
+  jan: '01',
+  feb: '02',
+  mar: '03',
+  apr: '04',
+  may: '05',
+  jun: '06',
+  jul: '07',
+  aug: '08',
+  sep: '09',
+  oct: '10',
+  nov: '11',
+  dec: '12',
+};
+
+const ADDRESS_DATE =
   /(?<!\d)(?:((?:19|20)\d\d)[/-](\d\d?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/-](\d\d?)|((?:19|20)\d\d)(\d\d)(\d\d))(?!\d)/gi;
-const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
 
 function labelHover(entry: Entry, label: Label): LabelHover | undefined {
   const item = itemAt(entry, label.from);
   if (!item) return undefined;
-  const span = { from: item.from, to: item.to };
-  const blocks = entry.blocks.filter((block) => contains(span, block));
+  const blocks = entry.blocks.filter((block) => contains(item, block));
   const outlets = blocks
-    .flatMap(linksOf)
-    .map(({ name }) => entry.text.slice(name.from, name.to).trim())
+    .flatMap(citationLinks)
+    .map(({ name }) => textOf(entry.text, name).trim())
     .filter((outlet) => outlet !== '');
-  const words = countWords({ ...entry, blocks });
-  return { kind: 'label', from: label.from, to: label.to, words, bullets: item.children.length, outlets };
+  const wordCount = countWords({ ...entry, blocks });
+  return { kind: 'label', from: label.from, to: label.to, wordCount, bulletCount: item.children.length, outlets };
 }

@@ -2,25 +2,33 @@ import type { OutletUsage, OutletUsages } from '../archive/outletUsage.ts';
 import type { Outlets } from '../outlets/outlets.ts';
 import { isSameName, misspells } from '../outlets/spelling.ts';
 
-/** The outlets that a writer can be offered, the likeliest first: those of the archive, without the slips among their names. */
-export function outletSuggestions(uses: OutletUsages, outlets: Pick<Outlets, 'homesOf'>): readonly OutletUsage[] {
-  const before = known.get(uses);
-  if (before) return before;
-  const slips = new Set(uses.all.flatMap((use) => (use.count < OFTEN ? [] : slipsFor(use, uses, outlets))));
-  const offered = uses.all.filter(({ name }) => !slips.has(name));
-  known.set(uses, offered);
-  return offered;
+/** The outlets of the archive, the likeliest first, without misspelled names. */
+export function outletSuggestions(usages: OutletUsages, outlets: Pick<Outlets, 'hostsOf'>): readonly OutletUsage[] {
+  const cached = cache.get(usages);
+  if (cached) return cached;
+  const misspelledNames = new Set(usages.all.flatMap((usage) => misspellingsOf(usage, usages, outlets)));
+  const suggestions = usages.all.filter(({ name }) => !misspelledNames.has(name));
+  cache.set(usages, suggestions);
+  return suggestions;
 }
 
-const known = new WeakMap<OutletUsages, readonly OutletUsage[]>();
+const cache = new WeakMap<OutletUsages, readonly OutletUsage[]>();
 
-/** What was hardly ever written where an outlet is at home, and is its name but for the spelling. */
-function slipsFor({ name, count }: OutletUsage, uses: OutletUsages, { homesOf }: Pick<Outlets, 'homesOf'>): string[] {
-  return homesOf(name)
-    .flatMap((host) => uses.at(host).map((use) => use.name))
-    .filter((other) => other !== name && (isSameName(other, name) || misspells(other, name)))
-    .filter((other) => (uses.named(other)?.count ?? 0) * OFTEN <= count && homesOf(other).length === 0);
+/** Rare names on the hosts of an outlet that differ from its name only in spelling. */
+function misspellingsOf(
+  { name, count }: OutletUsage,
+  usages: OutletUsages,
+  { hostsOf }: Pick<Outlets, 'hostsOf'>,
+): string[] {
+  if (count < MIN_TIMES_AS_OFTEN) return [];
+  return hostsOf(name)
+    .flatMap((host) => usages.forHost(host).map((usage) => usage.name))
+    .filter((otherName) => otherName !== name && (isSameName(otherName, name) || misspells(otherName, name)))
+    .filter((otherName) => {
+      const otherCount = usages.forName(otherName)?.count ?? 0;
+      return otherCount * MIN_TIMES_AS_OFTEN <= count && hostsOf(otherName).length === 0;
+    });
 }
 
-/** So many times as often as a slip the right name comes, at least. */
-const OFTEN = 20;
+/** The right name of an outlet occurs at least this many times as often as a misspelling. */
+const MIN_TIMES_AS_OFTEN = 20;

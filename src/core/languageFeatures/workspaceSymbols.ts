@@ -1,13 +1,14 @@
+import { newestFirst } from '../archive/newestFirst.ts';
 import type { Summary } from '../archive/summary.ts';
 import type { Day } from '../entry/day.ts';
 
-/** What is asked of an archive to find its days and headlines; an archive's index is one. */
-interface SymbolSource {
+/** The part of an archive index that the search needs. */
+interface SymbolArchive {
   readonly days: () => readonly Day[];
   readonly summary: (path: string) => Summary | undefined;
 }
 
-/** A day or an item of the archive that a search found. */
+/** A day or an item of the archive that matches a query. */
 export interface WorkspaceSymbol {
   readonly kind: 'day' | 'item';
   /** `Day 1080`, or an item's headline. */
@@ -15,38 +16,38 @@ export interface WorkspaceSymbol {
   /** `2020-01-04`, or for an item `Day 1080 · 2020-01-04`. */
   readonly container: string;
   readonly path: string;
-  /** Where it begins in the file. */
+  /** The start offset in the file. */
   readonly from: number;
 }
 
 /**
- * The days and headlines in which every word of the query stands, in any order and case; `Day 1080` or `1080` names days. The
- * newest come first, and no more than `most`.
+ * Finds the days and headlines that contain every word of a query, in any order and case; `Day 1080` or `1080` finds days. The newest come
+ * first.
  */
-export function workspaceSymbols({ days, summary }: SymbolSource, query: string, most = 100): WorkspaceSymbol[] {
+export function workspaceSymbols({ days, summary }: SymbolArchive, query: string, maxSymbols = 100): WorkspaceSymbol[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const found: WorkspaceSymbol[] = [];
-  if (words.length === 0) return found;
-  const newest = [...days()].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1));
-  const numbers = words.filter((word) => word !== 'day');
-  for (const { path, number, date = '' } of newest) {
-    if (found.length >= most) return found;
-    const isNamed = numbers.every((word) => `${number}`.startsWith(word) || date.startsWith(word));
-    if (number === undefined || (numbers.length > 0 && !isNamed)) continue;
-    found.push({ kind: 'day', name: `Day ${number}`, container: date, path, from: 0 });
+  const symbols: WorkspaceSymbol[] = [];
+  if (words.length === 0) return symbols;
+  const newestDays = [...days()].sort(newestFirst);
+  const dayWords = words.filter((word) => word !== 'day');
+  for (const { path, number, date = '' } of newestDays) {
+    if (symbols.length >= maxSymbols) return symbols;
+    const isMatch = dayWords.every((word) => `${number}`.startsWith(word) || date.startsWith(word));
+    if (number === undefined || !isMatch) continue;
+    symbols.push({ kind: 'day', name: `Day ${number}`, container: date, path, from: 0 });
   }
-  for (const { path, number, date = '' } of newest) {
-    const known = summary(path);
-    for (const { headline, from } of known?.items ?? []) {
-      if (found.length >= most) return found;
-      if (headline === '' || !holdsAll(headline.toLowerCase(), words)) continue;
-      const day = number === undefined ? (known?.title ?? '') : `Day ${number}`;
-      found.push({ kind: 'item', name: headline, container: `${day} · ${date}`, path, from });
+  for (const { path, number, date = '' } of newestDays) {
+    const entrySummary = summary(path);
+    for (const { headline, from } of entrySummary?.items ?? []) {
+      if (symbols.length >= maxSymbols) return symbols;
+      if (headline === '' || !containsAll(headline.toLowerCase(), words)) continue;
+      const day = number === undefined ? (entrySummary?.title ?? '') : `Day ${number}`;
+      symbols.push({ kind: 'item', name: headline, container: `${day} · ${date}`, path, from });
     }
   }
-  return found;
+  return symbols;
 }
 
-function holdsAll(text: string, words: readonly string[]): boolean {
+function containsAll(text: string, words: readonly string[]): boolean {
   return words.every((word) => text.includes(word));
 }

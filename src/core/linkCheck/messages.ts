@@ -1,40 +1,39 @@
-import { numbered } from '../lint/tally.ts';
+import { plural, pluralNoun } from '../text/plural.ts';
 import { hostOf } from '../urls/url.ts';
-import type { Finding, Reason, Verdict } from './response.ts';
+import type { LinkResult, Reason, Verdict } from './response.ts';
 
-/** What was found of an address, in one sentence: `herald.example says that this page is gone (404).` */
-export function sayFinding(address: string, { verdict, because }: Finding): string {
+/** The result for an address in a sentence: `herald.example says that this page is gone (404).` */
+export function resultMessage(address: string, { verdict, reason }: LinkResult): string {
   const host = hostOf(address) ?? address;
-  if (verdict === 'gone') return `${host} says that this page is gone (${because}).`;
-  if (verdict === 'there') return 'The page is there.';
-  return `The page could not be verified: ${reason(host, because)}.`;
+  if (verdict === 'gone') return `${host} says that this page is gone (${reason}).`;
+  if (verdict === 'available') return 'The page is available.';
+  return `The page could not be verified: ${reasonText(host, reason)}.`;
 }
 
-/** How many pages there are of each verdict: `12 pages are there, 1 is gone, 3 could not be verified.` */
-export function sayFindings(findings: Iterable<Finding>): string {
-  const counts: Record<Verdict, number> = { there: 0, gone: 0, unsure: 0 };
-  for (const { verdict } of findings) counts[verdict]++;
-  const { there, gone, unsure } = counts;
-  const parts = [`${numbered(there, 'page', 'pages')} ${there === 1 ? 'is' : 'are'} there`];
-  if (gone > 0) parts.push(`${gone} ${gone === 1 ? 'is' : 'are'} gone`);
-  if (unsure > 0) parts.push(`${unsure} could not be verified`);
+/** The number of results by verdict: `12 pages are available, 1 is gone, 3 could not be verified.` */
+export function resultsMessage(results: Iterable<LinkResult>): string {
+  const counts: Record<Verdict, number> = { available: 0, gone: 0, unverified: 0 };
+  for (const { verdict } of results) counts[verdict]++;
+  const { available, gone, unverified } = counts;
+  const parts = [`${plural(available, 'page')} ${pluralNoun(available, 'is', 'are')} available`];
+  if (gone > 0) parts.push(`${gone} ${pluralNoun(gone, 'is', 'are')} gone`);
+  if (unverified > 0) parts.push(`${unverified} could not be verified`);
   return `${parts.join(', ')}.`;
 }
 
-function reason(host: string, because: Reason): string {
-  if (typeof because !== 'number') return REASONS[because](host);
-  if (because === 401 || because === 402 || because === 403)
-    return `${host} shows it to readers or subscribers only (${because})`;
-  if (because === 429) return `${host} wants to be asked less often (429)`;
-  if (because === 451) return `${host} may not show it here (451)`;
-  if (because >= 500 && because < 600) return `${host} is in trouble (${because})`;
-  return `${host} answered ${because}`;
+function reasonText(host: string, reason: Reason): string {
+  if (typeof reason !== 'number') return REASON_TEXTS[reason](host);
+  if (reason === 401 || reason === 402 || reason === 403) return `${host} restricts access to it (${reason})`;
+  if (reason === 429) return `${host} accepts no more requests for now (429)`;
+  if (reason === 451) return `${host} may not show it here for legal reasons (451)`;
+  if (reason >= 500 && reason < 600) return `${host} has a server error (${reason})`;
+  return `${host} responded with status ${reason}`;
 }
 
-const REASONS: Readonly<Record<Reason & string, (host: string) => string>> = {
-  timeout: (host) => `${host} gave no answer in time`,
+const REASON_TEXTS: Readonly<Record<Reason & string, (host: string) => string>> = {
+  timeout: (host) => `${host} did not respond in time`,
   unreachable: (host) => `${host} could not be reached`,
-  loop: (host) => `${host} redirects in a circle`,
-  elsewhere: (host) => `it leads to the front page of ${host}, or to a page that says so`,
-  'not-asked': (host) => `${host} had left another one without an answer`,
+  loop: (host) => `${host} redirects in a loop`,
+  redirected: (host) => `it redirects to the front page of ${host}, or to an error page`,
+  skipped: (host) => `an earlier request to ${host} failed`,
 };

@@ -1,97 +1,97 @@
 import { hostOf } from '../urls/url.ts';
-import { type Finding, judge, type LinkResponse, type Request } from './response.ts';
+import { interpretResponse, type LinkRequest, type LinkResponse, type LinkResult } from './response.ts';
 
-/** How politely sites are asked. One request a site at a time is no matter of choice. */
-interface Limits {
-  /** Requests that may be under way at once, over all sites. */
-  readonly together: number;
-  /** In milliseconds, from an answer of a site to the next request to it. */
-  readonly spacing: number;
-  /** In milliseconds: so long an answer is waited for. */
-  readonly timeout: number;
+/** Limits that spare the sites. In addition, a site never gets two requests at the same time. */
+interface RequestLimits {
+  /** Requests in progress at the same time, over all sites. */
+  readonly maxConcurrent: number;
+  /** The pause between a response of a site and the next request to it. */
+  readonly spacingMs: number;
+  /** How long to wait for a response. */
+  readonly timeoutMs: number;
 }
 
-export const LIMITS: Limits = { together: 6, spacing: 1000, timeout: 15_000 };
+export const REQUEST_LIMITS: RequestLimits = { maxConcurrent: 6, spacingMs: 1000, timeoutMs: 15_000 };
 
-/** What is to be done next: ask; wait so many milliseconds, or for an answer; wait for an answer; nothing more. */
+/** What to do next: send a request; wait this long, or until a response arrives; wait until a response arrives; or nothing more. */
 type Step =
-  | { readonly kind: 'ask'; readonly request: Request }
+  | { readonly kind: 'send'; readonly request: LinkRequest }
   | { readonly kind: 'wait'; readonly ms: number }
-  | { readonly kind: 'answers' }
+  | { readonly kind: 'wait-for-response' }
   | { readonly kind: 'done' };
 
-/** What was found of an address. */
-export interface Found {
+export interface CheckedLink {
   readonly address: string;
-  readonly finding: Finding;
+  readonly result: LinkResult;
 }
 
-/** Addresses to be asked for, and when. It neither waits nor asks: times are handed in, in milliseconds since 1970. */
+/** Decides when to request which address. Has no clock and does no I/O: times are passed in, in milliseconds since 1970. */
 export interface RequestQueue {
   readonly next: (now: number) => Step;
-  /** Takes an answer in and gives what is known by it: nothing yet, of its address, or of more addresses of its site. */
-  readonly answered: (request: Request, answer: LinkResponse, now: number) => readonly Found[];
+  /** Returns the results that follow from a response: none if the request is to be repeated, and several if the whole site fails. */
+  readonly handleResponse: (request: LinkRequest, response: LinkResponse, now: number) => readonly CheckedLink[];
 }
 
-/** Requests to one site, the next one first. */
 interface Site {
-  readonly waiting: Request[];
+  /** The next request first. */
+  readonly queued: LinkRequest[];
+  /** Whether a request is in progress. */
   isBusy: boolean;
-  /** From when on it may be asked. */
-  from: number;
+  /** The earliest time of the next request. */
+  readyAt: number;
 }
 
-export function openRequestQueue(addresses: Iterable<string>, limits: Limits = LIMITS): RequestQueue {
+export function openRequestQueue(addresses: Iterable<string>, limits: RequestLimits = REQUEST_LIMITS): RequestQueue {
   const sites = new Map<string, Site>();
-  let underWay = 0;
+  let pendingCount = 0;
   for (const address of new Set(addresses)) {
     const host = hostOf(address);
     if (host === undefined) continue;
-    const request: Request = { address, method: 'HEAD', attempt: 1 };
+    const request: LinkRequest = { address, method: 'HEAD', attempt: 1 };
     const site = sites.get(host);
-    if (site) site.waiting.push(request);
-    else sites.set(host, { waiting: [request], isBusy: false, from: 0 });
+    if (site) site.queued.push(request);
+    else sites.set(host, { queued: [request], isBusy: false, readyAt: 0 });
   }
 
   return {
     next(now) {
-      if (underWay >= limits.together) return { kind: 'answers' };
-      let soonest = Number.POSITIVE_INFINITY;
+      if (pendingCount >= limits.maxConcurrent) return { kind: 'wait-for-response' };
+      let earliest = Number.POSITIVE_INFINITY;
       for (const site of sites.values()) {
         if (site.isBusy) continue;
-        soonest = Math.min(soonest, site.from);
-        const request = site.from <= now ? site.waiting.shift() : undefined;
+        earliest = Math.min(earliest, site.readyAt);
+        const request = site.readyAt <= now ? site.queued.shift() : undefined;
         if (!request) continue;
         site.isBusy = true;
-        underWay++;
-        return { kind: 'ask', request };
+        pendingCount++;
+        return { kind: 'send', request };
       }
-      if (soonest < Number.POSITIVE_INFINITY) return { kind: 'wait', ms: soonest - now };
-      return underWay > 0 ? { kind: 'answers' } : { kind: 'done' };
+      if (earliest < Number.POSITIVE_INFINITY) return { kind: 'wait', ms: earliest - now };
+      return pendingCount > 0 ? { kind: 'wait-for-response' } : { kind: 'done' };
     },
-    answered(request, answer, now) {
+    handleResponse(request, response, now) {
       const host = hostOf(request.address) ?? '';
       const site = sites.get(host);
       if (!site) return [];
-      underWay--;
+      pendingCount--;
       site.isBusy = false;
-      const outcome = judge(request, answer, now);
-      if (outcome.kind === 'again') {
-        const { method, after } = outcome;
-        site.from = now + Math.max(limits.spacing, after);
-        site.waiting.push({ address: request.address, method, attempt: request.attempt + 1 });
+      const outcome = interpretResponse(request, response, now);
+      if (outcome.kind === 'retry') {
+        const { method, delayMs } = outcome;
+        site.readyAt = now + Math.max(limits.spacingMs, delayMs);
+        site.queued.push({ address: request.address, method, attempt: request.attempt + 1 });
         return [];
       }
-      site.from = now + limits.spacing;
-      const found: Found[] = [{ address: request.address, finding: outcome.finding }];
-      if (outcome.tellsOfHost) {
-        for (const { address } of site.waiting) found.push({ address, finding: NOT_ASKED });
-        site.waiting.length = 0;
+      site.readyAt = now + limits.spacingMs;
+      const checked: CheckedLink[] = [{ address: request.address, result: outcome.result }];
+      if (outcome.skipsSite) {
+        for (const { address } of site.queued) checked.push({ address, result: SKIPPED });
+        site.queued.length = 0;
       }
-      if (site.waiting.length === 0) sites.delete(host);
-      return found;
+      if (site.queued.length === 0) sites.delete(host);
+      return checked;
     },
   };
 }
 
-const NOT_ASKED: Finding = { verdict: 'unsure', because: 'not-asked' };
+const SKIPPED: LinkResult = { verdict: 'unverified', reason: 'skipped' };

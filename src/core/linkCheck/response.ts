@@ -1,104 +1,112 @@
-/** What is known of a cited page: it is there, it is gone, or nobody can say from here. */
-export type Verdict = 'there' | 'gone' | 'unsure';
+/** Whether a linked page is available, is gone, or could not be verified. */
+export type Verdict = 'available' | 'gone' | 'unverified';
 
-/** A verdict and what it rests on. */
-export interface Finding {
+export interface LinkResult {
   readonly verdict: Verdict;
-  readonly because: Reason;
+  readonly reason: Reason;
 }
 
 /**
- * The status that the site answered with, or: it gave no answer in time; it could not be reached; it redirects in a circle; it
- * leads to its front page or to an error page; it was not asked, as it had left others without an answer.
+ * The HTTP status of the response; or why there is none; or `redirected`: the page redirects to the front page or an error page; or
+ * `skipped`: the page was not requested, because another request to its site failed.
  */
-export type Reason = number | NoResponse | 'elsewhere' | 'not-asked';
+export type Reason = number | NoResponse | 'redirected' | 'skipped';
 
+/** `loop` is a redirect loop. */
 type NoResponse = 'timeout' | 'unreachable' | 'loop';
 
-/** A question to a site. */
-export interface Request {
+export interface LinkRequest {
   readonly address: string;
   readonly method: 'HEAD' | 'GET';
-  /** The first has 1. */
+  /** Counts from 1. */
   readonly attempt: number;
 }
 
-/** What came of a request. `landed` is the address behind all redirects, `retryAfter` the header of that name. */
+/** The outcome of a request. `finalAddress` is the address after all redirects, `retryAfter` the value of the `Retry-After` header. */
 export type LinkResponse =
-  | { readonly kind: 'status'; readonly status: number; readonly landed: string; readonly retryAfter: string | null }
-  | { readonly kind: 'silence'; readonly why: NoResponse };
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      readonly finalAddress: string;
+      readonly retryAfter: string | null;
+    }
+  | { readonly kind: 'no-response'; readonly reason: NoResponse };
 
-/** What follows from an answer. Where it `tellsOfHost`, the site's other pages need not be asked for. */
+/** What follows from a response: a result, or another request. `skipsSite`: the site's other pages need not be requested. */
 type Outcome =
-  | { readonly kind: 'found'; readonly finding: Finding; readonly tellsOfHost: boolean }
-  | { readonly kind: 'again'; readonly method: Request['method']; readonly after: number };
+  | { readonly kind: 'result'; readonly result: LinkResult; readonly skipsSite: boolean }
+  | { readonly kind: 'retry'; readonly method: LinkRequest['method']; readonly delayMs: number };
 
 /**
- * What an answer means; times are milliseconds, `now` since 1970. Only a GET that is answered 404 or 410 says that a page is gone:
- * many sites do not know HEAD, and what they refuse to programs they show to readers.
+ * Interprets a response; `now` is in milliseconds since 1970. A page is only gone if a GET request is answered with 404 or 410: many sites do
+ * not support HEAD, and many refuse requests from programs but show the page to readers.
  */
-export function judge(request: Request, answer: LinkResponse, now: number): Outcome {
-  if (answer.kind === 'silence') return judgeSilence(request, answer.why);
-  const { status, landed, retryAfter } = answer;
+export function interpretResponse(request: LinkRequest, response: LinkResponse, now: number): Outcome {
+  if (response.kind === 'no-response') return interpretNoResponse(request, response.reason);
+  const { status, finalAddress, retryAfter } = response;
   if ((status >= 200 && status < 300) || status === 304) {
-    return isElsewhere(request.address, landed) ? found('unsure', 'elsewhere') : found('there', status);
+    return isGenericPage(request.address, finalAddress)
+      ? resultOf('unverified', 'redirected')
+      : resultOf('available', status);
   }
-  if (status === 429 || status === 503) return judgeBusy(request, status, waitOf(retryAfter, now));
-  if (request.method === 'HEAD') return { kind: 'again', method: 'GET', after: 0 };
-  if (status === 404 || status === 410) return found('gone', status);
-  const mayPass = (status >= 500 && status < 600) || status === 408 || status === 425;
-  if (mayPass && request.attempt < MOST_ATTEMPTS) return again(request);
-  return found('unsure', status);
+  if (status === 429 || status === 503) return interpretBusy(request, status, parseRetryAfter(retryAfter, now));
+  if (request.method === 'HEAD') return { kind: 'retry', method: 'GET', delayMs: 0 };
+  if (status === 404 || status === 410) return resultOf('gone', status);
+  const isTemporary = (status >= 500 && status < 600) || status === 408 || status === 425;
+  if (isTemporary && request.attempt < MAX_ATTEMPTS) return retryWithGet(request);
+  return resultOf('unverified', status);
 }
 
-/** No address is asked for more often. */
-export const MOST_ATTEMPTS = 4;
+/** The maximum number of requests for an address. */
+export const MAX_ATTEMPTS = 4;
 
-/** A site that wants to be left alone for longer is. */
-export const LONGEST_WAIT = 60_000;
+/** A site that asks for a longer pause is not requested again. */
+export const MAX_RETRY_DELAY_MS = 60_000;
 
-/** How long a `Retry-After` asks to wait, a number of seconds or a date; undefined where it is neither. */
-export function waitOf(retryAfter: string | null, now: number): number | undefined {
+/** The pause that a `Retry-After` header asks for, in milliseconds; undefined if it is neither a number of seconds nor a date. */
+export function parseRetryAfter(retryAfter: string | null, now: number): number | undefined {
   const text = retryAfter?.trim() ?? '';
   if (/^\d{1,9}$/.test(text)) return Number(text) * 1000;
   const date = /^\w{3}, /.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
-function judgeBusy(request: Request, status: number, asked: number | undefined): Outcome {
-  const after = asked ?? backoff(request.attempt);
-  if (request.attempt < MOST_ATTEMPTS && after <= LONGEST_WAIT) return { kind: 'again', method: request.method, after };
-  return found('unsure', status, status === 429);
+function interpretBusy(request: LinkRequest, status: number, retryAfterMs: number | undefined): Outcome {
+  const delayMs = retryAfterMs ?? backoffMs(request.attempt);
+  if (request.attempt < MAX_ATTEMPTS && delayMs <= MAX_RETRY_DELAY_MS) {
+    return { kind: 'retry', method: request.method, delayMs };
+  }
+  return resultOf('unverified', status, status === 429);
 }
 
-/** Some sites leave a HEAD without an answer; one that says nothing to a GET either says nothing at all. */
-function judgeSilence(request: Request, why: NoResponse): Outcome {
-  if (why === 'loop') return found('unsure', why);
-  return request.attempt === 1 ? again(request) : found('unsure', why, true);
+/** Some sites do not respond to HEAD. A site that does not respond to GET either is considered down. */
+function interpretNoResponse(request: LinkRequest, reason: NoResponse): Outcome {
+  if (reason === 'loop') return resultOf('unverified', reason);
+  return request.attempt === 1 ? retryWithGet(request) : resultOf('unverified', reason, true);
 }
 
-function again({ attempt }: Request): Outcome {
-  return { kind: 'again', method: 'GET', after: backoff(attempt) };
+function retryWithGet({ attempt }: LinkRequest): Outcome {
+  return { kind: 'retry', method: 'GET', delayMs: backoffMs(attempt) };
 }
 
-/** A second, three, nine. */
-function backoff(attempt: number): number {
+/** One second, then three, then nine. */
+function backoffMs(attempt: number): number {
   return 1000 * 3 ** (attempt - 1);
 }
 
-function found(verdict: Verdict, because: Reason, tellsOfHost = false): Outcome {
-  return { kind: 'found', finding: { verdict, because }, tellsOfHost };
+function resultOf(verdict: Verdict, reason: Reason, skipsSite = false): Outcome {
+  return { kind: 'result', result: { verdict, reason }, skipsSite };
 }
 
-/** Whether a page's address leads to the front page or to an error page, which sites do with pages that they took away. */
-function isElsewhere(asked: string, landed: string): boolean {
-  const path = pathOf(landed);
-  return path !== pathOf(asked) && (path === '' || ERROR_PAGE.test(path));
+/** Whether an address leads to the front page or to an error page, as many sites do for pages they have removed. */
+function isGenericPage(address: string, finalAddress: string): boolean {
+  const path = pathOf(finalAddress);
+  return path !== pathOf(address) && (path === '' || ERROR_PAGE.test(path));
 }
 
 const ERROR_PAGE = /^(?:404|error|errors\/404|not-?found|page-?not-?found)(?:\.\w+)?$/i;
 
-/** Without the slashes around it; empty for a front page. A query may name the page just as well. */
+/** The path without the slashes around it, empty for a front page. Includes the query, which may identify a page as well. */
 function pathOf(address: string): string {
   return address
     .replace(/#.*$/s, '')

@@ -1,40 +1,48 @@
-import type { Finding, Reason, Verdict } from './response.ts';
+import type { LinkResult, Reason, Verdict } from './response.ts';
 
-/** What was found of an address, and when, in milliseconds since 1970. */
-export interface StoredResult extends Finding {
-  readonly at: number;
+export interface StoredResult extends LinkResult {
+  /** In milliseconds since 1970. */
+  readonly checkedAt: number;
 }
 
-/** Whether a site need not be asked again: what is there stays for a week, what is gone for a day. */
-export function isFresh({ verdict, at }: StoredResult, now: number): boolean {
-  return at <= now && now - at < FRESH[verdict];
+/** Whether a result is recent enough that the page need not be checked again. */
+export function isFresh({ verdict, checkedAt }: StoredResult, now: number): boolean {
+  return checkedAt <= now && now - checkedAt < FRESH_MS[verdict];
 }
 
-const HOUR = 3_600_000;
+const HOUR_MS = 3_600_000;
 
-const FRESH: Readonly<Record<Verdict, number>> = { there: 7 * 24 * HOUR, gone: 24 * HOUR, unsure: HOUR };
+const FRESH_MS: Readonly<Record<Verdict, number>> = {
+  available: 7 * 24 * HOUR_MS,
+  gone: 24 * HOUR_MS,
+  unverified: HOUR_MS,
+};
 
-/** Checks as they are kept between sessions: the newest twenty thousand. */
-export function writeChecks(checks: ReadonlyMap<string, StoredResult>): string {
-  const newest = [...checks].sort(([, a], [, b]) => b.at - a.at).slice(0, MOST);
-  return JSON.stringify(newest.map(([address, { verdict, because, at }]) => [address, verdict, because, at]));
+/** Serializes the newest results by address, as a JSON array of rows: address, verdict, reason, time of the check. */
+export function serializeResults(results: ReadonlyMap<string, StoredResult>): string {
+  const newest = [...results].sort(([, a], [, b]) => b.checkedAt - a.checkedAt).slice(0, MAX_STORED_RESULTS);
+  return JSON.stringify(
+    newest.map(([address, { verdict, reason, checkedAt }]) => [address, verdict, reason, checkedAt]),
+  );
 }
 
-const MOST = 20_000;
+const MAX_STORED_RESULTS = 20_000;
 
-/** Checks that were kept; what is none of them is left out. */
-export function readChecks(text: string): Map<string, StoredResult> {
-  const checks = new Map<string, StoredResult>();
-  for (const row of rowsOf(text)) {
+/** Parses serialized results, by address. Ignores rows that are malformed. */
+export function parseResults(text: string): Map<string, StoredResult> {
+  const results = new Map<string, StoredResult>();
+  for (const row of parseRows(text)) {
     if (!Array.isArray(row)) continue;
-    const [address, verdict, because, at] = row as readonly unknown[];
-    if (typeof address !== 'string' || !isVerdict(verdict) || !isBecause(because) || typeof at !== 'number') continue;
-    checks.set(address, { verdict, because, at });
+    const [address, storedVerdict, storedReason, checkedAt] = row as readonly unknown[];
+    const verdict = currentWord(storedVerdict);
+    const reason = currentWord(storedReason);
+    if (typeof address !== 'string' || typeof checkedAt !== 'number') continue;
+    if (isVerdict(verdict) && isReason(reason)) results.set(address, { verdict, reason, checkedAt });
   }
-  return checks;
+  return results;
 }
 
-function rowsOf(text: string): readonly unknown[] {
+function parseRows(text: string): readonly unknown[] {
   try {
     const rows: unknown = JSON.parse(text);
     return Array.isArray(rows) ? rows : [];
@@ -43,18 +51,30 @@ function rowsOf(text: string): readonly unknown[] {
   }
 }
 
+/** Translates the words that older versions stored. */
+function currentWord(value: unknown): unknown {
+  return (typeof value === 'string' && FORMER_WORDS.get(value)) || value;
+}
+
+const FORMER_WORDS: ReadonlyMap<string, Verdict | Reason> = new Map<string, Verdict | Reason>([
+  ['there', 'available'],
+  ['unsure', 'unverified'],
+  ['elsewhere', 'redirected'],
+  ['not-asked', 'skipped'],
+]);
+
 function isVerdict(value: unknown): value is Verdict {
-  return value === 'there' || value === 'gone' || value === 'unsure';
+  return value === 'available' || value === 'gone' || value === 'unverified';
 }
 
-function isBecause(value: unknown): value is Reason {
-  return typeof value === 'number' || (typeof value === 'string' && WORDS.has(value));
+function isReason(value: unknown): value is Reason {
+  return typeof value === 'number' || (typeof value === 'string' && REASON_WORDS.has(value));
 }
 
-const WORDS: ReadonlySet<string> = new Set<Reason & string>([
+const REASON_WORDS: ReadonlySet<string> = new Set<Reason & string>([
   'timeout',
   'unreachable',
   'loop',
-  'elsewhere',
-  'not-asked',
+  'redirected',
+  'skipped',
 ]);

@@ -1,64 +1,68 @@
 import type { Entry } from '../entry/entry.ts';
+import type { Stage } from '../entry/stage.ts';
 import {
   type Finding,
-  MOST_FINDINGS,
+  MAX_FINDINGS_PER_RULE,
   type Problem,
   type Rule,
   type RuleContext,
   type Severity,
-  type Stage,
 } from './rule.ts';
 import { rules } from './rules/index.ts';
-import { unsilenced } from './suppress.ts';
+import { withoutSuppressed } from './suppress.ts';
 
-/** How loud rules are where a newsroom wants it otherwise; a rule that is not named keeps its own severity. */
+/** Severities by rule id, as a newsroom configures them. Rules that are not listed keep their own severity. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
 
-/** Every problem of an entry that the writer has not silenced, in the order of the text. */
-export function lint(entry: Entry, surroundings: RuleContext, severities: Severities = NONE): Problem[] {
+/** Returns the problems of an entry in text order, without those that the writer has suppressed. */
+export function lint(entry: Entry, context: RuleContext, severities: Severities = NO_SEVERITIES): Problem[] {
   const problems: Problem[] = [];
-  const asked = askedFor(severities, surroundings.stage);
-  for (const rule of asked) {
-    const findings = rule.check(entry, surroundings);
-    if (findings.length > 0) addProblems(problems, findings, rule); // nearly always there are none
+  for (const rule of rulesToRun(severities, context.stage)) {
+    const findings = rule.check(entry, context);
+    if (findings.length > 0) addProblems(problems, findings, rule); // nearly always empty
   }
   if (problems.length === 0) return problems;
-  return unsilenced(entry, problems).sort((a, b) => a.from - b.from || a.to - b.to);
+  return withoutSuppressed(entry, problems).sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
-const NONE: Severities = {};
+const NO_SEVERITIES: Severities = {};
 
-function addProblems(problems: Problem[], findings: readonly Finding[], { id, severity, isSet }: Asked): void {
-  for (const finding of findings.length > MOST_FINDINGS ? findings.slice(0, MOST_FINDINGS) : findings) {
-    problems.push({ ...finding, rule: id, severity: isSet ? severity : (finding.severity ?? severity) });
+function addProblems(
+  problems: Problem[],
+  findings: readonly Finding[],
+  { id, severity, isConfigured }: RuleToRun,
+): void {
+  for (const finding of findings.length > MAX_FINDINGS_PER_RULE ? findings.slice(0, MAX_FINDINGS_PER_RULE) : findings) {
+    problems.push({ ...finding, rule: id, severity: isConfigured ? severity : (finding.severity ?? severity) });
   }
 }
 
-/** A rule that is to speak. */
-interface Asked {
+/** A rule that is not off, with the severity that applies. */
+interface RuleToRun {
   readonly id: string;
   readonly check: Rule['check'];
   readonly severity: Severity;
-  /** Whether the severity is a setting, which goes before a finding's own. */
-  readonly isSet: boolean;
+  /** Whether the severity comes from a setting, which overrides the severity of a finding. */
+  readonly isConfigured: boolean;
 }
 
-/** Worked out once for an archive, whose entries share their settings. */
-function askedFor(severities: Severities, stage: Stage): readonly Asked[] {
-  let stages = known.get(severities);
-  if (!stages) {
-    stages = { draft: listFor(severities, 'draft'), published: listFor(severities, 'published') };
-    known.set(severities, stages);
+/** Cached by settings object, because all entries of an archive share it. */
+function rulesToRun(severities: Severities, stage: Stage): readonly RuleToRun[] {
+  let rulesByStage = cache.get(severities);
+  if (!rulesByStage) {
+    rulesByStage = { draft: rulesForStage(severities, 'draft'), published: rulesForStage(severities, 'published') };
+    cache.set(severities, rulesByStage);
   }
-  return stages[stage];
+  return rulesByStage[stage];
 }
 
-const known = new WeakMap<Severities, Readonly<Record<Stage, readonly Asked[]>>>();
+const cache = new WeakMap<Severities, Readonly<Record<Stage, readonly RuleToRun[]>>>();
 
-function listFor(severities: Severities, stage: Stage): readonly Asked[] {
+function rulesForStage(severities: Severities, stage: Stage): readonly RuleToRun[] {
   return rules.flatMap((rule) => {
-    const set = severities[rule.id];
-    const severity = set ?? rule.severity[stage];
-    return severity === 'off' ? [] : [{ id: rule.id, check: rule.check, severity, isSet: set !== undefined }];
+    const configured = severities[rule.id];
+    const severity = configured ?? rule.severity[stage];
+    if (severity === 'off') return [];
+    return [{ id: rule.id, check: rule.check, severity, isConfigured: configured !== undefined }];
   });
 }

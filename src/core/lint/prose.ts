@@ -1,33 +1,44 @@
 import type { Block, Entry } from '../entry/entry.ts';
+import { isDigit, isLetter } from '../text/characters.ts';
+import { APOSTROPHE, CURLY_APOSTROPHE, HYPHEN } from '../text/charCodes.ts';
 import { lowerBound } from '../text/lowerBound.ts';
 import type { Span } from '../text/text.ts';
 
 /**
- * The stretch of a block's prose around an offset: no group, no address in it. A link in a sentence parts the prose; its name is
- * a stretch of its own where it has a space in it, as no host has (`[daybook.In](…)`).
+ * The span of prose around an offset, without citation groups and link addresses. Links split the prose. The name of a link
+ * is a span of its own if it contains a space; a host (`[daybook.In](…)`) never does.
  */
-export function proseAround(text: string, { story, links, citations }: Block, at: number): Span | undefined {
-  if (at < story.from || at >= story.to) return undefined;
-  const group = lastStart(citations, at);
-  const link = lastStart(links, at);
-  const around = links[link];
-  if ((citations[group]?.to ?? 0) > at) return undefined;
-  if (around && around.to > at) {
-    const { from, to } = around.name;
-    return at >= from && at < to && text.slice(from, to).includes(' ') ? { from, to } : undefined;
+export function proseAround(text: string, { content, links, citationGroups }: Block, offset: number): Span | undefined {
+  if (offset < content.from || offset >= content.to) return undefined;
+  const groupIndex = indexOfLastStart(citationGroups, offset);
+  const linkIndex = indexOfLastStart(links, offset);
+  const link = links[linkIndex];
+  if ((citationGroups[groupIndex]?.to ?? 0) > offset) return undefined;
+  if (link && link.to > offset) {
+    const { from, to } = link.name;
+    return offset >= from && offset < to && text.slice(from, to).includes(' ') ? { from, to } : undefined;
   }
   return {
-    from: Math.max(story.from, around?.to ?? 0, citations[group]?.to ?? 0),
-    to: Math.min(story.to, links[link + 1]?.from ?? story.to, citations[group + 1]?.from ?? story.to),
+    from: Math.max(content.from, link?.to ?? 0, citationGroups[groupIndex]?.to ?? 0),
+    to: Math.min(
+      content.to,
+      links[linkIndex + 1]?.from ?? content.to,
+      citationGroups[groupIndex + 1]?.from ?? content.to,
+    ),
   };
 }
 
 /** The block around an offset, or the last one before it. */
-export function blockAt({ blocks }: Entry, at: number): Block | undefined {
-  return blocks[lastStart(blocks, at)];
+export function blockAt({ blocks }: Entry, offset: number): Block | undefined {
+  return blocks[indexOfLastStart(blocks, offset)];
 }
 
-/** The index of the last span that begins at or before the offset; -1 where none does. */
-export function lastStart(spans: readonly Span[], at: number): number {
-  return lowerBound(spans, ({ from }) => from <= at) - 1;
+/** The index of the last span that starts at or before the offset; -1 if there is none. The spans must be in order. */
+export function indexOfLastStart(spans: readonly Span[], offset: number): number {
+  return lowerBound(spans, ({ from }) => from <= offset) - 1;
+}
+
+/** A letter, a digit, or a character that occurs inside words: `'` `-` `’`. */
+export function isWordCharacter(code: number): boolean {
+  return isLetter(code) || isDigit(code) || code === APOSTROPHE || code === HYPHEN || code === CURLY_APOSTROPHE;
 }

@@ -1,88 +1,86 @@
 import type { CitationLookup } from '../archive/archiveIndex.ts';
 import type { Day } from '../entry/day.ts';
 import type { Entry } from '../entry/entry.ts';
+import type { Stage } from '../entry/stage.ts';
 import type { Outlets } from '../outlets/outlets.ts';
 import type { Edit, Span } from '../text/text.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
-/** An entry is a draft until it lies among the posts. */
-export type Stage = 'draft' | 'published';
-
-/** Edits that take the fault away. Their spans do not overlap, and touch nothing outside the fault. */
+/** Edits that correct a finding. Their spans do not overlap and touch nothing else. */
 export interface Fix {
   /** An imperative: `Close the citation group`. */
   readonly title: string;
   readonly edits: readonly Edit[];
-  /** Where the writer goes on, as an offset in the first edit's text: inside `[CNN](…)`, say. */
+  /** Where to place the cursor afterwards, as an offset in the text of the first edit; for example, inside `[CNN](…)`. */
   readonly caret?: number;
 }
 
-/** Another place that a finding has to do with: where the address stands first, say. */
+/** Another location that helps to understand a finding, such as the first citation of an address. */
 export interface Related extends Span {
-  /** Below the newsroom's root, where it is another file than the entry's; the span is one of that file. */
+  /** The path below the newsroom's root, if the location is in another file. The span refers to that file. */
   readonly path?: string;
-  /** What stands there, in one sentence. */
+  /** One sentence about this location. */
   readonly message: string;
 }
 
-/** What a rule found in an entry. */
+/** A problem that a rule found in an entry. */
 export interface Finding extends Span {
-  /** What stands here, in one sentence. */
+  /** One sentence: what is wrong and, where it helps, what is expected. */
   readonly message: string;
-  /** How loud this one is, where that is not the rule's own severity. */
+  /** Overrides the severity of the rule. */
   readonly severity?: Severity;
-  /** Certainly what the writer wants: part of fix-all. */
+  /** A correction that is certain enough to be part of fix-all. */
   readonly fix?: Fix;
-  /** For the writer to choose from; never applied on their own. */
+  /** Corrections to choose from; never applied automatically. */
   readonly suggestions?: readonly Fix[];
   readonly related?: readonly Related[];
 }
 
-/** Of one rule in one entry no more are shown: nobody reads more, and no entry that somebody wrote has so many. */
-export const MOST_FINDINGS = 10_000;
+/** Upper bound on findings per rule and entry; keeps hostile input linear. No real entry comes near it. */
+export const MAX_FINDINGS_PER_RULE = 10_000;
 
-/** Adds what is found, as long as somebody may read it. */
-export function addAll(findings: Finding[], found: Iterable<Finding>): void {
-  for (const finding of found) {
-    if (findings.length >= MOST_FINDINGS) return;
+/** Appends findings up to `MAX_FINDINGS_PER_RULE`. */
+export function addFindings(findings: Finding[], newFindings: Iterable<Finding>): void {
+  for (const finding of newFindings) {
+    if (findings.length >= MAX_FINDINGS_PER_RULE) return;
     findings.push(finding);
   }
 }
 
-/** A finding with the rule that made it and how loud it is. */
+/** A finding with the id of its rule and the severity that applies. */
 export interface Problem extends Finding {
   readonly rule: string;
   readonly severity: Severity;
 }
 
-/** What a rule may know beyond the entry's own text. */
+/** Everything a rule may know beyond the text of the entry. */
 export interface RuleContext {
   readonly stage: Stage;
-  /** The file's name without its folders: `2020-01-05-day-1081.markdown`. */
+  /** The file's name without folders: `2020-01-05-day-1081.markdown`. */
   readonly fileName: string;
-  /** The number that belongs to a date (`YYYY-MM-DD`); undefined where no count is known. */
+  /** The day number that belongs to a date (`YYYY-MM-DD`); undefined if no count is known. */
   readonly dayNumber: (date: string) => number | undefined;
-  /** Offsets (`-08:00`) that a local date and time have in the newsroom's zone; undefined where no zone is known for sure. */
-  readonly offsets: (date: string, time: string) => readonly string[] | undefined;
-  /** Which outlet is at which host. */
+  /** The UTC offsets (`-08:00`) that a local date and time can have in the newsroom's time zone; undefined if the zone is not certain. */
+  readonly utcOffsets: (date: string, time: string) => readonly string[] | undefined;
+  /** The outlets and their hosts. */
   readonly outlets: Outlets;
-  /** Where the entry lies below the newsroom's root, with `/`: `_posts/2020-01-05-day-1081.markdown`. */
+  /** The entry's path below the newsroom's root, with `/`: `_posts/2020-01-05-day-1081.markdown`. */
   readonly path: string;
-  /** The days of the archive; empty where none is known. */
+  /** The days of the archive; empty if there is no archive. */
   readonly days: readonly Day[];
-  /** The keys, beside title and date, that an entry of that date has when it is published. */
+  /** The front matter keys, besides title and date, that a published entry of that date has. */
   readonly requiredKeys: (date: string | undefined) => readonly string[];
-  /** What the newsroom counts down to. */
+  /** The events that the newsroom counts down to. */
   readonly countdowns: readonly Countdown[];
-  /** Whether the entry at that path has the anchor beyond doubt; a quicker answer than all its anchors. */
-  readonly leadsTo: (path: string, anchor: string) => boolean;
-  /** The anchors of the archive's entry at that path (a day's); undefined where they are not known. */
-  readonly anchors: (path: string) => readonly string[] | undefined;
-  /** Where an address was cited. */
-  readonly citing: CitationLookup;
-  /** The newsroom's own parameters of addresses that are tracking, or with `!` are not. */
-  readonly tracking: readonly string[];
+  /** Whether the entry at that path certainly has the anchor; faster than listing all its anchors. */
+  readonly hasAnchor: (path: string, anchor: string) => boolean;
+  /** The anchors of the archive's entry at that path; undefined if they are not known. */
+  readonly anchorsOf: (path: string) => readonly string[] | undefined;
+  /** Finds earlier citations of an address. */
+  readonly citationLookup: CitationLookup;
+  /** The newsroom's own list of tracking parameters; one with `!` before it is not for tracking. */
+  readonly trackingParameters: readonly string[];
 }
 
 /** An event that entries count down to: `The {phrase} is in 304 days.` */
@@ -92,21 +90,20 @@ export interface Countdown {
   readonly date: string;
 }
 
+/** A check for one kind of fault. */
 export interface Rule {
   readonly id: string;
   /** What is required, in the present tense. */
   readonly summary: string;
-  /** Why, for the rule's page: a few sentences. */
+  /** The reason, for the rule's page: a few sentences. */
   readonly why: string;
-  /** How loud it is in a draft and in a published entry, where no setting says otherwise. */
+  /** The default severity for drafts and for published entries. */
   readonly severity: Readonly<Record<Stage, Severity | 'off'>>;
-  /**
-   * Entries that show it: `bad` has the fault, its place marked `⟦…⟧`, and nothing else wrong; `good` is what it should be, and
-   * where the rule fixes, what the fix makes of `bad`.
-   */
+  /** An example entry with the fault, its span marked `⟦…⟧`, and no other fault. */
   readonly bad: string;
+  /** The corrected example. If the rule has a fix, the fix turns `bad` into `good`. */
   readonly good: string;
-  /** Set where `bad` and `good` show the fault at one stage only; else they are taken as published. */
+  /** Set if the examples show the fault at one stage only. Examples are published entries by default. */
   readonly exampleStage?: Stage;
-  check(entry: Entry, surroundings: RuleContext): readonly Finding[];
+  check(entry: Entry, context: RuleContext): readonly Finding[];
 }

@@ -1,10 +1,11 @@
 import type { Day } from '../entry/day.ts';
-import type { RuleContext, Stage } from '../lint/rule.ts';
+import type { Stage } from '../entry/stage.ts';
+import type { RuleContext } from '../lint/rule.ts';
 import { newsroomOf, ruleContextOf } from './newsroom.ts';
 
 /**
- * What the rules' own examples are about: a newsroom in California whose count begins on 2031-01-20. It has published
- * Day 11, where it cited an address on the ferry, and counts down to an election.
+ * The context of the examples in rules: a newsroom in California whose day count begins on 2031-01-20. It has published Day 11, which
+ * cites an address on the ferry, and counts down to an election.
  */
 export function exampleContext(stage: Stage = 'published', fileName = ''): RuleContext {
   const settings = {
@@ -16,10 +17,10 @@ export function exampleContext(stage: Stage = 'published', fileName = ''): RuleC
     ...ruleContextOf(newsroomOf([], settings), fileName, stage),
     days: [DAY_11],
     countdowns: [{ phrase: 'levy election', date: '2031-03-01' }],
-    anchors: (path) => (path === DAY_11.path ? ['1-the-mayor-resigned', '2-the-“grand”-plan'] : undefined),
-    citing: {
-      days: (address) => (address === 'https://herald.example/ferry' ? [DAY_11] : []),
-      item: () => undefined,
+    anchorsOf: (path) => (path === DAY_11.path ? ['1-the-mayor-resigned', '2-the-“grand”-plan'] : undefined),
+    citationLookup: {
+      daysCiting: (address) => (address === 'https://herald.example/ferry' ? [DAY_11] : []),
+      itemCiting: () => undefined,
     },
   };
 }

@@ -1,113 +1,124 @@
 import type { ArchiveIndex, CitationLookup } from '../archive/archiveIndex.ts';
 import { usualKeys } from '../archive/usualKeys.ts';
-import { dayNumber, type Epoch, learnEpochs } from '../dates/calendar.ts';
-import { inferTimeZone, offsetsShown } from '../dates/inferTimeZone.ts';
-import { offsetsOn, type TimeZone, timeZoneOf } from '../dates/timeZone.ts';
+import { dayNumber, type Epoch, learnEpochs } from '../dates/epochs.ts';
+import { inferTimeZone, offsetsByArchive } from '../dates/inferTimeZone.ts';
+import { findTimeZone, offsetsOn, type TimeZone } from '../dates/timeZone.ts';
 import type { Day } from '../entry/day.ts';
+import type { Stage } from '../entry/stage.ts';
 import { fileNameOf } from '../files/paths.ts';
-import type { Countdown, RuleContext, Stage } from '../lint/rule.ts';
+import type { Countdown, RuleContext } from '../lint/rule.ts';
 import { learnOutlets, type Outlets } from '../outlets/outlets.ts';
 import { type OwnOutlets, withOwnOutlets } from '../outlets/ownOutlets.ts';
 import { lazy } from '../text/lazy.ts';
 
-/** What one newsroom's entries and settings say of its days. Each answer is worked out when it is first asked for. */
-export interface Newsroom extends Known {
+/** Everything that a newsroom's entries and settings determine. Each value is computed on first use. */
+export interface Newsroom extends SharedRuleContext {
   readonly epochs: () => readonly Epoch[];
-  /** The zone to write dates in: the configured one, the one that the archive shows, else the machine's. */
+  /** The time zone for new dates: the configured one, or else the one that the archive shows, or else the system's. */
   readonly zone: () => TimeZone;
-  /** What is known of outlets, and what the entries teach. */
+  /** The outlets, as built in, learned from the entries and configured. */
   readonly outlets: () => Outlets;
 }
 
-/** What is the same around every entry. */
-type Known = Pick<
+/** The part of the rule context that is the same for every entry. */
+type SharedRuleContext = Pick<
   RuleContext,
-  'days' | 'offsets' | 'requiredKeys' | 'countdowns' | 'leadsTo' | 'anchors' | 'citing' | 'tracking'
+  | 'days'
+  | 'utcOffsets'
+  | 'requiredKeys'
+  | 'countdowns'
+  | 'hasAnchor'
+  | 'anchorsOf'
+  | 'citationLookup'
+  | 'trackingParameters'
 >;
 
-/** What is known of a newsroom beyond its entries. */
+/** Everything that is known about a newsroom in addition to its days. */
 export interface NewsroomSettings {
-  /** An IANA name; a name that is none is as good as undefined. */
+  /** An IANA name. An unknown name counts as undefined. */
   readonly timezone: string | undefined;
   readonly epochs: readonly Epoch[];
-  /** The zone of the machine, asked for where it is needed: that takes a while. */
+  /** The system's time zone; a function, since finding it takes a while. */
   readonly systemZone: () => string;
   readonly countdowns?: readonly Countdown[];
-  readonly leadsTo?: (path: string, anchor: string) => boolean;
-  readonly anchors?: (path: string) => readonly string[] | undefined;
-  /** The index of its entries, where there is one: it teaches outlets, over what is known of them anyway. */
+  readonly hasAnchor?: (path: string, anchor: string) => boolean;
+  readonly anchorsOf?: (path: string) => readonly string[] | undefined;
+  /** The index of the entries, if there is one. */
   readonly archive?: ArchiveIndex | undefined;
-  /** What the entries teach of outlets, where no index says it. */
+  /** The outlets learned from the entries, if there is no index. */
   readonly outlets?: () => Outlets;
-  /** What goes before all that is known or learned of outlets. */
+  /** The configured outlets; they override built-in and learned ones. */
   readonly ownOutlets?: OwnOutlets;
-  /** As settings have them; else those that the entries around one have. */
+  /** The configured keys; undefined to require those that the entries around an entry have. */
   readonly requiredKeys?: readonly string[] | undefined;
-  /** Parameters of addresses that are tracking beyond those known; with `!` before it one is not. */
-  readonly tracking?: readonly string[];
+  /** Additional tracking parameters of URLs. A parameter that starts with `!` is not for tracking. */
+  readonly trackingParameters?: readonly string[];
 }
 
 export function newsroomOf(days: readonly Day[], settings: NewsroomSettings): Newsroom {
   const { timezone, systemZone, archive } = settings;
   const epochs = lazy(() => learnEpochs(days, settings.epochs));
-  const configured = lazy(() => (timezone === undefined ? undefined : timeZoneOf(timezone)));
-  // Of zones that fit alike the machine's own is the one to write in; for judging any of them will do.
-  const preferred = lazy(() => inferTimeZone(days, systemZone()));
+  const configuredZone = lazy(() => (timezone === undefined ? undefined : findTimeZone(timezone)));
+  // If several zones fit the archive, new dates use the system's zone; for judging existing dates, any of them will do.
+  const inferredForWriting = lazy(() => inferTimeZone(days, systemZone()));
   const inferred = lazy(() => inferTimeZone(days));
+  const findSystemZone = () => findTimeZone(systemZone()) ?? (findTimeZone('UTC') as TimeZone);
   return {
     days,
     epochs,
-    zone: lazy(() => configured() ?? preferred()?.zone ?? timeZoneOf(systemZone()) ?? (timeZoneOf('UTC') as TimeZone)),
-    offsets(date, time) {
-      const zone = configured();
+    zone: lazy(() => configuredZone() ?? inferredForWriting()?.zone ?? findSystemZone()),
+    utcOffsets(date, time) {
+      const zone = configuredZone();
       if (zone) return offsetsOn(date, time, zone);
-      const shown = inferred();
-      return shown && offsetsShown(date, time, shown);
+      const inferredZone = inferred();
+      return inferredZone && offsetsByArchive(date, time, inferredZone);
     },
-    outlets: lazy(() =>
-      withOwnOutlets((archive?.outlets ?? settings.outlets ?? learnOutlets)(), settings.ownOutlets ?? NO_OUTLETS),
-    ),
+    outlets: lazy(() => {
+      const learnedOutlets = archive?.outlets ?? settings.outlets ?? learnOutlets;
+      return withOwnOutlets(learnedOutlets(), settings.ownOutlets ?? NO_OWN_OUTLETS);
+    }),
     requiredKeys: (date) => settings.requiredKeys ?? usualKeys(days, date),
     countdowns: settings.countdowns ?? [],
-    leadsTo: settings.leadsTo ?? (() => false),
-    anchors: settings.anchors ?? archive?.anchors ?? (() => undefined),
-    citing: archive?.citing ?? NOBODY_CITES,
-    tracking: settings.tracking ?? NO_TRACKING,
+    hasAnchor: settings.hasAnchor ?? (() => false),
+    anchorsOf: settings.anchorsOf ?? archive?.anchors ?? (() => undefined),
+    citationLookup: archive?.citationLookup ?? NO_CITATIONS,
+    trackingParameters: settings.trackingParameters ?? NO_TRACKING_PARAMETERS,
   };
 }
 
-const NOBODY_CITES: CitationLookup = { days: () => [], item: () => undefined };
-const NO_OUTLETS: OwnOutlets = { outlets: {}, ignoredOutlets: [] };
-const NO_TRACKING: readonly string[] = [];
+const NO_CITATIONS: CitationLookup = { daysCiting: () => [], itemCiting: () => undefined };
+const NO_OWN_OUTLETS: OwnOutlets = { outlets: {}, ignoredOutlets: [] };
+const NO_TRACKING_PARAMETERS: readonly string[] = [];
 
-/** What the rules may know of the entry at that path below the newsroom's root; its file's name is enough. */
+/** The rule context of the entry at a path below the newsroom's root. A file name alone will do. */
 export function ruleContextOf(newsroom: Newsroom, path: string, stage: Stage): RuleContext {
   return {
     stage,
     path,
     fileName: fileNameOf(path),
     dayNumber: (date) => dayNumber(date, newsroom.epochs()),
-    offsets: newsroom.offsets,
+    utcOffsets: newsroom.utcOffsets,
     outlets: newsroom.outlets(),
     days: newsroom.days,
     requiredKeys: newsroom.requiredKeys,
     countdowns: newsroom.countdowns,
-    leadsTo: newsroom.leadsTo,
-    anchors: newsroom.anchors,
-    citing: newsroom.citing,
-    tracking: newsroom.tracking,
+    hasAnchor: newsroom.hasAnchor,
+    anchorsOf: newsroom.anchorsOf,
+    citationLookup: newsroom.citationLookup,
+    trackingParameters: newsroom.trackingParameters,
   };
 }
 
-/** What Daybook reads of a site's `_config.yml`. */
+/** The values that Daybook reads from a site's `_config.yml`. */
 export interface SiteConfig {
   readonly timezone: string | undefined;
-  /** `https://example.org`, for `{{ site.url }}`. */
+  /** `https://example.org`, the value of `{{ site.url }}`. */
   readonly url: string | undefined;
 }
 
+/** Reads top-level scalars with a regular expression: no YAML parser is needed for two keys. */
 export function readSiteConfig(config: string): SiteConfig {
-  const value = (key: string) =>
+  const scalarAt = (key: string) =>
     new RegExp(`^${key}:[ \\t]*(["']?)([^\\s"'#]+)\\1[ \\t]*(?:#.*)?\\r?$`, 'm').exec(config)?.[2];
-  return { timezone: value('timezone'), url: value('url') };
+  return { timezone: scalarAt('timezone'), url: scalarAt('url') };
 }

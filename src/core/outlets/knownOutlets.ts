@@ -1,15 +1,32 @@
-/** Outlets that are known without an archive: facts about hosts, most of them counted over seven years of citations. */
+import { nearestHost } from './nearestHost.ts';
+
+/** Outlets that are known without an archive. Most are taken from seven years of citations. */
 export interface KnownOutlets {
-  /** Hosts whose name ninety-nine of a hundred citations agree on, of fifty or more. */
+  /** Names by host, for hosts cited fifty times or more where 99% of the citations agree on the name. */
   readonly certain: Readonly<Record<string, string>>;
-  /** Hosts whose name most citations agree on. */
+  /** Names by host, for hosts where most citations agree on the name. */
   readonly usual: Readonly<Record<string, string>>;
-  /** Names that are honest beside: of another spelling, another time, or a part of the same house. */
-  readonly others: Readonly<Record<string, readonly string[]>>;
-  /** Hosts (and all below them) where anybody publishes, whatever the name: never judged. */
-  readonly shared: ReadonlySet<string>;
-  /** Names of such services, with their host. */
+  /** Further accepted names by host: other spellings, former names, and parts of the same organization. */
+  readonly alternatives: Readonly<Record<string, readonly string[]>>;
+  /** Hosts where anyone can publish, subdomains included. A citation of them may have any name. */
+  readonly sharedHosts: ReadonlySet<string>;
+  /** The names of services at such hosts. */
   readonly services: readonly (readonly [name: string, host: string])[];
+}
+
+/** The name of the outlet at a host; undefined for an unknown host. */
+export function knownName(host: string, { certain, usual }: KnownOutlets): string | undefined {
+  return ownValue(certain, host) ?? ownValue(usual, host);
+}
+
+/** Whether anyone can publish at a host or a domain above it. */
+export function isSharedHost(host: string, { sharedHosts }: KnownOutlets): boolean {
+  return nearestHost(host, (domain) => sharedHosts.has(domain) || undefined) ?? false;
+}
+
+/** A value of a record by host. Never an inherited one: a host may be called `constructor`. */
+export function ownValue<T>(record: Readonly<Record<string, T>>, host: string): T | undefined {
+  return Object.hasOwn(record, host) ? record[host] : undefined;
 }
 
 const certain: Readonly<Record<string, string>> = {
@@ -187,7 +204,7 @@ const usual: Readonly<Record<string, string>> = {
   'wsbtv.com': 'WSBTV',
 };
 
-const others: Readonly<Record<string, readonly string[]>> = {
+const alternatives: Readonly<Record<string, readonly string[]>> = {
   'abcnews.com': ['FiveThirtyEight', '538'],
   'abcnews.go.com': ['FiveThirtyEight', '538'],
   'azcentral.com': ['Arizona Republic'],
@@ -233,7 +250,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   'wired.com': ['WIRED'],
 };
 
-const shared = new Set(
+const sharedHosts = new Set(
   (
     'twitter.com x.com t.co youtube.com youtu.be facebook.com fb.watch instagram.com threads.net ' +
     'threads.com reddit.com tiktok.com bsky.app truthsocial.com linkedin.com medium.com substack.com ' +
@@ -258,4 +275,4 @@ const services = [
   ['Medium', 'medium.com'],
 ] as const;
 
-export const knownOutlets: KnownOutlets = { certain, usual, others, shared, services };
+export const KNOWN_OUTLETS: KnownOutlets = { certain, usual, alternatives, sharedHosts, services };

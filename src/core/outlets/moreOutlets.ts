@@ -1,24 +1,24 @@
 /**
- * The names of further hosts, to be offered and never to judge by: facts that any newsroom can look up. A host of which
- * `nameOfHost` makes the right name is not listed.
+ * Outlet names by host, or by host and first folder: `nytimes.com/wirecutter`. Only used for suggestions, never to judge citations. Hosts
+ * whose name `nameFromHost` guesses correctly are not listed.
  */
 export function moreOutlets(): ReadonlyMap<string, string> {
-  names ??= read();
+  cache ??= parseList();
+  return cache;
+}
+
+let cache: ReadonlyMap<string, string> | undefined;
+
+function parseList(): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const line of LIST.split('\n')) {
+    const [name = '', ...hosts] = line.split('|');
+    for (const host of hosts) names.set(host, name);
+  }
   return names;
 }
 
-let names: ReadonlyMap<string, string> | undefined;
-
-function read(): ReadonlyMap<string, string> {
-  const read = new Map<string, string>();
-  for (const line of LIST.split('\n')) {
-    const [name = '', ...hosts] = line.split('|');
-    for (const host of hosts) read.set(host, name);
-  }
-  return read;
-}
-
-/** A name and its hosts (or a host and the part of it) a line. */
+/** One outlet per line: its name and its hosts. */
 const LIST = `270toWin|270towin.com
 A.V. Club|avclub.com
 ABC 7|abc7ny.com|abc7news.com

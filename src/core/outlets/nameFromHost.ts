@@ -1,31 +1,32 @@
 /**
- * A decent name for an outlet of which nothing is known but its host: `Example Times` for `example-times.com`, `WRAL` for
- * `wral.com`, `Iowa Capital Dispatch` for `iowacapitaldispatch.com`. The writer may know a better one.
+ * Guesses the name of an outlet from its host: `Example Times` from `example-times.com`, `WRAL` from `wral.com`, `Iowa Capital Dispatch` from
+ * `iowacapitaldispatch.com`.
  */
 export function nameFromHost(host: string): string {
   const labels = host.replace(/^www\d?\./, '').split('.');
-  const own = labels.at(-1 - suffixLength(labels)) ?? host;
+  const nameLabel = labels.at(-1 - suffixLength(labels)) ?? host;
   const suffix = labels.at(-1) ?? '';
-  const name = own
+  const name = nameLabel
     .split(/[-_]+|(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)/)
     .filter((part) => part !== '')
-    .flatMap(wordsIn)
-    .map((word, _, all) => (all.length === 1 ? alone(word, suffix) : inName(word)))
+    .flatMap(splitWords)
+    .map((word, _, all) => (all.length === 1 ? singleWordName(word, suffix) : capitalized(word)))
     .join(' ');
   if (name === '') return host;
   return suffix === 'gov' && name !== name.toUpperCase() ? `${name}.gov` : name;
 }
 
-/** How many labels at the end say only where the host is registered: one in `.com`, two in `.co.uk`. */
+/** The number of labels in a host's public suffix: one in `.com`, two in `.co.uk`. */
 function suffixLength(labels: readonly string[]): number {
   if (labels.length < 2) return 0;
-  const isTwo = labels.length > 2 && (labels.at(-1) ?? '').length === 2 && REGISTRIES.has(labels.at(-2) ?? '');
-  return isTwo ? 2 : 1;
+  const hasTwo =
+    labels.length > 2 && (labels.at(-1) ?? '').length === 2 && SECOND_LEVEL_SUFFIXES.has(labels.at(-2) ?? '');
+  return hasTwo ? 2 : 1;
 }
 
-const REGISTRIES: ReadonlySet<string> = new Set('co com org net gov ac edu or ne gob gouv'.split(' '));
+const SECOND_LEVEL_SUFFIXES: ReadonlySet<string> = new Set('co com org net gov ac edu or ne gob gouv'.split(' '));
 
-/** Words that names of outlets are made of, so that they can be found where a host runs them together. */
+/** Words that are frequent in outlet names, to find them in hosts without separators. */
 const WORDS = (
   'advance advertiser advocate american atlantic banner beacon bee blade breaking bulletin business capital center chronicle ' +
   'citizen city climate college commercial commonwealth county courier crisis daily democracy democrat desk digest dispatch ' +
@@ -43,62 +44,64 @@ const WORDS = (
   'abc cbs cnn espn fox nbc npr pbs usa the'
 ).split(' ');
 
-const KNOWN: ReadonlySet<string> = new Set(WORDS);
-const LONGEST_WORD = Math.max(...WORDS.map(({ length }) => length));
+const KNOWN_WORDS: ReadonlySet<string> = new Set(WORDS);
+const MAX_WORD_CHARS = Math.max(...WORDS.map(({ length }) => length));
 
-/** The words that a label runs together: known ones are taken off either end, and what remains is one word. */
-function wordsIn(label: string): string[] {
-  const first: string[] = [];
-  const last: string[] = [];
-  let rest = label.slice(0, LONGEST_LABEL);
-  for (let word = endOf(rest); word !== undefined; word = endOf(rest)) {
-    last.unshift(word);
+/** Splits a label into words: known words are removed from its end and its start, and the rest is one word. */
+function splitWords(label: string): string[] {
+  const firstWords: string[] = [];
+  const lastWords: string[] = [];
+  let rest = label.slice(0, MAX_LABEL_CHARS);
+  for (let word = lastWord(rest); word !== undefined; word = lastWord(rest)) {
+    lastWords.unshift(word);
     rest = rest.slice(0, rest.length - word.length);
   }
-  if (last.length === 0 && !KNOWN.has(rest) && !/^(?:the|new|daily|abc|nbc|cbs|fox)/.test(rest)) return [rest];
-  for (let word = startOf(rest); word !== undefined; word = startOf(rest)) {
-    first.push(word);
+  if (lastWords.length === 0 && !KNOWN_WORDS.has(rest) && !/^(?:the|new|daily|abc|nbc|cbs|fox)/.test(rest))
+    return [rest];
+  for (let word = firstWord(rest); word !== undefined; word = firstWord(rest)) {
+    firstWords.push(word);
     rest = rest.slice(word.length);
   }
-  return [...first, ...(rest === '' ? [] : [rest]), ...last];
+  return [...firstWords, ...(rest === '' ? [] : [rest]), ...lastWords];
 }
 
-/** As labels of hosts go. */
-const LONGEST_LABEL = 63;
+/** The limit for a label in the domain name system. */
+const MAX_LABEL_CHARS = 63;
 
-/** The longest known word at the end; what stands before it must be enough for a word. */
-function endOf(text: string): string | undefined {
-  for (let length = Math.min(LONGEST_WORD, text.length); length >= SHORTEST; length--) {
+/** The longest known word at the end of the text, unless only one or two characters would remain before it. */
+function lastWord(text: string): string | undefined {
+  for (let length = Math.min(MAX_WORD_CHARS, text.length); length >= MIN_WORD_CHARS; length--) {
     if (text.length - length === 1 || text.length - length === 2) continue;
     const word = text.slice(text.length - length);
-    if (KNOWN.has(word)) return word;
+    if (KNOWN_WORDS.has(word)) return word;
   }
   return undefined;
 }
 
-function startOf(text: string): string | undefined {
-  for (let length = Math.min(LONGEST_WORD, text.length); length >= SHORTEST; length--) {
+/** The longest known word at the start of the text, unless only one or two characters would remain after it. */
+function firstWord(text: string): string | undefined {
+  for (let length = Math.min(MAX_WORD_CHARS, text.length); length >= MIN_WORD_CHARS; length--) {
     if (text.length - length === 1 || text.length - length === 2) continue;
     const word = text.slice(0, length);
-    if (KNOWN.has(word)) return word;
+    if (KNOWN_WORDS.has(word)) return word;
   }
   return undefined;
 }
 
-const SHORTEST = 3;
+const MIN_WORD_CHARS = 3;
 
-/** A name of one word: call letters and short forms are capitals, `WRAL`, `KFF`, `NOAA`. */
-function alone(word: string, suffix: string): string {
-  const isCall = word.length <= 4 && /^[wk]/.test(word) && /^(?:com|net|tv)$/.test(suffix);
-  const isShort = word.length <= 4 && /^(?:org|edu|gov|mil|int)$/.test(suffix);
-  return isCall || isShort ? word.toUpperCase() : inName(word);
+/** A name of a single word. Call signs and abbreviations are in capitals: `WRAL`, `KFF`, `NOAA`. */
+function singleWordName(word: string, suffix: string): string {
+  const isCallSign = word.length <= 4 && /^[wk]/.test(word) && /^(?:com|net|tv)$/.test(suffix);
+  const isAbbreviation = word.length <= 4 && /^(?:org|edu|gov|mil|int)$/.test(suffix);
+  return isCallSign || isAbbreviation ? word.toUpperCase() : capitalized(word);
 }
 
-function inName(word: string): string {
+function capitalized(word: string): string {
   const station = /^([wk][a-z]{2,3})tv$/.exec(word)?.[1];
   if (station !== undefined) return `${station.toUpperCase()}-TV`;
-  if (CAPITALS.has(word) || (word.length <= 4 && !/[aeiouy\d]/.test(word))) return word.toUpperCase();
+  if (ALL_CAPITALS.has(word) || (word.length <= 4 && !/[aeiouy\d]/.test(word))) return word.toUpperCase();
   return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 
-const CAPITALS: ReadonlySet<string> = new Set('abc espn usa'.split(' '));
+const ALL_CAPITALS: ReadonlySet<string> = new Set('abc espn usa'.split(' '));

@@ -1,212 +1,159 @@
 import { lazy } from '../text/lazy.ts';
 import { copyOf } from '../text/text.ts';
-import { hostOf } from '../urls/url.ts';
-import { type KnownOutlets, knownOutlets } from './knownOutlets.ts';
-import { moreOutlets } from './moreOutlets.ts';
-import { nameFromHost } from './nameFromHost.ts';
+import { type CitedOutlet, countNames, MIN_CITATIONS, mostCited, type NamesByHost, totalCount } from './citedNames.ts';
+import { isSharedHost, KNOWN_OUTLETS, type KnownOutlets, knownName, ownValue } from './knownOutlets.ts';
 import { abbreviates, isSameName, misspells, nameKey } from './spelling.ts';
+import { nameSuggester } from './suggestName.ts';
 
-/** What is known of the outlet at a host. */
+/** The outlet at a host. */
 export interface Outlet {
   readonly host: string;
-  /** As the archive writes it, else as it is known. */
+  /** The archive's usual name, or else the known name. */
   readonly name: string;
-  /** The honest names, this one first. */
+  /** All accepted names, `name` first. */
   readonly names: readonly string[];
-  /** How often the archive cites the host, and how often by one of these names; both 0 where it does not say enough. */
-  readonly cited: number;
-  readonly named: number;
-  /** Whether ninety-nine of a hundred citations agree, of fifty or more. */
-  readonly certain: boolean;
+  /** How often the archive cites the host; 0 if too rarely to learn from. */
+  readonly citationCount: number;
+  /** How many of these citations have an accepted name. */
+  readonly acceptedCount: number;
+  /** Whether the host has been cited fifty times or more, and 99% of the citations agree on the name. */
+  readonly isCertain: boolean;
 }
 
-/** Which outlet is at which host. */
+/** The outlets at hosts. */
 export interface Outlets {
-  /** The outlet at a host or the nearest host above it; undefined where several share one, or nothing is known. */
-  readonly at: (host: string) => Outlet | undefined;
-  /** The hosts where an outlet of that name is, the most cited first. */
-  readonly homesOf: (name: string) => readonly string[];
-  /** How the archive mostly spells a name that is spelled otherwise at a host; undefined where it is spelled so. */
-  readonly spellingOf: (name: string, host: string) => string | undefined;
+  /** The outlet at a host or the nearest domain above it; undefined if it is unknown, or if anyone can publish at the host. */
+  readonly forHost: (host: string) => Outlet | undefined;
+  /** The hosts of the outlet with a name, the most cited first. */
+  readonly hostsOf: (name: string) => readonly string[];
+  /** The archive's usual spelling of a name cited at a host; undefined if the name is spelled that way, or is an outlet's name. */
+  readonly usualSpelling: (name: string, host: string) => string | undefined;
   /**
-   * The name to offer for an address: as the archive mostly writes it, else as it is known, else what the words of its host
-   * make; undefined where no web address stands. Less is asked of an offer than of what a citation is judged by.
+   * The name to suggest for an address: the archive's usual name, or else the known name, or else a name made from the host. Undefined for
+   * text that is not a web address. A suggestion takes less evidence than `forHost`, which citations are judged by.
    */
-  readonly nameFor: (address: string) => string | undefined;
+  readonly suggestName: (address: string) => string | undefined;
 }
 
-/** A name and the address behind it, both as written. */
-export interface CitedOutlet {
-  readonly outlet: string;
-  readonly address: string;
-  /** How often it comes; once where nothing is said. */
-  readonly count?: number;
-}
-
-/**
- * What the citations of an archive teach, over what is known of outlets anyway. Takes two look-ups a citation; each host is
- * judged when it is first asked for.
- */
-export function learnOutlets(citations: Iterable<CitedOutlet> = [], known: KnownOutlets = knownOutlets): Outlets {
-  const counts = new Map<string, Map<string, number>>();
-  for (const { outlet, address, count = 1 } of citations) {
-    const host = hostOf(address);
-    const name = outlet.trim();
-    if (host === undefined || name === '') continue;
-    let names = counts.get(host);
-    if (!names) {
-      names = new Map();
-      counts.set(host, names);
-    }
-    names.set(name, (names.get(name) ?? 0) + count);
-  }
-  const homes = lazy(() => allHomes(counts, known));
-  const spellings = lazy(() => allSpellings(counts));
-  const homesOf = (name: string) => homes().get(name) ?? [];
-  const judge = judgeOf(counts, known, homesOf);
-  const judged = new Map<string, Outlet | undefined>();
-  const at = (host: string): Outlet | undefined => {
-    const before = judged.get(host);
-    if (before || judged.has(host)) return before;
-    const own = copyOf(host);
-    const outlet = isShared(own, known) ? undefined : (judge(own) ?? above(own, at));
-    judged.set(own, outlet);
+/** Learns outlets from the citations of an archive, in addition to the known ones. A host is judged when it is first looked up. */
+export function learnOutlets(
+  citations: Iterable<CitedOutlet> = [],
+  knownOutlets: KnownOutlets = KNOWN_OUTLETS,
+): Outlets {
+  const namesByHost = countNames(citations);
+  const hostsByName = lazy(() => collectHosts(namesByHost, knownOutlets));
+  const spellings = lazy(() => collectSpellings(namesByHost));
+  const hostsOf = (name: string) => hostsByName().get(name) ?? [];
+  const cache = new Map<string, Outlet | undefined>();
+  const forHost = (host: string): Outlet | undefined => {
+    const cached = cache.get(host);
+    if (cached || cache.has(host)) return cached;
+    const hostCopy = copyOf(host);
+    const outlet = isSharedHost(hostCopy, knownOutlets)
+      ? undefined
+      : (outletAt(hostCopy, namesByHost, knownOutlets, hostsOf) ?? outletOfParent(hostCopy, forHost));
+    cache.set(hostCopy, outlet);
     return outlet;
   };
-  const spellingOf = (name: string, host: string): string | undefined => {
-    if (homesOf(name).length > 0 || isShared(host, known)) return undefined;
+  const usualSpelling = (name: string, host: string): string | undefined => {
+    if (hostsOf(name).length > 0 || isSharedHost(host, knownOutlets)) return undefined;
     const usual = spellings().get(nameKey(name));
     return usual && usual.count >= 2 && usual.name !== name ? usual.name : undefined;
   };
-  return { at, homesOf, spellingOf, nameFor: offers(counts, known) };
+  return { forHost, hostsOf, usualSpelling, suggestName: nameSuggester(namesByHost, knownOutlets) };
 }
 
-/** The outlet of the host above: of `npr.org` for `apps.npr.org`. A part of a host may be another house, so it is not certain. */
-function above(host: string, at: Outlets['at']): Outlet | undefined {
+/** The outlet at the parent domain: at `npr.org` for `apps.npr.org`. Not certain, because a subdomain may belong to another outlet. */
+function outletOfParent(host: string, forHost: Outlets['forHost']): Outlet | undefined {
   const parent = host.slice(host.indexOf('.') + 1);
-  const outlet = parent !== host && parent.includes('.') ? at(parent) : undefined;
-  return outlet && { ...outlet, certain: false };
+  const outlet = parent !== host && parent.includes('.') ? forHost(parent) : undefined;
+  return outlet && { ...outlet, isCertain: false };
 }
 
-function isShared(host: string, { shared }: KnownOutlets): boolean {
-  for (let part = host; part.includes('.'); part = part.slice(part.indexOf('.') + 1)) if (shared.has(part)) return true;
-  return false;
-}
-
-function offers(counts: Counts, known: KnownOutlets): Outlets['nameFor'] {
-  const offered = new Map<string, string>();
-  return (address) => {
-    const host = hostOf(address);
-    if (host === undefined) return undefined;
-    const part = moreOutlets().get(partOf(address, host));
-    if (part !== undefined) return part;
-    let name = offered.get(host);
-    if (name === undefined) {
-      const own = copyOf(host);
-      name = offer(own, counts, known) ?? nameFromHost(own);
-      offered.set(own, name);
-    }
-    return name;
-  };
-}
-
-/** `nytimes.com/athletic` of `https://www.nytimes.com/athletic/1`: some houses have another one below theirs. */
-function partOf(address: string, host: string): string {
-  const path = address.indexOf('/', address.indexOf('//') + 2);
-  const end = path < 0 ? -1 : address.indexOf('/', path + 1);
-  return end < 0 ? '' : host + address.slice(path, end);
-}
-
-/** The name of the host or the nearest one above it. */
-function offer(host: string, counts: Counts, known: KnownOutlets): string | undefined {
-  for (let part = host; part.includes('.'); part = part.slice(part.indexOf('.') + 1)) {
-    const name = offerAt(part, counts, known);
-    if (name !== undefined) return name;
+function outletAt(
+  host: string,
+  namesByHost: NamesByHost,
+  knownOutlets: KnownOutlets,
+  hostsOf: Outlets['hostsOf'],
+): Outlet | undefined {
+  const builtIn = knownName(host, knownOutlets);
+  const citedNames = namesByHost.get(host) ?? NO_NAMES;
+  const citationCount = totalCount(citedNames);
+  const name = usualName(citedNames, citationCount, builtIn);
+  if (name === undefined) return undefined;
+  const names = new Set([name]);
+  if (builtIn !== undefined) names.add(builtIn);
+  for (const alternative of ownValue(knownOutlets.alternatives, host) ?? []) names.add(alternative);
+  let agreeingCount = 0;
+  let acceptedCount = 0;
+  for (const [cited, count] of citedNames) {
+    if (!names.has(cited) && isAlternative(cited, name, count, count / citationCount, hostsOf)) names.add(cited);
+    if (names.has(cited)) acceptedCount += count;
+    if (names.has(cited) || isSameName(cited, name) || misspells(cited, name)) agreeingCount += count;
   }
-  return undefined;
-}
-
-/** The most cited name; what is known counts for as many citations as an archive needs to have a way of its own. */
-function offerAt(host: string, counts: Counts, known: KnownOutlets): string | undefined {
-  const service = known.services.find(([, home]) => home === host)?.[0];
-  const fact = knownAt(host, known) ?? moreOutlets().get(host) ?? service;
-  const [name, count] = mostCited(counts.get(host) ?? new Map());
-  if (name === '' || (fact === undefined && count === 1 && isShared(host, known))) return fact;
-  const others = fact === undefined ? 0 : (counts.get(host)?.get(fact) ?? 0) + 2 * ENOUGH;
-  return count > others || fact === undefined ? name : fact;
-}
-
-type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>;
-
-function judgeOf(counts: Counts, known: KnownOutlets, homesOf: Outlets['homesOf']) {
-  return (host: string): Outlet | undefined => {
-    const knownName = knownAt(host, known);
-    const learned = counts.get(host);
-    const cited = learned ? total(learned) : 0;
-    const name = nameOf(learned, cited, knownName);
-    if (name === undefined) return undefined;
-    const names = new Set([name, ...(knownName === undefined ? [] : [knownName]), ...(own(known.others, host) ?? [])]);
-    let alike = 0;
-    let named = 0;
-    for (const [other, count] of learned ?? []) {
-      if (!names.has(other) && isHonest(other, count / cited, count, name, homesOf)) names.add(other);
-      if (names.has(other)) named += count;
-      if (names.has(other) || isSameName(other, name) || misspells(other, name)) alike += count;
-    }
-    return {
-      host,
-      name,
-      names: [...names],
-      ...(cited < ENOUGH ? { cited: 0, named: 0 } : { cited, named }),
-      certain: cited < MANY ? own(known.certain, host) !== undefined : alike / cited >= 0.99,
-    };
+  return {
+    host,
+    name,
+    names: [...names],
+    ...(citationCount < MIN_CITATIONS ? { citationCount: 0, acceptedCount: 0 } : { citationCount, acceptedCount }),
+    isCertain:
+      citationCount < MIN_CITATIONS_TO_BE_CERTAIN
+        ? ownValue(knownOutlets.certain, host) !== undefined
+        : agreeingCount / citationCount >= 0.99,
   };
 }
 
-function knownAt(host: string, { certain, usual }: KnownOutlets): string | undefined {
-  return own(certain, host) ?? own(usual, host);
-}
+const NO_NAMES: ReadonlyMap<string, number> = new Map();
 
-/** A host may be called `constructor`. */
-function own<T>(record: Readonly<Record<string, T>>, host: string): T | undefined {
-  return Object.hasOwn(record, host) ? record[host] : undefined;
-}
+const MIN_CITATIONS_TO_BE_CERTAIN = 50;
 
-/** From so many citations on a host has a name; and from so many on there is no doubt of it. */
-const ENOUGH = 5;
-const MANY = 50;
-
-/** The archive's own way to write the name, where it has one. */
-function nameOf(learned: ReadonlyMap<string, number> | undefined, cited: number, known?: string): string | undefined {
-  const [name, count] = learned ? mostCited(learned) : ['', 0];
-  const needed = known === undefined ? Math.max(ENOUGH, cited * 0.75) : Math.max(2 * ENOUGH, cited * 0.6);
-  if (count < needed || (known !== undefined && misspells(name, known))) return known;
+/** The archive's own name for a host if it clearly has one, or else the known name. */
+function usualName(
+  citedNames: ReadonlyMap<string, number>,
+  citationCount: number,
+  builtIn: string | undefined,
+): string | undefined {
+  const [name, count] = mostCited(citedNames);
+  const minCount =
+    builtIn === undefined
+      ? Math.max(MIN_CITATIONS, citationCount * 0.75)
+      : Math.max(2 * MIN_CITATIONS, citationCount * 0.6);
+  if (count < minCount || (builtIn !== undefined && misspells(name, builtIn))) return builtIn;
   return name;
 }
 
-/** A name that the archive gives a host now and then, on purpose: no slip of the fingers, and no other house's. */
-function isHonest(other: string, share: number, count: number, name: string, homesOf: Outlets['homesOf']): boolean {
-  if (count < 3 || misspells(other, name) || homesOf(other).length > 0) return false;
-  return share >= (isSameName(other, name) || abbreviates(other, name) ? 0.45 : 0.05);
+/** Whether a name is an intended alternative: cited several times, neither a typo nor the name of an outlet at another host. */
+function isAlternative(
+  cited: string,
+  name: string,
+  count: number,
+  share: number,
+  hostsOf: Outlets['hostsOf'],
+): boolean {
+  if (count < 3 || misspells(cited, name) || hostsOf(cited).length > 0) return false;
+  return share >= (isSameName(cited, name) || abbreviates(cited, name) ? 0.45 : 0.05);
 }
 
-function allHomes(counts: Counts, known: KnownOutlets): ReadonlyMap<string, readonly string[]> {
-  const homes = new Map<string, { readonly host: string; readonly count: number }[]>();
+/** The hosts of each outlet, known or learned, the most cited first. */
+function collectHosts(namesByHost: NamesByHost, knownOutlets: KnownOutlets): ReadonlyMap<string, readonly string[]> {
+  const hostsByName = new Map<string, { readonly host: string; readonly count: number }[]>();
   const add = (name: string, host: string) => {
-    const hosts = homes.get(name) ?? [];
-    if (hosts.some((home) => home.host === host)) return;
-    hosts.push({ host, count: counts.get(host)?.get(name) ?? 0 });
-    homes.set(name, hosts);
+    const hosts = hostsByName.get(name) ?? [];
+    if (hosts.some((other) => other.host === host)) return;
+    hosts.push({ host, count: namesByHost.get(host)?.get(name) ?? 0 });
+    hostsByName.set(name, hosts);
   };
-  for (const names of [known.certain, known.usual]) for (const [host, name] of Object.entries(names)) add(name, host);
-  for (const host in known.others) for (const name of known.others[host] ?? []) add(name, host);
-  for (const [host, names] of counts) {
-    const name = nameOf(names, total(names), knownAt(host, known));
-    if (name !== undefined && !isShared(host, known)) add(name, host);
+  for (const names of [knownOutlets.certain, knownOutlets.usual])
+    for (const [host, name] of Object.entries(names)) add(name, host);
+  for (const host in knownOutlets.alternatives)
+    for (const name of knownOutlets.alternatives[host] ?? []) add(name, host);
+  for (const [host, names] of namesByHost) {
+    const name = usualName(names, totalCount(names), knownName(host, knownOutlets));
+    if (name !== undefined && !isSharedHost(host, knownOutlets)) add(name, host);
   }
-  for (const [name, home] of known.services) add(name, home);
+  for (const [name, host] of knownOutlets.services) add(name, host);
   return new Map(
-    [...homes].map(([name, hosts]) => [name, hosts.sort((a, b) => b.count - a.count).map(({ host }) => host)]),
+    [...hostsByName].map(([name, hosts]) => [name, hosts.sort((a, b) => b.count - a.count).map(({ host }) => host)]),
   );
 }
 
@@ -215,27 +162,17 @@ interface Spelling {
   readonly count: number;
 }
 
-/** The most frequent spelling of each name. */
-function allSpellings(counts: Counts): ReadonlyMap<string, Spelling> {
-  const all = new Map<string, number>();
-  for (const names of counts.values()) for (const [name, count] of names) all.set(name, (all.get(name) ?? 0) + count);
-  const usual = new Map<string, Spelling>();
-  for (const [name, count] of all) {
-    const key = nameKey(name);
-    const other = usual.get(key);
-    if (!other || other.count < count) usual.set(key, { name, count });
+/** The most cited spelling of each name, by `nameKey`. */
+function collectSpellings(namesByHost: NamesByHost): ReadonlyMap<string, Spelling> {
+  const counts = new Map<string, number>();
+  for (const names of namesByHost.values()) {
+    for (const [name, count] of names) counts.set(name, (counts.get(name) ?? 0) + count);
   }
-  return usual;
-}
-
-function total(names: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const count of names.values()) sum += count;
-  return sum;
-}
-
-function mostCited(names: ReadonlyMap<string, number>): readonly [string, number] {
-  let most: readonly [string, number] = ['', 0];
-  for (const entry of names) if (entry[1] > most[1]) most = entry;
-  return most;
+  const spellings = new Map<string, Spelling>();
+  for (const [name, count] of counts) {
+    const key = nameKey(name);
+    const mostFrequent = spellings.get(key);
+    if (!mostFrequent || mostFrequent.count < count) spellings.set(key, { name, count });
+  }
+  return spellings;
 }

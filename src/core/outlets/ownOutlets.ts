@@ -1,58 +1,50 @@
 import { copyOf } from '../text/text.ts';
 import { hostOf } from '../urls/url.ts';
+import { nearestHost } from './nearestHost.ts';
 import type { Outlet, Outlets } from './outlets.ts';
 
-/** What a newsroom's settings say of outlets. */
+/** The settings of a newsroom for its outlets. */
 export interface OwnOutlets {
-  /** The outlet at a host (in small letters). */
+  /** Outlet names by host, in lower case. */
   readonly outlets: Readonly<Record<string, string>>;
-  /** Hosts, and names of outlets, that are not judged. */
+  /** Hosts and outlet names that citations are not judged by. */
   readonly ignoredOutlets: readonly string[];
 }
 
-/** What is known of outlets, but for what the newsroom says itself: that goes before, at the host and at those below it. */
-export function withOwnOutlets(known: Outlets, { outlets, ignoredOutlets }: OwnOutlets): Outlets {
-  const named = new Map(Object.entries(outlets));
+/** The outlets with a newsroom's settings applied. A setting takes precedence at its host and all subdomains. */
+export function withOwnOutlets(base: Outlets, { outlets, ignoredOutlets }: OwnOutlets): Outlets {
+  const ownNames = new Map(Object.entries(outlets));
   const ignored = new Set(ignoredOutlets);
-  if (named.size === 0 && ignored.size === 0) return known;
-  const homes = new Map<string, string[]>();
-  for (const [host, name] of named) homes.set(name, [...(homes.get(name) ?? []), host]);
-  const ownName = (host: string) => nearestOf(host, (part) => named.get(part));
-  const isIgnored = (host: string) => nearestOf(host, (part) => ignored.has(part) || undefined) ?? false;
-  const judged = new Map<string, Outlet | undefined>();
-  const judge = (host: string): Outlet | undefined => {
+  if (ownNames.size === 0 && ignored.size === 0) return base;
+  const ownHosts = new Map<string, string[]>();
+  for (const [host, name] of ownNames) ownHosts.set(name, [...(ownHosts.get(name) ?? []), host]);
+  const ownNameFor = (host: string) => nearestHost(host, (domain) => ownNames.get(domain));
+  const isIgnored = (host: string) => nearestHost(host, (domain) => ignored.has(domain) || undefined) ?? false;
+  const cache = new Map<string, Outlet | undefined>();
+  const outletAt = (host: string): Outlet | undefined => {
     if (isIgnored(host)) return undefined;
-    const own = ownName(host);
-    const names = own === undefined ? known.at(host)?.names : [own];
+    const ownName = ownNameFor(host);
+    const baseOutlet = ownName === undefined ? base.forHost(host) : undefined;
+    const names = ownName === undefined ? baseOutlet?.names : [ownName];
     const [name] = names ?? [];
     if (name === undefined || ignored.has(name)) return undefined;
-    const before = own === undefined ? known.at(host) : undefined;
-    const counts = before ?? { host, cited: 0, named: 0, certain: true };
-    return { ...counts, name, names: [...(names ?? []), ...ignored] };
+    const outlet = baseOutlet ?? { host, citationCount: 0, acceptedCount: 0, isCertain: true };
+    return { ...outlet, name, names: [...(names ?? []), ...ignored] };
   };
   return {
-    at(host) {
-      const before = judged.get(host);
-      if (before || judged.has(host)) return before;
-      const own = copyOf(host);
-      const outlet = judge(own);
-      judged.set(own, outlet);
+    forHost(host) {
+      const cached = cache.get(host);
+      if (cached || cache.has(host)) return cached;
+      const hostCopy = copyOf(host);
+      const outlet = outletAt(hostCopy);
+      cache.set(hostCopy, outlet);
       return outlet;
     },
-    homesOf: (name) => (ignored.has(name) ? [] : [...(homes.get(name) ?? []), ...known.homesOf(name)]),
-    spellingOf(name, host) {
-      if (ignored.has(name) || isIgnored(host) || homes.has(name)) return undefined;
-      return known.spellingOf(name, host);
+    hostsOf: (name) => (ignored.has(name) ? [] : [...(ownHosts.get(name) ?? []), ...base.hostsOf(name)]),
+    usualSpelling(name, host) {
+      if (ignored.has(name) || isIgnored(host) || ownHosts.has(name)) return undefined;
+      return base.usualSpelling(name, host);
     },
-    nameFor: (address) => ownName(hostOf(address) ?? '') ?? known.nameFor(address),
+    suggestName: (address) => ownNameFor(hostOf(address) ?? '') ?? base.suggestName(address),
   };
-}
-
-/** What is said of a host, or of the nearest one above it. */
-function nearestOf<T>(host: string, said: (host: string) => T | undefined): T | undefined {
-  for (let part = host; part.includes('.'); part = part.slice(part.indexOf('.') + 1)) {
-    const found = said(part);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

@@ -1,52 +1,53 @@
 import { isDigit } from '../text/characters.ts';
+import { editDistance } from '../text/editDistance.ts';
 
-/** Whether two outlets' names differ in case, spaces, punctuation or a leading "The" alone. */
+/** Whether two outlet names differ only in case, spaces, punctuation or a leading "The". */
 export function isSameName(a: string, b: string): boolean {
   return a === b || nameKey(a) === nameKey(b);
 }
 
-/** Whether all words of one name stand in the other: `CNN` and `CNN Business`, `ABC News` and `Washington Post-ABC News poll`. */
-export function sharesName(a: string, b: string): boolean {
-  if (Math.max(a.length, b.length) > LONGEST_NAME) return false;
-  const left = words(a);
-  const right = words(b);
-  const [few, many] = left.length < right.length ? [left, right] : [right, left];
-  return few.length > 0 && few.every((word) => many.includes(word));
+/** Whether one name contains all words of the other: `CNN` and `CNN Business`, `ABC News` and `Washington Post-ABC News poll`. */
+export function sharesAllWords(a: string, b: string): boolean {
+  if (Math.max(a.length, b.length) > MAX_NAME_CHARS) return false;
+  const wordsOfA = nameWords(a);
+  const wordsOfB = nameWords(b);
+  const [fewer, more] = wordsOfA.length < wordsOfB.length ? [wordsOfA, wordsOfB] : [wordsOfB, wordsOfA];
+  return fewer.length > 0 && fewer.every((word) => more.includes(word));
 }
 
-/** Whether a name is another one with a slip of the fingers: a letter missing, doubled, swapped or wrong, few for its length. */
-export function misspells(name: string, right: string): boolean {
-  const longest = Math.max(name.length, right.length);
-  const most = longest < 4 ? 0 : longest < 8 ? 1 : longest < 16 ? 2 : 3;
-  if (most === 0 || longest > LONGEST_NAME || name === right || Math.abs(name.length - right.length) > most)
-    return false;
-  if (digits(name) !== digits(right)) return false;
+/** Whether a name is a typo of another: a few letters missing, doubled, swapped or wrong. Longer names may differ in more letters. */
+export function misspells(name: string, correctName: string): boolean {
+  const longest = Math.max(name.length, correctName.length);
+  const maxDistance = longest < 4 ? 0 : longest < 8 ? 1 : longest < 16 ? 2 : 3;
+  if (maxDistance === 0 || longest > MAX_NAME_CHARS || name === correctName) return false;
+  if (Math.abs(name.length - correctName.length) > maxDistance) return false;
+  if (digits(name) !== digits(correctName)) return false;
   const a = name.toLowerCase();
-  const b = right.toLowerCase();
-  if (a.length !== b.length + 1 && a.length > b.length && a.startsWith(b)) return false; // `Politico EU` is more, not other
-  return a !== b && distance(a, b, most) <= most;
+  const b = correctName.toLowerCase();
+  if (a.length !== b.length + 1 && a.length > b.length && a.startsWith(b)) return false; // an addition, as in `Politico EU`
+  return a !== b && editDistance(a, b, maxDistance) <= maxDistance;
 }
 
 /** Whether a name is the short form of another: `AP`, `NY Times`, `Pew Research`. */
-export function abbreviates(name: string, long: string): boolean {
-  const parts = long.split(' ');
-  if (parts.length < 2) return false;
-  const initials = parts.map((part) => part[0]).join('');
+export function abbreviates(name: string, longName: string): boolean {
+  const words = longName.split(' ');
+  if (words.length < 2) return false;
+  const initials = words.map((word) => word[0]).join('');
   if (name === initials || name === initials.replace(/^T(?=..)/, '')) return true;
-  const short = SHORT_PLACES.find(([place]) => long.startsWith(`${place} `));
-  if (short && name === long.replace(short[0], short[1])) return true;
-  return long.startsWith(`${name} `);
+  const abbreviation = PLACE_ABBREVIATIONS.find(([place]) => longName.startsWith(`${place} `));
+  if (abbreviation && name === longName.replace(abbreviation[0], abbreviation[1])) return true;
+  return longName.startsWith(`${name} `);
 }
 
-/** What is longer is no outlet's name, and not worth comparing letter by letter. */
-const LONGEST_NAME = 100;
+/** Longer text is not an outlet's name; comparing it letter by letter would take too long. */
+const MAX_NAME_CHARS = 100;
 
-const SHORT_PLACES = [
+const PLACE_ABBREVIATIONS = [
   ['New York', 'NY'],
   ['Los Angeles', 'LA'],
 ] as const;
 
-/** What all spellings of a name have in common. */
+/** A key that is equal for all spellings of a name (see `isSameName`). */
 export function nameKey(name: string): string {
   return name
     .toLowerCase()
@@ -55,7 +56,7 @@ export function nameKey(name: string): string {
     .replace(/[\s.,'’!?–—-]+/g, '');
 }
 
-function words(name: string): string[] {
+function nameWords(name: string): string[] {
   return name
     .toLowerCase()
     .split(/[\s/.,()–—-]+/)
@@ -64,30 +65,4 @@ function words(name: string): string[] {
 
 function digits(name: string): string {
   return [...name].filter((char) => isDigit(char.charCodeAt(0))).join('');
-}
-
-/** How many letters were left out, put in, changed or swapped; something above `most` where it is more than that. */
-function distance(a: string, b: string, most: number): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const next = [row];
-    let least = row;
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
-      let cost = Math.min(
-        (last[column] ?? 0) + 1,
-        (next[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
-      );
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
-        cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
-      next.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least > most) return least;
-    before = last;
-    last = next;
-  }
-  return last[b.length] ?? 0;
 }

@@ -1,6 +1,6 @@
 import { escapeHtml } from './commonmark/escape.ts';
 
-/** A piece of HTML: text, with its references decoded, or an element. */
+/** An element, or text with its character references decoded. */
 export type HtmlNode = string | HtmlElement;
 
 export interface HtmlElement {
@@ -10,8 +10,8 @@ export interface HtmlElement {
   readonly children: readonly HtmlNode[];
 }
 
-/** The nodes as HTML that every browser reads back as these nodes. */
-export function writeHtml(nodes: readonly HtmlNode[]): string {
+/** Writes the nodes as HTML that every browser parses into the same nodes. */
+export function serializeHtml(nodes: readonly HtmlNode[]): string {
   let html = '';
   for (const node of nodes) {
     if (typeof node === 'string') {
@@ -20,19 +20,19 @@ export function writeHtml(nodes: readonly HtmlNode[]): string {
     }
     html += `<${node.name}`;
     for (const [name, value] of node.attributes) html += ` ${name}="${escapeHtml(value)}"`;
-    html += isVoid(node.name) ? '>' : `>${writeHtml(node.children)}</${node.name}>`;
+    html += isVoidElement(node.name) ? '>' : `>${serializeHtml(node.children)}</${node.name}>`;
   }
   return html;
 }
 
-/** The text of the nodes, as the document's `textContent` has it. */
-export function shownText(nodes: readonly HtmlNode[]): string {
+/** The text of the nodes, like the DOM's `textContent`. */
+export function textContent(nodes: readonly HtmlNode[]): string {
   let text = '';
-  for (const node of nodes) text += typeof node === 'string' ? node : shownText(node.children);
+  for (const node of nodes) text += typeof node === 'string' ? node : textContent(node.children);
   return text;
 }
 
-/** The nodes with each element changed by `change`, from the inside out; what it gives takes the element's place. */
+/** Replaces each element by what `change` returns for it. Children are replaced before their parents. */
 export function mapElements(
   nodes: readonly HtmlNode[],
   change: (element: HtmlElement) => readonly HtmlNode[],
@@ -42,7 +42,7 @@ export function mapElements(
   );
 }
 
-/** Whether such an element has no content and no end tag. */
-export function isVoid(name: string): boolean {
+/** Whether the element has no content and no end tag. */
+export function isVoidElement(name: string): boolean {
   return name === 'br' || name === 'hr' || name === 'img' || name === 'wbr' || name === 'col';
 }

@@ -1,21 +1,21 @@
-import { lengthOfMatch } from './commonmark/characters.ts';
+import { matchLengthAt } from './commonmark/characterClasses.ts';
 import { decodeReference } from './commonmark/escape.ts';
 import {
-  commentLength,
-  DEPTH_LIMIT,
-  element,
+  commentLengthAt,
+  elementHtml,
   escapeText,
-  isOutOfPlace,
-  isRaw,
-  openTag,
-  rawContent,
-  startsBlock,
-} from './smartTags.ts';
+  hasRawContent,
+  isBlockTag,
+  isEscapedInProse,
+  MAX_DEPTH,
+  readRawContent,
+  startTagAt,
+} from './kramdownTags.ts';
 
 /**
- * The site's `smartify` filter, which `description` and `todayInOneSentence` pass: kramdown's SmartyPants, whose rules
- * are not the body's. A quote is judged by its neighbours alone, `<<` and `>>` become guillemets, and a comment or an
- * element with no prose before it gets a line of its own.
+ * The site's `smartify` filter for `description` and `todayInOneSentence`: kramdown's SmartyPants, whose rules differ from those
+ * of the body. The direction of a quote depends only on its neighbors, `<<` and `>>` become guillemets, and a comment or an
+ * element without prose before it is put on a line of its own.
  */
 export function smartify(text: string): string {
   const source = `${text.replace(/\r\n?/g, '\n').replace(/\n$/, '')}\n`;
@@ -27,56 +27,56 @@ export function smartify(text: string): string {
     if (block === undefined) {
       prose += source.slice(at, end);
     } else {
-      html += `${smartProse(prose)}${block.html}\n`;
+      html += `${smartifyProse(prose)}${block.html}\n`;
       prose = '';
     }
     at = end;
   }
-  return (html + smartProse(prose)).replace(/\n$/, '');
+  return (html + smartifyProse(prose)).replace(/\n$/, '');
 }
 
-/** The comment or element that starts a line, or follows another on it. */
+/** Reads a comment or an element at the start of a line or right after another one; undefined if there is none. */
 function readBlock(source: string, at: number): { html: string; end: number } | undefined {
-  const comment = commentLength(source, at);
-  if (comment > 0) return { html: source.slice(at, at + comment), end: skipBlank(source, at + comment) };
-  const start = at + lengthOfMatch(INDENT, source, at);
-  const tag = openTag(source, start);
-  if (tag === undefined || !startsBlock(tag)) return undefined;
-  const inside = start + tag.length;
-  if (tag.isClosed) return { html: `${tag.markup} />`, end: inside };
-  const content = rawContent(source, inside, tag);
-  return { html: element(tag, content.html), end: skipBlank(source, content.end) };
+  const commentEnd = at + commentLengthAt(source, at);
+  if (commentEnd > at) return { html: source.slice(at, commentEnd), end: skipBlankLine(source, commentEnd) };
+  const start = at + matchLengthAt(INDENT, source, at);
+  const tag = startTagAt(source, start);
+  if (tag === undefined || !isBlockTag(tag)) return undefined;
+  const contentStart = start + tag.length;
+  if (tag.isSelfClosing) return { html: `${tag.markup} />`, end: contentStart };
+  const content = readRawContent(source, contentStart, tag);
+  return { html: elementHtml(tag, content.html), end: skipBlankLine(source, content.end) };
 }
 
-function skipBlank(source: string, at: number): number {
-  return at + lengthOfMatch(BLANK, source, at);
+function skipBlankLine(source: string, at: number): number {
+  return at + matchLengthAt(REST_OF_BLANK_LINE, source, at);
 }
 
-interface Reader {
+interface ProseReader {
   readonly source: string;
   at: number;
-  /** How many elements are open. */
+  /** The number of open elements. */
   depth: number;
 }
 
-function smartProse(source: string): string {
+function smartifyProse(source: string): string {
   return readProse({ source, at: 0, depth: 0 }, undefined);
 }
 
-/** Reads to the end tag of that name, or to the end of all. */
-function readProse(reader: Reader, name: string | undefined): string {
+/** Reads up to the end tag with that name, or to the end of the source. */
+function readProse(reader: ProseReader, name: string | undefined): string {
   const { source } = reader;
-  const close = new RegExp(`</${name ?? ''}\\s*>`, 'iy');
-  const next = new RegExp(name === undefined ? NEXT : `${close.source}|${NEXT}`, 'giu');
+  const endTag = new RegExp(`</${name ?? ''}\\s*>`, 'iy');
+  const nextSpecial = new RegExp(name === undefined ? SPECIAL : `${endTag.source}|${SPECIAL}`, 'giu');
   let html = '';
   while (reader.at < source.length) {
-    next.lastIndex = reader.at;
-    const start = next.exec(source)?.index ?? source.length;
+    nextSpecial.lastIndex = reader.at;
+    const start = nextSpecial.exec(source)?.index ?? source.length;
     html += escapeText(source.slice(reader.at, start));
     reader.at = start;
-    const closing = name === undefined ? 0 : lengthOfMatch(close, source, start);
-    if (closing > 0) {
-      reader.at += closing;
+    const endTagLength = name === undefined ? 0 : matchLengthAt(endTag, source, start);
+    if (endTagLength > 0) {
+      reader.at += endTagLength;
       return html;
     }
     if (start < source.length) html += readSpecial(reader);
@@ -84,12 +84,12 @@ function readProse(reader: Reader, name: string | undefined): string {
   return html;
 }
 
-function readSpecial(reader: Reader): string {
+function readSpecial(reader: ProseReader): string {
   return readQuotes(reader) ?? readReference(reader) ?? readSymbol(reader) ?? readTag(reader) ?? readCharacter(reader);
 }
 
-function readQuotes(reader: Reader): string | undefined {
-  if (lengthOfMatch(QUOTE, reader.source, reader.at) === 0) return undefined;
+function readQuotes(reader: ProseReader): string | undefined {
+  if (matchLengthAt(QUOTE, reader.source, reader.at) === 0) return undefined;
   for (const [pattern, write] of QUOTE_RULES) {
     pattern.lastIndex = reader.at;
     const match = pattern.exec(reader.source);
@@ -100,9 +100,9 @@ function readQuotes(reader: Reader): string | undefined {
   return undefined;
 }
 
-function readReference(reader: Reader): string | undefined {
+function readReference(reader: ProseReader): string | undefined {
   const { source, at } = reader;
-  const reference = source.slice(at, at + lengthOfMatch(REFERENCE, source, at));
+  const reference = source.slice(at, at + matchLengthAt(REFERENCE, source, at));
   if (reference === '') return undefined;
   reader.at += reference.length;
   const character = decodeReference(reference);
@@ -110,63 +110,65 @@ function readReference(reader: Reader): string | undefined {
   return '<>&'.includes(character) ? reference : character;
 }
 
-function readSymbol(reader: Reader): string | undefined {
-  const found = SYMBOLS.find(([written]) => reader.source.startsWith(written, reader.at));
-  reader.at += found?.[0].length ?? 0;
-  return found?.[1];
+function readSymbol(reader: ProseReader): string | undefined {
+  const entry = SYMBOLS.find(([typed]) => reader.source.startsWith(typed, reader.at));
+  if (!entry) return undefined;
+  const [typed, symbol] = entry;
+  reader.at += typed.length;
+  return symbol;
 }
 
-function readTag(reader: Reader): string | undefined {
+function readTag(reader: ProseReader): string | undefined {
   const { source, at } = reader;
-  const comment = commentLength(source, at);
-  reader.at += comment;
-  if (comment > 0) return source.slice(at, reader.at);
-  const tag = reader.depth < DEPTH_LIMIT ? openTag(source, at) : undefined;
+  const commentLength = commentLengthAt(source, at);
+  reader.at += commentLength;
+  if (commentLength > 0) return source.slice(at, reader.at);
+  const tag = reader.depth < MAX_DEPTH ? startTagAt(source, at) : undefined;
   if (tag === undefined) return undefined;
   reader.at += tag.length;
-  if (isOutOfPlace(tag)) return escapeText(source.slice(at, reader.at));
-  if (tag.isClosed) return element(tag, '');
-  if (!isRaw(tag)) {
+  if (isEscapedInProse(tag)) return escapeText(source.slice(at, reader.at));
+  if (tag.isSelfClosing) return elementHtml(tag, '');
+  if (!hasRawContent(tag)) {
     reader.depth++;
     const inner = readProse(reader, tag.name);
     reader.depth--;
-    return element(tag, inner);
+    return elementHtml(tag, inner);
   }
-  const content = rawContent(source, reader.at, tag);
+  const content = readRawContent(source, reader.at, tag);
   reader.at = content.end;
-  return element(tag, content.html);
+  return elementHtml(tag, content.html);
 }
 
-function readCharacter(reader: Reader): string {
+function readCharacter(reader: ProseReader): string {
   const character = reader.source.charAt(reader.at);
   reader.at++;
   return escapeText(character);
 }
 
-type Curl = Readonly<Record<string, string>>;
-const LEFT: Curl = { '"': '“', "'": '‘' };
-const RIGHT: Curl = { '"': '”', "'": '’' };
+type CurlyQuotes = Readonly<Record<string, string>>;
+const OPENING_QUOTES: CurlyQuotes = { '"': '“', "'": '‘' };
+const CLOSING_QUOTES: CurlyQuotes = { '"': '”', "'": '’' };
 
-/** The first rule that matches says what the quote, or the pair of quotes, and the character before it become. */
+/** The first pattern that matches decides how a quote, or a pair of quotes, and the character before it are written. */
 const QUOTE_RULES: readonly (readonly [RegExp, (first: string, second: string) => string])[] = [
-  [/(["'])(?=[_*]{1,2}[^ \t-\r])/y, (quote) => LEFT[quote] ?? ''],
-  // Before punctuation that no word follows.
+  [/(["'])(?=[_*]{1,2}[^ \t-\r])/y, (quote) => OPENING_QUOTES[quote] ?? ''],
+  // Before punctuation that is not followed by a word.
   [
     /(["'])(?=(?:[!-/:-@[-^`{-~](?!\.\.)(?![\p{Alphabetic}\p{M}\p{Nd}\p{Pc}])|_(?!\.\.)[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]))/uy,
-    (quote) => RIGHT[quote] ?? '',
+    (quote) => CLOSING_QUOTES[quote] ?? '',
   ],
   [/([ \t-\r]?)"'(?=\w)/y, (space) => `${space}“‘`],
   [/([ \t-\r]?)'"(?=\w)/y, (space) => `${space}‘“`],
-  // The ’80s.
+  // Decades: the ’80s.
   [/([ \t-\r]?)'(?=\d\ds)/y, (space) => `${space}’`],
-  [/([ \t-\r])(["'])(?=\w)/y, (space, quote) => `${space}${LEFT[quote]}`],
-  [/([^ \\\t\r\n[{(-])(["'])/uy, (before, quote) => `${escapeText(before)}${RIGHT[quote]}`],
-  [/(["'])(?=[ \t-\r]|s(?![\p{Alphabetic}\p{M}\p{Nd}\p{Pc}])|$)/uy, (quote) => RIGHT[quote] ?? ''],
+  [/([ \t-\r])(["'])(?=\w)/y, (space, quote) => `${space}${OPENING_QUOTES[quote]}`],
+  [/([^ \\\t\r\n[{(-])(["'])/uy, (before, quote) => `${escapeText(before)}${CLOSING_QUOTES[quote]}`],
+  [/(["'])(?=[ \t-\r]|s(?![\p{Alphabetic}\p{M}\p{Nd}\p{Pc}])|$)/uy, (quote) => CLOSING_QUOTES[quote] ?? ''],
   [/(.?)'/suy, (before) => `${escapeText(before)}‘`],
   [/(.?)"/suy, (before) => `${escapeText(before)}“`],
 ];
 
-const SYMBOLS: readonly (readonly [written: string, symbol: string])[] = [
+const SYMBOLS: readonly (readonly [typed: string, symbol: string])[] = [
   ['---', '—'],
   ['--', '–'],
   ['...', '…'],
@@ -180,7 +182,7 @@ const SYMBOLS: readonly (readonly [written: string, symbol: string])[] = [
 
 const QUOTE = /[^\\]?["']/uy;
 const REFERENCE = /&(?:[\w:][\w:.-]*|#\d+|#x[\dA-Fa-f]+);/y;
-/** Where something other than plain text may start. */
-const NEXT = '[^\\\\]?["\']|&|--|\\.\\.\\.|[\\\\ ]?(?:<<|>>)|<';
+/** Matches where something other than plain text may start. */
+const SPECIAL = '[^\\\\]?["\']|&|--|\\.\\.\\.|[\\\\ ]?(?:<<|>>)|<';
 const INDENT = / {0,3}/y;
-const BLANK = /[ \t]*\n/y;
+const REST_OF_BLANK_LINE = /[ \t]*\n/y;

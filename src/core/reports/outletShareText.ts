@@ -1,42 +1,39 @@
-import { type Against, type OutletShare, percent } from '../archive/outletShares.ts';
-import { numbered } from '../lint/tally.ts';
+import { formatPercent, type OutletShare, type ShareComparison } from '../archive/outletShares.ts';
+import { plural } from '../text/plural.ts';
 
-// What is said of an entry's outlets, in few words and in many.
-
-/** What an outlet's share is held against. */
-export interface Whole {
-  /** How many citations the entry has. */
+/** What an outlet's share is compared with. */
+export interface OutletShareContext {
+  /** The number of citations in the entry. */
   readonly total: number;
-  /** Whether there is an archive to tell what is usual. */
-  readonly isKnown: boolean;
+  /** Whether there is an archive that shows what is usual. */
+  readonly hasArchive: boolean;
 }
 
-/**
- * A row about an outlet: `12 ↑ usually 6`, which are citations of this entry. What matters most comes first, because rows are
- * narrow and are cut at their end.
- */
-export function rowOf({ citations, share, usual, against }: OutletShare, { total, isKnown }: Whole): string {
+/** An outlet's citations for a row: `12 ↑ usually 6`. The most important comes first, since narrow rows are cut off at the end. */
+export function outletShareRow(outlet: OutletShare, { total, hasArchive }: OutletShareContext): string {
+  const { citations, share, usualShare, comparison } = outlet;
   const count = citations.length.toLocaleString('en-US');
-  if (!isKnown) return `${count} · ${percent(share)}`;
-  return `${count} ${SIGNS[against]} ${against === 'new' ? 'new' : usuallyOf(usual, total)}`;
+  if (!hasArchive) return `${count} · ${formatPercent(share)}`;
+  return `${count} ${SYMBOLS[comparison]} ${comparison === 'new' ? 'new' : usualCountText(usualShare, total)}`;
 }
 
-const SIGNS: Readonly<Record<Against, string>> = { new: '·', more: '↑', less: '↓', alike: '·' };
+const SYMBOLS: Readonly<Record<ShareComparison, string>> = { new: '·', more: '↑', less: '↓', similar: '·' };
 
-/** How many of so many citations an outlet mostly has: `usually 6`, `seldom`. */
-export function usuallyOf(usual: number, total: number): string {
-  const count = Math.round(usual * total);
-  return count === 0 ? 'seldom' : `usually ${count.toLocaleString('en-US')}`;
+/** The number of citations that an outlet usually has in an entry with `total` citations: `usually 6`, `rarely`. */
+export function usualCountText(usualShare: number, total: number): string {
+  const count = Math.round(usualShare * total);
+  return count === 0 ? 'rarely' : `usually ${count.toLocaleString('en-US')}`;
 }
 
-/** The same for a line of its own: `Harbor Radio, 2 citations, 25%, usually 13%`. */
-export function sentenceOf({ name, citations, share, usual, against }: OutletShare, { isKnown }: Whole): string {
-  const said = [name, numbered(citations.length, 'citation'), percent(share)];
-  if (isKnown) said.push(against === 'new' ? 'for the first time' : `usually ${percent(usual)}`);
-  return said.join(', ');
+/** An outlet's citations for a line of text: `Harbor Radio, 2 citations, 25%, usually 13%`. */
+export function outletShareSentence(outlet: OutletShare, { hasArchive }: OutletShareContext): string {
+  const { name, citations, share, usualShare, comparison } = outlet;
+  const parts = [name, plural(citations.length, 'citation'), formatPercent(share)];
+  if (hasArchive) parts.push(comparison === 'new' ? 'for the first time' : `usually ${formatPercent(usualShare)}`);
+  return parts.join(', ');
 }
 
-/** How the archive cites an outlet: `2,300 in the archive, the latest on 2031-01-30`. */
-export function useOf({ count, last }: NonNullable<OutletShare['use']>): string {
-  return `${count.toLocaleString('en-US')} in the archive, the latest on ${last.date ?? last.path}`;
+/** An outlet's citations in the archive: `2,300 in the archive, the latest on 2031-01-30`. */
+export function outletUsageText({ count, lastDay }: NonNullable<OutletShare['usage']>): string {
+  return `${count.toLocaleString('en-US')} in the archive, the latest on ${lastDay.date ?? lastDay.path}`;
 }

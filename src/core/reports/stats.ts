@@ -1,81 +1,57 @@
 import type { Block, Entry } from '../entry/entry.ts';
 import type { Problem, Severity } from '../lint/rule.ts';
+import { readingTime } from '../render/targets/readingTime.ts';
+import { countWords } from '../render/targets/wordCount.ts';
+import { textOf } from '../text/text.ts';
 
-/** Words a minute, as the site counts. */
-const PACE = 200;
-
-/** How many words readers see: what white space parts, without Markdown's markers and without addresses. */
-export function countWords({ text, blocks }: Entry): number {
-  let words = 0;
-  for (const block of blocks) {
-    if (!HIDDEN.has(block.kind)) words += wordsIn(text, block.label?.from ?? block.story.from, block.to);
-  }
-  return words;
-}
-
-/** Reading time in minutes to the half, as the site gives it: 1, 1.5, 2 …; never under 1. */
-export function readingTime(words: number): number {
-  const minutes = words / PACE;
-  const whole = Math.floor(minutes);
-  const rest = minutes - whole;
-  const rounded = rest < 0.25 ? whole : rest < 0.75 ? whole + 0.5 : whole + 1;
-  return minutes < 0.5 ? 1 : rounded;
-}
-
-/** `6½`, as the site writes half minutes. */
-export function formatMinutes(minutes: number): string {
-  const whole = Math.floor(minutes);
-  return minutes > whole ? `${whole === 0 ? '' : whole}½` : String(whole);
-}
-
-/** What an entry, or several, hold in figures. */
+/** The counts of one entry, or of several together. */
 export interface Stats {
   readonly words: number;
-  /** Reading time, to the half. */
+  /** Reading time, rounded to half minutes. */
   readonly minutes: number;
   readonly items: Readonly<Record<ItemGroup, number>>;
-  /** Links in citation groups. */
+  /** The number of links in citation groups. */
   readonly citations: number;
-  /** The outlets cited, the commonest first. */
+  /** The cited outlets, the most cited first. */
   readonly outlets: readonly { readonly name: string; readonly count: number }[];
-  /** How often something is still to come. */
-  readonly toCome: number;
-  /** The other problems. */
+  /** The number of texts still to be written: `TK`. */
+  readonly placeholders: number;
+  /** All other problems. */
   readonly problems: Readonly<Record<Severity, number>>;
 }
 
 type ItemGroup = 'sections' | 'polls' | 'bullets' | 'notables';
 
-/** The figures of an entry and of what was found in it. */
+/** The counts of an entry and its problems. */
 export function statsOf(entry: Entry, problems: readonly Problem[]): Stats {
   const { text, blocks } = entry;
   const items = { sections: 0, polls: 0, bullets: 0, notables: 0 };
   const outlets = new Map<string, number>();
   let citations = 0;
-  for (const { kind, citations: groups } of blocks) {
-    const group = GROUPS[kind];
-    if (group) items[group]++;
-    for (const piece of groups.flatMap(({ pieces }) => pieces)) {
+  for (const { kind, citationGroups } of blocks) {
+    const itemGroup = ITEM_GROUPS[kind];
+    if (itemGroup) items[itemGroup]++;
+    for (const piece of citationGroups.flatMap(({ pieces }) => pieces)) {
       if (piece.kind !== 'citation') continue;
       citations++;
-      const name = text.slice(piece.link.name.from, piece.link.name.to).trim();
+      const name = textOf(text, piece.link.name).trim();
       if (name !== '') outlets.set(name, (outlets.get(name) ?? 0) + 1);
     }
   }
-  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
-  let toCome = 0;
+  const problemCounts = { error: 0, warning: 0, info: 0, hint: 0 };
+  let placeholders = 0;
   for (const { rule, severity } of problems) {
-    if (rule === 'placeholder') toCome++;
-    else counts[severity]++;
+    if (rule === 'placeholder') placeholders++;
+    else problemCounts[severity]++;
   }
   const words = countWords(entry);
   const minutes = readingTime(words);
-  return { words, minutes, items, citations, outlets: inOrder(outlets), toCome, problems: counts };
+  return { words, minutes, items, citations, outlets: byCount(outlets), placeholders, problems: problemCounts };
 }
 
-/** The figures of several entries together. */
-export function totalOf(all: readonly Stats[]): Stats {
-  const sum = (figure: (stats: Stats) => number) => all.reduce((total, stats) => total + figure(stats), 0);
+/** The sum of the counts of several entries. */
+export function totalStats(all: readonly Stats[]): Stats {
+  const sum = (countIn: (stats: Stats) => number) => all.reduce((total, stats) => total + countIn(stats), 0);
   const outlets = new Map<string, number>();
   for (const { name, count } of all.flatMap((stats) => stats.outlets)) {
     outlets.set(name, (outlets.get(name) ?? 0) + count);
@@ -91,8 +67,8 @@ export function totalOf(all: readonly Stats[]): Stats {
       notables: sum(({ items }) => items.notables),
     },
     citations: sum((stats) => stats.citations),
-    outlets: inOrder(outlets),
-    toCome: sum((stats) => stats.toCome),
+    outlets: byCount(outlets),
+    placeholders: sum((stats) => stats.placeholders),
     problems: {
       error: sum(({ problems }) => problems.error),
       warning: sum(({ problems }) => problems.warning),
@@ -102,7 +78,7 @@ export function totalOf(all: readonly Stats[]): Stats {
   };
 }
 
-const GROUPS: Readonly<Partial<Record<Block['kind'], ItemGroup>>> = {
+const ITEM_GROUPS: Readonly<Partial<Record<Block['kind'], ItemGroup>>> = {
   section: 'sections',
   named: 'sections',
   poll: 'polls',
@@ -110,21 +86,8 @@ const GROUPS: Readonly<Partial<Record<Block['kind'], ItemGroup>>> = {
   ordered: 'notables',
 };
 
-function inOrder(counts: ReadonlyMap<string, number>): Stats['outlets'] {
+function byCount(counts: ReadonlyMap<string, number>): Stats['outlets'] {
   return [...counts]
     .map(([name, count]) => ({ name, count }))
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
-}
-
-const HIDDEN: ReadonlySet<Block['kind']> = new Set<Block['kind']>(['divider', 'tweet', 'marker']);
-
-function wordsIn(text: string, from: number, to: number): number {
-  let words = 0;
-  let inside = false;
-  for (let at = from; at < to; at++) {
-    const space = text.charCodeAt(at) <= 32;
-    if (!space && !inside) words++;
-    inside = !space;
-  }
-  return words;
 }

@@ -1,16 +1,16 @@
-import { FILE_NAME } from '../files/fileNamePattern.ts';
+import { DEFAULT_FILE_NAME_PATTERN } from '../files/fileNamePattern.ts';
 import { rulesSchema } from './rulesSchema.ts';
-import { FOLDER, GLOB, INLAY_HINTS_IN, PREVIEW_THEMES } from './settings.ts';
+import { FILE_NAME_PATTERN, FOLDER_PATTERN, GLOB_PATTERN, INLAY_HINT_SCOPES, PREVIEW_THEMES } from './settings.ts';
 
-/** As much of JSON Schema as the settings need. */
+/** The part of JSON Schema that the settings use. */
 export interface Schema {
   readonly type?: JsonType | readonly JsonType[];
   readonly default?: unknown;
   readonly enum?: readonly string[];
   readonly pattern?: string;
-  /** What VS Code says of a text without that pattern: one sentence. */
+  /** What VS Code shows for a text that does not match the pattern: one sentence. */
   readonly patternErrorMessage?: string;
-  /** `time-zone` is the name of one, which no JSON Schema can tell. */
+  /** `time-zone` is our own: the name of a time zone, which JSON Schema cannot validate. */
   readonly format?: 'date' | 'time-zone';
   readonly items?: Schema;
   readonly required?: readonly string[];
@@ -18,28 +18,36 @@ export interface Schema {
   readonly additionalProperties?: false | Schema;
   readonly examples?: readonly unknown[];
   readonly markdownDescription?: string;
-  /** `application`: each writer's own, which no newsroom and no workspace can set. */
+  /** `application` is for personal settings, which no newsroom and no workspace can set. */
   readonly scope?: 'application';
 }
 
 export type JsonType = 'boolean' | 'string' | 'integer' | 'array' | 'object' | 'null';
 
-/** Every setting by its name: `daybook.<name>` in the editor, `<name>` in a newsroom's `daybook.json`. */
+/** The schema of each setting by name: `daybook.<name>` in the editor, `<name>` in a newsroom's `daybook.json`. */
 export function settingsSchema(): Readonly<Record<string, Schema>> {
   return {
-    posts: { ...FOLDER_NAME, default: '_posts', markdownDescription: 'The folder of published entries, by its name.' },
-    drafts: { ...FOLDER_NAME, default: '_drafts', markdownDescription: 'The folder of drafts, by its name.' },
+    posts: {
+      ...FOLDER_NAME,
+      default: '_posts',
+      markdownDescription: 'The name of the folder that contains the published entries.',
+    },
+    drafts: {
+      ...FOLDER_NAME,
+      default: '_drafts',
+      markdownDescription: 'The name of the folder that contains the drafts.',
+    },
     entries: {
       type: 'array',
       default: [],
       items: {
         type: 'string',
-        pattern: GLOB.source,
-        patternErrorMessage: 'A glob of entries is a path below the folder of the newsroom, without `..`.',
+        pattern: GLOB_PATTERN.source,
+        patternErrorMessage: 'The glob must match paths inside the newsroom, without `..`.',
       },
       examples: [['notes/**/*.md'], ['columns/**/*.md', '!columns/old/**']],
       markdownDescription:
-        'Globs of further Markdown files that are entries, beside those in the folders of posts and drafts: paths from the folder that holds these. One with `!` before it leaves files out.',
+        'Globs for additional Markdown files that are entries, relative to the folder that contains the folders of posts and drafts. A glob that starts with `!` excludes files.',
     },
     timezone: {
       type: 'string',
@@ -47,7 +55,7 @@ export function settingsSchema(): Readonly<Record<string, Schema>> {
       default: '',
       examples: ['America/Los_Angeles', 'Europe/London'],
       markdownDescription:
-        "The time zone that dates are written in, by its IANA name. Left empty, it is the one in `_config.yml`, else the one that the entries show, else the machine's.",
+        'The time zone for dates, as an IANA name. If empty, Daybook uses the time zone in `_config.yml`, the one that the entries show, or the system time zone, in this order.',
     },
     epochs: {
       type: 'array',
@@ -60,22 +68,22 @@ export function settingsSchema(): Readonly<Record<string, Schema>> {
       },
       examples: [[{ from: '2025-01-20', day: 1 }]],
       markdownDescription:
-        'Where a new count of days begins: the date `from` is Day `day`. Without it, the counts are learned from the entries.',
+        'The dates on which a new count of days begins: the date `from` is Day `day`. If empty, Daybook learns the counts from the entries.',
     },
     fileName: {
       type: 'string',
-      default: FILE_NAME,
-      pattern: '^[^/\\\\]*\\{day\\}[^/\\\\]*\\.(?:markdown|md)$',
+      default: DEFAULT_FILE_NAME_PATTERN,
+      pattern: FILE_NAME_PATTERN.source,
       examples: ['{date}-day-{day}.md'],
       markdownDescription:
-        "The name of a published entry's file: `{date}` and `{day}` stand for its date and its number. A draft's name is the same without the date.",
+        'The file name of published entries. `{date}` and `{day}` stand for the date and the day number. Drafts have the same name without the date.',
     },
     template: {
       type: 'string',
       default: '',
       examples: ['templates/day.markdown'],
       markdownDescription:
-        'The file that new entries are made of, by its path below the newsroom. In it `{day}`, `{title}`, `{date}`, `{time}`, `{timestamp}` and `{weekday}` stand for those of the new day, and `{cursor}` for the place to start at.',
+        'A template file for new entries, as a path inside the newsroom. `{day}`, `{title}`, `{date}`, `{time}`, `{timestamp}` and `{weekday}` are replaced by the values of the new day, and `{cursor}` marks where you start writing.',
     },
     outlets: {
       type: 'object',
@@ -83,14 +91,14 @@ export function settingsSchema(): Readonly<Record<string, Schema>> {
       additionalProperties: { type: 'string' },
       examples: [{ 'herald.example': 'Port Alder Herald' }],
       markdownDescription:
-        'The name of the outlet at a host, where it is another than the one that Daybook knows or the entries teach.',
+        'The names of outlets by host. They override the names that Daybook knows or learns from the entries.',
     },
     ignoredOutlets: {
       type: 'array',
       default: [],
       items: { type: 'string' },
       examples: [['archive.example', 'The Wire']],
-      markdownDescription: 'Hosts, and names of outlets, that the rules about outlets leave alone.',
+      markdownDescription: 'Hosts and names of outlets that the rules on outlets ignore.',
     },
     tracking: {
       type: 'array',
@@ -98,7 +106,7 @@ export function settingsSchema(): Readonly<Record<string, Schema>> {
       items: { type: 'string' },
       examples: [['partner', '!ref']],
       markdownDescription:
-        'Further parameters of addresses that are there for tracking. One with `!` before it is not taken for tracking.',
+        'Additional URL parameters to treat as tracking parameters. A parameter that starts with `!` is never treated as one.',
     },
     countdowns: {
       type: 'array',
@@ -111,7 +119,7 @@ export function settingsSchema(): Readonly<Record<string, Schema>> {
       },
       examples: [[{ phrase: 'levy election', date: '2031-03-01' }]],
       markdownDescription:
-        'What entries count down to: the words that name the event (`The levy election is in 29 days.`) and its date.',
+        'The events that entries count down to: the words that name the event, as in `The levy election is in 29 days.`, and its date.',
     },
     requiredKeys: {
       type: ['array', 'null'],
@@ -119,44 +127,43 @@ export function settingsSchema(): Readonly<Record<string, Schema>> {
       items: { type: 'string' },
       examples: [['description', 'image', 'todayInOneSentence']],
       markdownDescription:
-        'The keys that the front matter of a published entry has, beside `title` and `date`. Left unset, they are those that the entries around it have.',
+        'The front matter keys that a published entry must have, besides `title` and `date`. If not set, they are those that the entries around it have.',
     },
     'paste.enabled': {
       type: 'boolean',
       default: true,
       markdownDescription:
-        'Whether addresses that are pasted or dropped into an entry become citations. Where not, *Paste As…* and *Paste as Citations* still make them.',
+        'Whether web addresses that you paste or drop into an entry become citations. If off, *Paste As…* and *Paste as Citations* still insert citations.',
     },
     inlayHints: {
       type: 'string',
       default: 'drafts',
-      enum: INLAY_HINTS_IN,
+      enum: INLAY_HINT_SCOPES,
       markdownDescription:
-        'In which entries hints stand between the words: the earlier day that cites an address too, and the number that a `TK/` will get.',
+        'Which entries show inlay hints: the earlier day that cites the same page, and the number that a `TK/` label will get.',
     },
     'preview.openWithNewDay': {
       type: 'boolean',
       default: true,
-      markdownDescription: 'Whether *New Day* shows the preview beside the new entry.',
+      markdownDescription: 'Whether *New Day* opens the preview beside the new entry.',
     },
     'preview.theme': {
       type: 'string',
       default: 'editor',
       enum: PREVIEW_THEMES,
-      markdownDescription:
-        "The colours of the preview: those of the editor's theme, a paper, or light, dark and of high contrast whatever the editor has.",
+      markdownDescription: "The color theme of the preview. `editor` follows the editor's theme.",
     },
     'preview.zoom': {
       type: 'integer',
       default: 100,
       examples: [125],
-      markdownDescription: 'The size of the preview, in per cent, from 50 to 300.',
+      markdownDescription: 'The zoom level of the preview in percent, from 50 to 300.',
     },
     'preview.remoteImages': {
       type: 'boolean',
       default: true,
       markdownDescription:
-        'Whether the preview loads pictures from elsewhere over `https:`. Where not, only those in the newsroom are shown.',
+        'Whether the preview loads images from other sites over `https:`. If off, it shows only the images in the newsroom.',
     },
     'preview.styles': {
       type: 'array',
@@ -164,14 +171,14 @@ export function settingsSchema(): Readonly<Record<string, Schema>> {
       items: { type: 'string' },
       examples: [['assets/preview.css']],
       markdownDescription:
-        'Style sheets that the preview follows beside its own, by their paths below the newsroom. They count in workspaces that you trust.',
+        'Additional style sheets for the preview, as paths inside the newsroom. They are used only in trusted workspaces.',
     },
     'linkCheck.enabled': {
       type: 'boolean',
       default: false,
       scope: 'application',
       markdownDescription:
-        'Whether *Check Links* may use the network: it asks each site that an entry cites whether the page is still there. No newsroom can turn it on for you.',
+        'Whether *Check Links* may use the network. It requests each page that an entry cites to see whether the page still exists. A newsroom cannot turn this on for you.',
     },
     rules: {
       type: 'object',
@@ -180,21 +187,20 @@ export function settingsSchema(): Readonly<Record<string, Schema>> {
       properties: rulesSchema(),
       examples: [{ 'sentence-spacing': 'info' }],
       markdownDescription:
-        'How loud each rule is, or `off`. A rule that is not named keeps its own severity, which is quieter in drafts.',
+        'The severity of each rule, or `off`. A rule that is not listed keeps its default severity, which is lower in drafts.',
     },
   };
 }
 
 const FOLDER_NAME: Schema = {
   type: 'string',
-  pattern: FOLDER.source,
-  patternErrorMessage:
-    'The folder stands right below that of the newsroom: it is one name, without slashes or `..` in it.',
+  pattern: FOLDER_PATTERN.source,
+  patternErrorMessage: 'The folder must be directly inside the newsroom: a single name, without slashes or `..`.',
 };
 
 const DATE: Schema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', format: 'date' };
 
-/** The settings as the manifest's `contributes.configuration` has them. */
+/** The settings for `contributes.configuration` in the manifest. */
 export function manifestProperties(): Readonly<Record<string, Omit<Schema, 'scope'> & { readonly scope: string }>> {
   return Object.fromEntries(
     Object.entries(settingsSchema()).map(([name, schema]) => [
@@ -204,29 +210,29 @@ export function manifestProperties(): Readonly<Record<string, Omit<Schema, 'scop
   );
 }
 
-/** The schema of a newsroom's `daybook.json`, for any editor that knows JSON Schema. */
+/** The schema of a newsroom's `daybook.json`, for any editor that supports JSON Schema. */
 export function newsroomFileSchema(): Schema & { readonly $schema: string; readonly title: string } {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'The settings of a Daybook newsroom',
+    title: 'Settings of a Daybook newsroom',
     type: 'object',
     additionalProperties: false,
-    properties: { $schema: { type: 'string' }, ...mapValues(newsroomSchema(), described) },
+    properties: { $schema: { type: 'string' }, ...mapValues(newsroomSettings(), withDescription) },
   };
 }
 
-/** The settings that a newsroom can make. */
-function newsroomSchema(): Readonly<Record<string, Schema>> {
+/** The settings that a newsroom can set. */
+function newsroomSettings(): Readonly<Record<string, Schema>> {
   return Object.fromEntries(Object.entries(settingsSchema()).filter(([, { scope }]) => scope === undefined));
 }
 
-/** Editors other than VS Code know no `markdownDescription`. */
-function described(schema: Schema): Schema & { readonly description?: string } {
+/** Adds a plain `description`: editors other than VS Code do not support `markdownDescription`. */
+function withDescription(schema: Schema): Schema & { readonly description?: string } {
   const { markdownDescription, properties } = schema;
   return {
     ...schema,
     ...(markdownDescription === undefined ? {} : { description: markdownDescription.replaceAll('`', '') }),
-    ...(properties === undefined ? {} : { properties: mapValues(properties, described) }),
+    ...(properties === undefined ? {} : { properties: mapValues(properties, withDescription) }),
   };
 }
 

@@ -1,65 +1,66 @@
-import { type Epoch, isDate } from '../dates/calendar.ts';
-import { FILE_NAME } from '../files/fileNamePattern.ts';
-import { FOLDERS, type Folders } from '../files/folders.ts';
+import { isDate } from '../dates/calendar.ts';
+import type { Epoch } from '../dates/epochs.ts';
+import { DEFAULT_FILE_NAME_PATTERN } from '../files/fileNamePattern.ts';
+import { DEFAULT_FOLDERS, type Folders } from '../files/folders.ts';
 import type { Severities } from '../lint/lint.ts';
 import type { Countdown, Severity } from '../lint/rule.ts';
 
-/** What a writer or a newsroom may set; the names are those of `daybook.*` in the editor's settings. */
+/** The settings of a writer or a newsroom, named as in `daybook.*` in the editor's settings. */
 export interface Settings {
   readonly folders: Folders;
-  /** An IANA name; undefined leaves it to `_config.yml` and the archive. */
+  /** An IANA name; undefined to use the zone in `_config.yml` or the one that the archive shows. */
   readonly timezone: string | undefined;
   readonly epochs: readonly Epoch[];
-  /** How a published entry's file is named: `{date}-day-{day}.markdown`. */
+  /** The pattern for file names of published entries: `{date}-day-{day}.markdown`. */
   readonly fileName: string;
-  /** The file, by its path below the root, that new entries are made of. */
+  /** The template file for new entries, as a path below the root. */
   readonly template: string | undefined;
-  /** The outlet at a host (in small letters), whatever is known or learned of it. */
+  /** Outlet names by host in lower case. They override built-in and learned names. */
   readonly outlets: Readonly<Record<string, string>>;
-  /** Hosts, and names of outlets, that are not judged. */
+  /** Hosts and outlet names that the rules on outlets ignore. */
   readonly ignoredOutlets: readonly string[];
-  /** Parameters of addresses that are tracking beyond those known; with `!` before it one is not. */
+  /** Additional tracking parameters of URLs. A parameter that starts with `!` is not for tracking. */
   readonly tracking: readonly string[];
   readonly countdowns: readonly Countdown[];
-  /** The keys that a published entry has beside title and date; undefined leaves it to the archive. */
+  /** The keys that a published entry must have besides title and date; undefined to follow the archive. */
   readonly requiredKeys: readonly string[] | undefined;
-  /** Whether pasted and dropped addresses become citations by themselves. */
+  /** Whether pasted and dropped addresses automatically become citations. */
   readonly pasteEnabled: boolean;
-  readonly inlayHints: InlayHintsIn;
+  readonly inlayHints: InlayHintScope;
   readonly preview: PreviewSettings;
-  /** Whether the writer lets *Check Links* use the network. */
+  /** Whether *Check Links* may use the network. */
   readonly linkCheckEnabled: boolean;
   readonly rules: Severities;
 }
 
-/** How previews look, and when one is shown. */
+/** How previews look and when they open. */
 interface PreviewSettings {
-  /** Whether one is shown beside a day that is begun. */
+  /** Whether *New Day* opens a preview. */
   readonly openWithNewDay: boolean;
   readonly theme: PreviewTheme;
-  /** In per cent. */
+  /** In percent. */
   readonly zoom: number;
-  /** Whether pictures are loaded from elsewhere. */
+  /** Whether images are loaded from other sites. */
   readonly remoteImages: boolean;
-  /** Style sheets of the newsroom, by their paths below its root. */
+  /** Style sheets of the newsroom, as paths below its root. */
   readonly styles: readonly string[];
 }
 
-/** `editor` has the colours of the editor's own theme. */
+/** `editor` follows the editor's color theme. */
 type PreviewTheme = (typeof PREVIEW_THEMES)[number];
 
 export const PREVIEW_THEMES = ['editor', 'paper', 'light', 'dark', 'contrast'] as const;
 
-/** The entries in which hints stand between the words. */
-type InlayHintsIn = (typeof INLAY_HINTS_IN)[number];
+/** The entries that show inlay hints. */
+type InlayHintScope = (typeof INLAY_HINT_SCOPES)[number];
 
-export const INLAY_HINTS_IN = ['drafts', 'all', 'off'] as const;
+export const INLAY_HINT_SCOPES = ['drafts', 'all', 'off'] as const;
 
-export const DEFAULTS: Settings = {
-  folders: FOLDERS,
+export const DEFAULT_SETTINGS: Settings = {
+  folders: DEFAULT_FOLDERS,
   timezone: undefined,
   epochs: [],
-  fileName: FILE_NAME,
+  fileName: DEFAULT_FILE_NAME_PATTERN,
   template: undefined,
   outlets: {},
   ignoredOutlets: [],
@@ -73,20 +74,20 @@ export const DEFAULTS: Settings = {
   rules: {},
 };
 
-/** Reads settings from whatever stands in a settings file; what has the wrong shape is as good as not there. */
+/** Reads settings by name. A value of the wrong type or form is ignored. */
 export function readSettings(get: (name: string) => unknown): Settings {
   const requiredKeys = get('requiredKeys');
   return {
     folders: {
-      posts: folderIn(get('posts')) ?? FOLDERS.posts,
-      drafts: folderIn(get('drafts')) ?? FOLDERS.drafts,
-      entries: textsIn(get('entries')).filter((glob) => GLOB.test(glob)),
+      posts: folderIn(get('posts')) ?? DEFAULT_FOLDERS.posts,
+      drafts: folderIn(get('drafts')) ?? DEFAULT_FOLDERS.drafts,
+      entries: textsIn(get('entries')).filter((glob) => GLOB_PATTERN.test(glob)),
     },
     timezone: textIn(get('timezone')),
     epochs: listOf(get('epochs'))
       .filter(isEpoch)
       .map(({ from, day }) => ({ from, day })),
-    fileName: fileNameIn(get('fileName')) ?? DEFAULTS.fileName,
+    fileName: fileNameIn(get('fileName')) ?? DEFAULT_SETTINGS.fileName,
     template: pathIn(get('template')),
     outlets: outletsIn(get('outlets')),
     ignoredOutlets: textsIn(get('ignoredOutlets')),
@@ -96,10 +97,10 @@ export function readSettings(get: (name: string) => unknown): Settings {
       .map(({ phrase, date }) => ({ phrase: phrase.trim(), date })),
     requiredKeys: Array.isArray(requiredKeys) ? textsIn(requiredKeys) : undefined,
     pasteEnabled: get('paste.enabled') !== false,
-    inlayHints: INLAY_HINTS_IN.find((where) => where === get('inlayHints')) ?? DEFAULTS.inlayHints,
+    inlayHints: INLAY_HINT_SCOPES.find((scope) => scope === get('inlayHints')) ?? DEFAULT_SETTINGS.inlayHints,
     preview: {
       openWithNewDay: get('preview.openWithNewDay') !== false,
-      theme: PREVIEW_THEMES.find((theme) => theme === get('preview.theme')) ?? DEFAULTS.preview.theme,
+      theme: PREVIEW_THEMES.find((theme) => theme === get('preview.theme')) ?? DEFAULT_SETTINGS.preview.theme,
       zoom: zoomIn(get('preview.zoom')),
       remoteImages: get('preview.remoteImages') !== false,
       styles: textsIn(get('preview.styles')),
@@ -110,12 +111,12 @@ export function readSettings(get: (name: string) => unknown): Settings {
 }
 
 /**
- * The value of a setting by its name, where several places may set it: what stands first goes before. Outlets and rules are
- * joined one by one, all other values are taken whole.
+ * Combines several sources of settings, such as a user's and a newsroom's. The first source that has a setting determines its value. Settings
+ * that are objects (outlets and rules) are merged property by property.
  */
-export function firstOf(...places: readonly ((name: string) => unknown)[]): (name: string) => unknown {
+export function mergeSettings(...sources: readonly ((name: string) => unknown)[]): (name: string) => unknown {
   return (name) => {
-    const values = places.map((get) => get(name)).filter((value) => value !== undefined);
+    const values = sources.map((get) => get(name)).filter((value) => value !== undefined);
     const [first] = values;
     return isRecord(first) ? Object.assign({}, ...values.filter(isRecord).reverse()) : first;
   };
@@ -131,35 +132,41 @@ function textsIn(value: unknown): string[] {
     .filter((text) => text !== undefined);
 }
 
-/** Between what can still be read and what still fits. */
 function zoomIn(value: unknown): number {
-  return typeof value === 'number' && value > 0 ? Math.min(300, Math.max(50, value)) : DEFAULTS.preview.zoom;
+  return typeof value === 'number' && value > 0
+    ? Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, value))
+    : DEFAULT_SETTINGS.preview.zoom;
 }
 
-/** A folder or a file below the root, whatever slashes stand around its path. */
+/** In percent. */
+const MIN_ZOOM = 50;
+const MAX_ZOOM = 300;
+
+/** A path below the root, without slashes at either end. */
 function pathIn(value: unknown): string | undefined {
-  const name = textIn(value)?.replace(/^(?:\.?\/)+|\/+$/g, '');
-  return name === undefined || name === '' || name.includes('..') ? undefined : name;
+  const path = textIn(value)?.replace(/^(?:\.?\/)+|\/+$/g, '');
+  return path === undefined || path === '' || path.includes('..') ? undefined : path;
 }
 
-/** One folder right below the root, whatever slashes stand around its name. */
+/** The name of a folder directly below the root, without slashes at either end. */
 function folderIn(value: unknown): string | undefined {
   const name = textIn(value);
-  return name !== undefined && FOLDER.test(name) ? name.replace(/^(?:\.?\/)+|\/+$/g, '') : undefined;
+  return name !== undefined && FOLDER_PATTERN.test(name) ? name.replace(/^(?:\.?\/)+|\/+$/g, '') : undefined;
 }
 
-/** The root of a newsroom is the folder that holds both folders: with one farther down it could not be told from an entry's path. */
-export const FOLDER = /^\s*(?:\.?\/)*(?!\.{1,2}\/*\s*$)[^/\\*?{}[\]]+\/*\s*$/;
+/** A single folder name: the newsroom's root is found as the parent of the folders of posts and drafts. */
+export const FOLDER_PATTERN = /^\s*(?:\.?\/)*(?!\.{1,2}\/*\s*$)[^/\\*?{}[\]]+\/*\s*$/;
 
-/** A path below the root. */
-export const GLOB = /^!?(?!\/|[A-Za-z]:|(?:.*[/\\])?\.\.(?:[/\\]|$)).*[^\s!]/;
+/** A glob for paths below the root. */
+export const GLOB_PATTERN = /^!?(?!\/|[A-Za-z]:|(?:.*[/\\])?\.\.(?:[/\\]|$)).*[^\s!]/;
 
 function fileNameIn(value: unknown): string | undefined {
   const name = textIn(value);
-  return name !== undefined && NAMING.test(name) ? name : undefined;
+  return name !== undefined && FILE_NAME_PATTERN.test(name) ? name : undefined;
 }
 
-const NAMING = /^[^/\\]*\{day\}[^/\\]*\.(?:markdown|md)$/;
+/** Also the `pattern` of the setting's schema. */
+export const FILE_NAME_PATTERN = /^[^/\\]*\{day\}[^/\\]*\.(?:markdown|md)$/;
 
 function isEpoch(value: unknown): value is Epoch {
   if (!isRecord(value)) return false;

@@ -7,45 +7,46 @@ import { type JsonType, type Schema, settingsSchema } from './schema.ts';
 
 export { NEWSROOM_FILE } from '../files/folders.ts';
 
-/** Something in a settings file that does not count. A name that means nothing is a `warning`: another version may know it. */
-interface SettingsFault extends Span {
+/** A problem in a settings file. Unknown names are warnings, since another version of Daybook may support them. */
+interface SettingsProblem extends Span {
   readonly severity: 'error' | 'warning';
   /** One sentence. */
   readonly message: string;
 }
 
-/** What a settings file says, by the settings' names, and what is wrong in it, in the order of the text. */
+/** The values of a settings file by setting name, and its problems in the order of the text. */
 export interface SettingsFile {
   readonly values: Readonly<Record<string, unknown>>;
-  readonly faults: readonly SettingsFault[];
+  readonly problems: readonly SettingsProblem[];
 }
 
-/** Reads a newsroom's `daybook.json`. Comments, and commas behind the last one, are welcome. */
+/** Reads a newsroom's `daybook.json`. Comments and trailing commas are allowed. */
 export function readNewsroomFile(text: string): SettingsFile {
   const { root, errors } = parse(text);
-  const [broken] = errors;
-  if (broken) return { values: {}, faults: [syntaxFault(broken, text)] };
-  if (root?.type !== 'object') return { values: {}, faults: [noObject(root, text)] };
+  const [firstError] = errors;
+  if (firstError) return { values: {}, problems: [syntaxProblem(firstError, text)] };
+  if (root?.type !== 'object') return { values: {}, problems: [notAnObject(root, text)] };
   return settingsIn(root, (name) => (name === '$schema' ? undefined : name));
 }
 
 /**
- * Reads what an editor's `settings.json` says of Daybook: `daybook.rules` and so on. As in the editor, what is broken in the file
- * does not count, and the rest does; where it breaks is told.
+ * Reads the settings of Daybook in an editor's `settings.json`: `daybook.rules` and so on. Like the editor, keeps the settings before and
+ * after broken JSON as far as possible; the first break is reported.
  */
 export function readEditorFile(text: string): SettingsFile {
-  if (text.trim() === '') return { values: {}, faults: [] };
+  if (text.trim() === '') return { values: {}, problems: [] };
   const { root, errors } = parse(text);
-  const broken = errors.slice(0, 1).map((error) => {
-    const { message, ...place } = syntaxFault(error, text);
-    return { ...place, message: `${message} What stands behind may not count.`, severity: 'warning' as const };
+  const syntaxProblems = errors.slice(0, 1).map((error) => {
+    const { message, ...span } = syntaxProblem(error, text);
+    return { ...span, message: `${message} Settings after this may be ignored.`, severity: 'warning' as const };
   });
-  if (root?.type !== 'object') return { values: {}, faults: broken.length > 0 ? broken : [noObject(root, text)] };
+  if (root?.type !== 'object')
+    return { values: {}, problems: syntaxProblems.length > 0 ? syntaxProblems : [notAnObject(root, text)] };
   const prefix = 'daybook.';
-  const { values, faults } = settingsIn(root, (name) =>
+  const { values, problems } = settingsIn(root, (name) =>
     name.startsWith(prefix) ? name.slice(prefix.length) : undefined,
   );
-  return { values, faults: [...faults, ...broken].sort((a, b) => a.from - b.from) };
+  return { values, problems: [...problems, ...syntaxProblems].sort((a, b) => a.from - b.from) };
 }
 
 function parse(text: string): { readonly root: Node | undefined; readonly errors: readonly ParseError[] } {
@@ -54,65 +55,67 @@ function parse(text: string): { readonly root: Node | undefined; readonly errors
   return { root, errors };
 }
 
-function syntaxFault({ error, offset, length }: ParseError, text: string): SettingsFault {
+function syntaxProblem({ error, offset, length }: ParseError, text: string): SettingsProblem {
   const from = Math.min(offset, text.length);
   const to = Math.min(from + Math.max(1, length), text.length);
-  return { from, to, severity: 'error', message: SYNTAX[error] ?? 'This is not JSON.' };
+  return { from, to, severity: 'error', message: SYNTAX_ERRORS[error] ?? 'Invalid JSON.' };
 }
 
-function noObject(root: Node | undefined, text: string): SettingsFault {
-  const place = root ? spanOf(root) : { from: 0, to: text.length };
-  return { ...place, severity: 'error', message: 'Settings stand in { … }.' };
+function notAnObject(root: Node | undefined, text: string): SettingsProblem {
+  const span = root ? spanOf(root) : { from: 0, to: text.length };
+  return { ...span, severity: 'error', message: 'Settings must be an object: { … }.' };
 }
 
-/** What the parser's numbers for errors mean. */
-const SYNTAX: Readonly<Record<number, string>> = {
-  1: 'This is not JSON: text stands in double quotes.',
-  2: 'This is no number.',
-  3: 'A name in double quotes is missing here.',
-  4: 'A value is missing here.',
-  5: 'A colon is missing here.',
-  6: 'A comma is missing here.',
-  7: 'A closing brace is missing here.',
-  8: 'A closing bracket is missing here.',
-  9: 'Nothing may stand behind the closing brace.',
-  11: 'This comment does not end.',
+/** Messages for the error codes of `jsonc-parser`. */
+const SYNTAX_ERRORS: Readonly<Record<number, string>> = {
+  1: 'Invalid JSON. Text must be in double quotes.',
+  2: 'Invalid number.',
+  3: 'Expected a name in double quotes.',
+  4: 'Expected a value.',
+  5: 'Expected a colon.',
+  6: 'Expected a comma.',
+  7: 'Expected a closing brace.',
+  8: 'Expected a closing bracket.',
+  9: 'Text after the closing brace.',
+  11: 'The comment is not closed.',
   12: 'The closing double quote is missing.',
-  13: 'This number does not end.',
-  14: 'There is no such Unicode escape.',
-  15: 'There is no such escape.',
-  16: 'A control character stands in this text.',
+  13: 'The number is incomplete.',
+  14: 'Invalid Unicode escape.',
+  15: 'Invalid escape sequence.',
+  16: 'Invalid control character in text.',
 };
 
-/** The settings among the properties of a file. `nameOf` gives a property's name as a setting; undefined where it is none. */
+/** The settings among the properties of a file. `nameOf` maps a property to its setting; undefined if it is not a setting. */
 function settingsIn(root: Node, nameOf: (property: string) => string | undefined): SettingsFile {
-  const known = settingsSchema();
+  const schemas = settingsSchema();
+  const ruleSchemas = schemas['rules']?.properties ?? {};
   const values: Record<string, unknown> = {};
   const rules: Record<string, unknown> = {};
-  const faults: SettingsFault[] = [];
+  const problems: SettingsProblem[] = [];
   for (const { key, property, value } of propertiesOf(root)) {
-    const called = nameOf(property);
-    if (called === undefined) continue;
-    const name = called === 'outlets.ignore' ? 'ignoredOutlets' : called; // the editor could not tell it from a part of `outlets`
+    const written = nameOf(property);
+    if (written === undefined) continue;
+    // An alias. In the editor's settings it would be taken for a property of `outlets`.
+    const name = written === 'outlets.ignore' ? 'ignoredOutlets' : written;
     // `"rules.date": "off"` is short for `"rules": { "date": "off" }`.
     const rule = name.startsWith('rules.') ? name.slice('rules.'.length) : undefined;
-    const schema = rule === undefined ? own(known, name) : own(known['rules']?.properties ?? {}, rule);
+    const schema = rule === undefined ? ownValue(schemas, name) : ownValue(ruleSchemas, rule);
     if (!schema) {
-      const words = rule === undefined ? Object.keys(known) : Object.keys(known['rules']?.properties ?? {});
-      faults.push(unknown(key, name, rule ?? name, words));
+      const knownNames = Object.keys(rule === undefined ? schemas : ruleSchemas);
+      problems.push(unknownSetting(key, name, rule ?? name, knownNames));
       continue;
     }
     if (schema.scope === 'application') {
-      const message = `\`${name}\` is each writer's own: it counts in their settings alone.`;
-      faults.push({ ...spanOf(key), severity: 'warning', message });
+      const message = `\`${name}\` is a personal setting. It has no effect here, only in a writer's own settings.`;
+      problems.push({ ...spanOf(key), severity: 'warning', message });
       continue;
     }
-    faults.push(...faultsIn(value, schema, name));
+    problems.push(...problemsIn(value, schema, name));
     if (rule === undefined) values[name] = getNodeValue(value);
     else rules[rule] = getNodeValue(value);
   }
   if (Object.keys(rules).length > 0) values['rules'] = { ...asObject(values['rules']), ...rules };
-  return { values, faults };
+  return { values, problems };
 }
 
 interface Property {
@@ -128,66 +131,60 @@ function* propertiesOf(object: Node): Generator<Property> {
   }
 }
 
-function* faultsIn(node: Node, schema: Schema, name: string): Generator<SettingsFault> {
-  const wrong = (message: string): SettingsFault => ({ ...spanOf(node), severity: 'error', message });
+function* problemsIn(node: Node, schema: Schema, name: string): Generator<SettingsProblem> {
+  const error = (message: string): SettingsProblem => ({ ...spanOf(node), severity: 'error', message });
   const types = schema.type === undefined ? [] : [schema.type].flat();
-  if (types.length > 0 && !types.some((type) => isOf(node, type))) {
-    yield wrong(`\`${name}\` has to be ${types.map((type) => TYPES[type]).join(' or ')}.`);
+  if (types.length > 0 && !types.some((type) => hasType(node, type))) {
+    yield error(`\`${name}\` must be ${types.map((type) => TYPE_NAMES[type]).join(' or ')}.`);
   } else if (schema.enum && !schema.enum.includes(node.value)) {
-    yield wrong(`\`${name}\` can be ${schema.enum.join(', ')}.`);
+    yield error(`\`${name}\` must be one of ${schema.enum.join(', ')}.`);
   } else if (schema.format === 'date' && !isDate(String(node.value))) {
-    yield wrong(`\`${name}\` has to be a date, as YYYY-MM-DD.`);
-  } else if (schema.format === 'time-zone' && typeof node.value === 'string' && !isZoneOrNone(node.value.trim())) {
-    const message = `There is no time zone \`${node.value}\`: \`${name}\` is a name such as ${EXAMPLE_ZONE}.`;
+    yield error(`\`${name}\` must be a date: YYYY-MM-DD.`);
+  } else if (schema.format === 'time-zone' && typeof node.value === 'string' && !isTimeZoneOrEmpty(node.value.trim())) {
+    const message = `Unknown time zone \`${node.value}\`. Use an IANA name such as ${EXAMPLE_ZONE}.`;
     yield { ...spanOf(node), severity: 'warning', message };
   } else if (schema.pattern !== undefined && !new RegExp(schema.pattern).test(String(node.value))) {
-    yield wrong(
-      schema.patternErrorMessage ??
-        `\`${name}\` has to have a form such as ${JSON.stringify(schema.examples?.[0] ?? schema.default)}.`,
-    );
+    const example = JSON.stringify(schema.examples?.[0] ?? schema.default);
+    yield error(schema.patternErrorMessage ?? `\`${name}\` must look like ${example}.`);
   } else if (node.type === 'array') {
     for (const [index, item] of (node.children ?? []).entries()) {
-      if (schema.items) yield* faultsIn(item, schema.items, `${name}[${index}]`);
+      if (schema.items) yield* problemsIn(item, schema.items, `${name}[${index}]`);
     }
   } else if (node.type === 'object') {
-    yield* faultsInObject(node, schema, name);
+    yield* problemsInObject(node, schema, name);
   }
 }
 
-function isZoneOrNone(name: string): boolean {
+function isTimeZoneOrEmpty(name: string): boolean {
   return name === '' || isTimeZone(name);
 }
 
 const EXAMPLE_ZONE = '`Europe/London`';
 
-function* faultsInObject(node: Node, schema: Schema, name: string): Generator<SettingsFault> {
+function* problemsInObject(node: Node, schema: Schema, name: string): Generator<SettingsProblem> {
   const { properties = {}, additionalProperties, required = [] } = schema;
-  const there = new Set<string>();
+  const present = new Set<string>();
   for (const { key, property, value } of propertiesOf(node)) {
-    there.add(property);
-    const inside = own(properties, property) ?? (additionalProperties || undefined);
-    if (inside) yield* faultsIn(value, inside, `${name}.${property}`);
-    else if (additionalProperties === false)
-      yield unknown(key, `${name}.${property}`, property, Object.keys(properties));
+    present.add(property);
+    const propertySchema = ownValue(properties, property) ?? (additionalProperties || undefined);
+    if (propertySchema) yield* problemsIn(value, propertySchema, `${name}.${property}`);
+    else if (additionalProperties === false) {
+      yield unknownSetting(key, `${name}.${property}`, property, Object.keys(properties));
+    }
   }
-  for (const property of required) {
-    if (!there.has(property))
-      yield { ...spanOf(node), severity: 'error', message: `\`${name}\` has no \`${property}\`.` };
+  for (const property of required.filter((requiredName) => !present.has(requiredName))) {
+    yield { ...spanOf(node), severity: 'error', message: `\`${name}\` needs \`${property}\`.` };
   }
 }
 
-function unknown(key: Node, name: string, word: string, words: readonly string[]): SettingsFault {
-  const bare = word.replace(/^daybook\./, '');
-  const near = words.includes(bare) ? bare : closestMatch(bare, words);
-  const meant = near === undefined ? '' : `; did you mean \`${near}\`?`;
-  return {
-    ...spanOf(key),
-    severity: 'warning',
-    message: `There is no setting \`${name}\`${meant === '' ? '.' : meant}`,
-  };
+function unknownSetting(key: Node, name: string, lastPart: string, knownNames: readonly string[]): SettingsProblem {
+  const bareName = lastPart.replace(/^daybook\./, '');
+  const match = knownNames.includes(bareName) ? bareName : closestMatch(bareName, knownNames);
+  const hint = match === undefined ? '' : ` Did you mean \`${match}\`?`;
+  return { ...spanOf(key), severity: 'warning', message: `Unknown setting \`${name}\`.${hint}` };
 }
 
-const TYPES: Readonly<Record<JsonType, string>> = {
+const TYPE_NAMES: Readonly<Record<JsonType, string>> = {
   boolean: 'true or false',
   string: 'text in double quotes',
   integer: 'a whole number',
@@ -196,7 +193,7 @@ const TYPES: Readonly<Record<JsonType, string>> = {
   null: 'null',
 };
 
-function isOf(node: Node, type: JsonType): boolean {
+function hasType(node: Node, type: JsonType): boolean {
   return type === 'integer' ? node.type === 'number' && Number.isSafeInteger(node.value) : node.type === type;
 }
 
@@ -204,8 +201,8 @@ function spanOf({ offset, length }: Node): Span {
   return { from: offset, to: offset + length };
 }
 
-/** A property may be called `constructor`. */
-function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+/** An own property: a file may contain names such as `constructor`. */
+function ownValue<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(record, name) ? record[name] : undefined;
 }
 

@@ -1,19 +1,49 @@
-// What a character is, by its UTF-16 code unit. Unicode classes of regular expressions say the same, but take longer to
-// set up than an archive takes to lint.
+import {
+  DIGIT_0,
+  DIGIT_9,
+  LOWER_A,
+  LOWER_Z,
+  NO_BREAK_SPACE,
+  SPACE,
+  THIN_SPACE,
+  UPPER_A,
+  UPPER_Z,
+} from './charCodes.ts';
 
+// Classes of characters by UTF-16 code unit. Regular expressions with Unicode classes would do the same, but V8 needs longer to
+// compile them than an archive takes to lint.
+
+/** ASCII whitespace and control characters, and the no-break space. */
+export function isWhitespace(code: number): boolean {
+  return code <= SPACE || code === NO_BREAK_SPACE;
+}
+
+/** As `isWhitespace`, and the thin space, which some sites put between citations. */
+export function isWhitespaceOrThinSpace(code: number): boolean {
+  return code <= SPACE || code === NO_BREAK_SPACE || code === THIN_SPACE;
+}
+
+/** An ASCII digit. */
 export function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
+  return code >= DIGIT_0 && code <= DIGIT_9;
+}
+
+/** An ASCII letter. */
+export function isAsciiLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= LOWER_A && lower <= LOWER_Z;
 }
 
 /** A letter that has an upper and a lower case, in any script. */
 export function isLetter(code: number): boolean {
-  if (code < 128) return (code | 32) >= 97 && (code | 32) <= 122;
+  if (code < 128) return (code | 0x20) >= LOWER_A && (code | 0x20) <= LOWER_Z;
   const char = String.fromCharCode(code);
   return char.toLowerCase() !== char.toUpperCase();
 }
 
+/** An upper-case letter, in any script. */
 export function isCapital(code: number): boolean {
-  if (code < 128) return code >= 65 && code <= 90;
+  if (code < 128) return code >= UPPER_A && code <= UPPER_Z;
   const char = String.fromCharCode(code);
   return char.toLowerCase() !== char;
 }

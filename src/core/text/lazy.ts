@@ -1,8 +1,8 @@
-/** The same answer each time, worked out when it is first asked for. */
-export function lazy<T>(work: () => T): () => T {
-  let done: { readonly value: T } | undefined;
+/** A function that computes its value on the first call and returns that value from then on. */
+export function lazy<T>(compute: () => T): () => T {
+  let computed: { readonly value: T } | undefined;
   return () => {
-    done ??= { value: work() };
-    return done.value;
+    computed ??= { value: compute() };
+    return computed.value;
   };
 }

@@ -1,6 +1,6 @@
 import { lowerBound } from './lowerBound.ts';
 
-/** A place in a text as people count: both from 1, columns in UTF-16 code units. */
+/** A position in a text for people: line and column both count from 1, columns in UTF-16 code units. */
 interface Position {
   readonly line: number;
   readonly column: number;
@@ -12,14 +12,14 @@ export type LineStarts = readonly number[];
 export function lineStarts(text: string): LineStarts {
   const starts = [0];
   if (text.includes('\r')) {
-    for (const end of text.matchAll(/\r\n?|\n/g)) starts.push(end.index + end[0].length);
+    for (const lineBreak of text.matchAll(/\r\n?|\n/g)) starts.push(lineBreak.index + lineBreak[0].length);
     return starts;
   }
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }
 
-/** The line (from 0) that holds the offset. */
+/** The line (from 0) that contains the offset. */
 export function lineAt(starts: LineStarts, offset: number): number {
   return Math.max(0, lowerBound(starts, (start) => start <= offset) - 1);
 }

@@ -1,4 +1,7 @@
-/** The index of the first value that is not before what is sought; how many there are, if all are. They must be in order. */
+/**
+ * The index of the first value for which `isBefore` is false, or the number of values if it is true for all. The values must be
+ * sorted so that all those for which it is true come first.
+ */
 export function lowerBound<T extends {}>(values: readonly T[], isBefore: (value: T) => boolean): number {
   let low = 0;
   let high = values.length;

@@ -1,116 +1,118 @@
-import { trackingCuts, trackingIn } from './trackingParameters.ts';
+import { findTracking, trackingSpans } from './trackingParameters.ts';
 
 /**
- * The address proper of a page: out of its wrapper (`google.com/url?q=…`), not the AMP or the mobile copy where it is certain
- * what that is a copy of, and without tracking (`own`: a newsroom's own list of it). What stands for the page stays as it was
- * written.
+ * The canonical address of a page: taken out of a redirect (`google.com/url?q=…`), of the original page instead of its AMP or mobile
+ * copy if the original is certain, and without tracking. `ownTracking` is the newsroom's own list of tracking parameters. The rest of
+ * the address stays as written.
  */
-export function canonicalUrl(address: string, own?: readonly string[]): string {
-  let proper = address;
-  for (let round = 0; round < DEEPEST; round++) {
-    const inner = unwrapped(proper);
-    if (inner === undefined) break;
-    proper = inner;
+export function canonicalUrl(address: string, ownTracking?: readonly string[]): string {
+  let canonical = address;
+  for (let round = 0; round < MAX_WRAPPERS; round++) {
+    const unwrapped = unwrapOnce(canonical);
+    if (unwrapped === undefined) break;
+    canonical = unwrapped;
   }
-  return withoutTracking(proper, own);
+  return removeTracking(canonical, ownTracking);
 }
 
-/** A wrapper in a wrapper is common: a search engine's link to its own cache of an AMP page. */
-const DEEPEST = 4;
+/** Wrappers are often nested: a search engine's link to its own cache of an AMP page. */
+const MAX_WRAPPERS = 4;
 
-function withoutTracking(address: string, own: readonly string[] | undefined): string {
-  if (trackingIn(address, own).length === 0) return address;
+function removeTracking(address: string, ownTracking: readonly string[] | undefined): string {
+  if (findTracking(address, ownTracking).length === 0) return address;
   let clean = '';
   let at = 0;
-  for (const { from, to } of trackingCuts(address, own)) {
+  for (const { from, to } of trackingSpans(address, ownTracking)) {
     clean += address.slice(at, from);
     at = to;
   }
   return clean + address.slice(at);
 }
 
-/** The parts of an address, of which only the host is changed in case. */
-interface Parts {
+/** The components of an address. All but the host keep their case. */
+interface UrlComponents {
   readonly scheme: string;
-  /** With `www.`, in lower case. */
+  /** In lower case, with `www.` */
   readonly host: string;
   readonly path: string;
-  /** From `?`, or empty. */
+  /** From `?` on, or empty. */
   readonly query: string;
+  /** From `#` on, or empty. */
   readonly fragment: string;
 }
 
-function partsOf(address: string): Parts | undefined {
+function parseUrl(address: string): UrlComponents | undefined {
   const match = /^(https?:\/\/)([^/?#\s]+)([^?#]*)(\?[^#]*)?(#.*)?$/i.exec(address);
   if (!match) return undefined;
   const [, scheme = '', host = '', path = '', query = '', fragment = ''] = match;
   return { scheme, host: host.toLowerCase(), path, query, fragment };
 }
 
-/** One step nearer to the address proper; undefined where there is none. */
-function unwrapped(address: string): string | undefined {
-  if (!MAY_WRAP.test(address)) return undefined;
-  const parts = partsOf(address);
-  if (!parts) return undefined;
-  const inner = carried(parts);
+/** One step closer to the canonical address; undefined if there is no further step. */
+function unwrapOnce(address: string): string | undefined {
+  if (!MAY_BE_WRAPPED.test(address)) return undefined;
+  const url = parseUrl(address);
+  if (!url) return undefined;
+  const inner = innerAddress(url);
   if (inner !== undefined) return inner;
-  const better = desktop(withoutAmpParameter(withoutAmpPath(parts)));
-  const { scheme, host, path, query, fragment } = better;
-  const proper = better === parts ? address : `${scheme}${host}${path}${query}${fragment}`;
-  return proper === address ? undefined : proper;
+  const original = desktopVersion(withoutAmpParameter(withoutAmpPath(url)));
+  const { scheme, host, path, query, fragment } = original;
+  const unwrapped = original === url ? address : `${scheme}${host}${path}${query}${fragment}`;
+  return unwrapped === address ? undefined : unwrapped;
 }
 
-/** The quick way past for nearly every address. */
-const MAY_WRAP = /amp|google\.|l\.facebook|out\.reddit|safelinks|\/\/(?:m|mobile|www-m)\.|\.m\.wikipedia/i;
+/** Rules out nearly every address at once. */
+const MAY_BE_WRAPPED = /amp|google\.|l\.facebook|out\.reddit|safelinks|\/\/(?:m|mobile|www-m)\.|\.m\.wikipedia/i;
 
-/** The address that another one carries: in a parameter, or as its path. */
-function carried({ host, path, query }: Parts): string | undefined {
-  const bare = host.replace(/^www\./, '');
-  const parameter = isRedirect(bare, path);
-  if (parameter) return decoded(new RegExp(`[?&](?:${parameter})=([^&]+)`).exec(query)?.[1]);
+/** The address that another one contains, in a parameter or as its path. */
+function innerAddress({ host, path, query }: UrlComponents): string | undefined {
+  const bareHost = host.replace(/^www\./, '');
+  const parameter = redirectParameter(bareHost, path);
+  if (parameter) return decodeAddress(new RegExp(`[?&](?:${parameter})=([^&]+)`).exec(query)?.[1]);
   const amp =
-    (bare === 'google.com' && /^\/amp\/(s\/)?([^/]+\.[^/]+.*)$/.exec(path)) ||
-    (bare.endsWith('.cdn.ampproject.org') && /^\/(?:c|v|i)\/(s\/)?([^/]+\.[^/]+.*)$/.exec(path));
-  return amp ? `http${amp[1] ? 's' : ''}://${amp[2] ?? ''}${isTrackingOnly(query) ? '' : query}` : undefined;
+    (bareHost === 'google.com' && /^\/amp\/(s\/)?([^/]+\.[^/]+.*)$/.exec(path)) ||
+    (bareHost.endsWith('.cdn.ampproject.org') && /^\/(?:c|v|i)\/(s\/)?([^/]+\.[^/]+.*)$/.exec(path));
+  return amp ? `http${amp[1] ? 's' : ''}://${amp[2] ?? ''}${isAmpQuery(query) ? '' : query}` : undefined;
 }
 
-function isRedirect(host: string, path: string): string | undefined {
+/** The parameter of a redirecting page that has its target, as the source of a regular expression. */
+function redirectParameter(host: string, path: string): string | undefined {
   if (/^google\.[a-z.]+$/.test(host) && path === '/url') return 'q|url';
   if (host === 'l.facebook.com' || host === 'lm.facebook.com') return 'u';
   if (host === 'out.reddit.com' || host.endsWith('.safelinks.protection.outlook.com')) return 'url';
   return undefined;
 }
 
-function decoded(value: string | undefined): string | undefined {
+function decodeAddress(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
   try {
     const address = decodeURIComponent(value);
     return /^https?:\/\/[^/?#\s]+\.[^\s]+$/i.test(address) ? address : undefined;
   } catch {
-    return undefined; // no valid escapes, so no address
+    return undefined; // invalid percent-encoding
   }
 }
 
-/** What the AMP viewer adds. */
-function isTrackingOnly(query: string): boolean {
+/** Whether the query is one that the AMP viewer adds. */
+function isAmpQuery(query: string): boolean {
   return /^\?(?:amp|usqp|amp_js_v|amp_gsa|aoh)\b/.test(query);
 }
 
-function withoutAmpPath(parts: Parts): Parts {
-  const { host, path } = parts;
-  const bare = host.replace(/^www\./, '');
-  for (const [hosts, pattern, instead] of AMP_PATHS) {
-    if (hosts.test(bare) && pattern.test(path)) return { ...parts, path: path.replace(pattern, instead) };
+function withoutAmpPath(url: UrlComponents): UrlComponents {
+  const { host, path } = url;
+  const bareHost = host.replace(/^www\./, '');
+  for (const [hosts, pattern, replacement] of AMP_PATHS) {
+    if (hosts.test(bareHost) && pattern.test(path)) return { ...url, path: path.replace(pattern, replacement) };
   }
-  const own = /^amp\.(.+)$/.exec(bare)?.[1];
-  if (own === undefined) return parts;
-  if (own === 'cnn.com') return { ...parts, host: 'www.cnn.com', path: path.replace(/^\/cnn\//, '/') };
-  const isCopy = AMP_HOSTS.has(own) || /^\/story\/.+\/\d+\/?$/.test(path) || /\/article\d+\.html$/.test(path);
-  return isCopy ? { ...parts, host: `www.${own}` } : parts;
+  const originalHost = /^amp\.(.+)$/.exec(bareHost)?.[1];
+  if (originalHost === undefined) return url;
+  if (originalHost === 'cnn.com') return { ...url, host: 'www.cnn.com', path: path.replace(/^\/cnn\//, '/') };
+  const isCopy = AMP_HOSTS.has(originalHost) || /^\/story\/.+\/\d+\/?$/.test(path) || /\/article\d+\.html$/.test(path);
+  return isCopy ? { ...url, host: `www.${originalHost}` } : url;
 }
 
-/** Which AMP path at which host is a copy of what. The last one is how WordPress and its kind have it: a title, then `/amp`. */
-const AMP_PATHS: readonly (readonly [hosts: RegExp, path: RegExp, instead: string])[] = [
+/** The AMP paths of hosts and the originals that they are copies of. The last is that of WordPress and the like: a title, then `/amp`. */
+const AMP_PATHS: readonly (readonly [hosts: RegExp, path: RegExp, replacement: string])[] = [
   [
     /^(?:politico|cnbc|wsj|barrons|marketwatch|bloomberg|cbsnews)\.com$|^abcnews(?:\.go)?\.com$/,
     /^\/amp\/(?=[^/]+\/)/,
@@ -126,29 +128,29 @@ const AMP_PATHS: readonly (readonly [hosts: RegExp, path: RegExp, instead: strin
   [/(?:)/, /(\/[^/]*[a-z\d]+(?:-[a-z\d]+){2,}[^/]*)\/amp\/?$/i, '$1/'],
 ];
 
-/** Hosts whose `amp.` has the same paths as their `www.`. */
+/** Hosts whose `amp.` subdomain has the same paths as `www.` */
 const AMP_HOSTS: ReadonlySet<string> = new Set(
   'theguardian.com axios.com ft.com economist.com scmp.com businessinsider.com washingtontimes.com rawstory.com'.split(
     ' ',
   ),
 );
 
-/** `?amp=1`, `?outputType=amp`: the page without it is the one that is meant. */
-function withoutAmpParameter(parts: Parts): Parts {
-  if (!parts.query.includes('amp')) return parts;
-  const all = parts.query.slice(1).split('&');
-  const kept = all.filter((parameter) => !/^(?:_?amp(?:=(?:1|true)?)?|outputType=(?:default-)?amp)$/.test(parameter));
-  if (kept.length === all.length) return parts;
-  return { ...parts, query: kept.length === 0 ? '' : `?${kept.join('&')}` };
+/** Removes parameters that select the AMP copy: `?amp=1`, `?outputType=amp`. */
+function withoutAmpParameter(url: UrlComponents): UrlComponents {
+  if (!url.query.includes('amp')) return url;
+  const all = url.query.slice(1).split('&');
+  const rest = all.filter((parameter) => !/^(?:_?amp(?:=(?:1|true)?)?|outputType=(?:default-)?amp)$/.test(parameter));
+  if (rest.length === all.length) return url;
+  return { ...url, query: rest.length === 0 ? '' : `?${rest.join('&')}` };
 }
 
-function desktop(parts: Parts): Parts {
-  const { host, path } = parts;
-  const mobile = /^(?:m|mobile|www-m)\.(.+)$/.exec(host)?.[1];
-  if (mobile === 'twitter.com' || mobile === 'x.com') return { ...parts, host: mobile };
-  if (mobile === 'huffpost.com') return { ...parts, host: 'www.huffpost.com', path: path.replace(/^\/us\//, '/') };
-  if (mobile !== undefined && MOBILE_HOSTS.has(mobile)) return { ...parts, host: `www.${mobile}` };
-  return host.endsWith('.m.wikipedia.org') ? { ...parts, host: host.replace('.m.', '.') } : parts;
+function desktopVersion(url: UrlComponents): UrlComponents {
+  const { host, path } = url;
+  const desktopHost = /^(?:m|mobile|www-m)\.(.+)$/.exec(host)?.[1];
+  if (desktopHost === 'twitter.com' || desktopHost === 'x.com') return { ...url, host: desktopHost };
+  if (desktopHost === 'huffpost.com') return { ...url, host: 'www.huffpost.com', path: path.replace(/^\/us\//, '/') };
+  if (desktopHost !== undefined && MOBILE_HOSTS.has(desktopHost)) return { ...url, host: `www.${desktopHost}` };
+  return host.endsWith('.m.wikipedia.org') ? { ...url, host: host.replace('.m.', '.') } : url;
 }
 
 /** Hosts whose mobile copy has the same paths. */

@@ -1,127 +1,139 @@
 import { copyOf, type Span } from '../text/text.ts';
 
-/** A part of an address that only tells who shared it, and how: `utm_source=feed`. */
-interface Tracking extends Span {
+/** A part of an address that only records who shared it and how: `utm_source=feed`. */
+interface TrackingPart extends Span {
   readonly name: string;
 }
 
 /**
- * The tracking in an address, as offsets in it: parameters, and fragments that are none of the page's. The address may hold
- * backslash escapes and `&amp;`. Quick to answer for the many that have neither a `?` nor a `#`. A newsroom's `own` list names
- * parameters that are tracking beside those known, and with `!` before it one that is not.
+ * The tracking in an address, as offsets in it: parameters, and fragments that do not refer to a part of the page. The address may
+ * contain backslash escapes and `&amp;`. `ownTracking` is a newsroom's own list of parameters that are tracking or, with a `!` before
+ * the name, that are not.
  */
-export function trackingIn(address: string, own: readonly string[] = NO_OWN): Tracking[] {
+export function findTracking(address: string, ownTracking: readonly string[] = NONE): TrackingPart[] {
   const hash = address.indexOf('#');
   const query = address.indexOf('?');
   if (hash < 0 && query < 0) return [];
-  if (address.indexOf('://', 8) >= 0 && !SHARED_LINK.test(address)) return []; // an address in an address, as archives have it
+  if (address.indexOf('://', 8) >= 0 && !SHARED_LINK.test(address)) return []; // an address inside an address, as in web archives
   const end = hash < 0 ? address.length : hash;
-  const found = query < 0 || query > end ? [] : parameters(address, query, end, own).filter(({ tracks }) => tracks);
-  return [...found, ...trackingFragment(address, end)];
+  const inQuery =
+    query < 0 || query > end
+      ? []
+      : parseParameters(address, query, end, ownTracking).filter(({ isTracking }) => isTracking);
+  return [...inQuery, ...trackingFragment(address, end)];
 }
 
-/** A page (an address without scheme and fragment) without its tracking parameters. */
+/** Removes the tracking parameters of an address without scheme and fragment. */
 export function withoutTracking(page: string): string {
   const query = page.indexOf('?');
   if (query < 0) return page;
-  const kept = parameters(page, query, page.length, NO_OWN).filter(({ tracks }) => !tracks);
-  const rest = kept.map(({ from, to }) => page.slice(from, to)).join('&');
+  const others = parseParameters(page, query, page.length, NONE).filter(({ isTracking }) => !isTracking);
+  const rest = others.map(({ from, to }) => page.slice(from, to)).join('&');
   return rest === '' ? page.slice(0, query) : `${page.slice(0, query)}?${rest}`;
 }
 
-/** What to delete for the tracking to be gone and the rest of the address to stand as it stood. */
-export function trackingCuts(address: string, own: readonly string[] = NO_OWN): Span[] {
-  const cuts: Span[] = [];
+/** The parts to delete so that the tracking is gone and the rest of the address stays as it is. */
+export function trackingSpans(address: string, ownTracking: readonly string[] = NONE): Span[] {
+  const spans: Span[] = [];
   const hash = address.indexOf('#');
   const end = hash < 0 ? address.length : hash;
   const query = address.indexOf('?');
   if (query >= 0 && query < end) {
-    const all = parameters(address, query, end, own);
-    let kept: Span | undefined;
-    for (const [index, { from, to, tracks }] of all.entries()) {
-      if (!tracks) kept = { from, to };
-      else if (kept) cuts.push({ from: all[index - 1]?.to ?? from, to });
-      else if (index === all.length - 1) cuts.push({ from, to });
-      else cuts.push({ from, to: all[index + 1]?.from ?? to });
+    const all = parseParameters(address, query, end, ownTracking);
+    let keepsSome = false;
+    for (const [index, { from, to, isTracking }] of all.entries()) {
+      if (!isTracking) keepsSome = true;
+      else if (keepsSome) spans.push({ from: all[index - 1]?.to ?? from, to });
+      else if (index === all.length - 1) spans.push({ from, to });
+      else spans.push({ from, to: all[index + 1]?.from ?? to });
     }
-    if (!kept && cuts[0] && all.length > 0) cuts[0] = { from: query, to: cuts[0].to };
+    if (!keepsSome && spans[0] && all.length > 0) spans[0] = { from: query, to: spans[0].to };
   }
-  for (const { from, to } of trackingFragment(address, end)) cuts.push({ from: from - 1, to });
-  return joined(cuts);
+  for (const { from, to } of trackingFragment(address, end)) spans.push({ from: from - 1, to });
+  return mergeSpans(spans);
 }
 
-interface Parameter extends Tracking {
-  readonly tracks: boolean;
+interface Parameter extends TrackingPart {
+  readonly isTracking: boolean;
 }
 
-const NO_OWN: readonly string[] = [];
+const NONE: readonly string[] = [];
 
-function parameters(address: string, query: number, end: number, own: readonly string[]): Parameter[] {
-  const here = namesAt(/^(?:https?:\/\/)?(?:www\.)?([^/?#:]+)/i.exec(address)?.[1] ?? '');
-  const found: Parameter[] = [];
+function parseParameters(address: string, query: number, end: number, ownTracking: readonly string[]): Parameter[] {
+  const hostNames = trackingNamesAt(/^(?:https?:\/\/)?(?:www\.)?([^/?#:]+)/i.exec(address)?.[1] ?? '');
+  const parameters: Parameter[] = [];
   let from = query + 1;
   while (from <= end) {
-    const sign = address.indexOf('&', from);
-    const to = sign < 0 || sign > end ? end : sign;
+    const ampersand = address.indexOf('&', from);
+    const to = ampersand < 0 || ampersand > end ? end : ampersand;
     const parameter = address.slice(from, to).replaceAll('\\', '');
     const equals = parameter.indexOf('=');
     const name = equals < 0 ? parameter : parameter.slice(0, equals);
     const value = equals < 0 ? '' : parameter.slice(equals + 1);
-    found.push({ name, from, to, tracks: name !== '' && isTracking(name, value, here, own) });
+    const isTracking = name !== '' && isTrackingParameter(name, value, hostNames, ownTracking);
+    parameters.push({ name, from, to, isTracking });
     from = to + (address.startsWith('&amp;', to) ? 5 : 1);
   }
-  return found;
+  return parameters;
 }
 
-function isTracking(name: string, value: string, here: readonly string[], own: readonly string[]): boolean {
+function isTrackingParameter(
+  name: string,
+  value: string,
+  hostNames: readonly string[],
+  ownTracking: readonly string[],
+): boolean {
   const lower = name.toLowerCase();
-  if (own.length > 0) {
-    if (own.includes(`!${name}`) || own.includes(`!${lower}`)) return false;
-    if (own.includes(name) || own.includes(lower)) return true;
+  if (ownTracking.length > 0) {
+    if (ownTracking.includes(`!${name}`) || ownTracking.includes(`!${lower}`)) return false;
+    if (ownTracking.includes(name) || ownTracking.includes(lower)) return true;
   }
-  if (ANYWHERE.has(lower)) return true;
-  if (PREFIXES.test(lower)) return true;
-  if ((lower === 'ref' || lower === 'source' || lower === 'via') && SHARED_BY.test(value)) return true;
-  return here.includes(lower);
+  if (TRACKING_NAMES.has(lower)) return true;
+  if (TRACKING_PREFIXES.test(lower)) return true;
+  if ((lower === 'ref' || lower === 'source' || lower === 'via') && SHARING_VALUE.test(value)) return true;
+  return hostNames.includes(lower);
 }
 
-/** The names that track at a host and at those above it. */
-function namesAt(host: string): readonly string[] {
+/** The parameters that are tracking at a host, including those of its parent domains. */
+function trackingNamesAt(host: string): readonly string[] {
   let names = namesByHost.get(host);
   if (!names) {
     const lower = host.toLowerCase();
-    names = AT_HOSTS.flatMap(({ hosts, names }) => (hosts.some((home) => isAt(lower, home)) ? names : []));
-    if (namesByHost.size > MOST_HOSTS) namesByHost.clear();
+    names = TRACKING_BY_HOST.flatMap(({ hosts, names }) =>
+      hosts.some((domain) => isInDomain(lower, domain)) ? names : [],
+    );
+    if (namesByHost.size > MAX_CACHED_HOSTS) namesByHost.clear();
     namesByHost.set(copyOf(host), names);
   }
   return names;
 }
 
 const namesByHost = new Map<string, readonly string[]>();
-const MOST_HOSTS = 10_000;
+const MAX_CACHED_HOSTS = 10_000;
 
-function isAt(host: string, home: string): boolean {
-  return host === home || host.endsWith(`.${home}`);
+function isInDomain(host: string, domain: string): boolean {
+  return host === domain || host.endsWith(`.${domain}`);
 }
 
 /** Fragments that sharing buttons leave: `#click=https://…`, `#.n9JoZFh`, `#utm_source=…`. */
-function trackingFragment(address: string, hash: number): Tracking[] {
+function trackingFragment(address: string, hash: number): TrackingPart[] {
   if (hash >= address.length - 1) return [];
   const fragment = address.slice(hash + 1).replaceAll('\\', '');
-  const name = SHARED_FRAGMENT.exec(fragment)?.[0];
+  const name = TRACKING_FRAGMENT.exec(fragment)?.[0];
   return name === undefined ? [] : [{ name: `#${name.replace(/=$/, '')}`, from: hash + 1, to: address.length }];
 }
 
-const SHARED_FRAGMENT = /^(?:click=|xtor=|echobox=|utm_\w+=|\.[\w-]{6,12}(?:\.[\w-]+)?$)/i;
+const TRACKING_FRAGMENT = /^(?:click=|xtor=|echobox=|utm_\w+=|\.[\w-]{6,12}(?:\.[\w-]+)?$)/i;
 const SHARED_LINK = /#click=https?:\/\/t\.co\//;
 
-/** What `ref=`, `source=` and `via=` say where they tell who shared the address. */
-const SHARED_BY =
+/** The values of `ref=`, `source=` and `via=` that record who shared the address. */
+const SHARING_VALUE =
   /^(?:rss|home|homepage|scroll|author|wrap|topic|share|social|email|newsletter|twitter|tw|facebook|fb|google|desktop|mobile|nl.*|.*(?:newsletter|share))$/i;
 
-const PREFIXES = /^(?:utm_|at_campaign|at_medium|at_custom|ns_|guce_|_guc_|soc_|hsa_|pk_|mtm_)/;
+const TRACKING_PREFIXES = /^(?:utm_|at_campaign|at_medium|at_custom|ns_|guce_|_guc_|soc_|hsa_|pk_|mtm_)/;
 
-const ANYWHERE = new Set(
+/** Parameters that are tracking at any host. */
+const TRACKING_NAMES = new Set(
   (
     'fbclid gclid dclid gbraid wbraid msclkid twclid yclid ttclid igshid igsh mc_cid mc_eid mkt_tok _hsenc _hsmi ' +
     'sref srnd smid smtyp smvar ref_src ref_url referringsource searchresultposition cmpid cmp ncid ocid icid ex_cid ito ' +
@@ -130,8 +142,8 @@ const ANYWHERE = new Set(
   ).split(' '),
 );
 
-/** Names that say something else at other hosts. */
-const AT_HOSTS = [
+/** Parameters that are tracking at these hosts and something else at others. */
+const TRACKING_BY_HOST = [
   {
     hosts: ['nytimes.com'],
     names:
@@ -164,12 +176,13 @@ const AT_HOSTS = [
   { hosts: ['substack.com'], names: ['s', 'r', 'publication_id', 'post_id', 'isfreemail'] },
 ];
 
-function joined(cuts: readonly Span[]): Span[] {
+/** Merges spans that overlap or meet. They must be in order. */
+function mergeSpans(spans: readonly Span[]): Span[] {
   const result: Span[] = [];
-  for (const cut of cuts) {
+  for (const span of spans) {
     const last = result.at(-1);
-    if (last && cut.from <= last.to) result[result.length - 1] = { from: last.from, to: Math.max(last.to, cut.to) };
-    else result.push(cut);
+    if (last && span.from <= last.to) result[result.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
+    else result.push(span);
   }
   return result;
 }

@@ -1,16 +1,18 @@
+import { AMPERSAND, BACKSLASH, COLON, HASH, QUESTION_MARK, SLASH, SPACE, UPPER_A, UPPER_Z } from '../text/charCodes.ts';
 import type { Span } from '../text/text.ts';
+import { unescapeBackslashes } from '../text/unescapeBackslashes.ts';
 import { withoutTracking } from './trackingParameters.ts';
 
-/** `example.org` of `https://www.example.org/a`, in lower case; undefined where no web address stands. */
+/** The host of a web address in lower case without `www.`: `example.org`. Undefined if the text is not a web address. */
 export function hostOf(address: string): string | undefined {
   return hostAt(address, { from: 0, to: address.length });
 }
 
-/** The host of the address that stands in the span. */
+/** As `hostOf`, for the address in the span. */
 export function hostAt(text: string, { from, to }: Span): string | undefined {
   const start = hostStart(text, from);
   const slash = start === from ? -1 : text.indexOf('/', start);
-  if (slash > start && slash < to && slash - start <= LONGEST_HOST) {
+  if (slash > start && slash < to && slash - start <= MAX_HOST_CHARS) {
     const host = text.slice(start, slash);
     if (PLAIN_HOST.test(host)) return host;
   }
@@ -19,61 +21,61 @@ export function hostAt(text: string, { from, to }: Span): string | undefined {
   for (; end < to; end++) {
     const code = text.charCodeAt(end);
     if (endsHost(code)) break;
-    if (code >= 65 && code <= 90) isLower = false;
+    if (code >= UPPER_A && code <= UPPER_Z) isLower = false;
   }
-  if (start === from || end <= start || end - start > LONGEST_HOST) return undefined;
+  if (start === from || end <= start || end - start > MAX_HOST_CHARS) return undefined;
   const host = text.slice(start, end);
   return isLower ? host : host.toLowerCase();
 }
 
-/** As nearly all are written, before a path. */
+/** A host in the form that nearly all addresses have. */
 const PLAIN_HOST = /^[a-z0-9.-]+$/;
 
-/** As names of hosts go. */
-const LONGEST_HOST = 253;
+/** The limit of the domain name system. */
+const MAX_HOST_CHARS = 253;
 
-/** Where an address tells its page: from its host on. */
-export function pageAt(text: string, { from, to }: Span): Span {
+/** The part of an address that identifies the page, which starts at the host. */
+export function pageSpan(text: string, { from, to }: Span): Span {
   return { from: hostStart(text, from), to };
 }
 
-/** The quick way past: whether two addresses, from their hosts on, may lead to one page, as hardly any two of a group do. */
+/** A fast check whether two addresses, given from their hosts on, may lead to the same page. Rules out nearly all pairs. */
 export function mayBeSamePage(text: string, a: Span, b: Span): boolean {
   let left = a.from;
   let right = b.from;
   for (; left < a.to && right < b.to; left++, right++) {
-    const code = text.charCodeAt(left);
-    const other = text.charCodeAt(right);
-    if (endsPage(code) || endsPage(other)) return true;
-    if ((code | 32) !== (other | 32)) return false;
+    const leftCode = text.charCodeAt(left);
+    const rightCode = text.charCodeAt(right);
+    if (mayEndPage(leftCode) || mayEndPage(rightCode)) return true;
+    if ((leftCode | 0x20) !== (rightCode | 0x20)) return false; // compares ASCII letters without case
   }
   return true;
 }
 
 /**
- * What two addresses of the same page have in common: no scheme, no `www.`, no backslash escapes, no tracking, no fragment
- * and no slash at the end. Undefined where no web address stands.
+ * A key that is the same for all addresses of a page: without scheme, `www.`, backslash escapes, tracking, fragment and final slash.
+ * Undefined if the text is not a web address.
  */
-export function pageOf(address: string): string | undefined {
+export function pageKeyOf(address: string): string | undefined {
   const from = hostStart(address, 0);
   if (from === 0) return undefined;
   let page = address.slice(from);
-  if (page.includes('\\') || page.includes('&amp;')) page = unescaped(page);
+  if (page.includes('\\') || page.includes('&amp;')) page = unescapeAddress(page);
   page = withoutFragment(page);
   if (page.includes('?')) page = withoutTracking(page);
   const query = page.indexOf('?');
-  const path = withoutEnd(query < 0 ? page : page.slice(0, query));
-  const host = path.indexOf('/') < 0 ? path.length : path.indexOf('/');
-  return path.slice(0, host).toLowerCase() + path.slice(host) + (query < 0 ? '' : page.slice(query));
+  const path = withoutFinalSlash(query < 0 ? page : page.slice(0, query));
+  const hostEnd = path.indexOf('/') < 0 ? path.length : path.indexOf('/');
+  return path.slice(0, hostEnd).toLowerCase() + path.slice(hostEnd) + (query < 0 ? '' : page.slice(query));
 }
 
-/** The place in a page that an address leads to, as `link-1` in `…#link-1`; empty where it leads to the page's top. */
+/** The fragment of an address, such as `link-1` in `…#link-1`; empty if there is none. */
 export function fragmentOf(address: string): string {
   const at = address.indexOf('#');
-  return at < 0 ? '' : unescaped(address.slice(at + 1));
+  return at < 0 ? '' : unescapeAddress(address.slice(at + 1));
 }
 
-/** Where the host begins, behind the scheme and `www.`; the beginning itself where there is no scheme. */
+/** The offset of the host, after the scheme and `www.`; `from` itself if there is no scheme. */
 function hostStart(text: string, from: number): number {
   let start = from;
   if (text.startsWith('https://', from)) start += 8;
@@ -82,18 +84,20 @@ function hostStart(text: string, from: number): number {
   return start > from && text.startsWith('www.', start) ? start + 4 : start;
 }
 
-/** `?` `#` `\` and `&`: what follows may be no part of the page, or is written in another way. */
-function endsPage(code: number): boolean {
-  return code === 63 || code === 35 || code === 92 || code === 38;
+/** Whether what follows may not be part of the page, or may be an escape. */
+function mayEndPage(code: number): boolean {
+  return code === QUESTION_MARK || code === HASH || code === BACKSLASH || code === AMPERSAND;
 }
 
-/** `/` `?` `#` `:` `\` and white space. */
 function endsHost(code: number): boolean {
-  return code === 47 || code === 63 || code === 35 || code === 58 || code === 92 || code <= 32;
+  return (
+    code === SLASH || code === QUESTION_MARK || code === HASH || code === COLON || code === BACKSLASH || code <= SPACE
+  );
 }
 
-function unescaped(address: string): string {
-  return address.replace(/\\([!-/:-@[-`{-~])/g, '$1').replaceAll('&amp;', '&');
+/** The address without Markdown's backslash escapes and with `&` for `&amp;`. */
+export function unescapeAddress(address: string): string {
+  return unescapeBackslashes(address).replaceAll('&amp;', '&');
 }
 
 function withoutFragment(page: string): string {
@@ -101,7 +105,7 @@ function withoutFragment(page: string): string {
   return at < 0 ? page : page.slice(0, at);
 }
 
-function withoutEnd(path: string): string {
+function withoutFinalSlash(path: string): string {
   if (path.endsWith('/')) return path.slice(0, -1);
   return path.endsWith('/index.html') ? path.slice(0, -'/index.html'.length) : path;
 }

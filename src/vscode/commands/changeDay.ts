@@ -5,88 +5,87 @@ import {
   type ChangedImage,
   changeDay,
 } from '../../core/compose/days/changeDay.ts';
-import { nextDay } from '../../core/compose/days/nextDay.ts';
-import { zonedNow } from '../../core/dates/timeZone.ts';
-import { activeEntry, pathBelow } from '../documents/activeEntry.ts';
-import type { EntryDocuments } from '../documents/entryDocuments.ts';
-import { stampOf } from '../editor/fileSystem.ts';
+import { nextFreeDate } from '../../core/compose/days/nextFreeDate.ts';
+import { withWeekday } from '../../core/dates/calendar.ts';
+import { localDateTime } from '../../core/dates/timeZone.ts';
+import { activeEntryContext } from '../documents/activeEntry.ts';
+import type { Services } from '../documents/services.ts';
+import { statFile } from '../editor/fileSystem.ts';
 import { type MovedFile, moveEntry } from '../editor/moveFile.ts';
-import { showFileExists, showInfo, showWarning } from '../editor/notifications.ts';
-import type { Newsrooms } from '../newsrooms/newsrooms.ts';
-import { settingsFor } from '../newsrooms/settings.ts';
-import { type DateRow, pickDate, withWeekday } from './pickers/datePicker.ts';
-import { askForLinks, filesWith, type Holder } from './updateLinks.ts';
-
-interface Parts {
-  readonly entries: EntryDocuments;
-  readonly newsrooms: Newsrooms;
-}
+import { showEntryChanged, showFileExists, showInfo, showWarning } from '../editor/notifications.ts';
+import { type DateItem, pickDate } from './pickers/datePicker.ts';
+import { confirmLinkUpdates, type FileText, findFilesContaining } from './updateLinks.ts';
 
 /**
- * Gives an entry another day, which the writer picks: title, date, the names of its file and of its image in step and, where the
- * writer wants it, the links of other entries to it. All is one edit.
+ * *Change Day…*: moves an entry to a day that the writer picks. Title, date, the names of its file and of its image change together
+ * and, if the writer agrees, the links of other entries to it. One undo takes all of it back.
  */
-export async function changeDayOf({ entries, newsrooms }: Parts, given: unknown): Promise<void> {
-  const document = await activeEntry(entries, given);
-  const root = document && newsrooms.rootOf(document.uri);
-  if (!document || !root) return;
-  const newsroom = await newsrooms.read(root);
-  const siteUrl = await newsrooms.siteUrl(root);
-  const { date: today, time } = zonedNow(Date.now(), newsroom.zone());
-  const path = pathBelow(root, document.uri);
-  const { folders, fileName } = settingsFor(root);
+export async function changeDayOfEntry(services: Services, uri: unknown): Promise<void> {
+  const context = await activeEntryContext(services, uri);
+  if (!context) return;
+  const { entries, newsrooms } = services;
+  const { document, root, path, settings, newsroom } = context;
   const { days } = newsroom;
-  const known = { time, zone: newsroom.zone(), epochs: newsroom.epochs(), days, path, folders, fileName, siteUrl };
-  const changed = (date: string) => changeDay(entries.entry(document), { ...known, date });
+  const siteUrl = await newsrooms.siteUrlOf(root);
+  const { date: today, time } = localDateTime(Date.now(), newsroom.zone());
+  const { folders, fileName } = settings;
+  const request = { time, zone: newsroom.zone(), epochs: newsroom.epochs(), days, path, folders, fileName, siteUrl };
+  const changeTo = (date: string) => changeDay(entries.entryOf(document), { ...request, date });
 
-  const first = changed(today);
-  if (!first.ok && first.reason === 'no-number') return showWarning(first.message);
-  const row = (one: string) => rowOf(one, changed(one));
-  const date = await pickDate({ title: 'Change Day', today, first: nextDay(today, days, (one) => row(one).free), row });
+  const changeToToday = changeTo(today);
+  if (!changeToToday.ok && changeToToday.reason === 'no-number') return showWarning(changeToToday.message);
+  const toItem = (date: string) => dateItem(date, changeTo(date));
+  const initialDate = nextFreeDate(today, days, (date) => toItem(date).isFree);
+  const date = await pickDate({ title: 'Change Day', today, initialDate, toItem });
   if (date === undefined) return;
   const { version } = document;
-  const result = changed(date);
-  if (!result.ok) return refuse(root, result);
-  const { page, image } = result;
-  const sought = [page?.from, image && `/${image.from}`].filter((word) => word !== undefined);
-  const others = days.map((day) => day.path).filter((other) => other !== path);
-  const holders = await filesWith(sought, root, others);
-  const texts = holders && (page ? await askForLinks(holders, page, siteUrl) : []);
+  const change = changeTo(date);
+  if (!change.ok) return showRefusal(root, change);
+  const { page, image } = change;
+  const words = [page?.from, image && `/${image.from}`].filter((word) => word !== undefined);
+  const otherPaths = days.map((day) => day.path).filter((dayPath) => dayPath !== path);
+  const mentions = await findFilesContaining(words, root, otherPaths);
+  const texts = mentions && (page ? await confirmLinkUpdates(mentions, page, siteUrl) : []);
   if (!texts) return;
-  if (document.version !== version) return showInfo('The entry has changed meanwhile. Pick its day once more.');
+  if (document.version !== version) return showEntryChanged('Pick the day again.');
 
-  const picture = image && (await pictureOf(root, image, holders));
-  const edits = picture ? [...result.edits, picture.edit] : result.edits;
-  const before = document.uri;
-  const target = vscode.Uri.joinPath(root, result.path);
-  const moved = await moveEntry(document, target, edits, { files: picture?.files ?? [], texts });
-  if (moved) await Promise.all([before, moved.uri].map((uri) => newsrooms.note(root, uri)));
+  const renamedImage = image && (await renameImage(root, image, mentions));
+  const edits = renamedImage ? [...change.edits, renamedImage.edit] : change.edits;
+  const oldUri = document.uri;
+  const newUri = vscode.Uri.joinPath(root, change.path);
+  const moved = await moveEntry(document, newUri, edits, { files: renamedImage?.files ?? [], texts });
+  if (moved) await Promise.all([oldUri, moved.uri].map((changedUri) => newsrooms.recheck(root, changedUri)));
 }
 
-/** The image under its new name, and its file where there is one; undefined, with a message, where it has to keep the old one. */
-async function pictureOf(
+interface RenamedImage extends Pick<ChangedImage, 'edit'> {
+  /** The image's file; empty if it does not exist. */
+  readonly files: readonly MovedFile[];
+}
+
+/** The renaming of an entry's image; undefined, with a message, if the image has to keep its name. */
+async function renameImage(
   root: vscode.Uri,
   image: ChangedImage,
-  holders: readonly Holder[],
-): Promise<(Pick<ChangedImage, 'edit'> & { readonly files: readonly MovedFile[] }) | undefined> {
+  mentions: readonly FileText[],
+): Promise<RenamedImage | undefined> {
   const { edit } = image;
   const from = vscode.Uri.joinPath(root, image.from);
   const to = vscode.Uri.joinPath(root, image.to);
-  if (!(await stampOf(from))) return { edit, files: [] };
-  const shared = holders.find(({ text }) => text.includes(`/${image.from}`));
-  if (shared) showInfo(`The image keeps its name: ${shared.path} shows ${image.from} too.`);
-  else if (await stampOf(to)) showInfo(`The image keeps its name: there is a file ${image.to} already.`);
+  if (!(await statFile(from))) return { edit, files: [] };
+  const otherUser = mentions.find(({ text }) => text.includes(`/${image.from}`));
+  if (otherUser) showInfo(`The image keeps its name: ${otherUser.path} uses ${image.from} too.`);
+  else if (await statFile(to)) showInfo(`The image keeps its name: ${image.to} already exists.`);
   else return { edit, files: [{ from, to }] };
   return undefined;
 }
 
-function rowOf(date: string, changed: ChangedDay | ChangeDayRefusal): DateRow {
+function dateItem(date: string, change: ChangedDay | ChangeDayRefusal): DateItem {
   const description = withWeekday(date);
-  if (changed.ok) return { label: `Day ${changed.day}`, description, detail: changed.path, date, free: true };
-  return { label: '$(circle-slash) Not free', description, detail: changed.message, date, free: false };
+  if (change.ok) return { label: `Day ${change.day}`, description, detail: change.path, date, isFree: true };
+  return { label: '$(circle-slash) Not available', description, detail: change.message, date, isFree: false };
 }
 
-function refuse(root: vscode.Uri, refusal: ChangeDayRefusal): void {
+function showRefusal(root: vscode.Uri, refusal: ChangeDayRefusal): void {
   if (refusal.reason === 'taken') showFileExists(vscode.Uri.joinPath(root, refusal.path), refusal.message);
   else showWarning(refusal.message);
 }

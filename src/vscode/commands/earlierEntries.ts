@@ -1,124 +1,118 @@
 import * as vscode from 'vscode';
-import type { Earlier } from '../../core/archive/searchArchive.ts';
+import type { ArchiveSearchResult } from '../../core/archive/searchArchive.ts';
 import {
   type EarlierItem,
-  earlierAddress,
-  earlierLink,
+  earlierItemAddress,
+  linkToEarlierItem,
   threadBullet,
-} from '../../core/compose/citations/earlierEntry.ts';
+} from '../../core/compose/citations/earlierEntryLinks.ts';
 import { isBulletPlace, placeBullet } from '../../core/compose/items/placeBullet.ts';
-import type { Entry } from '../../core/entry/entry.ts';
 import { itemAt } from '../../core/entry/items.ts';
 import { parseEntry } from '../../core/entry/parse.ts';
 import { type Edit, textOf } from '../../core/text/text.ts';
-import { type Known, knownAround } from '../documents/entryContext.ts';
-import type { EntryDocuments } from '../documents/entryDocuments.ts';
-import { placesIn, toSpan } from '../editor/convert.ts';
-import { showInfo } from '../editor/notifications.ts';
+import { activeEntryEditor, type EntryEditor } from '../documents/activeEntry.ts';
+import type { Services } from '../documents/services.ts';
+import { positionsIn, toSpan } from '../editor/convert.ts';
+import { showInfo, showReadOnly } from '../editor/notifications.ts';
+import { currentText } from '../editor/openDocuments.ts';
 import { makeEdits } from '../editor/textEdits.ts';
-import { currentText, type Searches } from '../newsrooms/archiveSearch.ts';
-import type { Newsrooms } from '../newsrooms/newsrooms.ts';
-import { pickEarlier, type Question } from './pickers/archivePicker.ts';
+import type { CommandServices } from './commandServices.ts';
+import { type ArchivePickerOptions, pickFromArchive } from './pickers/archivePicker.ts';
 
-// Earlier entries at the cursor: links to them, callbacks, and whether something was covered already.
+// Finds earlier entries, and links to them at the cursor.
 
-interface Parts {
-  readonly entries: EntryDocuments;
-  readonly newsrooms: Newsrooms;
-  readonly searches: Searches;
-}
-
-/** Insert Link to Earlier Entry…: a link over the selection or at the cursor, a 📌 bullet where a bullet would begin. */
-export async function insertEarlier(parts: Parts): Promise<void> {
-  const here = placeIn(parts);
-  if (!here) return showInfo('Open the entry that is to have the link first.');
-  const { editor, entry, at } = here;
-  const isBullet = editor.selection.isEmpty && isBulletPlace(entry, at);
-  await pickAndUse(parts, here, {
+/** *Insert Link to Earlier Entry…*: a link over the selection or at the cursor, or a 📌 bullet where a bullet can begin. */
+export async function insertEarlierLink(services: CommandServices): Promise<void> {
+  const active = activeEntryEditor(services.entries);
+  if (!active) return;
+  const { editor, context, caret } = active;
+  const isBullet = editor.selection.isEmpty && isBulletPlace(context.entry, caret);
+  await pickAndAct(services, active, {
     title: 'Insert Link to Earlier Entry',
-    use: isBullet ? 'bullet' : 'link',
-    others: [isBullet ? 'link' : 'bullet', 'open'],
-    question: '',
+    action: isBullet ? 'bullet' : 'link',
+    otherActions: [isBullet ? 'link' : 'bullet', 'open'],
+    initialQuery: '',
   });
 }
 
-/** Already Covered?: what the archive has on the headline at the cursor, or on the selected words. */
-export async function alreadyCovered(parts: Parts): Promise<void> {
-  const here = placeIn(parts);
-  const question = here ? questionAt(here) : '';
-  if (!here || question === '') return showInfo('Put the cursor into an item with a headline, or select words, first.');
-  await pickAndUse(parts, here, { title: 'Already Covered?', use: 'open', others: ['link', 'bullet'], question });
+/** *Already Covered?*: searches the archive for the headline at the cursor, or for the selected words. */
+export async function checkAlreadyCovered(services: CommandServices): Promise<void> {
+  const active = activeEntryEditor(services.entries);
+  if (!active) return;
+  const initialQuery = queryAt(active);
+  if (initialQuery === '') {
+    return showInfo('Place the cursor in an item with a headline, or select some words, first.');
+  }
+  await pickAndAct(services, active, {
+    title: 'Already Covered?',
+    action: 'open',
+    otherActions: ['link', 'bullet'],
+    initialQuery,
+  });
 }
 
-/** Copy Link to This Item: its address on the site, with its anchor. */
-export async function copyLinkToItem({ entries, newsrooms }: Omit<Parts, 'searches'>): Promise<void> {
-  const here = placeIn({ entries, newsrooms });
-  if (!here) return showInfo('Open an entry and put the cursor into an item first.');
-  const { entry, at, known } = here;
-  const site = await newsrooms.siteUrl(known.root);
-  if (site === undefined) return showInfo("The site's address is not known: `_config.yml` has no `url`.");
-  const from = itemAt(entry, at)?.head.from ?? entry.blocks.find((block) => block.from <= at && at <= block.to)?.from;
-  const address = earlierAddress({ day: known.own, entry, from }, site);
-  if (address === undefined) return showInfo('This entry has no date, so it has no address yet.');
+/** *Copy Link to This Item*: its address on the site, with its anchor. */
+export async function copyItemLink({ entries, newsrooms }: Services): Promise<void> {
+  const active = activeEntryEditor(entries);
+  if (!active) return;
+  const { caret } = active;
+  const { entry, root, day } = active.context;
+  const siteUrl = await newsrooms.siteUrlOf(root);
+  if (siteUrl === undefined) return showInfo('The address of the site is unknown: _config.yml has no "url".');
+  const block = itemAt(entry, caret)?.head ?? entry.blocks.find(({ from, to }) => from <= caret && caret <= to);
+  const address = earlierItemAddress({ day, entry, from: block?.from }, siteUrl);
+  if (address === undefined) return showInfo('This entry has no address yet, because it has no date.');
   await vscode.env.clipboard.writeText(address);
-  vscode.window.setStatusBarMessage(`Copied ${address}`, SHOWN);
+  vscode.window.setStatusBarMessage(`Copied ${address}`, STATUS_MESSAGE_MS);
 }
 
-/** In milliseconds. */
-const SHOWN = 5000;
+const STATUS_MESSAGE_MS = 5000;
 
-interface Here {
-  readonly editor: vscode.TextEditor;
-  readonly entry: Entry;
-  readonly at: number;
-  readonly known: Known;
-}
-
-function placeIn({ entries, newsrooms }: Omit<Parts, 'searches'>): Here | undefined {
-  const editor = vscode.window.activeTextEditor;
-  const known = editor && knownAround({ entries, newsrooms }, editor.document);
-  if (!known) return undefined;
-  const { document, selection } = editor;
-  return { editor, entry: entries.entry(document), at: document.offsetAt(selection.active), known };
-}
-
-function questionAt({ editor, entry, at }: Here): string {
+/** The selected words, else the headline of the item at the cursor, else its text; empty if there is none. */
+function queryAt({ editor, context: { entry }, caret }: EntryEditor): string {
   const selected = editor.document.getText(editor.selection).trim();
   if (selected !== '') return selected.replace(/\s+/g, ' ');
-  const head = itemAt(entry, at)?.head;
+  const head = itemAt(entry, caret)?.head;
   if (!head) return '';
-  return textOf(entry.text, head.headline?.words ?? head.story).replace(/\s+/g, ' ');
+  return textOf(entry.text, head.headline?.words ?? head.content).replace(/\s+/g, ' ');
 }
 
-async function pickAndUse({ searches, newsrooms }: Parts, here: Here, asked: Question): Promise<void> {
-  const { root, own } = here.known;
-  const site = (await newsrooms.siteUrl(root)) ?? '';
-  const archive = () => newsrooms.archiveAt(root);
-  const picked = await pickEarlier({ ...asked, ...searches.open(root), archive, own: own.path });
+async function pickAndAct(
+  { archiveSearches, newsrooms }: CommandServices,
+  { editor, context: { root, path, archive } }: EntryEditor,
+  options: ArchivePickerOptions,
+): Promise<void> {
+  const site = (await newsrooms.siteUrlOf(root)) ?? '';
+  const picked = await pickFromArchive(options, { ...archiveSearches.open(root), archive, ownPath: path });
   if (!picked) return;
-  const { day, from } = picked.earlier;
+  const { day, from } = picked.result;
   const text = await currentText(vscode.Uri.joinPath(root, day.path));
-  if (text === undefined) return showInfo(`${day.path} is not there any more.`);
+  if (text === undefined) return showInfo(`${day.path} no longer exists.`);
   const item = { day, entry: parseEntry(text), from, anchors: archive()?.anchors(day.path) };
-  if (picked.use === 'open') await show(root, picked.earlier, text);
-  else await insert(here, item, site, picked.use);
+  if (picked.action === 'open') await openBeside(root, picked.result, text);
+  else await insert(editor, item, site, picked.action);
 }
 
-async function show(root: vscode.Uri, { day, from }: Earlier, text: string): Promise<void> {
-  const place = placesIn(text).positionAt(from ?? 0);
+async function openBeside(root: vscode.Uri, { day, from }: ArchiveSearchResult, text: string): Promise<void> {
+  const position = positionsIn(text).positionAt(from ?? 0);
   await vscode.window.showTextDocument(vscode.Uri.joinPath(root, day.path), {
     viewColumn: vscode.ViewColumn.Beside,
-    selection: new vscode.Range(place, place),
+    selection: new vscode.Range(position, position),
   });
 }
 
-async function insert({ editor }: Here, item: EarlierItem, site: string, use: 'link' | 'bullet'): Promise<void> {
+async function insert(
+  editor: vscode.TextEditor,
+  item: EarlierItem,
+  site: string,
+  action: 'link' | 'bullet',
+): Promise<void> {
   const { document, selection } = editor;
-  const edit = editFor(document, selection, item, site, use);
-  if (!edit) return showInfo('The entry that it leads to has no date, so it has no address.');
-  const written = edit.text.trimEnd();
-  if (!(await makeEdits(editor, [edit]))) return showInfo('The entry could not be changed; it may be read-only.');
-  const end = document.positionAt(edit.from + written.length);
+  const edit = editFor(document, selection, item, site, action);
+  if (!edit) return showInfo('The linked entry has no address, because it has no date.');
+  const insertedText = edit.text.trimEnd();
+  if (!(await makeEdits(editor, [edit]))) return showReadOnly();
+  const end = document.positionAt(edit.from + insertedText.length);
   editor.selection = new vscode.Selection(end, end);
   await vscode.window.showTextDocument(document, { viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active });
 }
@@ -128,20 +122,21 @@ function editFor(
   selection: vscode.Selection,
   item: EarlierItem,
   site: string,
-  use: 'link' | 'bullet',
+  action: 'link' | 'bullet',
 ): Edit | undefined {
   const entry = parseEntry(document.getText());
   const span = toSpan(document, selection);
-  if (use === 'link') {
-    const words = textOf(entry.text, span).trim();
-    const isWords = words !== '' && !/[\n[\]]/.test(words);
-    const text = isWords ? earlierLink(item, site, words) : earlierLink(item, site);
-    if (text === undefined) return undefined;
-    return isWords
-      ? { ...span, text: textOf(entry.text, span).replace(words, () => text) }
-      : { from: span.to, to: span.to, text };
+  if (action === 'link') {
+    const selectedText = textOf(entry.text, span);
+    const words = selectedText.trim();
+    const canBeLinkText = words !== '' && !/[\n[\]]/.test(words);
+    const link = canBeLinkText ? linkToEarlierItem(item, site, words) : linkToEarlierItem(item, site);
+    if (link === undefined) return undefined;
+    return canBeLinkText
+      ? { ...span, text: selectedText.replace(words, () => link) }
+      : { from: span.to, to: span.to, text: link };
   }
-  const link = earlierLink(item, site);
+  const link = linkToEarlierItem(item, site);
   const bullet = threadBullet(item, site) ?? (link === undefined ? undefined : `* **📌 ${link}**`);
   return bullet === undefined ? undefined : placeBullet(entry, span.to, bullet);
 }

@@ -1,136 +1,121 @@
 import * as vscode from 'vscode';
+import { bulletToSection, sectionToBullet } from '../../core/compose/items/convertItem.ts';
 import { insertItem } from '../../core/compose/items/insertItem.ts';
-import { bulletToSection, sectionToBullet } from '../../core/compose/items/itemKind.ts';
 import { mergeItems } from '../../core/compose/items/mergeItems.ts';
 import { moveItem } from '../../core/compose/items/moveItem.ts';
-import { sendToNotables } from '../../core/compose/items/notables.ts';
+import { sendToNotables } from '../../core/compose/items/sendToNotables.ts';
 import { splitItem } from '../../core/compose/items/splitItem.ts';
 import { activeEntry } from '../documents/activeEntry.ts';
-import type { EntryDocuments } from '../documents/entryDocuments.ts';
+import { showInfo } from '../editor/notifications.ts';
 import { openArchiveCheck } from '../languageFeatures/archiveDiagnostics.ts';
-import type { Enter } from '../languageFeatures/enterKey.ts';
 import { fixAllEdit } from '../languageFeatures/quickFixes.ts';
 import { explainRule } from '../languageFeatures/rulePages.ts';
 import { openLinkCheck } from '../linkCheck/checkLinks.ts';
-import type { ResultStore } from '../linkCheck/resultStore.ts';
-import { openSearches } from '../newsrooms/archiveSearch.ts';
-import type { Newsrooms } from '../newsrooms/newsrooms.ts';
-import { openNames } from '../newsrooms/properNames.ts';
-import { settingsFor } from '../newsrooms/settings.ts';
+import { openArchiveSearches } from '../newsrooms/archiveSearch.ts';
+import { settingsFor } from '../newsrooms/editorSettings.ts';
+import { openProperNames } from '../newsrooms/properNames.ts';
 import { copyAsHtml, copyAsRichText, openInBrowser, showPreviewAs } from '../preview/export.ts';
-import type { Previews } from '../preview/previews.ts';
-import { changeDayOf } from './changeDay.ts';
-import { insertCitation, openCitations, pasteAsCitations } from './citations.ts';
-import { alreadyCovered, copyLinkToItem, insertEarlier } from './earlierEntries.ts';
-import {
-  chooseDescription,
-  numberSectionsOf,
-  stampDateNow,
-  updateCountdownsOf,
-  writeOneSentence,
-} from './frontMatter.ts';
-import { changeItems } from './items.ts';
+import { changeDayOfEntry } from './changeDay.ts';
+import { chooseDescription } from './chooseDescription.ts';
+import type { CommandServices, FeatureServices } from './commandServices.ts';
+import { checkAlreadyCovered, copyItemLink, insertEarlierLink } from './earlierEntries.ts';
+import { editItems } from './editItems.ts';
+import { numberSectionsOfEntry, stampDateNow, updateCountdownsOfEntry, writeOneSentence } from './generatedText.ts';
+import { insertCitation, pasteAsCitations } from './insertCitation.ts';
 import { openNeighbour, openOnThisDay, openToday } from './navigation.ts';
-import { insertDayHere, startDate, startToday } from './newDay.ts';
+import { insertDay, startDate, startToday } from './newDay.ts';
+import { openCitations } from './openCitations.ts';
 import { publishEntry } from './publish.ts';
 import { checkReadiness } from './readiness.ts';
 import { searchArchive } from './searchArchive.ts';
 
-/** What commands work with. */
-export interface Parts {
-  readonly newsrooms: Newsrooms;
-  readonly entries: EntryDocuments;
-  readonly enter: Enter;
-  readonly previews: Previews;
-  readonly checks: ResultStore;
-  readonly subscriptions: vscode.Disposable[];
-  /** Where files of our own may lie. */
-  readonly storage: vscode.Uri;
-}
-
-/** What each command does, by its name in the manifest. */
+/** What each command does, by its ID in the manifest. */
 export type Commands = Readonly<Record<string, (argument: unknown) => unknown>>;
 
-/** Every command by its name in the manifest, and what only commands need. */
-export function commandsOf({ newsrooms, entries, enter, previews, checks, subscriptions, storage }: Parts): Commands {
-  const names = openNames(newsrooms);
-  const searches = openSearches(newsrooms);
-  const linkCheck = openLinkCheck(entries, newsrooms, checks);
-  const archiveCheck = openArchiveCheck(entries, newsrooms);
+/** Creates all commands, and the services that only they use. */
+export function createCommands(features: FeatureServices): Commands {
+  const { newsrooms, enterKey, previews, subscriptions } = features;
+  const services: CommandServices = {
+    ...features,
+    archiveSearches: openArchiveSearches(newsrooms),
+    properNames: openProperNames(newsrooms),
+  };
+  const linkCheck = openLinkCheck(services, services.linkResults);
+  const archiveCheck = openArchiveCheck(services);
   subscriptions.push(archiveCheck);
   return {
-    'daybook.newDay': () => besidePreview(previews, startToday(newsrooms)),
-    'daybook.newDayForDate': (date) => besidePreview(previews, startDate(newsrooms, date)),
-    'daybook.insertDay': () => insertDayHere(newsrooms),
-    'daybook.publishEntry': (uri) => publishEntry({ entries, newsrooms, names }, uri),
-    'daybook.checkReadiness': (uri) => checkReadiness({ entries, newsrooms, names }, uri),
-    'daybook.numberSections': (uri) => numberSectionsOf(entries, uri),
-    'daybook.writeOneSentence': (uri) => writeOneSentence({ entries, newsrooms, names }, uri),
-    'daybook.chooseDescription': (uri) => chooseDescription(entries, uri),
-    'daybook.updateCountdowns': (uri) => updateCountdownsOf({ entries, newsrooms }, uri),
-    'daybook.stampDateNow': (uri) => stampDateNow({ entries, newsrooms }, uri),
-    'daybook.changeDay': (uri) => changeDayOf({ entries, newsrooms }, uri),
-    'daybook.openToday': () => openToday(newsrooms),
-    'daybook.previousEntry': (uri) => openNeighbour({ entries, newsrooms }, 'previous', uri),
-    'daybook.nextEntry': (uri) => openNeighbour({ entries, newsrooms }, 'next', uri),
-    'daybook.onThisDay': () => openOnThisDay(newsrooms),
-    'daybook.searchArchive': () => searchArchive(newsrooms, searches),
-    'daybook.fixAll': (uri) => fixAll(entries, uri),
+    'daybook.newDay': () => withPreviewBeside(services, startToday(services)),
+    'daybook.newDayForDate': (date) => withPreviewBeside(services, startDate(services, date)),
+    'daybook.insertDay': () => insertDay(services),
+    'daybook.publishEntry': (uri) => publishEntry(services, uri),
+    'daybook.checkReadiness': (uri) => checkReadiness(services, uri),
+    'daybook.numberSections': (uri) => numberSectionsOfEntry(services, uri),
+    'daybook.writeOneSentence': (uri) => writeOneSentence(services, uri),
+    'daybook.chooseDescription': (uri) => chooseDescription(services, uri),
+    'daybook.updateCountdowns': (uri) => updateCountdownsOfEntry(services, uri),
+    'daybook.stampDateNow': (uri) => stampDateNow(services, uri),
+    'daybook.changeDay': (uri) => changeDayOfEntry(services, uri),
+    'daybook.openToday': () => openToday(services),
+    'daybook.previousEntry': (uri) => openNeighbour(services, 'previous', uri),
+    'daybook.nextEntry': (uri) => openNeighbour(services, 'next', uri),
+    'daybook.onThisDay': () => openOnThisDay(services),
+    'daybook.searchArchive': () => searchArchive(services),
+    'daybook.fixAll': (uri) => fixAll(services, uri),
     'daybook.checkAll': () => archiveCheck.run(),
     'daybook.checkLinks': (uri) => linkCheck.run(uri),
-    'daybook.explainRule': (rule) => explainRule(entries, rule),
-    'daybook.insertSection': () => changeItems(entries, (entry, at) => insertItem(entry, at, 'section')),
-    'daybook.insertPoll': () => changeItems(entries, (entry, at) => insertItem(entry, at, 'poll')),
-    'daybook.insertBullet': () => changeItems(entries, (entry, at) => insertItem(entry, at, 'bullet')),
-    'daybook.moveItemUp': () => changeItems(entries, (entry, at) => moveItem(entry, at, 'up')),
-    'daybook.moveItemDown': () => changeItems(entries, (entry, at) => moveItem(entry, at, 'down')),
-    'daybook.splitSection': () => changeItems(entries, splitItem),
-    'daybook.mergeWithNext': () => changeItems(entries, mergeItems),
-    'daybook.bulletToSection': () => changeItems(entries, bulletToSection),
-    'daybook.sectionToBullet': () => changeItems(entries, sectionToBullet),
-    'daybook.sendToNotables': () => changeItems(entries, (entry, at) => sendToNotables(entry, at)),
-    'daybook.pasteAsCitations': () => pasteAsCitations(entries),
-    'daybook.insertCitation': () => insertCitation({ entries, newsrooms }),
-    'daybook.insertEarlierLink': () => insertEarlier({ entries, newsrooms, searches }),
-    'daybook.copyItemLink': () => copyLinkToItem({ entries, newsrooms }),
-    'daybook.openCitations': () => openCitations(entries),
-    'daybook.alreadyCovered': () => alreadyCovered({ entries, newsrooms, searches }),
-    'daybook.continueItem': () => enter.continue(),
-    'daybook.showPreviewToSide': (uri) => showPreview(entries, previews, uri, vscode.ViewColumn.Beside),
-    'daybook.showPreview': (uri) => showPreview(entries, previews, uri, vscode.ViewColumn.Active),
+    'daybook.explainRule': (rule) => explainRule(services, rule),
+    'daybook.insertSection': () => editItems(services, (entry, at) => insertItem(entry, at, 'section')),
+    'daybook.insertPoll': () => editItems(services, (entry, at) => insertItem(entry, at, 'poll')),
+    'daybook.insertBullet': () => editItems(services, (entry, at) => insertItem(entry, at, 'bullet')),
+    'daybook.moveItemUp': () => editItems(services, (entry, at) => moveItem(entry, at, 'up')),
+    'daybook.moveItemDown': () => editItems(services, (entry, at) => moveItem(entry, at, 'down')),
+    'daybook.splitSection': () => editItems(services, splitItem),
+    'daybook.mergeWithNext': () => editItems(services, mergeItems),
+    'daybook.bulletToSection': () => editItems(services, bulletToSection),
+    'daybook.sectionToBullet': () => editItems(services, sectionToBullet),
+    'daybook.sendToNotables': () => editItems(services, (entry, at) => sendToNotables(entry, at)),
+    'daybook.pasteAsCitations': () => pasteAsCitations(services),
+    'daybook.insertCitation': () => insertCitation(services),
+    'daybook.insertEarlierLink': () => insertEarlierLink(services),
+    'daybook.copyItemLink': () => copyItemLink(services),
+    'daybook.openCitations': () => openCitations(services),
+    'daybook.alreadyCovered': () => checkAlreadyCovered(services),
+    'daybook.continueItem': () => enterKey.continue(),
+    'daybook.showPreviewToSide': (uri) => showPreview(services, uri, vscode.ViewColumn.Beside),
+    'daybook.showPreview': (uri) => showPreview(services, uri, vscode.ViewColumn.Active),
     'daybook.showPreviewAs': () => showPreviewAs(previews),
-    'daybook.lockPreview': () => previews.chosen()?.change({ locked: true }),
-    'daybook.unlockPreview': () => previews.chosen()?.change({ locked: false }),
-    'daybook.refreshPreview': () => previews.chosen()?.refresh(),
-    'daybook.copyAsRichText': (uri) => copyAsRichText({ entries, newsrooms, previews }, uri),
-    'daybook.copyAsHtml': (uri) => copyAsHtml({ entries, newsrooms, previews }, uri),
-    'daybook.openInBrowser': (uri) => openInBrowser({ entries, newsrooms, previews, storage }, uri),
+    'daybook.lockPreview': () => previews.active()?.change({ locked: true }),
+    'daybook.unlockPreview': () => previews.active()?.change({ locked: false }),
+    'daybook.refreshPreview': () => previews.active()?.refresh(),
+    'daybook.copyAsRichText': (uri) => copyAsRichText(services, uri),
+    'daybook.copyAsHtml': (uri) => copyAsHtml(services, uri),
+    'daybook.openInBrowser': (uri) => openInBrowser(services, uri),
   };
 }
 
-/** Shows the preview beside a day that was begun, if the settings want it; the cursor stays in the text. */
-async function besidePreview(
-  previews: Previews,
-  starting: Promise<vscode.TextEditor | undefined>,
+/** Shows the preview beside a new day, if the settings say so. The cursor stays in the text. */
+async function withPreviewBeside(
+  { previews }: CommandServices,
+  opening: Promise<vscode.TextEditor | undefined>,
 ): Promise<vscode.TextEditor | undefined> {
-  const editor = await starting;
+  const editor = await opening;
   if (editor && settingsFor(editor.document.uri).preview.openWithNewDay) {
     await previews.show(editor.document, vscode.ViewColumn.Beside);
   }
   return editor;
 }
 
-async function fixAll(entries: EntryDocuments, uri: unknown): Promise<void> {
+async function fixAll({ entries }: CommandServices, uri: unknown): Promise<void> {
   const document = await activeEntry(entries, uri);
-  if (!document) return;
-  const edit = fixAllEdit(entries, document);
+  const context = document && entries.contextOf(document);
+  if (!context) return;
+  const edit = fixAllEdit(context);
   if (edit) await vscode.workspace.applyEdit(edit);
-  else void vscode.window.showInformationMessage('There is nothing in this entry that can be fixed with certainty.');
+  else showInfo('Nothing in this entry can be fixed automatically.');
 }
 
 async function showPreview(
-  entries: EntryDocuments,
-  previews: Previews,
+  { entries, previews }: CommandServices,
   uri: unknown,
   column: vscode.ViewColumn,
 ): Promise<void> {

@@ -1,90 +1,78 @@
 import * as vscode from 'vscode';
 import type { ArchiveIndex } from '../../core/archive/archiveIndex.ts';
-import { zonedNow } from '../../core/dates/timeZone.ts';
+import { withWeekday } from '../../core/dates/calendar.ts';
+import { localDateTime } from '../../core/dates/timeZone.ts';
 import type { Day } from '../../core/entry/day.ts';
-import { entryOf, neighbourOf, onThisDay } from '../../core/newsroom/neighbours.ts';
-import { activeEntry, activeRoot, pathBelow } from '../documents/activeEntry.ts';
-import type { EntryDocuments } from '../documents/entryDocuments.ts';
+import { fileNameOf } from '../../core/files/paths.ts';
+import { entryOfDate, neighbourOf, onThisDay } from '../../core/newsroom/neighbours.ts';
+import { activeEntryContext, activeRoot } from '../documents/activeEntry.ts';
+import type { Services } from '../documents/services.ts';
 import { showInfo } from '../editor/notifications.ts';
-import type { Newsrooms } from '../newsrooms/newsrooms.ts';
-import { withWeekday } from './pickers/datePicker.ts';
+import { pathBelow } from '../editor/uris.ts';
 
-// From one entry to another: today's, the one before, the next, those of the same day in other years.
+// Opens another entry: today's, the previous or next one, or one of the same day in another year.
 
-interface Parts {
-  readonly entries: EntryDocuments;
-  readonly newsrooms: Newsrooms;
-}
-
-export async function openToday(newsrooms: Newsrooms): Promise<void> {
+export async function openToday({ newsrooms }: Services): Promise<void> {
   const root = await activeRoot(newsrooms);
   if (!root) return;
   const newsroom = await newsrooms.read(root);
-  const today = entryOf(newsroom.days, zonedNow(Date.now(), newsroom.zone()).date, newsroom.epochs());
-  if (today) return show(root, today);
-  const begin = 'New Day';
-  void vscode.window.showInformationMessage('Today has no entry yet.', begin).then((answer) => {
-    if (answer === begin) void vscode.commands.executeCommand('daybook.newDay');
+  const { date } = localDateTime(Date.now(), newsroom.zone());
+  const today = entryOfDate(newsroom.days, date, newsroom.epochs());
+  if (today) return open(root, today);
+  const newDay = 'New Day';
+  void vscode.window.showInformationMessage('There is no entry for today yet.', newDay).then((answer) => {
+    if (answer === newDay) void vscode.commands.executeCommand('daybook.newDay');
   });
 }
 
-/** Opens the entry before or after one, drafts included, wherever a new count of days began between them. */
-export async function openNeighbour(
-  { entries, newsrooms }: Parts,
-  direction: 'previous' | 'next',
-  given: unknown,
-): Promise<void> {
-  const document = await activeEntry(entries, given);
-  const root = document && newsrooms.rootOf(document.uri);
-  if (!document || !root) return;
-  const { days } = await newsrooms.read(root);
-  const path = pathBelow(root, document.uri);
-  const neighbour = neighbourOf(days, path, direction);
-  if (neighbour) return show(root, neighbour);
-  const isDated = days.some((day) => day.path === path && day.date !== undefined);
-  if (!isDated) showInfo('This entry has no date, and so no place among the others.');
+/** Opens the entry before or after the active one, drafts included, even if a new count of days begins in between. */
+export async function openNeighbour(services: Services, direction: 'previous' | 'next', uri: unknown): Promise<void> {
+  const context = await activeEntryContext(services, uri);
+  if (!context) return;
+  const { root, path, newsroom } = context;
+  const neighbour = neighbourOf(newsroom.days, path, direction);
+  if (neighbour) return open(root, neighbour);
+  const isDated = newsroom.days.some((day) => day.path === path && day.date !== undefined);
+  if (!isDated) showInfo('This entry has no date, so it has no previous or next entry.');
   else showInfo(`There is no entry ${direction === 'next' ? 'after' : 'before'} this one.`);
 }
 
-/** Lists what other years have of the day of the entry at hand, else of today. */
-export async function openOnThisDay(newsrooms: Newsrooms): Promise<void> {
+/** Lists the entries of other years for the day of the active entry, else for today. */
+export async function openOnThisDay({ newsrooms }: Services): Promise<void> {
   const root = await activeRoot(newsrooms);
   if (!root) return;
   const newsroom = await newsrooms.read(root);
-  const active = vscode.window.activeTextEditor?.document.uri;
-  const path = active && newsrooms.rootOf(active) ? pathBelow(root, active) : undefined;
-  const own = newsroom.days.find((day) => day.path === path)?.date;
-  const date = own ?? zonedNow(Date.now(), newsroom.zone()).date;
-  const found = onThisDay(newsroom.days, date);
-  if (found.length === 0) return showInfo(`No other year has an entry of ${date.slice(5)}.`);
+  const activeUri = vscode.window.activeTextEditor?.document.uri;
+  const activePath = activeUri && newsrooms.rootOf(activeUri) ? pathBelow(root, activeUri) : undefined;
+  const activeDate = newsroom.days.find(({ path }) => path === activePath)?.date;
+  const date = activeDate ?? localDateTime(Date.now(), newsroom.zone()).date;
+  const monthAndDay = date.slice(5);
+  const days = onThisDay(newsroom.days, date);
+  if (days.length === 0) return showInfo(`No other year has an entry for ${monthAndDay}.`);
   const archive = newsrooms.archiveAt(root);
-  const rows = found.map((day) => ({
-    label: day.number === undefined ? nameOf(day) : `Day ${day.number}`,
+  const items = days.map((day) => ({
+    label: day.number === undefined ? fileNameOf(day.path) : `Day ${day.number}`,
     description: `${withWeekday(day.date ?? '')}${day.draft ? ' · draft' : ''}`,
     detail: headlinesOf(archive, day),
     day,
   }));
-  const picked = await vscode.window.showQuickPick(rows, {
-    title: `On This Day: ${date.slice(5)}`,
-    placeHolder: 'Pick an entry to open; type to search the headlines',
+  const picked = await vscode.window.showQuickPick(items, {
+    title: `On This Day: ${monthAndDay}`,
+    placeHolder: 'Pick an entry to open, or type to search the headlines',
     matchOnDescription: true,
     matchOnDetail: true,
   });
-  if (picked) await show(root, picked.day);
+  if (picked) await open(root, picked.day);
 }
 
 function headlinesOf(archive: ArchiveIndex | undefined, { path }: Day): string {
   const items = archive?.summary(path)?.items ?? [];
   const headlines = items.map(({ headline }) => headline).filter((headline) => headline !== '');
-  return headlines.slice(0, MOST_HEADLINES).join(' · ');
+  return headlines.slice(0, MAX_HEADLINES).join(' · ');
 }
 
-const MOST_HEADLINES = 3;
+const MAX_HEADLINES = 3;
 
-function nameOf({ path }: Day): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
-async function show(root: vscode.Uri, { path }: Day): Promise<void> {
+async function open(root: vscode.Uri, { path }: Day): Promise<void> {
   await vscode.window.showTextDocument(vscode.Uri.joinPath(root, path));
 }

@@ -1,170 +1,164 @@
 import * as vscode from 'vscode';
 import { type PublishPlan, publishPlan } from '../../core/compose/days/publish.ts';
-import { ownTime, publishSteps } from '../../core/compose/days/publishSteps.ts';
-import type { Capitals } from '../../core/compose/frontMatter/capitals.ts';
-import { zonedNow } from '../../core/dates/timeZone.ts';
-import type { Newsroom } from '../../core/newsroom/newsroom.ts';
+import { frontMatterTime, publishSteps } from '../../core/compose/days/publishSteps.ts';
+import type { Capitalization } from '../../core/compose/frontMatter/capitalization.ts';
+import { localDateTime } from '../../core/dates/timeZone.ts';
+import { plural } from '../../core/text/plural.ts';
 import type { Span } from '../../core/text/text.ts';
-import { activeEntry, pathBelow } from '../documents/activeEntry.ts';
-import type { EntryDocuments } from '../documents/entryDocuments.ts';
+import { activeEntryContext } from '../documents/activeEntry.ts';
+import type { EntryContext } from '../documents/entryContext.ts';
 import { toRange } from '../editor/convert.ts';
 import { moveEntry } from '../editor/moveFile.ts';
-import { showFileExists, showInfo, showWarning } from '../editor/notifications.ts';
+import { showEntryChanged, showFileExists, showInfo, showWarning } from '../editor/notifications.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
-import type { Names } from '../newsrooms/properNames.ts';
-import { settingsFor } from '../newsrooms/settings.ts';
+import type { CommandServices } from './commandServices.ts';
 
-interface Parts {
-  readonly entries: EntryDocuments;
-  readonly newsrooms: Newsrooms;
-  readonly names: Names;
-}
-
-/** What the writer may choose before an entry goes out. */
-interface Choices {
+/** What the writer can choose before publishing. */
+interface PublishOptions {
+  /** Whether to write *Today in one sentence*. */
   readonly withSentence: boolean;
+  /** Whether the entry keeps its date instead of getting the current one. */
   readonly keepDate: boolean;
 }
 
-/** Shows what publishing an entry will change, and what speaks against it; then does it as one edit, and saves. */
-export async function publishEntry({ entries, newsrooms, names }: Parts, given: unknown): Promise<void> {
-  const document = await activeEntry(entries, given);
-  const root = document && newsrooms.rootOf(document.uri);
-  if (!document || !root) return;
-  const newsroom = await newsrooms.read(root);
-  const capitals = await names.of(root);
-  const path = pathBelow(root, document.uri);
-  const planFor = (choices: Choices) => planOf(entries, document, { path, newsroom, capitals, ...choices });
+/** *Publish Entry*: shows what publishing will change and which problems remain. Then does it as one edit, and saves the entry. */
+export async function publishEntry(services: CommandServices, uri: unknown): Promise<void> {
+  const { entries, newsrooms, properNames } = services;
+  const initialContext = await activeEntryContext(services, uri);
+  if (!initialContext) return;
+  const { document, root } = initialContext;
+  const capitalization = await properNames.of(root);
 
-  let choices: Choices = { withSentence: false, keepDate: isOfItsOwnDate(planFor) };
+  let options: PublishOptions = { withSentence: false, keepDate: needsOwnDate(initialContext, capitalization) };
   for (;;) {
-    const plan = planFor(choices);
+    const context = entries.contextOf(document);
+    if (!context) return;
+    const plan = planFor(context, capitalization, options);
     const [conflict] = plan.conflicts;
-    if (conflict?.reason === 'exists')
+    if (conflict?.reason === 'exists') {
       return showFileExists(vscode.Uri.joinPath(root, conflict.path), conflict.message);
+    }
     if (conflict) return showWarning(conflict.message);
     const { version } = document;
-    const answer = await ask(document, rowsOf(entries, document, path, plan, choices));
+    const answer = await ask(context, itemsOf(context, plan, options));
     if (answer === undefined) return;
-    if ('from' in answer) return jump(document, answer);
-    if (answer.does === 'publish') {
-      // The time goes on while the writer reads; what is shown is what is done as long as the text is the same.
-      if (document.version === version) return publish(newsrooms, root, document, planFor(choices));
-      showInfo('The entry has changed meanwhile. Look again at what publishing it will do.');
-    } else choices = { ...choices, [answer.does]: !choices[answer.does] };
+    if (answer.action === 'goTo') return goTo(document, answer.span);
+    if (answer.action === 'toggle') options = { ...options, [answer.option]: !options[answer.option] };
+    else if (document.version !== version) showEntryChanged('Review the changes again.');
+    else {
+      // Planned again for the current time. The text has not changed, so the rest is as shown.
+      return publish(newsrooms, context, planFor(context, capitalization, options));
+    }
   }
 }
 
-function planOf(
-  entries: EntryDocuments,
-  document: vscode.TextDocument,
-  request: Choices & { readonly path: string; readonly newsroom: Newsroom; readonly capitals: Capitals },
-): PublishPlan {
-  const { path, newsroom, capitals, withSentence, keepDate } = request;
-  const { folders, fileName, rules } = settingsFor(document.uri);
-  const entry = entries.entry(document);
+function planFor(context: EntryContext, capitalization: Capitalization, options: PublishOptions): PublishPlan {
+  const { entry, path, newsroom, settings, ruleContext } = context;
+  const { folders, fileName, rules } = settings;
   const zone = newsroom.zone();
   return publishPlan(entry, {
     path,
-    now: (keepDate && ownTime(entry)) || zonedNow(Date.now(), zone),
+    now: (options.keepDate && frontMatterTime(entry)) || localDateTime(Date.now(), zone),
     zone,
-    surroundings: entries.surroundings(document),
+    ruleContext,
     severities: rules,
     folders,
     fileName,
-    withSentence,
-    capitals,
+    withSentence: options.withSentence,
+    capitalization,
   });
 }
 
-/** An entry that goes out late has the date that its number asks for. */
-function isOfItsOwnDate(planFor: (choices: Choices) => PublishPlan): boolean {
-  const isWrong = (keepDate: boolean) =>
-    planFor({ withSentence: false, keepDate }).blockers.some(({ rule }) => rule === 'day-number');
-  return isWrong(false) && !isWrong(true);
+/** Whether the day number is right for the entry's own date but wrong for today, as when an entry is published late. */
+function needsOwnDate(context: EntryContext, capitalization: Capitalization): boolean {
+  const isNumberWrong = (keepDate: boolean) =>
+    planFor(context, capitalization, { withSentence: false, keepDate }).blockers.some(
+      ({ rule }) => rule === 'day-number',
+    );
+  return isNumberWrong(false) && !isNumberWrong(true);
 }
 
 async function publish(
   newsrooms: Newsrooms,
-  root: vscode.Uri,
-  document: vscode.TextDocument,
+  { document, root }: EntryContext,
   { path, edits }: PublishPlan,
 ): Promise<void> {
-  const before = document.uri;
+  const oldUri = document.uri;
   const moved = await moveEntry(document, vscode.Uri.joinPath(root, path), edits);
   if (!moved) return;
   const isSaved = await moved.save();
-  await Promise.all([newsrooms.note(root, before), newsrooms.note(root, moved.uri)]);
+  await Promise.all([newsrooms.recheck(root, oldUri), newsrooms.recheck(root, moved.uri)]);
   if (isSaved) showInfo(`Published as ${path}.`);
-  else showWarning(`The entry is now ${path}, but it could not be saved. What you wrote is in the editor.`);
+  else showWarning(`The entry was moved to ${path} but could not be saved. Your text is still in the editor.`);
 }
 
-type Answer = { readonly does: 'publish' | keyof Choices } | Span;
+type Answer =
+  | { readonly action: 'publish' }
+  | { readonly action: 'toggle'; readonly option: keyof PublishOptions }
+  | { readonly action: 'goTo'; readonly span: Span };
 
-interface Row extends vscode.QuickPickItem {
+interface PublishItem extends vscode.QuickPickItem {
   readonly answer?: Answer;
 }
 
-function rowsOf(
-  entries: EntryDocuments,
-  document: vscode.TextDocument,
-  path: string,
-  plan: PublishPlan,
-  { withSentence, keepDate }: Choices,
-): Row[] {
-  const entry = entries.entry(document);
+function itemsOf(context: EntryContext, plan: PublishPlan, { withSentence, keepDate }: PublishOptions): PublishItem[] {
+  const { document, entry, path } = context;
   const { blockers, warnings } = plan;
-  const own = ownTime(entry);
-  const left = (icon: string) => (problem: PublishPlan['blockers'][number]) => ({
+  const problemItem = (icon: string) => (problem: PublishPlan['blockers'][number]) => ({
     label: `$(${icon}) ${problem.message}`,
     description: `line ${document.positionAt(problem.from).line + 1}`,
-    answer: { from: problem.from, to: problem.to },
+    answer: goToAnswer(problem),
   });
-  const go: Row =
+  const publishItem: PublishItem =
     blockers.length === 0
-      ? { label: '$(check) Publish', description: plan.path, answer: { does: 'publish' } }
+      ? { label: '$(check) Publish', description: plan.path, answer: { action: 'publish' } }
       : {
           label: '$(warning) Publish Anyway',
-          description: `with ${blockers.length} ${blockers.length === 1 ? 'error' : 'errors'} that readers will see`,
-          answer: { does: 'publish' },
+          description: `with ${plural(blockers.length, 'error')} that readers will see`,
+          answer: { action: 'publish' },
         };
-  const steps = publishSteps(entry, path, plan).map(({ title, detail, from, to }) => ({
+  const stepItems = publishSteps(entry, path, plan).map(({ title, detail, ...span }) => ({
     label: `$(arrow-small-right) ${title}`,
     description: detail,
-    answer: { from, to },
+    answer: goToAnswer(span),
   }));
-  const sentence = withSentence ? 'Leave the One Sentence as It Is' : 'Write Today in One Sentence Too';
+  const ownTime = frontMatterTime(entry);
+  const dateItem: PublishItem = {
+    label: `$(clock) ${keepDate ? 'Set the Current Date' : 'Keep the Date'}`,
+    description: keepDate || !ownTime ? '' : `${ownTime.date} ${ownTime.time}`,
+    answer: { action: 'toggle', option: 'keepDate' },
+  };
+  const sentenceItem: PublishItem = {
+    label: `$(edit) ${withSentence ? 'Keep "Today in One Sentence"' : 'Write "Today in One Sentence" Too'}`,
+    answer: { action: 'toggle', option: 'withSentence' },
+  };
   return [
     ...(blockers.length === 0
-      ? [go]
-      : [separator('Broken: go to it, and mend it first'), ...blockers.map(left('error')), go]),
-    separator('This will change'),
-    ...steps,
-    separator('Choose'),
-    { label: `$(edit) ${sentence}`, answer: { does: 'withSentence' } },
-    ...(own
-      ? [
-          {
-            label: `$(clock) ${keepDate ? 'Stamp the Date Now' : 'Keep the Date as It Is'}`,
-            description: keepDate ? '' : `${own.date} ${own.time}`,
-            answer: { does: 'keepDate' } as const,
-          },
-        ]
-      : []),
-    ...(warnings.length > 0 ? [separator('Worth another look'), ...warnings.map(left('warning'))] : []),
+      ? [publishItem]
+      : [separator('Errors to fix first'), ...blockers.map(problemItem('error')), publishItem]),
+    separator('Publishing will'),
+    ...stepItems,
+    separator('Options'),
+    sentenceItem,
+    ...(ownTime ? [dateItem] : []),
+    ...(warnings.length > 0 ? [separator('Warnings'), ...warnings.map(problemItem('warning'))] : []),
   ];
 }
 
-function separator(label: string): Row {
+function goToAnswer({ from, to }: Span): Answer {
+  return { action: 'goTo', span: { from, to } };
+}
+
+function separator(label: string): PublishItem {
   return { label, kind: vscode.QuickPickItemKind.Separator };
 }
 
-async function ask(document: vscode.TextDocument, rows: readonly Row[]): Promise<Answer | undefined> {
+async function ask({ document }: EntryContext, items: readonly PublishItem[]): Promise<Answer | undefined> {
   const title = `Publish ${vscode.workspace.asRelativePath(document.uri, false)}`;
   const placeHolder = 'Nothing has been changed yet';
-  return (await vscode.window.showQuickPick(rows, { title, placeHolder, matchOnDescription: true }))?.answer;
+  return (await vscode.window.showQuickPick(items, { title, placeHolder, matchOnDescription: true }))?.answer;
 }
 
-async function jump(document: vscode.TextDocument, span: Span): Promise<void> {
+async function goTo(document: vscode.TextDocument, span: Span): Promise<void> {
   await vscode.window.showTextDocument(document, { selection: toRange(document, span) });
 }

@@ -1,43 +1,37 @@
 import * as vscode from 'vscode';
-import type { Capitals } from '../../core/compose/frontMatter/capitals.ts';
-import { keyOf, scalar } from '../../core/entry/frontMatter.ts';
-import { readDay } from '../../core/entry/readDay.ts';
+import type { Capitalization } from '../../core/compose/frontMatter/capitalization.ts';
+import { findKey, scalarValue } from '../../core/entry/keys.ts';
 import { archivedPrefix } from '../../core/linkCheck/externalLinks.ts';
 import type { Fix, Problem } from '../../core/lint/rule.ts';
 import { readiness } from '../../core/reports/readiness.ts';
-import { activeEntry } from '../documents/activeEntry.ts';
-import type { EntryDocuments } from '../documents/entryDocuments.ts';
+import { activeEntryContext } from '../documents/activeEntry.ts';
+import type { EntryContext } from '../documents/entryContext.ts';
+import type { Services } from '../documents/services.ts';
 import { toRange, toSpan, toWorkspaceEdit } from '../editor/convert.ts';
-import { showInfo, showWarning } from '../editor/notifications.ts';
-import type { Newsrooms } from '../newsrooms/newsrooms.ts';
-import type { Names } from '../newsrooms/properNames.ts';
-import { settingsFor } from '../newsrooms/settings.ts';
+import { debounce } from '../editor/debounce.ts';
+import { showEntryChanged, showInfo, showReadOnly } from '../editor/notifications.ts';
+import type { CommandServices } from './commandServices.ts';
 
-// What is left before an entry can go out: as a list in which each line is a jump or a fix, and as a count in the editor's
-// language status.
+// What is left to do before an entry can be published: as a list, and as a count in the editor's language status.
 
-interface Parts {
-  readonly entries: EntryDocuments;
-  readonly newsrooms: Newsrooms;
-  readonly names: Names;
-}
-
-/** Lists what is left to do; a fix is made at once and the list shown again, until the writer goes to a place or is done. */
-export async function checkReadiness({ entries, newsrooms, names }: Parts, given: unknown): Promise<void> {
-  const document = await activeEntry(entries, given);
-  const root = document && newsrooms.rootOf(document.uri);
-  if (!document || !root) return;
-  await newsrooms.read(root);
-  const capitals = await names.of(root);
+/** *Check Readiness*: lists what is left to do. Picking a fix applies it and shows the list again; picking a problem goes there. */
+export async function checkReadiness(services: CommandServices, uri: unknown): Promise<void> {
+  const { entries, properNames } = services;
+  const initialContext = await activeEntryContext(services, uri);
+  if (!initialContext) return;
+  const { document, root } = initialContext;
+  const capitalization = await properNames.of(root);
   for (;;) {
-    const left = leftIn(entries, document, capitals);
-    const name = titleOf(entries, document);
-    if (left.length === 0) return ready(entries, document, name);
+    const context = entries.contextOf(document);
+    if (!context) return;
+    const problems = remainingProblems(context, capitalization);
+    const name = titleOf(context);
+    if (problems.length === 0) return showReady(context, name);
     const { version } = document;
-    const rows = left.flatMap((problem) => rowsOf(document, problem));
-    const picked = await vscode.window.showQuickPick(rows, {
-      title: `${name}: ${left.length} left`,
-      placeHolder: 'Go to what is left, or mend it',
+    const items = problems.flatMap((problem) => itemsOf(document, problem));
+    const picked = await vscode.window.showQuickPick(items, {
+      title: `${name}: ${problems.length} left`,
+      placeHolder: 'Pick a problem to go to it, or a fix to apply it',
       matchOnDescription: true,
     });
     if (!picked) return;
@@ -46,112 +40,106 @@ export async function checkReadiness({ entries, newsrooms, names }: Parts, given
       await vscode.window.showTextDocument(document, { selection: toRange(document, problem) });
       return;
     }
-    if (document.version !== version) showInfo('The entry has changed meanwhile. Here is what is left now.');
+    if (document.version !== version) showEntryChanged('This is what is left now.');
     else if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(document, { title: fix.title, edits: fix.edits })))) {
-      return showWarning('The entry could not be changed; it may be read-only.');
+      return showReadOnly();
     }
   }
 }
 
-/** Everything that is left to do, in the order of the text: what the rules say, and pages that *Check Links* found gone. */
-function leftIn(entries: EntryDocuments, document: vscode.TextDocument, capitals?: Capitals): Left[] {
-  const { rules } = settingsFor(document.uri);
-  const left: Left[] = readiness(entries.entry(document), entries.surroundings(document), rules, capitals);
-  return [...left, ...goneIn(entries, document)].sort((a, b) => a.from - b.from);
+/** What is left to do, in the order of the text: problems of rules, and links that *Check Links* found to be gone. */
+function remainingProblems(context: EntryContext, capitalization?: Capitalization): RemainingProblem[] {
+  const { entry, ruleContext, settings } = context;
+  const problems: RemainingProblem[] = readiness(entry, ruleContext, settings.rules, capitalization);
+  return [...problems, ...goneLinks(context)].sort((a, b) => a.from - b.from);
 }
 
-type Left = Omit<Problem, 'rule'>;
+type RemainingProblem = Omit<Problem, 'rule'>;
 
-function goneIn(entries: EntryDocuments, document: vscode.TextDocument): Left[] {
-  const shown = vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === GONE);
-  if (shown.length === 0) return [];
-  const { date } = readDay(entries.entry(document), document.uri.path, false);
-  return shown.map(({ range, message }) => {
-    const span = toSpan(document, range);
-    const edits = [{ from: span.from, to: span.from, text: archivedPrefix(date) }];
-    return { ...span, severity: 'warning', message, suggestions: [{ title: 'Link to an archived copy', edits }] };
-  });
+function goneLinks({ document, day }: EntryContext): RemainingProblem[] {
+  const diagnostics = vscode.languages.getDiagnostics(document.uri);
+  return diagnostics
+    .filter(({ source }) => source === GONE_LINK_SOURCE)
+    .map(({ range, message }) => {
+      const span = toSpan(document, range);
+      const edits = [{ from: span.from, to: span.from, text: archivedPrefix(day.date) }];
+      return { ...span, severity: 'warning', message, suggestions: [{ title: 'Link to an archived copy', edits }] };
+    });
 }
 
-/** Under this name pages that are gone stand among the problems. */
-const GONE = 'daybook links';
+/** The source of the diagnostics that linkCheck/goneLinkDiagnostics.ts publishes. */
+const GONE_LINK_SOURCE = 'daybook links';
 
-interface Row extends vscode.QuickPickItem {
-  readonly problem: Left;
+interface ReadinessItem extends vscode.QuickPickItem {
+  readonly problem: RemainingProblem;
   readonly fix?: Fix;
 }
 
-function rowsOf(document: vscode.TextDocument, problem: Left): Row[] {
+/** A problem, followed by its fix or its first suggestions. */
+function itemsOf(document: vscode.TextDocument, problem: RemainingProblem): ReadinessItem[] {
   const { message, severity, from, fix, suggestions = [] } = problem;
-  const line = document.positionAt(from).line + 1;
-  const row = { label: `$(${severity}) ${message}`, description: `line ${line}`, problem };
-  const fixes = (fix ? [fix] : suggestions).slice(0, MOST_FIXES);
-  return [row, ...fixes.map((one) => ({ label: `\u2003$(wrench) ${one.title}`, problem, fix: one }))];
+  const description = `line ${document.positionAt(from).line + 1}`;
+  const fixes = (fix ? [fix] : suggestions).slice(0, MAX_SUGGESTIONS);
+  return [
+    { label: `$(${severity}) ${message}`, description, problem },
+    ...fixes.map((fix) => ({ label: `\u2003$(wrench) ${fix.title}`, problem, fix })),
+  ];
 }
 
-const MOST_FIXES = 3;
+const MAX_SUGGESTIONS = 3;
 
-function ready(entries: EntryDocuments, document: vscode.TextDocument, name: string): void {
-  if (entries.surroundings(document).stage === 'published') {
+function showReady({ document, stage }: EntryContext, name: string): void {
+  if (stage === 'published') {
     showInfo(`Nothing is left to do in ${name}.`);
     return;
   }
   const publish = 'Publish Entry';
-  void vscode.window.showInformationMessage(`${name} is ready.`, publish).then((answer) => {
+  void vscode.window.showInformationMessage(`${name} is ready to publish.`, publish).then((answer) => {
     if (answer === publish) void vscode.commands.executeCommand('daybook.publishEntry', document.uri);
   });
 }
 
-function titleOf(entries: EntryDocuments, document: vscode.TextDocument): string {
-  const entry = entries.entry(document);
-  const title = keyOf(entry.frontMatter, 'title');
-  return (title && scalar(entry.text, title)) || vscode.workspace.asRelativePath(document.uri, false);
+function titleOf({ document, entry }: EntryContext): string {
+  const title = findKey(entry.frontMatter, 'title');
+  return (title && scalarValue(entry.text, title)) || vscode.workspace.asRelativePath(document.uri, false);
 }
 
-/** Tells in the language status of an entry how much is left; a click lists it. */
-export function registerReadiness(entries: EntryDocuments): vscode.Disposable {
+/** Shows in the language status of an entry how much is left to do. A click opens the list. */
+export function registerReadiness({ entries, documentChanges }: Services): vscode.Disposable {
   let item: vscode.LanguageStatusItem | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const show = () => {
+  const update = () => {
     const document = vscode.window.activeTextEditor?.document;
-    if (!document || !entries.is(document)) {
+    const context = document && entries.contextOf(document);
+    if (!context) {
       item?.dispose();
       item = undefined;
       return;
     }
-    item ??= newItem();
-    const isDraft = entries.surroundings(document).stage === 'draft';
-    const left = leftIn(entries, document).length;
-    item.text = left > 0 ? `${left} left` : isDraft ? 'Ready' : 'Nothing left';
-    if (left > 0) item.detail = isDraft ? 'before it can be published' : 'to mend';
-    else item.detail = isDraft ? 'to be published' : 'to do';
+    item ??= createStatusItem();
+    const isDraft = context.stage === 'draft';
+    const count = remainingProblems(context).length;
+    item.text = count > 0 ? `${count} left` : isDraft ? 'Ready' : 'Nothing left';
+    if (count > 0) item.detail = isDraft ? 'to fix before publishing' : 'to fix';
+    else item.detail = isDraft ? 'to publish' : 'to fix';
   };
-  const later = () => {
-    clearTimeout(timer);
-    timer = setTimeout(show, PAUSE);
-  };
-  later();
+  const updateLater = debounce(update, TYPING_PAUSE_MS);
+  updateLater.schedule();
   return vscode.Disposable.from(
-    entries.onDidChange(later),
-    vscode.window.onDidChangeActiveTextEditor(later),
+    updateLater,
+    entries.onDidChange(updateLater.schedule),
+    vscode.window.onDidChangeActiveTextEditor(updateLater.schedule),
     vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-      const active = vscode.window.activeTextEditor?.document.uri.toString();
-      if (uris.some((uri) => uri.toString() === active)) later();
+      const activeUri = vscode.window.activeTextEditor?.document.uri.toString();
+      if (uris.some((uri) => uri.toString() === activeUri)) updateLater.schedule();
     }),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      if (document === vscode.window.activeTextEditor?.document) later();
-    }),
-    new vscode.Disposable(() => {
-      clearTimeout(timer);
-      item?.dispose();
-    }),
+    documentChanges.onDidChangeActiveText(updateLater.schedule),
+    new vscode.Disposable(() => item?.dispose()),
   );
 }
 
-/** In milliseconds: so long a writer rests before it is counted anew. */
-const PAUSE = 400;
+const TYPING_PAUSE_MS = 400;
 
-function newItem(): vscode.LanguageStatusItem {
+function createStatusItem(): vscode.LanguageStatusItem {
   const item = vscode.languages.createLanguageStatusItem('daybook.readiness', { language: 'markdown' });
   item.name = 'Daybook Readiness';
   item.command = { title: 'Check Readiness', command: 'daybook.checkReadiness' };

@@ -1,89 +1,84 @@
 import * as vscode from 'vscode';
 import { type MovedPage, redirectLinks } from '../../core/compose/days/movedPage.ts';
+import { escapeRegExp } from '../../core/text/escapeRegExp.ts';
+import { plural } from '../../core/text/plural.ts';
 import type { ChangedText } from '../editor/moveFile.ts';
-import { slicer } from '../editor/timeSlice.ts';
-import { currentText } from '../newsrooms/archiveSearch.ts';
+import { currentText } from '../editor/openDocuments.ts';
+import { createTimeSlicer } from '../editor/timeSlice.ts';
 
-// Links of other entries to one that gets another address.
+// Finds and changes links in other entries to an entry whose address changes.
 
-/** An entry whose text holds what was looked for. */
-export interface Holder {
+export interface FileText {
+  /** The path below the root of the newsroom. */
   readonly path: string;
   readonly uri: vscode.Uri;
   readonly text: string;
 }
 
-/**
- * Those of the files at some paths whose texts hold one of some words, whatever their case; shows that it is looking. Undefined
- * where the writer would not wait.
- */
-export async function filesWith(
+/** Reads files, with progress, and returns those that contain any of the words, whatever their case; undefined if cancelled. */
+export async function findFilesContaining(
   words: readonly string[],
   root: vscode.Uri,
   paths: readonly string[],
-): Promise<readonly Holder[] | undefined> {
+): Promise<readonly FileText[] | undefined> {
   if (words.length === 0) return [];
-  const sought = new RegExp(words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|'), 'i');
+  const pattern = new RegExp(words.map(escapeRegExp).join('|'), 'i');
   const location = vscode.ProgressLocation.Notification;
-  const title = 'Looking for what leads to the entry';
+  const title = 'Searching for links to the entry';
   return vscode.window.withProgress({ location, title, cancellable: true }, async (_, token) => {
-    const found: Holder[] = [];
-    const pause = slicer();
-    for (let at = 0; at < paths.length && !token.isCancellationRequested; at += AT_ONCE) {
-      const some = await Promise.all(paths.slice(at, at + AT_ONCE).map((path) => holderAt(root, path)));
-      found.push(...some.filter(({ text }) => sought.test(text)));
+    const matches: FileText[] = [];
+    const pause = createTimeSlicer();
+    for (let start = 0; start < paths.length && !token.isCancellationRequested; start += FILES_PER_BATCH) {
+      const batch = paths.slice(start, start + FILES_PER_BATCH);
+      const files = await Promise.all(batch.map((path) => readFile(root, path)));
+      matches.push(...files.filter(({ text }) => pattern.test(text)));
       await pause();
     }
-    return token.isCancellationRequested ? undefined : found;
+    return token.isCancellationRequested ? undefined : matches;
   });
 }
 
-/** So many files are read side by side. */
-const AT_ONCE = 16;
+const FILES_PER_BATCH = 16;
 
-async function holderAt(root: vscode.Uri, path: string): Promise<Holder> {
+async function readFile(root: vscode.Uri, path: string): Promise<FileText> {
   const uri = vscode.Uri.joinPath(root, path);
   return { path, uri, text: (await currentText(uri)) ?? '' };
 }
 
 /**
- * The links of some entries to a page, led to its new place, where the writer wants that; none where not. Undefined where the
- * writer would rather do nothing at all.
+ * Asks whether links to a moved page should follow it. Returns the changes to make, none if the links should stay, or undefined if
+ * the writer cancels or opens one of the files instead.
  */
-export async function askForLinks(
-  holders: readonly Holder[],
+export async function confirmLinkUpdates(
+  files: readonly FileText[],
   page: MovedPage,
   siteUrl: string | undefined,
 ): Promise<readonly ChangedText[] | undefined> {
-  const linking = holders
-    .map((holder) => ({ ...holder, edits: redirectLinks(holder.text, page, siteUrl) }))
+  const filesWithLinks = files
+    .map((file) => ({ ...file, edits: redirectLinks(file.text, page, siteUrl) }))
     .filter(({ edits }) => edits.length > 0);
-  const links = linking.reduce((count, { edits }) => count + edits.length, 0);
-  if (links === 0) return [];
-  const isOne = links === 1;
-  const change = {
-    label: `$(check) Change the ${isOne ? 'Link' : 'Links'} Too`,
+  const linkCount = filesWithLinks.reduce((count, { edits }) => count + edits.length, 0);
+  if (linkCount === 0) return [];
+  const isOne = linkCount === 1;
+  const updateItem = {
+    label: `$(check) Update the ${isOne ? 'Link' : 'Links'}`,
     description: `${page.from}/ → ${page.to}/`,
   };
-  const leave = {
-    label: `$(circle-slash) Leave ${isOne ? 'It as It Is' : 'Them as They Are'}`,
-    description: `${isOne ? 'It' : 'They'} will lead nowhere`,
+  const keepItem = {
+    label: `$(circle-slash) Leave the ${isOne ? 'Link' : 'Links'} Unchanged`,
+    description: `${isOne ? 'it' : 'they'} will be broken`,
   };
-  const separator = { label: isOne ? 'It stands in' : 'They stand in', kind: vscode.QuickPickItemKind.Separator };
-  const places = linking.map(({ path, uri, edits }) => ({
+  const separator = { label: 'Linked from', kind: vscode.QuickPickItemKind.Separator };
+  const fileItems = filesWithLinks.map(({ path, uri, edits }) => ({
     label: path,
-    description: counted(edits.length, 'link'),
+    description: plural(edits.length, 'link'),
     uri,
   }));
   const picked: { readonly label: string; readonly uri?: vscode.Uri } | undefined = await vscode.window.showQuickPick(
-    [change, leave, separator, ...places],
-    { title: `${counted(links, 'link')} in other entries lead${isOne ? 's' : ''} to this one` },
+    [updateItem, keepItem, separator, ...fileItems],
+    { title: `${plural(linkCount, 'link')} in other entries ${isOne ? 'leads' : 'lead'} to this one` },
   );
   if (picked?.uri) await vscode.window.showTextDocument(picked.uri);
-  if (picked === leave) return [];
-  return picked === change ? linking : undefined;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  if (picked === keepItem) return [];
+  return picked === updateItem ? filesWithLinks : undefined;
 }

@@ -1,42 +1,82 @@
 import * as vscode from 'vscode';
-import { FOLDERS } from '../../core/files/paths.ts';
-import { showWarning } from '../editor/notifications.ts';
+import { DEFAULT_FOLDERS } from '../../core/files/folders.ts';
+import { showInfo, showWarning } from '../editor/notifications.ts';
+import { textTabUris } from '../editor/openDocuments.ts';
+import { settingsFor } from '../newsrooms/editorSettings.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
-import { settingsFor } from '../newsrooms/settings.ts';
+import type { EntryContext } from './entryContext.ts';
 import type { EntryDocuments } from './entryDocuments.ts';
+import type { Services } from './services.ts';
 
-// What a command is about.
+// Finds the entry or the newsroom that a command applies to.
 
 /**
- * The entry that a command was given (from a menu), else the active editor's, else, as in the walkthrough, where no text is active,
- * the only one that is open; says so where there is none.
+ * The entry whose URI a command received from a menu, else the entry in the active editor. If no text editor is active, as in the
+ * walkthrough, the only open entry. Undefined, with a message, if there is none.
  */
-export async function activeEntry(entries: EntryDocuments, given: unknown): Promise<vscode.TextDocument | undefined> {
-  const uri = given instanceof vscode.Uri ? given : undefined;
-  const document = uri ? await opened(uri) : (vscode.window.activeTextEditor?.document ?? (await onlyOpen(entries)));
-  if (document && entries.is(document)) return document;
-  if (document?.isUntitled) showWarning('This file has no name yet: save it among the drafts first.');
-  else warnOfNoEntry(document?.uri);
+export async function activeEntry(
+  entries: EntryDocuments,
+  argument: unknown,
+): Promise<vscode.TextDocument | undefined> {
+  const uri = argument instanceof vscode.Uri ? argument : undefined;
+  const document = uri
+    ? await tryOpen(uri)
+    : (vscode.window.activeTextEditor?.document ?? (await onlyOpenEntry(entries)));
+  if (document && entries.isEntry(document)) return document;
+  if (document?.isUntitled) showWarning('Save this file in the drafts folder first.');
+  else showNotAnEntry(document?.uri);
   return undefined;
 }
 
-/** Says that a file, or what has the focus, is not an entry, and where entries lie. */
-export function warnOfNoEntry(uri?: vscode.Uri): void {
-  const place = uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
-  const { posts, drafts, entries } = place ? settingsFor(place).folders : FOLDERS;
-  const elsewhere = entries.length > 0 ? ', and those that `daybook.entries` names' : '';
-  showWarning(`This is not an entry: Daybook works on Markdown files in ${posts} and ${drafts}${elsewhere}.`);
+/** The context of the active entry once all entries of its newsroom have been read; undefined, with a message, if there is none. */
+export async function activeEntryContext(
+  { entries, newsrooms }: Services,
+  argument: unknown,
+): Promise<EntryContext | undefined> {
+  const document = await activeEntry(entries, argument);
+  const root = document && newsrooms.rootOf(document.uri);
+  if (!root) return undefined;
+  await newsrooms.read(root);
+  return entries.contextOf(document);
 }
 
-async function onlyOpen(entries: EntryDocuments): Promise<vscode.TextDocument | undefined> {
-  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  const uris = tabs.flatMap(({ input }) => (input instanceof vscode.TabInputText ? [input.uri] : []));
-  const documents = await Promise.all([...new Set(uris.map(String))].map((uri) => opened(vscode.Uri.parse(uri, true))));
-  const [only, ...others] = documents.filter((document) => document !== undefined && entries.is(document));
-  return others.length === 0 ? only : undefined;
+/** The active text editor, and the entry in it. */
+export interface EntryEditor {
+  readonly editor: vscode.TextEditor;
+  readonly context: EntryContext;
+  /** The offset of the primary cursor. */
+  readonly caret: number;
 }
 
-async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+/** The active editor if it shows an entry; undefined, with a message, if it does not. */
+export function activeEntryEditor(entries: EntryDocuments): EntryEditor | undefined {
+  const editor = vscode.window.activeTextEditor;
+  const context = editor && entries.contextOf(editor.document);
+  if (!context) {
+    showInfo('Open an entry and place the cursor in an item first.');
+    return undefined;
+  }
+  return { editor, context, caret: editor.document.offsetAt(editor.selection.active) };
+}
+
+/** Shows that a file is not an entry, and where entries are. Without a URI, it is about the tab that has the focus. */
+export function showNotAnEntry(uri?: vscode.Uri): void {
+  const scope = uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+  const { posts, drafts, entries } = scope ? settingsFor(scope).folders : DEFAULT_FOLDERS;
+  const others = entries.length > 0 ? ', and on those that the setting daybook.entries lists' : '';
+  showWarning(`This is not an entry. Daybook works on Markdown files in ${posts} and ${drafts}${others}.`);
+}
+
+async function onlyOpenEntry(entries: EntryDocuments): Promise<vscode.TextDocument | undefined> {
+  const uris = new Set(textTabUris().map(String));
+  const documents = await Promise.all([...uris].map((uri) => tryOpen(vscode.Uri.parse(uri, true))));
+  const [entry, ...furtherEntries] = documents.filter(
+    (document) => document !== undefined && entries.isEntry(document),
+  );
+  return furtherEntries.length === 0 ? entry : undefined;
+}
+
+async function tryOpen(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
   try {
     return await vscode.workspace.openTextDocument(uri);
   } catch {
@@ -44,23 +84,18 @@ async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined>
   }
 }
 
-/** The newsroom of the active entry, else the only one of the workspace, else one that the writer picks. */
+/** The newsroom of the active entry, else the only one in the workspace, else one that the writer picks. */
 export async function activeRoot(newsrooms: Newsrooms): Promise<vscode.Uri | undefined> {
-  const active = vscode.window.activeTextEditor?.document.uri;
-  const own = active && newsrooms.rootOf(active);
-  if (own) return own;
+  const activeUri = vscode.window.activeTextEditor?.document.uri;
+  const activeEntryRoot = activeUri && newsrooms.rootOf(activeUri);
+  if (activeEntryRoot) return activeEntryRoot;
   const roots = await newsrooms.roots();
   const folders = roots.length > 0 ? roots : (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
   if (folders.length === 0) {
-    showWarning('Open the folder that holds your entries first.');
+    showWarning('Open the folder that contains your entries first.');
     return undefined;
   }
   if (folders.length === 1) return folders[0];
   const items = folders.map((uri) => ({ label: vscode.workspace.asRelativePath(uri, true), uri }));
-  return (await vscode.window.showQuickPick(items, { title: 'Which newsroom?' }))?.uri;
-}
-
-/** Where a file lies below its newsroom's root, with `/`. */
-export function pathBelow(root: vscode.Uri, uri: vscode.Uri): string {
-  return uri.path.slice(root.path.replace(/\/$/, '').length + 1);
+  return (await vscode.window.showQuickPick(items, { title: 'Select a Newsroom' }))?.uri;
 }

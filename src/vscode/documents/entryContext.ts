@@ -1,41 +1,61 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { ArchiveIndex } from '../../core/archive/archiveIndex.ts';
 import { type OutletUsages, outletUsages } from '../../core/archive/outletUsage.ts';
 import type { Day } from '../../core/entry/day.ts';
+import type { Entry } from '../../core/entry/entry.ts';
 import { readDay } from '../../core/entry/readDay.ts';
+import type { Stage } from '../../core/entry/stage.ts';
+import { stageOf } from '../../core/files/paths.ts';
 import type { RuleContext } from '../../core/lint/rule.ts';
-import type { Newsrooms } from '../newsrooms/newsrooms.ts';
-import { pathBelow } from './activeEntry.ts';
-import type { EntryDocuments } from './entryDocuments.ts';
+import { type Newsroom, ruleContextOf } from '../../core/newsroom/newsroom.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import { pathBelow } from '../editor/uris.ts';
+import { settingsFor } from '../newsrooms/editorSettings.ts';
 
-/** What is known around an open entry. */
-export interface Known extends Pick<RuleContext, 'outlets' | 'tracking' | 'citing' | 'stage'> {
+/** Everything that features need to know about an open entry. `entries.contextOf` creates it once per version of the document. */
+export interface EntryContext {
+  readonly document: vscode.TextDocument;
+  readonly entry: Entry;
+  /** The root folder of the entry's newsroom. */
   readonly root: vscode.Uri;
-  /** The entry's own day. */
-  readonly own: Day;
-  /** Undefined until the archive is read. */
-  readonly archive: ArchiveIndex | undefined;
-  /** Asked for where it is needed: it takes a while where a day is new. Undefined until the archive is read. */
-  readonly uses: () => OutletUsages | undefined;
+  /** The entry's path below `root`, with `/`. */
+  readonly path: string;
+  readonly stage: Stage;
+  readonly day: Day;
+  readonly settings: Settings;
+  readonly newsroom: Newsroom;
+  /** The facts that rules may use, among them the outlets. */
+  readonly ruleContext: RuleContext;
+  /** The index of the archive, up to the last keystroke in open entries; undefined until all entries have been read. */
+  readonly archive: () => ArchiveIndex | undefined;
+  /** How the archive cites outlets; undefined until all entries have been read. Takes a few milliseconds if a day is new. */
+  readonly outletUsages: () => OutletUsages | undefined;
 }
 
-/** Open entries, and the newsrooms that they lie in. */
-export interface Rooms {
-  readonly entries: EntryDocuments;
-  readonly newsrooms: Newsrooms;
-}
-
-/** What is known around an entry by now; undefined where a document is none. */
-export function knownAround({ entries, newsrooms }: Rooms, document: vscode.TextDocument): Known | undefined {
-  const root = newsrooms.rootOf(document.uri);
-  if (!root || !entries.is(document)) return undefined;
-  const { outlets, tracking, citing, stage } = entries.surroundings(document);
-  const archive = newsrooms.archiveAt(root);
-  const own = readDay(entries.entry(document), pathBelow(root, document.uri), stage === 'draft');
-  return { outlets, tracking, citing, stage, root, own, archive, uses: () => archive && outletUsages(archive) };
-}
-
-/** `[Day 12](…)`, which opens the entry of that day. */
-export function linkToDay(root: vscode.Uri, name: string, path: string): string {
-  return `[${name}](${vscode.Uri.joinPath(root, path)})`;
+export function createEntryContext(
+  document: vscode.TextDocument,
+  entry: Entry,
+  root: vscode.Uri,
+  newsroom: Newsroom,
+  archive: () => ArchiveIndex | undefined,
+): EntryContext {
+  const settings = settingsFor(document.uri);
+  const path = pathBelow(root, document.uri);
+  const stage = stageOf(path, entry.text, settings.folders);
+  return {
+    document,
+    entry,
+    root,
+    path,
+    stage,
+    day: readDay(entry, path, stage === 'draft'),
+    settings,
+    newsroom,
+    ruleContext: ruleContextOf(newsroom, path, stage),
+    archive,
+    outletUsages() {
+      const index = archive();
+      return index && outletUsages(index);
+    },
+  };
 }

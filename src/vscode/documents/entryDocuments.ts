@@ -5,63 +5,83 @@ import { fileNameOf, stageOf } from '../../core/files/paths.ts';
 import { lint } from '../../core/lint/lint.ts';
 import type { Problem, RuleContext } from '../../core/lint/rule.ts';
 import { newsroomOf, ruleContextOf } from '../../core/newsroom/newsroom.ts';
+import { onDidChangeSettings, settingsFor } from '../newsrooms/editorSettings.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
-import { onDidChangeSettings, settingsFor } from '../newsrooms/settings.ts';
+import { createEntryContext, type EntryContext } from './entryContext.ts';
 
-/** What the core says of open documents: each is parsed once and linted once a version, whoever asks. */
+/** Open documents as the core sees them: each is parsed and linted at most once per version, whichever feature needs it. */
 export interface EntryDocuments {
-  /** Whether Daybook has to do with a document: Markdown in a newsroom's posts or drafts, or named by `daybook.entries`. */
-  is(document: vscode.TextDocument): boolean;
-  entry(document: vscode.TextDocument): Entry;
-  surroundings(document: vscode.TextDocument): RuleContext;
-  problems(document: vscode.TextDocument): readonly Problem[];
-  /** Fires when the problems of a document may be others though its text is the same: the archive or a setting changed. */
+  /** Whether a document is an entry: Markdown in a newsroom's folder of posts or drafts, or listed by `daybook.entries`. */
+  isEntry(document: vscode.TextDocument): boolean;
+  /** The parsed text of a document, whether it is an entry or not. */
+  entryOf(document: vscode.TextDocument): Entry;
+  /** Everything that features need to know about an entry; undefined if the document is not an entry. */
+  contextOf(document: vscode.TextDocument): EntryContext | undefined;
+  problemsOf(document: vscode.TextDocument): readonly Problem[];
+  /** Fires when contexts and problems may change although no text did: the archive or a setting changed. */
   readonly onDidChange: vscode.Event<void>;
 }
 
-interface Known {
+interface CachedDocument {
   readonly version: number;
   readonly entry: Entry;
+  context: EntryContext | undefined;
   problems: readonly Problem[] | undefined;
 }
 
 export function openEntryDocuments(newsrooms: Newsrooms): EntryDocuments & vscode.Disposable {
-  let known = new WeakMap<vscode.TextDocument, Known>();
+  let cache = new WeakMap<vscode.TextDocument, CachedDocument>();
   const changed = new vscode.EventEmitter<void>();
-  const forget = () => {
-    known = new WeakMap();
+  const invalidate = () => {
+    cache = new WeakMap();
     changed.fire();
   };
-  const subscriptions = [changed, newsrooms.onDidChange(forget), onDidChangeSettings(forget)];
+  const subscriptions = [changed, newsrooms.onDidChange(invalidate), onDidChangeSettings(invalidate)];
 
-  const read = (document: vscode.TextDocument): Known => {
-    const before = known.get(document);
-    if (before?.version === document.version) return before;
-    const now = { version: document.version, entry: parseEntry(document.getText()), problems: undefined };
-    known.set(document, now);
-    return now;
+  const read = (document: vscode.TextDocument): CachedDocument => {
+    const cached = cache.get(document);
+    if (cached?.version === document.version) return cached;
+    const entry = parseEntry(document.getText());
+    const parsed = { version: document.version, entry, context: undefined, problems: undefined };
+    cache.set(document, parsed);
+    return parsed;
   };
-  const surroundings = (document: vscode.TextDocument): RuleContext => {
-    const root = newsrooms.rootOf(document.uri);
-    const { folders } = settingsFor(document.uri);
-    const stage = stageOf(document.uri.path, document.getText(), folders);
-    if (!root) return ruleContextOf(NOWHERE, fileNameOf(document.uri.path), stage);
-    const path = document.uri.path.slice(root.path.replace(/\/$/, '').length + 1);
-    return ruleContextOf(newsrooms.at(root), path, stage);
+  const rootOf = (document: vscode.TextDocument) =>
+    document.languageId === 'markdown' ? newsrooms.rootOf(document.uri) : undefined;
+  const contextOf = (document: vscode.TextDocument): EntryContext | undefined => {
+    const root = rootOf(document);
+    if (!root) return undefined;
+    const cached = read(document);
+    // Edits of other entries can renew the newsroom some time before it fires its event.
+    const newsroom = newsrooms.newsroomAt(root);
+    if (cached.context?.newsroom !== newsroom) {
+      const archive = () => newsrooms.archiveAt(root);
+      cached.context = createEntryContext(document, cached.entry, root, newsroom, archive);
+    }
+    return cached.context;
   };
   return {
-    is: (document) => document.languageId === 'markdown' && newsrooms.rootOf(document.uri) !== undefined,
-    entry: (document) => read(document).entry,
-    surroundings,
-    problems(document) {
-      const now = read(document);
-      now.problems ??= lint(now.entry, surroundings(document), settingsFor(document.uri).rules);
-      return now.problems;
+    isEntry: (document) => rootOf(document) !== undefined,
+    entryOf: (document) => read(document).entry,
+    contextOf,
+    problemsOf(document) {
+      const cached = read(document);
+      cached.problems ??= lint(
+        cached.entry,
+        contextOf(document)?.ruleContext ?? ruleContextOutside(document, cached.entry),
+        settingsFor(document.uri).rules,
+      );
+      return cached.problems;
     },
     onDidChange: changed.event,
     dispose: () => vscode.Disposable.from(...subscriptions).dispose(),
   };
 }
 
-/** What is known of a file that lies in no newsroom. */
-const NOWHERE = newsroomOf([], { timezone: undefined, epochs: [], systemZone: () => 'UTC' });
+/** The rule context of a file outside any newsroom. After a change of settings, a preview may still show one. */
+function ruleContextOutside({ uri }: vscode.TextDocument, { text }: Entry): RuleContext {
+  const stage = stageOf(uri.path, text, settingsFor(uri).folders);
+  return ruleContextOf(EMPTY_NEWSROOM, fileNameOf(uri.path), stage);
+}
+
+const EMPTY_NEWSROOM = newsroomOf([], { timezone: undefined, epochs: [], systemZone: () => 'UTC' });

@@ -3,13 +3,13 @@ import type { Fix, Problem, Related, Severity } from '../../core/lint/rule.ts';
 import { lineAt, lineStarts } from '../../core/text/lineIndex.ts';
 import type { Span } from '../../core/text/text.ts';
 
-// Where spans and values of the core meet the editor's types.
+// Converts spans and values of the core to types of the editor.
 
-/** Where the offsets of a text are as the editor counts: an open document says it, and so does `placesIn` any other text. */
-export type Places = Pick<vscode.TextDocument, 'positionAt'>;
+/** Converts offsets of a text to positions: an open document, or `positionsIn` for any other text. */
+export type TextPositions = Pick<vscode.TextDocument, 'positionAt'>;
 
-/** The places of a text that no editor has open. */
-export function placesIn(text: string): Places {
+/** Converts offsets of a text that is not open in the editor. */
+export function positionsIn(text: string): TextPositions {
   const starts = lineStarts(text);
   return {
     positionAt(offset) {
@@ -19,37 +19,37 @@ export function placesIn(text: string): Places {
   };
 }
 
-export function toRange(places: Places, { from, to }: Span): vscode.Range {
-  return new vscode.Range(places.positionAt(from), places.positionAt(to));
+export function toRange(positions: TextPositions, { from, to }: Span): vscode.Range {
+  return new vscode.Range(positions.positionAt(from), positions.positionAt(to));
 }
 
 export function toSpan(document: vscode.TextDocument, range: vscode.Range): Span {
   return { from: document.offsetAt(range.start), to: document.offsetAt(range.end) };
 }
 
-/** An entry's file, open or not, and its newsroom's root, from which other entries are found. */
-interface Place {
+/** An entry's file, and the root of its newsroom, to which the paths of other entries are relative. */
+interface EntryFile {
   readonly uri: vscode.Uri;
   readonly root?: vscode.Uri | undefined;
 }
 
-export function toDiagnostic(places: Places, problem: Problem, place: Place): vscode.Diagnostic {
+export function toDiagnostic(positions: TextPositions, problem: Problem, file: EntryFile): vscode.Diagnostic {
   const { message, severity, rule, related = [] } = problem;
-  const diagnostic = new vscode.Diagnostic(toRange(places, problem), message, SEVERITIES[severity]);
+  const diagnostic = new vscode.Diagnostic(toRange(positions, problem), message, SEVERITIES[severity]);
   diagnostic.source = 'daybook';
   diagnostic.code = { value: rule, target: rulePageUri(rule) };
-  diagnostic.relatedInformation = related.flatMap((other) => toRelated(places, other, place) ?? []);
+  diagnostic.relatedInformation = related.flatMap((location) => toRelated(positions, location, file) ?? []);
   return diagnostic;
 }
 
-/** Another entry is shown from its first line on: only its path is known. */
+/** A location in another entry is the start of that entry: only its path is known. */
 function toRelated(
-  places: Places,
+  positions: TextPositions,
   { path, message, ...span }: Related,
-  { uri, root }: Place,
+  { uri, root }: EntryFile,
 ): vscode.DiagnosticRelatedInformation | undefined {
   if (path === undefined)
-    return new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, toRange(places, span)), message);
+    return new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, toRange(positions, span)), message);
   const start = new vscode.Position(0, 0);
   return (
     root &&
@@ -57,12 +57,12 @@ function toRelated(
   );
 }
 
-/** The address of a rule's page in the editor; `explainRule.ts` has what stands there. */
+/** The URI of a rule's page, whose text `languageFeatures/rulePages.ts` provides. */
 export function rulePageUri(rule: string): vscode.Uri {
-  return vscode.Uri.from({ scheme: RULE_PAGES, path: `/${rule}.md` });
+  return vscode.Uri.from({ scheme: RULE_PAGE_SCHEME, path: `/${rule}.md` });
 }
 
-export const RULE_PAGES = 'daybook-rule';
+export const RULE_PAGE_SCHEME = 'daybook-rule';
 
 const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -71,7 +71,7 @@ const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
-/** One edit that one undo takes back; where the fix says so, the cursor goes to what is left to write. */
+/** Converts a fix to one edit, which one undo takes back. The cursor goes to the caret of the fix, if it has one. */
 export function toWorkspaceEdit(document: vscode.TextDocument, { edits, caret }: Fix): vscode.WorkspaceEdit {
   const result = new vscode.WorkspaceEdit();
   result.set(
@@ -79,9 +79,13 @@ export function toWorkspaceEdit(document: vscode.TextDocument, { edits, caret }:
     edits.map((edit, index) => {
       const range = toRange(document, edit);
       if (caret === undefined || index > 0) return vscode.TextEdit.replace(range, edit.text);
-      const snippet = new vscode.SnippetString().appendText(edit.text.slice(0, caret));
-      return vscode.SnippetTextEdit.replace(range, snippet.appendTabstop(0).appendText(edit.text.slice(caret)));
+      return vscode.SnippetTextEdit.replace(range, toSnippet(edit.text, caret));
     }),
   );
   return result;
+}
+
+/** The text as a snippet that leaves the cursor at the offset `caret`. */
+export function toSnippet(text: string, caret: number): vscode.SnippetString {
+  return new vscode.SnippetString().appendText(text.slice(0, caret)).appendTabstop(0).appendText(text.slice(caret));
 }

@@ -1,9 +1,11 @@
 import type * as vscode from 'vscode';
 
-/**
- * Runs what a key asks for once the way to the screen is free: in the next turn of the loop, when the preview's update has left.
- * However often it is asked for meanwhile, it runs once for each document.
- */
+export interface Deferred extends vscode.Disposable {
+  /** Schedules one run for `document`, however often it is called before that run. */
+  schedule(document: vscode.TextDocument): void;
+}
+
+/** Delays `run` to the next turn of the event loop, so that the preview's update of the same keystroke is sent first. */
 export function deferred(run: (document: vscode.TextDocument) => void): Deferred {
   const waiting = new Set<vscode.TextDocument>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -14,15 +16,10 @@ export function deferred(run: (document: vscode.TextDocument) => void): Deferred
     for (const document of documents) if (!document.isClosed) run(document);
   };
   return {
-    ask(document) {
+    schedule(document) {
       waiting.add(document);
       timer ??= setTimeout(runAll);
     },
     dispose: () => clearTimeout(timer),
   };
-}
-
-/** See `afterwards`. */
-export interface Deferred extends vscode.Disposable {
-  ask(document: vscode.TextDocument): void;
 }

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { FileStamp } from '../../core/archive/archiveIndex.ts';
 
-// What `workspace.fs` says of files; where there is nothing to read that is an answer, and not an error.
+// Wraps `workspace.fs`: a missing or unreadable file is a value here, not an error.
 
-/** A file's bytes; undefined where there is none to read. */
-export async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+/** The bytes of a file; undefined if it cannot be read. */
+export async function readBytes(uri: vscode.Uri): Promise<Uint8Array | undefined> {
   try {
     return await vscode.workspace.fs.readFile(uri);
   } catch {
@@ -12,14 +12,14 @@ export async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> 
   }
 }
 
-/** A file's text; undefined where there is none to read. */
-export async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  const bytes = await bytesOf(uri);
+/** The UTF-8 text of a file; undefined if it cannot be read. */
+export async function readText(uri: vscode.Uri): Promise<string | undefined> {
+  const bytes = await readBytes(uri);
   return bytes && new TextDecoder().decode(bytes);
 }
 
-/** By what a file is known again; undefined where there is none. */
-export async function stampOf(uri: vscode.Uri): Promise<FileStamp | undefined> {
+/** The modification time and size of a file; undefined if there is no file. */
+export async function statFile(uri: vscode.Uri): Promise<FileStamp | undefined> {
   try {
     const { mtime, size, type } = await vscode.workspace.fs.stat(uri);
     return type & vscode.FileType.Directory ? undefined : { modified: mtime, size };
@@ -28,18 +28,18 @@ export async function stampOf(uri: vscode.Uri): Promise<FileStamp | undefined> {
   }
 }
 
-/** The names of the files in a folder, none of those below it. */
-export async function filesIn(folder: vscode.Uri): Promise<string[]> {
-  return (await itemsIn(folder)).filter(([, type]) => type & vscode.FileType.File).map(([name]) => name);
+/** The names of the files directly in a folder. */
+export async function fileNamesIn(folder: vscode.Uri): Promise<string[]> {
+  return (await readFolder(folder)).filter(([, type]) => type & vscode.FileType.File).map(([name]) => name);
 }
 
-/** The names of the folders in a folder. */
-export async function foldersIn(folder: vscode.Uri): Promise<string[]> {
-  return (await itemsIn(folder)).filter(([, type]) => type & vscode.FileType.Directory).map(([name]) => name);
+/** The names of the folders directly in a folder. */
+export async function folderNamesIn(folder: vscode.Uri): Promise<string[]> {
+  return (await readFolder(folder)).filter(([, type]) => type & vscode.FileType.Directory).map(([name]) => name);
 }
 
-/** What lies in a folder, by name and kind; nothing where it cannot be read. */
-export async function itemsIn(folder: vscode.Uri): Promise<[string, vscode.FileType][]> {
+/** The names and types of everything directly in a folder; empty if it cannot be read. */
+export async function readFolder(folder: vscode.Uri): Promise<[string, vscode.FileType][]> {
   try {
     return await vscode.workspace.fs.readDirectory(folder);
   } catch {

@@ -1,30 +1,27 @@
 import * as vscode from 'vscode';
 
-/**
- * A part of Daybook that is a file of its own: loaded when it is first asked for, and then kept. Where it cannot be loaded the writer
- * is told; who asks again tries again.
- */
+/** Lazily imports a chunk, once. On failure it shows an error, and the next call tries again. */
 export function lazyChunk<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined;
   return () => {
     loading ??= load().catch((error: unknown) => {
       loading = undefined;
-      throw told(error);
+      throw reportLoadError(error);
     });
     return loading;
   };
 }
 
-/** The error with which a part could not be loaded; the writer has been told of it. */
-export function told(error: unknown): Error {
-  const result = broken(error);
+/** Shows that a chunk or library could not be loaded, and returns the error to throw. */
+export function reportLoadError(error: unknown): Error {
+  const result = loadError(error);
   void vscode.window.showErrorMessage(result.message);
   return result;
 }
 
-/** What is said where a part cannot be loaded. */
-export function broken(error: unknown): Error {
-  const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
-  const remedy = 'Reload the window; if that does not help, install Daybook again.';
-  return new Error(`A part of Daybook could not be loaded: ${reason}. ${remedy}`, { cause: error });
+/** The error for a chunk or library that could not be loaded, with a message for the user. */
+export function loadError(cause: unknown): Error {
+  const [reason] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
+  const remedy = 'Reload the window. If that does not help, reinstall Daybook.';
+  return new Error(`Daybook could not load one of its files: ${reason}. ${remedy}`, { cause });
 }

@@ -1,27 +1,27 @@
-import { told } from './lazyChunk.ts';
+import { reportLoadError } from './lazyChunk.ts';
 
 /**
- * Stands for a library that few entries need, until it is used: then it is loaded, at once, from a file of its own. The build puts this
- * in the place of such a library, see scripts/parts.mjs. A library is one function, or an object with functions and values.
+ * A stand-in for a library that few entries need: loads the library synchronously when it is first used. The build substitutes it
+ * for the library's own module, see scripts/chunks.mjs. A library is a function, or an object of functions and values.
  */
 export function lazyLibrary<T extends object>(load: () => T): T {
-  let loaded: T | undefined;
-  let failed: Error | undefined;
+  let library: T | undefined;
+  let failure: Error | undefined;
   const get = (): T => {
-    if (failed) throw failed; // a rule may ask with every key
+    if (failure) throw failure; // a rule may call this on every keystroke: report the failure once
     try {
-      loaded ??= load();
-      return loaded;
+      library ??= load();
+      return library;
     } catch (error) {
-      failed = told(error);
-      throw failed;
+      failure = reportLoadError(error);
+      throw failure;
     }
   };
-  const standIn: ProxyHandler<T> = {
+  const handler: ProxyHandler<T> = {
     get: (_, name) => Reflect.get(get(), name),
-    apply: (_, self, values) => Reflect.apply(get() as T & Callable, self, values),
+    apply: (_, thisArg, args) => Reflect.apply(get() as T & Callable, thisArg, args),
   };
-  return new Proxy<T>((() => {}) as unknown as T, standIn);
+  return new Proxy<T>((() => {}) as unknown as T, handler);
 }
 
-type Callable = (...values: readonly unknown[]) => unknown;
+type Callable = (...args: readonly unknown[]) => unknown;

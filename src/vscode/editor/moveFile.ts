@@ -1,129 +1,125 @@
 import * as vscode from 'vscode';
 import { applyEdits, type Edit } from '../../core/text/text.ts';
-import { type Places, placesIn, toRange } from './convert.ts';
-import { stampOf } from './fileSystem.ts';
-import { showFileExists, showWarning } from './notifications.ts';
+import { positionsIn } from './convert.ts';
+import { statFile } from './fileSystem.ts';
+import { showFileExists, showReadOnly, showWarning } from './notifications.ts';
+import { openDocumentAt } from './openDocuments.ts';
+import { addEdits, tryApply } from './textEdits.ts';
 
-// Changes of entries that may not be in the active editor. Each is one edit of the workspace, which one undo takes back.
-
-/** Changes the text of an entry; says so where that cannot be done. */
-export async function changeEntry(document: vscode.TextDocument, edits: readonly Edit[]): Promise<boolean> {
-  const edit = new vscode.WorkspaceEdit();
-  addEdits(edit, document, document.uri, edits);
-  const done = await applied(edit);
-  if (!done) showWarning(`${nameOf(document.uri)} could not be changed; it may be read-only.`);
-  return done;
-}
-
-/** A file that is to have another name. */
+/** A file to be renamed. */
 export interface MovedFile {
   readonly from: vscode.Uri;
   readonly to: vscode.Uri;
 }
 
-/** A file whose text is to change, as it was read. */
+/** A file whose text is to change, with the text that was read. */
 export interface ChangedText {
   readonly uri: vscode.Uri;
   readonly text: string;
   readonly edits: readonly Edit[];
 }
 
-/** What changes together with an entry that is moved. */
-interface Along {
+/** Files that change together with an entry that is moved. */
+interface AccompanyingChanges {
   readonly files: readonly MovedFile[];
   readonly texts: readonly ChangedText[];
 }
 
 /**
- * Changes the text of an entry and moves its file, never over another one, and with it whatever has to change along. The files go
- * first: where they cannot, nothing is changed. The entry stays open, unsaved where it was, and is returned; undefined, with a
- * message, where it stays where it was.
+ * Changes the text of an entry, moves its file to `target`, which must not exist, and makes the accompanying changes: one undo takes
+ * all of it back. The files move first; if they cannot, nothing is changed. Returns the entry, still open, and unsaved if it was
+ * before; undefined, with a message, if it was not moved.
  */
 export async function moveEntry(
   document: vscode.TextDocument,
   target: vscode.Uri,
   edits: readonly Edit[],
-  along: Along = { files: [], texts: [] },
+  accompanying: AccompanyingChanges = { files: [], texts: [] },
 ): Promise<vscode.TextDocument | undefined> {
   const { uri } = document;
   const isMoved = uri.toString() !== target.toString();
-  const refusal = isMoved ? await whyNot(uri, target) : undefined;
-  if (refusal === 'taken') {
-    showFileExists(target, `There is a file ${nameOf(target)} already. Nothing was changed.`);
-    return undefined;
-  }
-  if (refusal !== undefined) {
-    showWarning(refusal);
-    return undefined;
-  }
+  if (isMoved && !(await canMove(uri, target))) return undefined;
   const text = document.getText();
   const { isDirty } = document;
-  const unsaved = unsavedOf(along);
-  // The editor refuses to change the text of a moved file where it still remembers a file of the new name that is gone.
-  const isTextFirst = isMoved && isRemembered(target);
+  const dirtyUris = dirtyUrisOf(accompanying);
+  // The editor refuses to change the text of a moved file if it still holds a document of a deleted file with the new name.
+  const isTextFirst = isMoved && openDocumentAt(target) !== undefined;
   const edit = new vscode.WorkspaceEdit();
   if (isTextFirst) addEdits(edit, document, uri, edits);
-  for (const { from, to } of along.files) edit.renameFile(from, to, { overwrite: false });
+  for (const { from, to } of accompanying.files) edit.renameFile(from, to, { overwrite: false });
   if (isMoved) edit.renameFile(uri, target, { overwrite: false });
   if (!isTextFirst) addEdits(edit, document, target, edits);
-  for (const one of along.texts) addEdits(edit, placesIn(one.text), one.uri, one.edits);
-  if (await applied(edit)) {
-    await saveAll(along, unsaved);
+  for (const changed of accompanying.texts) {
+    addEdits(edit, positionsIn(changed.text), changed.uri, changed.edits);
+  }
+  if (await tryApply(edit)) {
+    await saveTexts(accompanying, dirtyUris);
     return isMoved ? vscode.workspace.openTextDocument(target) : document;
   }
-  if (isMoved && !(await stampOf(uri))) return changedAfterwards(target, text, edits);
-  await takeBack(along.files);
+  if (isMoved && !(await statFile(uri))) return changeMovedText(target, text, edits);
+  await moveBack(accompanying.files);
   if (document.getText() !== text) await restore(document, text, isDirty);
   if (isMoved) {
     showWarning(
-      `${nameOf(uri)} could not be moved to ${nameOf(target)}; the folder may be read-only. Nothing was changed.`,
+      `Could not move ${nameOf(uri)} to ${nameOf(target)}. The folder may be read-only. Nothing was changed.`,
     );
-  } else showWarning(`${nameOf(uri)} could not be changed; it may be read-only.`);
+  } else showReadOnly(nameOf(uri));
   return undefined;
 }
 
-function isRemembered(uri: vscode.Uri): boolean {
-  return vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
+/** Whether a file can be moved to `target`; shows the reason if not. */
+async function canMove(uri: vscode.Uri, target: vscode.Uri): Promise<boolean> {
+  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) {
+    showWarning(`${nameOf(uri)} is on a read-only file system. Nothing was changed.`);
+    return false;
+  }
+  if (!(await statFile(uri))) {
+    showWarning(`${nameOf(uri)} no longer exists on disk. Save it first. Nothing was changed.`);
+    return false;
+  }
+  // On a case-insensitive disk, a file whose name only changes its case finds itself at the target.
+  if ((await statFile(target)) && uri.path.toLowerCase() !== target.path.toLowerCase()) {
+    showFileExists(target, `${nameOf(target)} already exists. Nothing was changed.`);
+    return false;
+  }
+  return true;
 }
 
-/** What could not be moved has its text as it was, and is no more unsaved than it was. */
+/** Gives a document that could not be moved its old text back, and saves it unless it was unsaved before. */
 async function restore(document: vscode.TextDocument, text: string, isDirty: boolean): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
-  if ((await applied(edit)) && !isDirty) await document.save();
+  if ((await tryApply(edit)) && !isDirty) await document.save();
 }
 
-/** The files that have changes of the writer's own, which are to stay unsaved. */
-function unsavedOf({ texts }: Along): ReadonlySet<string> {
-  const sought = new Set(texts.map(({ uri }) => uri.toString()));
-  const dirty = vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString());
-  return new Set(dirty.filter((uri) => sought.has(uri)));
+/** The URIs of accompanying texts with unsaved changes of the writer's, which must not be saved. */
+function dirtyUrisOf({ texts }: AccompanyingChanges): ReadonlySet<string> {
+  return new Set(texts.filter(({ uri }) => openDocumentAt(uri)?.isDirty).map(({ uri }) => uri.toString()));
 }
 
-/** Other entries are on the disk what they were: right. */
-async function saveAll({ texts }: Along, unsaved: ReadonlySet<string>): Promise<void> {
+async function saveTexts({ texts }: AccompanyingChanges, dirtyUris: ReadonlySet<string>): Promise<void> {
   for (const { uri } of texts) {
-    if (unsaved.has(uri.toString())) continue;
+    if (dirtyUris.has(uri.toString())) continue;
     const document = await vscode.workspace.openTextDocument(uri);
     if (!(await document.save()))
-      showWarning(`${nameOf(uri)} could not be saved. Its links are changed in the editor.`);
+      showWarning(`Could not save ${nameOf(uri)}. Its links are changed in the editor only.`);
   }
 }
 
-/** Where the entry could not follow its image, the image goes back. */
-async function takeBack(files: readonly MovedFile[]): Promise<void> {
+/** Undoes the renaming of accompanying files whose entry could not be moved. */
+async function moveBack(files: readonly MovedFile[]): Promise<void> {
   for (const { from, to } of files) {
-    if ((await stampOf(from)) || !(await stampOf(to))) continue;
+    if ((await statFile(from)) || !(await statFile(to))) continue;
     try {
       await vscode.workspace.fs.rename(to, from, { overwrite: false });
     } catch {
-      showWarning(`${nameOf(from)} is now ${nameOf(to)} and could not be moved back.`);
+      showWarning(`${nameOf(from)} was renamed to ${nameOf(to)} and could not be renamed back.`);
     }
   }
 }
 
-/** For a file that was moved and whose text was not changed with it: what the writer had comes first, and nothing of it is lost. */
-async function changedAfterwards(
+/** Edits a file that was moved without its edits. The writer's text, which may be ahead of the file, must not be lost. */
+async function changeMovedText(
   target: vscode.Uri,
   text: string,
   edits: readonly Edit[],
@@ -132,31 +128,9 @@ async function changedAfterwards(
   const edit = new vscode.WorkspaceEdit();
   if (moved.getText() === text) addEdits(edit, moved, target, edits);
   else edit.replace(target, new vscode.Range(0, 0, moved.lineCount, 0), applyEdits(text, edits));
-  if (await applied(edit)) return moved;
-  showFileExists(target, `The file is now ${nameOf(target)}, but its text could not be changed.`);
+  if (await tryApply(edit)) return moved;
+  showFileExists(target, `The file was moved to ${nameOf(target)}, but its text could not be changed.`);
   return undefined;
-}
-
-/** Why a file cannot be moved to a place; undefined where nothing speaks against it. */
-async function whyNot(uri: vscode.Uri, target: vscode.Uri): Promise<string | undefined> {
-  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) {
-    return `${nameOf(uri)} lies where files can only be read. Nothing was changed.`;
-  }
-  if (!(await stampOf(uri))) return `${nameOf(uri)} is not on the disk any more: save it first. Nothing was changed.`;
-  // On a disk that does not tell small letters from capitals the file itself is in its own way.
-  return (await stampOf(target)) && uri.path.toLowerCase() !== target.path.toLowerCase() ? 'taken' : undefined;
-}
-
-function addEdits(edit: vscode.WorkspaceEdit, places: Places, uri: vscode.Uri, edits: readonly Edit[]): void {
-  for (const { text, ...span } of edits) edit.replace(uri, toRange(places, span), text);
-}
-
-async function applied(edit: vscode.WorkspaceEdit): Promise<boolean> {
-  try {
-    return await vscode.workspace.applyEdit(edit);
-  } catch {
-    return false;
-  }
 }
 
 function nameOf(uri: vscode.Uri): string {

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 
-// What commands say when they cannot do something. Nothing is awaited: a command is done when it has said what it has to say, not
-// when the message is put away.
+// Notifications are not awaited: a command ends when it has shown one, not when the user dismisses it.
 
 export function showInfo(message: string): void {
   void vscode.window.showInformationMessage(message);
@@ -11,10 +10,21 @@ export function showWarning(message: string): void {
   void vscode.window.showWarningMessage(message);
 }
 
-/** A warning about a file that is there, and the way to it. */
+/** Shows a warning about an existing file, with a button that opens it. */
 export function showFileExists(uri: vscode.Uri, message: string): void {
-  const open = 'Open It';
-  void vscode.window.showWarningMessage(message, open).then((answer) => {
-    if (answer === open) void vscode.window.showTextDocument(uri);
+  void vscode.window.showWarningMessage(message, OPEN_FILE).then((answer) => {
+    if (answer === OPEN_FILE) void vscode.window.showTextDocument(uri);
   });
+}
+
+export const OPEN_FILE = 'Open File';
+
+/** Shows that an edit was refused. */
+export function showReadOnly(name = 'the entry'): void {
+  showWarning(`Could not change ${name}. It may be read-only.`);
+}
+
+/** Shows that the entry changed while a command waited for an answer; `next` says what to do about it. */
+export function showEntryChanged(next: string): void {
+  showInfo(`The entry has changed in the meantime. ${next}`);
 }

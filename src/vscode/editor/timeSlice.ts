@@ -1,15 +1,14 @@
 /**
- * Cuts long work into slices: awaited between two pieces of it, the function lets the host do other things first once a slice has
- * taken its time. A piece may take as long again without a key of the writer's being late by a frame.
+ * Returns a function to await between the steps of long work. It yields to the event loop whenever a time slice is used up. Even if
+ * one step takes as long as a slice, a keystroke is delayed by less than a frame.
  */
-export function slicer(): () => Promise<void> {
-  let began = performance.now();
+export function createTimeSlicer(): () => Promise<void> {
+  let sliceStart = performance.now();
   return async () => {
-    if (performance.now() - began < SLICE) return;
+    if (performance.now() - sliceStart < SLICE_MS) return;
     await new Promise<void>((resolve) => setTimeout(resolve));
-    began = performance.now();
+    sliceStart = performance.now();
   };
 }
 
-/** In milliseconds. */
-const SLICE = 4;
+const SLICE_MS = 4;

@@ -3,104 +3,114 @@ import { parseEntry } from '../../core/entry/parse.ts';
 import { stageOf } from '../../core/files/paths.ts';
 import { lint } from '../../core/lint/lint.ts';
 import type { Problem } from '../../core/lint/rule.ts';
-import { numbered, tally } from '../../core/lint/tally.ts';
+import { tally } from '../../core/lint/tally.ts';
 import { type Newsroom, ruleContextOf } from '../../core/newsroom/newsroom.ts';
-import type { EntryDocuments } from '../documents/entryDocuments.ts';
-import { placesIn, toDiagnostic } from '../editor/convert.ts';
-import { entriesPattern } from '../newsrooms/entryFiles.ts';
-import type { Newsrooms } from '../newsrooms/newsrooms.ts';
-import { onDidChangeSettings, settingsFor } from '../newsrooms/settings.ts';
+import { plural } from '../../core/text/plural.ts';
+import type { Services } from '../documents/services.ts';
+import { positionsIn, toDiagnostic } from '../editor/convert.ts';
+import { readText } from '../editor/fileSystem.ts';
+import { showInfo } from '../editor/notifications.ts';
+import { openDocumentAt } from '../editor/openDocuments.ts';
+import { createTimeSlicer } from '../editor/timeSlice.ts';
+import { pathBelow } from '../editor/uris.ts';
+import { onDidChangeSettings, settingsFor } from '../newsrooms/editorSettings.ts';
+import { entryFilesGlob } from '../newsrooms/entryFiles.ts';
 
-/** *Check All Entries*: the problems of entries that no editor has open; from the first check on they are kept current. */
+/** *Check All Entries*: the problems of entries that are not open. From the first check on they are kept current. */
 interface ArchiveCheck extends vscode.Disposable {
-  /** Checks every entry of the workspace, with progress, and says what there is. */
+  /** Checks every entry in the workspace, with progress, and shows a summary. */
   run(): Promise<void>;
 }
 
-/** An entry to be checked. */
-interface Job {
+interface EntryFile {
   readonly root: vscode.Uri;
   readonly newsroom: Newsroom;
   readonly uri: vscode.Uri;
 }
 
-export function openArchiveCheck(entries: EntryDocuments, newsrooms: Newsrooms): ArchiveCheck {
-  const shown = vscode.languages.createDiagnosticCollection('daybook-archive');
+export function openArchiveCheck({ entries, newsrooms }: Services): ArchiveCheck {
+  const collection = vscode.languages.createDiagnosticCollection('daybook-archive');
   const watchers = new Map<string, vscode.Disposable>();
 
-  /** Shows the problems of an entry, whose text was read a moment ago. What an editor has open shows its own. */
-  const show = ({ root, newsroom, uri }: Job, text: string | undefined): readonly Problem[] => {
-    const open = openAt(uri);
-    if (open || text === undefined) {
-      shown.delete(uri);
-      return open && entries.is(open) ? entries.problems(open) : [];
+  /** Publishes the problems of an entry with this text; undefined if it cannot be read. Open entries publish their own. */
+  const publish = ({ root, newsroom, uri }: EntryFile, text: string | undefined): readonly Problem[] => {
+    const document = openDocumentAt(uri);
+    if (document || text === undefined) {
+      collection.delete(uri);
+      return document && entries.isEntry(document) ? entries.problemsOf(document) : [];
     }
-    const problems = problemsOf(root, newsroom, uri, text);
-    const places = placesIn(text);
-    shown.set(
+    const problems = problemsIn(root, newsroom, uri, text);
+    const positions = positionsIn(text);
+    collection.set(
       uri,
-      problems.map((problem) => toDiagnostic(places, problem, { uri, root })),
+      problems.map((problem) => toDiagnostic(positions, problem, { uri, root })),
     );
     return problems;
   };
-  const renew = async (uris: readonly vscode.Uri[]): Promise<void> => {
-    const jobs: Job[] = [];
+  const checkAgain = async (uris: readonly vscode.Uri[]): Promise<void> => {
+    const files: EntryFile[] = [];
     for (const uri of uris) {
       const root = newsrooms.rootOf(uri);
       if (!root)
-        shown.delete(uri); // it has ceased to be an entry
-      else if (watchers.has(root.toString())) jobs.push({ root, newsroom: await newsrooms.read(root), uri });
+        collection.delete(uri); // it is no longer an entry
+      else if (watchers.has(root.toString())) files.push({ root, newsroom: await newsrooms.read(root), uri });
     }
-    await inSlices(jobs, show);
+    await readInBatches(files, publish);
   };
-  const renewOne = (uri: vscode.Uri) => void renew([uri]);
+  const checkFileAgain = (uri: vscode.Uri) => void checkAgain([uri]);
   const watch = (root: vscode.Uri): void => {
     if (watchers.has(root.toString())) return;
-    const pattern = new vscode.RelativePattern(root, entriesPattern(settingsFor(root).folders));
-    const files = vscode.workspace.createFileSystemWatcher(pattern);
-    files.onDidCreate(renewOne);
-    files.onDidChange(renewOne);
-    files.onDidDelete((uri) => shown.delete(uri));
-    watchers.set(root.toString(), files);
+    const pattern = new vscode.RelativePattern(root, entryFilesGlob(settingsFor(root).folders));
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+    watcher.onDidCreate(checkFileAgain);
+    watcher.onDidChange(checkFileAgain);
+    watcher.onDidDelete((uri) => collection.delete(uri));
+    watchers.set(root.toString(), watcher);
   };
-  const allJobs = async (): Promise<Job[]> => {
-    const jobs: Job[] = [];
+  const allFiles = async (): Promise<EntryFile[]> => {
+    const files: EntryFile[] = [];
     for (const root of await newsrooms.roots()) {
       const newsroom = await newsrooms.read(root);
       watch(root);
-      for (const { path } of newsroom.days) jobs.push({ root, newsroom, uri: vscode.Uri.joinPath(root, path) });
+      for (const { path } of newsroom.days) files.push({ root, newsroom, uri: vscode.Uri.joinPath(root, path) });
     }
-    return jobs;
+    return files;
   };
 
   const subscriptions = [
-    shown,
-    vscode.workspace.onDidOpenTextDocument(({ uri }) => shown.delete(uri)),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => renewOne(uri)),
+    collection,
+    vscode.workspace.onDidOpenTextDocument(({ uri }) => collection.delete(uri)),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => checkFileAgain(uri)),
     onDidChangeSettings(() => {
       for (const [key, watcher] of [...watchers]) {
         watcher.dispose();
         watchers.delete(key);
         watch(vscode.Uri.parse(key, true));
       }
-      void renew(shownIn(shown));
+      void checkAgain(urisIn(collection));
     }),
   ];
   return {
     async run() {
-      const found: Problem[] = [];
-      const progress = { location: vscode.ProgressLocation.Notification, title: 'Checking all entries' };
-      const { done, all } = await vscode.window.withProgress({ ...progress, cancellable: true }, async (bar, token) => {
-        const jobs = await allJobs();
-        const note = (job: Job, text: string | undefined) => {
-          for (const problem of show(job, text)) found.push(problem);
-        };
-        return inSlices(jobs, note, (done, step) => {
-          bar.report({ message: `${done} of ${jobs.length}`, increment: (100 * step) / jobs.length });
-          return token.isCancellationRequested;
-        });
-      });
-      void conclude(done, all, found);
+      const problems: Problem[] = [];
+      const options = { location: vscode.ProgressLocation.Notification, title: 'Checking all entries' };
+      const { done, total } = await vscode.window.withProgress(
+        { ...options, cancellable: true },
+        async (progress, token) => {
+          const files = await allFiles();
+          const collect = (file: EntryFile, text: string | undefined) => {
+            for (const problem of publish(file, text)) problems.push(problem);
+          };
+          return readInBatches(files, collect, (done, batchSize) => {
+            progress.report({
+              message: `${done} of ${files.length}`,
+              increment: (100 * batchSize) / files.length,
+            });
+            return token.isCancellationRequested;
+          });
+        },
+      );
+      void showSummary(done, total, problems);
     },
     dispose() {
       vscode.Disposable.from(...watchers.values(), ...subscriptions).dispose();
@@ -108,77 +118,49 @@ export function openArchiveCheck(entries: EntryDocuments, newsrooms: Newsrooms):
   };
 }
 
-async function conclude(done: number, all: number, found: readonly Problem[]): Promise<void> {
-  if (all === 0) {
-    void vscode.window.showInformationMessage('There are no entries in this workspace.');
-    return;
-  }
-  const checked = done < all ? `Stopped after ${done} of ${all} entries` : numbered(all, 'entry', 'entries');
-  const answer = await vscode.window.showInformationMessage(`${checked}: ${tally(found)}.`, 'Show Problems');
-  if (answer) await vscode.commands.executeCommand('workbench.actions.view.problems');
+async function showSummary(done: number, total: number, problems: readonly Problem[]): Promise<void> {
+  if (total === 0) return showInfo('This workspace has no entries.');
+  const checked = done < total ? `Stopped after ${done} of ${total} entries` : plural(total, 'entry', 'entries');
+  const answer = await vscode.window.showInformationMessage(`${checked}: ${tally(problems)}.`, 'Show Problems');
+  if (answer) await vscode.commands.executeCommand('workbench.action.view.problems');
 }
 
-function problemsOf(root: vscode.Uri, newsroom: Newsroom, uri: vscode.Uri, text: string): Problem[] {
+function problemsIn(root: vscode.Uri, newsroom: Newsroom, uri: vscode.Uri, text: string): Problem[] {
   const { folders, rules } = settingsFor(root);
-  const path = uri.path.slice(root.path.replace(/\/$/, '').length + 1);
+  const path = pathBelow(root, uri);
   return lint(parseEntry(text), ruleContextOf(newsroom, path, stageOf(path, text, folders)), rules);
 }
 
-/** How many files are read at once. */
-const SLICE = 16;
-/** In milliseconds: then the host is given back, long before a frame is over, as the last entry may take a while. */
-const LONGEST = 4;
-
 /**
- * Reads the entries and hands each with its text to `work`, a few milliseconds at a time. After each slice `isOver` is told how many
- * are done, and how many of them in this slice; it may end the whole.
+ * Reads files in batches and calls `onText` for each with its text, in time slices. `shouldStop` is called after each batch with the
+ * number of files done and the size of the batch.
  */
-async function inSlices(
-  jobs: readonly Job[],
-  work: (job: Job, text: string | undefined) => void,
-  isOver: (done: number, step: number) => boolean = () => false,
-): Promise<{ readonly done: number; readonly all: number }> {
+async function readInBatches(
+  files: readonly EntryFile[],
+  onText: (file: EntryFile, text: string | undefined) => void,
+  shouldStop: (done: number, batchSize: number) => boolean = () => false,
+): Promise<{ readonly done: number; readonly total: number }> {
+  const pause = createTimeSlicer();
   let done = 0;
-  while (done < jobs.length) {
-    const slice = jobs.slice(done, done + SLICE);
-    const texts = await Promise.all(slice.map(({ uri }) => textOf(uri)));
-    let began = performance.now();
-    for (const [index, job] of slice.entries()) {
-      work(job, texts[index]);
-      if (performance.now() - began < LONGEST) continue;
+  while (done < files.length) {
+    const batch = files.slice(done, done + FILES_PER_BATCH);
+    const texts = await Promise.all(batch.map(({ uri }) => readText(uri)));
+    for (const [index, file] of batch.entries()) {
+      onText(file, texts[index]);
       await pause();
-      began = performance.now();
     }
-    done += slice.length;
-    if (isOver(done, slice.length)) break;
-    await pause();
+    done += batch.length;
+    if (shouldStop(done, batch.length)) break;
   }
-  return { done, all: jobs.length };
+  return { done, total: files.length };
 }
 
-/** Lets the host do what waits. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
+const FILES_PER_BATCH = 16;
 
-function openAt(uri: vscode.Uri): vscode.TextDocument | undefined {
-  const key = uri.toString();
-  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
-}
-
-function shownIn(collection: vscode.DiagnosticCollection): vscode.Uri[] {
+function urisIn(collection: vscode.DiagnosticCollection): vscode.Uri[] {
   const uris: vscode.Uri[] = [];
   collection.forEach((uri) => {
     uris.push(uri);
   });
   return uris;
-}
-
-/** A file's text; undefined where there is none to read. */
-async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,43 +1,48 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../../core/entry/entry.ts';
-import { type Completion, MOST } from '../../core/languageFeatures/completion.ts';
+import { type Completion, MAX_COMPLETIONS } from '../../core/languageFeatures/completion.ts';
 import { completionsAt } from '../../core/languageFeatures/completions.ts';
-import { knownAround, type Rooms } from '../documents/entryContext.ts';
-import { type Places, placesIn, toRange } from '../editor/convert.ts';
+import type { Services } from '../documents/services.ts';
+import { positionsIn, type TextPositions, toRange, toSnippet } from '../editor/convert.ts';
 
-/** The entry and where the cursor stood in it when something was asked for. */
-interface Place {
+/** The entry and the offset of the cursor at the time of the request. */
+interface CompletionRequest {
   readonly entry: Entry;
   readonly caret: number;
 }
 
-/** Offers outlets, labels and earlier days where they can stand. */
+/** Offers outlets, labels and earlier days where they fit. */
 export async function provideCompletions(
-  rooms: Rooms,
+  { entries, newsrooms }: Services,
   document: vscode.TextDocument,
-  { entry, caret }: Place,
+  { entry, caret }: CompletionRequest,
   token: vscode.CancellationToken,
 ): Promise<vscode.CompletionList | undefined> {
-  const known = knownAround(rooms, document);
-  if (!known) return undefined;
-  const site = (await rooms.newsrooms.siteUrl(known.root)) ?? '';
+  const context = entries.contextOf(document);
+  if (!context) return undefined;
+  const { root, day, ruleContext, archive, outletUsages } = context;
+  const site = (await newsrooms.siteUrlOf(root)) ?? '';
   if (token.isCancellationRequested) return undefined;
-  const found = completionsAt(entry, caret, { ...known, uses: known.uses(), site });
-  const places = placesIn(entry.text);
-  const items = found.map((completion, index) => itemOf(places, completion, index));
-  return new vscode.CompletionList(items, items.length >= MOST);
+  const completions = completionsAt(entry, caret, {
+    outlets: ruleContext.outlets,
+    trackingParameters: ruleContext.trackingParameters,
+    archive: archive(),
+    outletUsages: outletUsages(),
+    ownDay: day,
+    site,
+  });
+  const positions = positionsIn(entry.text);
+  const items = completions.map((completion, index) => toItem(positions, completion, index));
+  return new vscode.CompletionList(items, items.length >= MAX_COMPLETIONS);
 }
 
-function itemOf(places: Places, completion: Completion, index: number): vscode.CompletionItem {
-  const { kind, label, detail, span, text, caret, filter } = completion;
+function toItem(positions: TextPositions, completion: Completion, index: number): vscode.CompletionItem {
+  const { kind, label, detail, span, insertText, caret, filterText } = completion;
   const item = new vscode.CompletionItem({ label, description: detail }, KINDS[kind]);
-  item.range = toRange(places, span);
+  item.range = toRange(positions, span);
   item.sortText = `${index}`.padStart(5, '0');
-  item.filterText = filter ?? label;
-  item.insertText =
-    caret === undefined
-      ? text
-      : new vscode.SnippetString().appendText(text.slice(0, caret)).appendTabstop(0).appendText(text.slice(caret));
+  item.filterText = filterText ?? label;
+  item.insertText = caret === undefined ? insertText : toSnippet(insertText, caret);
   return item;
 }
 

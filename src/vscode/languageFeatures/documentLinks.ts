@@ -1,44 +1,51 @@
 import * as vscode from 'vscode';
+import { dayName } from '../../core/entry/dayName.ts';
 import { parseEntry } from '../../core/entry/parse.ts';
-import { dayName } from '../../core/languageFeatures/completion.ts';
 import { entryLink, itemAtAnchor } from '../../core/languageFeatures/entryLinks.ts';
-import type { EntryDocuments } from '../documents/entryDocuments.ts';
-import { placesIn, toRange } from '../editor/convert.ts';
-import { textOf } from '../editor/fileSystem.ts';
-import type { Newsrooms } from '../newsrooms/newsrooms.ts';
+import { unescapeBackslashes } from '../../core/text/unescapeBackslashes.ts';
+import type { Services } from '../documents/services.ts';
+import { positionsIn, toRange } from '../editor/convert.ts';
+import { readText } from '../editor/fileSystem.ts';
 
-/** Opens earlier entries in the editor where a link leads to them, at the item that is meant. */
-export function registerDocumentLinks(entries: EntryDocuments, newsrooms: Newsrooms): vscode.Disposable {
-  const provider: vscode.DocumentLinkProvider<ToEntry> = {
+/** Makes links to entries of the newsroom open their files in the editor, at the linked item. */
+export function registerDocumentLinks({ entries, newsrooms }: Services): vscode.Disposable {
+  const provider: vscode.DocumentLinkProvider<LinkToEntry> = {
     async provideDocumentLinks(document, token) {
-      const root = newsrooms.rootOf(document.uri);
-      if (!root || !entries.is(document)) return [];
-      const site = await newsrooms.siteUrl(root);
-      const { days } = newsrooms.at(root);
-      if (token.isCancellationRequested) return [];
-      const { text, blocks } = entries.entry(document);
+      const root = entries.contextOf(document)?.root;
+      if (!root) return [];
+      const siteUrl = await newsrooms.siteUrlOf(root);
+      const context = entries.contextOf(document);
+      if (!context || token.isCancellationRequested) return [];
+      const { text, blocks } = context.entry;
       return blocks.flatMap(({ links }) =>
         links.flatMap(({ address }) => {
-          const found = entryLink(unescaped(text.slice(address.from, address.to)), site, days);
-          if (!found) return [];
-          const file = vscode.Uri.joinPath(root, found.day.path);
-          return new ToEntry(toRange(document, address), file, found.anchor, `Open ${dayName(found.day)}`);
+          const url = unescapeBackslashes(text.slice(address.from, address.to));
+          const link = entryLink(url, siteUrl, context.newsroom.days);
+          if (!link) return [];
+          const file = vscode.Uri.joinPath(root, link.day.path);
+          return new LinkToEntry(toRange(document, address), file, link.anchor, `Open ${dayName(link.day)}`);
         }),
       );
     },
     async resolveDocumentLink(link) {
-      const text = await textOf(link.file);
-      const from = text === undefined ? undefined : itemAtAnchor(parseEntry(text), link.anchor);
-      const place = text === undefined || from === undefined ? undefined : placesIn(text).positionAt(from);
-      link.target = place ? link.file.with({ fragment: `L${place.line + 1},${place.character + 1}` }) : link.file;
+      link.target = await targetOf(link);
       return link;
     },
   };
   return vscode.languages.registerDocumentLinkProvider({ language: 'markdown' }, provider);
 }
 
-/** A link whose place in the other entry is worked out when it is followed. */
-class ToEntry extends vscode.DocumentLink {
+/** The file of a linked entry, with the position of the linked item as its fragment. */
+async function targetOf({ file, anchor }: LinkToEntry): Promise<vscode.Uri> {
+  const text = await readText(file);
+  const offset = text === undefined ? undefined : itemAtAnchor(parseEntry(text), anchor);
+  if (text === undefined || offset === undefined) return file;
+  const { line, character } = positionsIn(text).positionAt(offset);
+  return file.with({ fragment: `L${line + 1},${character + 1}` });
+}
+
+/** A link whose target position is computed when it is followed. */
+class LinkToEntry extends vscode.DocumentLink {
   readonly file: vscode.Uri;
   readonly anchor: string;
 
@@ -48,8 +55,4 @@ class ToEntry extends vscode.DocumentLink {
     this.anchor = anchor;
     this.tooltip = tooltip;
   }
-}
-
-function unescaped(address: string): string {
-  return address.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }

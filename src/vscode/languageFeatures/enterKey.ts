@@ -1,72 +1,80 @@
 import * as vscode from 'vscode';
-import { continues, continueTyped } from '../../core/compose/items/continueItem.ts';
+import { canContinueItem, continueAfterTypedBreak } from '../../core/compose/items/continueItem.ts';
 import type { Entry } from '../../core/entry/entry.ts';
-import type { EntryDocuments } from '../documents/entryDocuments.ts';
+import type { Services } from '../documents/services.ts';
+import { setContextKey } from '../editor/contextKey.ts';
 import { makeEdits, selectionsOf } from '../editor/textEdits.ts';
 
-/** Enter at the end of items. */
-export interface Enter {
-  /** Makes of the line break that was just typed the next item, or the end of the list. */
+export interface EnterKey extends vscode.Disposable {
+  /** Turns the line break that was just typed into the next item, or into the end of the list. */
   continue(): Promise<void>;
 }
 
-interface Typed {
+interface TypedLineBreak {
   readonly document: vscode.TextDocument;
-  /** As it was before the line break. */
-  readonly entry: Entry;
-  readonly at: number;
+  /** The entry before the line break. */
+  readonly entryBefore: Entry;
+  readonly offset: number;
 }
 
 /**
- * Keeps the context key `daybook.atItemEnd`, by which Enter goes on with the form where an item ends, and nowhere else. The key types
- * its line break at once, in the window; the label follows. So whoever types on without waiting finds every letter behind it.
+ * Maintains the context key `daybook.atItemEnd`, which binds Enter to `daybook.continueItem` at the end of an item. The key binding
+ * types the line break itself, in the window, and the label is inserted afterwards: letters typed meanwhile end up after the label.
  */
-export function openEnter(entries: EntryDocuments): Enter & vscode.Disposable {
-  let told: boolean | undefined;
-  let last: { readonly document: vscode.TextDocument; readonly entry: Entry } | undefined;
-  let typed: Typed | undefined;
-  const tell = () => {
+export function openEnterKey({ entries, documentChanges }: Pick<Services, 'entries' | 'documentChanges'>): EnterKey {
+  let lastValue: boolean | undefined;
+  let lastEntry: { readonly document: vscode.TextDocument; readonly entry: Entry } | undefined;
+  let typedLineBreak: TypedLineBreak | undefined;
+  const update = () => {
     const editor = vscode.window.activeTextEditor;
-    const isEntry = editor !== undefined && entries.is(editor.document);
-    last = isEntry ? { document: editor.document, entry: entries.entry(editor.document) } : undefined;
-    const applies =
-      isEntry && editor.selections.length === 1 && continues(entries.entry(editor.document), selectionsOf(editor));
-    if (applies === told) return;
-    told = applies;
-    void vscode.commands.executeCommand('setContext', 'daybook.atItemEnd', applies);
+    const entry = editor && entries.isEntry(editor.document) ? entries.entryOf(editor.document) : undefined;
+    lastEntry = editor && entry ? { document: editor.document, entry } : undefined;
+    const isAtItemEnd =
+      editor !== undefined &&
+      entry !== undefined &&
+      editor.selections.length === 1 &&
+      canContinueItem(entry, selectionsOf(editor));
+    if (isAtItemEnd === lastValue) return;
+    lastValue = isAtItemEnd;
+    setContextKey('daybook.atItemEnd', isAtItemEnd);
   };
   const onChange = ({ document, contentChanges }: vscode.TextDocumentChangeEvent) => {
-    if (document !== vscode.window.activeTextEditor?.document) return;
-    const [change, ...others] = contentChanges;
-    if (change && others.length === 0 && change.rangeLength === 0 && /^\r?\n$/.test(change.text)) {
-      typed = last?.document === document ? { document, entry: last.entry, at: change.rangeOffset } : undefined;
+    const [change, ...furtherChanges] = contentChanges;
+    if (change && furtherChanges.length === 0 && change.rangeLength === 0 && /^\r?\n$/.test(change.text)) {
+      typedLineBreak =
+        lastEntry?.document === document
+          ? { document, entryBefore: lastEntry.entry, offset: change.rangeOffset }
+          : undefined;
     }
-    tell();
+    update();
   };
-  tell();
+  update();
   const subscriptions = vscode.Disposable.from(
-    vscode.window.onDidChangeActiveTextEditor(tell),
+    vscode.window.onDidChangeActiveTextEditor(update),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (textEditor === vscode.window.activeTextEditor) tell();
+      if (textEditor === vscode.window.activeTextEditor) update();
     }),
-    vscode.workspace.onDidChangeTextDocument(onChange),
-    entries.onDidChange(tell),
+    documentChanges.onDidChangeActiveText(onChange),
+    entries.onDidChange(update),
   );
   return {
     async continue() {
-      const here = typed;
-      typed = undefined;
-      for (let attempt = 0; here && attempt < MOST_ATTEMPTS; attempt++) {
+      const lineBreak = typedLineBreak;
+      typedLineBreak = undefined;
+      for (let attempt = 0; lineBreak && attempt < MAX_ATTEMPTS; attempt++) {
+        const { document, entryBefore, offset } = lineBreak;
         const editor = vscode.window.activeTextEditor;
-        if (editor?.document !== here.document) return;
-        const edits = continueTyped(here.entry, here.at, here.document.getText());
+        if (editor?.document !== document) return;
+        const edits = continueAfterTypedBreak(entryBefore, offset, document.getText());
         if (!edits || (await makeEdits(editor, edits, { undoStopBefore: false, undoStopAfter: true }))) return;
-        await new Promise<void>((resolve) => setTimeout(resolve, 10));
+        await new Promise<void>((resolve) => setTimeout(resolve, RETRY_DELAY_MS));
       }
     },
     dispose: () => subscriptions.dispose(),
   };
 }
 
-/** The edit comes too late when a letter was typed on its way, and is worked out again. */
-const MOST_ATTEMPTS = 20;
+/** The editor rejects the edit if a letter was typed in the meantime; it is then computed again. */
+const MAX_ATTEMPTS = 20;
+
+const RETRY_DELAY_MS = 10;

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { foldings } from '../../core/languageFeatures/outline.ts';
-import type { EntryDocuments } from '../documents/entryDocuments.ts';
+import { foldingRanges } from '../../core/languageFeatures/folding.ts';
+import type { Services } from '../documents/services.ts';
 
-/** Folds items, headings and the front matter. */
-export function registerFolding(entries: EntryDocuments): vscode.Disposable {
+/** Makes items, headings and the front matter foldable. */
+export function registerFolding({ entries }: Services): vscode.Disposable {
   const provider: vscode.FoldingRangeProvider = {
     provideFoldingRanges(document) {
-      if (!entries.is(document)) return [];
-      return foldings(entries.entry(document)).map(
+      if (!entries.isEntry(document)) return [];
+      return foldingRanges(entries.entryOf(document)).map(
         ({ from, to }) => new vscode.FoldingRange(document.positionAt(from).line, document.positionAt(to).line),
       );
     },

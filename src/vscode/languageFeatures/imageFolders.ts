@@ -1,43 +1,44 @@
 import * as vscode from 'vscode';
+import { newestFirst } from '../../core/archive/newestFirst.ts';
 import type { Day } from '../../core/entry/day.ts';
-import { keyOf, parseFrontMatter, scalar } from '../../core/entry/frontMatter.ts';
+import { findKey, scalarValue } from '../../core/entry/keys.ts';
+import { parseFrontMatter } from '../../core/entry/parseFrontMatter.ts';
 import { imageFolders, imageSuggestions } from '../../core/languageFeatures/imageSuggestions.ts';
-import { filesIn } from '../editor/fileSystem.ts';
-import { currentText } from '../newsrooms/archiveSearch.ts';
+import { fileNamesIn } from '../editor/fileSystem.ts';
+import { currentText } from '../editor/openDocuments.ts';
 
-const folders = new WeakMap<readonly Day[], Promise<readonly string[]>>();
+const cache = new WeakMap<readonly Day[], Promise<readonly string[]>>();
 
-/** The pictures to offer an entry by its number, from the folders in which the newsroom's latest entries have theirs. */
+/** The images to suggest for an entry with this number, from the folders that the newsroom's latest entries use. */
 export async function imagesFor(
   root: vscode.Uri,
   days: readonly Day[],
   number: number | undefined,
 ): Promise<readonly string[]> {
-  const known = folders.get(days) ?? foldersOf(root, days);
-  folders.set(days, known);
-  const files = (await known).map(async (folder) => {
-    const names = await filesIn(vscode.Uri.joinPath(root, folder));
+  const folders = cache.get(days) ?? findImageFolders(root, days);
+  cache.set(days, folders);
+  const paths = (await folders).map(async (folder) => {
+    const names = await fileNamesIn(vscode.Uri.joinPath(root, folder));
     return names.map((name) => `${folder}/${name}`);
   });
-  return imageSuggestions((await Promise.all(files)).flat(), number);
+  return imageSuggestions((await Promise.all(paths)).flat(), number);
 }
 
-async function foldersOf(root: vscode.Uri, days: readonly Day[]): Promise<readonly string[]> {
+async function findImageFolders(root: vscode.Uri, days: readonly Day[]): Promise<readonly string[]> {
   const latest = days
     .filter(({ keys }) => keys?.includes('image'))
-    .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))
-    .slice(0, LATEST);
+    .sort(newestFirst)
+    .slice(0, MAX_ENTRIES);
   const texts = await Promise.all(latest.map(({ path }) => currentText(vscode.Uri.joinPath(root, path))));
   const images = texts.flatMap((text = '') => {
-    const key = keyOf(parseFrontMatter(text), 'image');
-    return key ? [scalar(text, key)] : [];
+    const key = findKey(parseFrontMatter(text), 'image');
+    return key ? [scalarValue(text, key)] : [];
   });
-  const found = imageFolders(images);
-  return found.length > 0 ? found : USUAL;
+  const folders = imageFolders(images);
+  return folders.length > 0 ? folders : DEFAULT_IMAGE_FOLDERS;
 }
 
-/** So many entries show where a newsroom has its pictures now. */
-const LATEST = 40;
+/** Only the latest entries count: older ones may use folders that are no longer in use. */
+const MAX_ENTRIES = 40;
 
-/** Where an archive shows nothing yet. */
-const USUAL = ['uploads'];
+const DEFAULT_IMAGE_FOLDERS = ['uploads'];

@@ -1,24 +1,24 @@
 import * as vscode from 'vscode';
 import { type InlayHint, inlayHintsIn } from '../../core/languageFeatures/inlayHints.ts';
-import { knownAround, linkToDay } from '../documents/entryContext.ts';
-import type { EntryDocuments } from '../documents/entryDocuments.ts';
+import type { Services } from '../documents/services.ts';
 import { toSpan } from '../editor/convert.ts';
-import type { Newsrooms } from '../newsrooms/newsrooms.ts';
-import { settingsFor } from '../newsrooms/settings.ts';
+import { dayLink } from './dayLink.ts';
 
-/** Shows between the words which earlier day cites an address too, and the number that a section will get. */
-export function registerInlayHints(entries: EntryDocuments, newsrooms: Newsrooms): vscode.Disposable {
+/** Shows which earlier day also cites an address, and which number a section will get. */
+export function registerInlayHints({ entries }: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.InlayHintsProvider = {
     onDidChangeInlayHints: changed.event,
     provideInlayHints(document, range) {
-      const known = knownAround({ entries, newsrooms }, document);
-      const { inlayHints } = settingsFor(document.uri);
-      if (!known || inlayHints === 'off' || (inlayHints === 'drafts' && known.stage !== 'draft')) return [];
+      const context = entries.contextOf(document);
+      if (!context) return [];
+      const { entry, root, stage, day, settings, ruleContext } = context;
+      if (settings.inlayHints === 'off' || (settings.inlayHints === 'drafts' && stage !== 'draft')) return [];
+      context.archive(); // brings the citation lookup up to the last keystroke
       const { from, to } = toSpan(document, range);
-      return inlayHintsIn(entries.entry(document), known.own, known.citing)
-        .filter(({ at }) => from <= at && at <= to)
-        .map((inlay) => hintOf(document, known.root, inlay));
+      return inlayHintsIn(entry, day, ruleContext.citationLookup)
+        .filter(({ offset }) => from <= offset && offset <= to)
+        .map((hint) => toInlayHint(document, root, hint));
     },
   };
   return vscode.Disposable.from(
@@ -28,9 +28,13 @@ export function registerInlayHints(entries: EntryDocuments, newsrooms: Newsrooms
   );
 }
 
-function hintOf(document: vscode.TextDocument, root: vscode.Uri, { at, text, tip, day }: InlayHint): vscode.InlayHint {
-  const hint = new vscode.InlayHint(document.positionAt(at), text);
+function toInlayHint(
+  document: vscode.TextDocument,
+  root: vscode.Uri,
+  { offset, text, tooltip, day }: InlayHint,
+): vscode.InlayHint {
+  const hint = new vscode.InlayHint(document.positionAt(offset), text);
   hint.paddingLeft = true;
-  hint.tooltip = day ? new vscode.MarkdownString(`${tip} ${linkToDay(root, 'Open it', day.path)}`) : tip;
+  hint.tooltip = day ? new vscode.MarkdownString(`${tooltip} ${dayLink(root, 'Open it', day.path)}`) : tooltip;
   return hint;
 }

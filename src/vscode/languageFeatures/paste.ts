@@ -1,35 +1,35 @@
 import * as vscode from 'vscode';
-import { oneEdit } from '../../core/compose/citations/oneEdit.ts';
-import { type Paste, pasteCitations } from '../../core/compose/citations/paste.ts';
-import { type Clipboard, sourcesOn } from '../../core/compose/citations/pastedSources.ts';
-import type { EntryDocuments } from '../documents/entryDocuments.ts';
+import { type ClipboardContent, parseClipboardLinks } from '../../core/compose/citations/clipboardLinks.ts';
+import { pasteAsSingleEdit } from '../../core/compose/citations/pasteAsSingleEdit.ts';
+import { type Paste, pasteCitations } from '../../core/compose/citations/pasteCitations.ts';
+import type { Services } from '../documents/services.ts';
 import { toSpan, toWorkspaceEdit } from '../editor/convert.ts';
-import { PASTE_KIND } from './lazyProviders.ts';
+import { PASTE_KIND } from './pasteKind.ts';
 
-/** Citations for what is pasted over a selection; undefined where none can be made of it. */
-export async function pasteEdit(
-  entries: EntryDocuments,
+/** Turns addresses pasted over a selection into citations; undefined where that is not possible. */
+export async function providePasteEdit(
+  services: Services,
   document: vscode.TextDocument,
   range: vscode.Range,
   data: vscode.DataTransfer,
   token: vscode.CancellationToken,
 ): Promise<vscode.DocumentPasteEdit | undefined> {
-  const paste = await pasteInto(entries, document, range, data, token);
+  const paste = await pasteInto(services, document, range, data, token);
   if (!paste) return undefined;
   const edit = new vscode.DocumentPasteEdit('', TITLES[paste.kind], PASTE_KIND);
   edit.additionalEdit = editOf(document, paste);
   return edit;
 }
 
-/** The same for what is dropped at a place. */
-export async function dropEdit(
-  entries: EntryDocuments,
+/** Turns addresses dropped at a position into citations; undefined where that is not possible. */
+export async function provideDropEdit(
+  services: Services,
   document: vscode.TextDocument,
   position: vscode.Position,
   data: vscode.DataTransfer,
   token: vscode.CancellationToken,
 ): Promise<vscode.DocumentDropEdit | undefined> {
-  const paste = await pasteInto(entries, document, new vscode.Range(position, position), data, token);
+  const paste = await pasteInto(services, document, new vscode.Range(position, position), data, token);
   if (!paste) return undefined;
   const edit = new vscode.DocumentDropEdit('', TITLES[paste.kind], PASTE_KIND);
   edit.additionalEdit = editOf(document, paste);
@@ -43,7 +43,7 @@ const TITLES: Readonly<Record<Paste['kind'], string>> = {
 };
 
 async function pasteInto(
-  entries: EntryDocuments,
+  { entries }: Services,
   document: vscode.TextDocument,
   range: vscode.Range,
   data: vscode.DataTransfer,
@@ -52,18 +52,20 @@ async function pasteInto(
   const { version } = document;
   const clipboard = await clipboardIn(data);
   if (token.isCancellationRequested || document.version !== version) return undefined;
-  const { outlets, tracking } = entries.surroundings(document);
-  return pasteCitations(entries.entry(document), toSpan(document, range), clipboard, outlets, tracking);
+  const context = entries.contextOf(document);
+  if (!context) return undefined;
+  const { outlets, trackingParameters } = context.ruleContext;
+  return pasteCitations(context.entry, toSpan(document, range), clipboard, outlets, trackingParameters);
 }
 
-async function clipboardIn(data: vscode.DataTransfer): Promise<Clipboard> {
+async function clipboardIn(data: vscode.DataTransfer): Promise<ClipboardContent> {
   const read = async (type: string) => (await data.get(type)?.asString()) || undefined;
-  const [text = '', html, list] = await Promise.all([read('text/plain'), read('text/html'), read('text/uri-list')]);
-  // A link that is dragged may have its title for text.
-  return { text: list === undefined || sourcesOn({ text }) ? text : list.replace(/^#.*$/gm, ''), html };
+  const [text = '', html, uriList] = await Promise.all([read('text/plain'), read('text/html'), read('text/uri-list')]);
+  // The plain text of a dragged link may be its title: the URI list has its address.
+  return { text: uriList === undefined || parseClipboardLinks({ text }) ? text : uriList.replace(/^#.*$/gm, ''), html };
 }
 
 function editOf(document: vscode.TextDocument, paste: Paste): vscode.WorkspaceEdit {
-  const { caret, ...edit } = oneEdit(document.getText(), paste);
+  const { caret, ...edit } = pasteAsSingleEdit(document.getText(), paste);
   return toWorkspaceEdit(document, { title: '', edits: [edit], caret });
 }

@@ -1,23 +1,26 @@
 import * as vscode from 'vscode';
 import { fixAll } from '../../core/lint/fix.ts';
 import type { Fix, Problem } from '../../core/lint/rule.ts';
-import { silence } from '../../core/lint/suppress.ts';
+import { suppressRule } from '../../core/lint/suppress.ts';
 import { touches } from '../../core/text/text.ts';
+import type { EntryContext } from '../documents/entryContext.ts';
 import type { EntryDocuments } from '../documents/entryDocuments.ts';
-import { toDiagnostic, toRange, toSpan, toWorkspaceEdit } from '../editor/convert.ts';
-import { settingsFor } from '../newsrooms/settings.ts';
+import type { Services } from '../documents/services.ts';
+import { toDiagnostic, toSpan, toWorkspaceEdit } from '../editor/convert.ts';
+import { addEdits } from '../editor/textEdits.ts';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('daybook');
 
-/** Offers what mends a problem at the cursor, and one action that mends all that is certain. */
-export function registerQuickFixes(entries: EntryDocuments): vscode.Disposable {
+/** Offers fixes for the problems at the cursor, and a source action that makes all certain fixes. */
+export function registerQuickFixes({ entries }: Services): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     provideCodeActions(document, range, { only }) {
-      if (!entries.is(document)) return [];
+      const context = entries.contextOf(document);
+      if (!context) return [];
       const actions: vscode.CodeAction[] = [];
       if (!only || only.intersects(vscode.CodeActionKind.QuickFix))
         actions.push(...quickFixes(entries, document, range));
-      if (only?.intersects(FIX_ALL)) actions.push(...fixAllActions(entries, document));
+      if (only?.intersects(FIX_ALL)) actions.push(...fixAllActions(context));
       return actions;
     },
   };
@@ -26,13 +29,13 @@ export function registerQuickFixes(entries: EntryDocuments): vscode.Disposable {
   });
 }
 
-/** The edit that mends all that is certain in an entry; undefined where there is nothing of the kind. */
-export function fixAllEdit(entries: EntryDocuments, document: vscode.TextDocument): vscode.WorkspaceEdit | undefined {
-  const { edits } = fixAll(document.getText(), entries.surroundings(document), settingsFor(document.uri).rules);
+/** The edit that makes all certain fixes in an entry; undefined if there are none. */
+export function fixAllEdit({ document, ruleContext, settings }: EntryContext): vscode.WorkspaceEdit | undefined {
+  const { edits } = fixAll(document.getText(), ruleContext, settings.rules);
   if (edits.length === 0) return undefined;
-  const edit = new vscode.WorkspaceEdit();
-  for (const change of edits) edit.replace(document.uri, toRange(document, change), change.text);
-  return edit;
+  const workspaceEdit = new vscode.WorkspaceEdit();
+  addEdits(workspaceEdit, document, document.uri, edits);
+  return workspaceEdit;
 }
 
 function* quickFixes(
@@ -41,13 +44,13 @@ function* quickFixes(
   range: vscode.Range,
 ): Generator<vscode.CodeAction> {
   const span = toSpan(document, range);
-  for (const problem of entries.problems(document)) {
+  for (const problem of entries.problemsOf(document)) {
     if (!touches(problem, span)) continue;
     if (problem.fix) yield quickFix(document, problem, problem.fix, true);
     for (const suggestion of problem.suggestions ?? []) yield quickFix(document, problem, suggestion, false);
-    const edit = silence(entries.entry(document), problem.from, problem.rule);
+    const edit = suppressRule(entries.entryOf(document), problem.from, problem.rule);
     if (edit)
-      yield quickFix(document, problem, { title: `Silence ${problem.rule} for this block`, edits: [edit] }, false);
+      yield quickFix(document, problem, { title: `Disable ${problem.rule} for this block`, edits: [edit] }, false);
   }
 }
 
@@ -59,10 +62,10 @@ function quickFix(document: vscode.TextDocument, problem: Problem, fix: Fix, isP
   return action;
 }
 
-function* fixAllActions(entries: EntryDocuments, document: vscode.TextDocument): Generator<vscode.CodeAction> {
-  const edit = fixAllEdit(entries, document);
+function* fixAllActions(context: EntryContext): Generator<vscode.CodeAction> {
+  const edit = fixAllEdit(context);
   if (!edit) return;
-  const action = new vscode.CodeAction('Fix all that is certain', FIX_ALL);
+  const action = new vscode.CodeAction('Fix all auto-fixable problems', FIX_ALL);
   action.edit = edit;
   yield action;
 }

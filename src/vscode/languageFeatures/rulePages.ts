@@ -3,18 +3,19 @@ import { rules } from '../../core/lint/rules/index.ts';
 import { rulePage } from '../../core/newsroom/rulePage.ts';
 import { touches } from '../../core/text/text.ts';
 import type { EntryDocuments } from '../documents/entryDocuments.ts';
-import { RULE_PAGES, rulePageUri, toDiagnostic, toSpan } from '../editor/convert.ts';
+import type { Services } from '../documents/services.ts';
+import { RULE_PAGE_SCHEME, rulePageUri, toDiagnostic, toSpan } from '../editor/convert.ts';
 
-// Explain Rule: the page on a rule is made when it is asked for, and so is there without a network. The manifest has the editor
-// show such pages as it previews Markdown; a problem's code leads there too.
+// Rule pages are generated when they are opened, so they need no network. The manifest makes the Markdown preview their editor. A
+// problem's code links to its page, too.
 
-/** Offers the page on each problem at the cursor, and answers for what stands on it. */
-export function registerRulePages(entries: EntryDocuments): vscode.Disposable {
+/** Provides the text of rule pages, and offers the page for each problem at the cursor. */
+export function registerRulePages({ entries }: Services): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.workspace.registerTextDocumentContentProvider(RULE_PAGES, {
+    vscode.workspace.registerTextDocumentContentProvider(RULE_PAGE_SCHEME, {
       provideTextDocumentContent({ path }) {
         const rule = rules.find(({ id }) => path === `/${id}.md`);
-        return rule ? rulePage(rule) : 'There is no such rule.\n';
+        return rule ? rulePage(rule) : 'This rule does not exist.\n';
       },
     }),
     vscode.languages.registerCodeActionsProvider(
@@ -25,21 +26,21 @@ export function registerRulePages(entries: EntryDocuments): vscode.Disposable {
   );
 }
 
-/** Opens the page on a rule: the one given by its id, else one that the writer picks; the one at the cursor comes first. */
-export async function explainRule(entries: EntryDocuments, given: unknown): Promise<void> {
-  const rule = typeof given === 'string' && rules.some(({ id }) => id === given) ? given : await pick(entries);
+/** *Explain Rule*: opens the page of the rule with this ID, else of one that the writer picks, those at the cursor first. */
+export async function explainRule({ entries }: Services, id: unknown): Promise<void> {
+  const rule = typeof id === 'string' && rules.some((rule) => rule.id === id) ? id : await pickRule(entries);
   if (rule !== undefined) await vscode.commands.executeCommand('vscode.open', rulePageUri(rule));
 }
 
-async function pick(entries: EntryDocuments): Promise<string | undefined> {
-  const here = rulesAtCursor(entries);
-  const item = (id: string): vscode.QuickPickItem => ({
+async function pickRule(entries: EntryDocuments): Promise<string | undefined> {
+  const atCursor = rulesAtCursor(entries);
+  const toItem = (id: string): vscode.QuickPickItem => ({
     label: id,
     detail: rules.find((rule) => rule.id === id)?.summary ?? '',
-    ...(here.includes(id) ? { description: 'at the cursor' } : {}),
+    ...(atCursor.includes(id) ? { description: 'at the cursor' } : {}),
   });
-  const others = rules.map(({ id }) => id).filter((id) => !here.includes(id));
-  const picked = await vscode.window.showQuickPick([...here, ...others].map(item), {
+  const elsewhere = rules.map(({ id }) => id).filter((id) => !atCursor.includes(id));
+  const picked = await vscode.window.showQuickPick([...atCursor, ...elsewhere].map(toItem), {
     title: 'Explain Rule',
     placeHolder: 'Pick a rule',
     matchOnDetail: true,
@@ -49,23 +50,24 @@ async function pick(entries: EntryDocuments): Promise<string | undefined> {
 
 function rulesAtCursor(entries: EntryDocuments): string[] {
   const editor = vscode.window.activeTextEditor;
-  if (!editor || !entries.is(editor.document)) return [];
+  if (!editor || !entries.isEntry(editor.document)) return [];
   const span = toSpan(editor.document, editor.selection);
-  const found = entries.problems(editor.document).filter((problem) => touches(problem, span));
-  return [...new Set(found.map(({ rule }) => rule))];
+  const problems = entries.problemsOf(editor.document).filter((problem) => touches(problem, span));
+  return [...new Set(problems.map(({ rule }) => rule))];
 }
 
+/** One action for each rule with a problem in the range. */
 function explanations(
   entries: EntryDocuments,
   document: vscode.TextDocument,
   range: vscode.Range,
   { only }: vscode.CodeActionContext,
 ): vscode.CodeAction[] {
-  if (!entries.is(document) || (only && !only.intersects(vscode.CodeActionKind.QuickFix))) return [];
+  if (!entries.isEntry(document) || (only && !only.intersects(vscode.CodeActionKind.QuickFix))) return [];
   const span = toSpan(document, range);
   const explained = new Set<string>();
   const actions: vscode.CodeAction[] = [];
-  for (const problem of entries.problems(document)) {
+  for (const problem of entries.problemsOf(document)) {
     if (!touches(problem, span) || explained.has(problem.rule)) continue;
     explained.add(problem.rule);
     const title = `Explain rule ${problem.rule}`;

@@ -1,23 +1,21 @@
 import * as vscode from 'vscode';
-import { spansAround } from '../../core/languageFeatures/outline.ts';
-import type { EntryDocuments } from '../documents/entryDocuments.ts';
+import { selectionRanges } from '../../core/languageFeatures/selectionRanges.ts';
+import type { Services } from '../documents/services.ts';
 import { toRange } from '../editor/convert.ts';
 
-/** Lets *Expand Selection* grow from an outlet to its citation, group, item and section. */
-export function registerSelectionRanges(entries: EntryDocuments): vscode.Disposable {
+/** Makes *Expand Selection* grow from an outlet to its citation, citation group, item and section. */
+export function registerSelectionRanges({ entries }: Services): vscode.Disposable {
   const provider: vscode.SelectionRangeProvider = {
     provideSelectionRanges(document, positions) {
-      if (!entries.is(document)) return [];
-      const entry = entries.entry(document);
+      if (!entries.isEntry(document)) return [];
+      const entry = entries.entryOf(document);
       return positions.map((position) => {
-        const spans = spansAround(entry, document.offsetAt(position));
-        const outwards = spans.map((span) => toRange(document, span));
-        const here = new vscode.SelectionRange(new vscode.Range(position, position));
+        const innermostFirst = selectionRanges(entry, document.offsetAt(position));
         return (
-          outwards.reduceRight<vscode.SelectionRange | undefined>(
-            (parent, range) => new vscode.SelectionRange(range, parent),
+          innermostFirst.reduceRight<vscode.SelectionRange | undefined>(
+            (parent, span) => new vscode.SelectionRange(toRange(document, span), parent),
             undefined,
-          ) ?? here
+          ) ?? new vscode.SelectionRange(new vscode.Range(position, position))
         );
       });
     },

@@ -1,51 +1,50 @@
 import * as vscode from 'vscode';
-import { plainGlob } from '../../core/files/globs.ts';
+import { normalizeGlob } from '../../core/files/globs.ts';
 import { type OutlineNode, outline } from '../../core/languageFeatures/outline.ts';
 import { type WorkspaceSymbol, workspaceSymbols } from '../../core/languageFeatures/workspaceSymbols.ts';
-import { DEFAULTS } from '../../core/settings/settings.ts';
-import type { EntryDocuments } from '../documents/entryDocuments.ts';
+import { DEFAULT_SETTINGS } from '../../core/settings/settings.ts';
+import { plural } from '../../core/text/plural.ts';
+import type { Services } from '../documents/services.ts';
 import { toRange } from '../editor/convert.ts';
-import type { Newsrooms } from '../newsrooms/newsrooms.ts';
-import { onDidChangeSettings, settingsFor } from '../newsrooms/settings.ts';
+import { onDidChangeSettings, settingsFor } from '../newsrooms/editorSettings.ts';
 
 /** Shows an entry's items in the outline, the breadcrumbs and sticky scroll. */
-export function registerOutline(entries: EntryDocuments): vscode.Disposable {
+export function registerOutline({ entries }: Services): vscode.Disposable {
   const provider: vscode.DocumentSymbolProvider = {
     provideDocumentSymbols(document) {
-      if (!entries.is(document)) return [];
-      return outline(entries.entry(document)).map((node) => toSymbol(document, node));
+      if (!entries.isEntry(document)) return [];
+      return outline(entries.entryOf(document)).map((node) => toSymbol(document, node));
     },
   };
-  let registered = register();
-  const again = () => {
-    registered.dispose();
-    registered = register();
+  const register = () =>
+    vscode.languages.registerDocumentSymbolProvider(entrySelector(), provider, { label: 'Daybook' });
+  let registration = register();
+  const registerAgain = () => {
+    registration.dispose();
+    registration = register();
   };
-  function register(): vscode.Disposable {
-    return vscode.languages.registerDocumentSymbolProvider(entrySelector(), provider, { label: 'Daybook' });
-  }
   return vscode.Disposable.from(
-    onDidChangeSettings(again),
-    vscode.workspace.onDidChangeWorkspaceFolders(again),
-    new vscode.Disposable(() => registered.dispose()),
+    onDidChangeSettings(registerAgain),
+    vscode.workspace.onDidChangeWorkspaceFolders(registerAgain),
+    new vscode.Disposable(() => registration.dispose()),
   );
 }
 
 /**
- * Entries, and nobody else's outline for them: Markdown's own would show each heading a second time. An editor that does not
- * heed `exclusive`, which is in no documentation, shows both.
+ * Selects entries exclusively, because the built-in Markdown outline would show each heading a second time. `exclusive` is
+ * undocumented: an editor that ignores it shows both outlines.
  */
 function entrySelector(): (vscode.DocumentFilter & { readonly exclusive: true })[] {
-  const names = new Set([DEFAULTS.folders.posts, DEFAULTS.folders.drafts]);
-  const elsewhere: vscode.RelativePattern[] = [];
+  const folderNames = new Set([DEFAULT_SETTINGS.folders.posts, DEFAULT_SETTINGS.folders.drafts]);
+  const globs: vscode.RelativePattern[] = [];
   for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
     const { folders } = settingsFor(uri);
-    names.add(folders.posts).add(folders.drafts);
+    folderNames.add(folders.posts).add(folders.drafts);
     for (const glob of folders.entries) {
-      if (!glob.startsWith('!')) elsewhere.push(new vscode.RelativePattern(uri, plainGlob(glob)));
+      if (!glob.startsWith('!')) globs.push(new vscode.RelativePattern(uri, normalizeGlob(glob)));
     }
   }
-  return [`**/{${[...names].join()}}/**`, ...elsewhere].map((pattern) => ({
+  return [`**/{${[...folderNames].join()}}/**`, ...globs].map((pattern) => ({
     language: 'markdown',
     pattern,
     exclusive: true,
@@ -53,12 +52,10 @@ function entrySelector(): (vscode.DocumentFilter & { readonly exclusive: true })
 }
 
 function toSymbol(document: vscode.TextDocument, node: OutlineNode): vscode.DocumentSymbol {
-  const { kind, label, headline, sources } = node;
-  const name = `${label} ${headline}`.trim() || '…';
-  const detail = sources === 0 ? '' : `${sources} ${sources === 1 ? 'source' : 'sources'}`;
+  const { kind, label, headline, citationCount } = node;
   const symbol = new vscode.DocumentSymbol(
-    name,
-    detail,
+    `${label} ${headline}`.trim() || '…',
+    citationCount === 0 ? '' : plural(citationCount, 'source'),
     KINDS[kind],
     toRange(document, node),
     toRange(document, node.line),
@@ -77,30 +74,30 @@ const KINDS: Readonly<Record<OutlineNode['kind'], vscode.SymbolKind>> = {
   heading: vscode.SymbolKind.String,
 };
 
-/** Finds days and headlines of the archives by *Go to Symbol in Workspace*. */
-export function registerWorkspaceSymbols(newsrooms: Newsrooms): vscode.Disposable {
+/** Makes *Go to Symbol in Workspace* find the days and headlines of all newsrooms. */
+export function registerWorkspaceSymbols({ newsrooms }: Services): vscode.Disposable {
   return vscode.languages.registerWorkspaceSymbolProvider({
     async provideWorkspaceSymbols(query, token) {
-      const found: Found[] = [];
+      const symbols: EntrySymbol[] = [];
       for (const root of await newsrooms.roots()) {
         await newsrooms.read(root);
         const archive = token.isCancellationRequested ? undefined : newsrooms.archiveAt(root);
-        if (archive) found.push(...workspaceSymbols(archive, query).map((symbol) => new Found(root, symbol)));
+        if (archive) symbols.push(...workspaceSymbols(archive, query).map((symbol) => new EntrySymbol(root, symbol)));
       }
-      return found;
+      return symbols;
     },
     async resolveWorkspaceSymbol(symbol) {
-      if (!(symbol instanceof Found)) return symbol;
+      if (!(symbol instanceof EntrySymbol)) return symbol;
       const { uri } = symbol.location;
-      const place = (await vscode.workspace.openTextDocument(uri)).positionAt(symbol.from);
-      symbol.location = new vscode.Location(uri, place);
+      const position = (await vscode.workspace.openTextDocument(uri)).positionAt(symbol.from);
+      symbol.location = new vscode.Location(uri, position);
       return symbol;
     },
   });
 }
 
-/** What was found, with its offset: the place in the file is worked out for the one that is picked. */
-class Found extends vscode.SymbolInformation {
+/** A symbol with its offset. The position is computed for the one that the writer picks. */
+class EntrySymbol extends vscode.SymbolInformation {
   readonly from: number;
 
   constructor(root: vscode.Uri, { kind, name, container, path, from }: WorkspaceSymbol) {

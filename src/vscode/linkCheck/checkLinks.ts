@@ -1,72 +1,73 @@
 import * as vscode from 'vscode';
 import { type ExternalLink, externalLinks } from '../../core/linkCheck/externalLinks.ts';
-import { sayFinding, sayFindings } from '../../core/linkCheck/messages.ts';
-import { LIMITS, openRequestQueue } from '../../core/linkCheck/requestQueue.ts';
+import { resultMessage, resultsMessage } from '../../core/linkCheck/messages.ts';
+import { openRequestQueue, REQUEST_LIMITS } from '../../core/linkCheck/requestQueue.ts';
 import { isFresh, type StoredResult } from '../../core/linkCheck/storedResults.ts';
-import { numbered } from '../../core/lint/tally.ts';
+import { plural } from '../../core/text/plural.ts';
 import { activeEntry } from '../documents/activeEntry.ts';
 import type { EntryDocuments } from '../documents/entryDocuments.ts';
+import type { Services } from '../documents/services.ts';
 import { toRange } from '../editor/convert.ts';
 import { showInfo } from '../editor/notifications.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
-import { askAll, type Fetch, type HttpClient } from './httpClient.ts';
+import { type Fetch, type HttpClient, sendRequests } from './httpClient.ts';
 import type { ResultStore } from './resultStore.ts';
 
-/** The way to the network. Declared here and not for the whole layer, so that no other file has it. */
+/** Declared here instead of in a types file, so that no other file of the extension can use the network. */
 declare const fetch: Fetch;
 
-/** *Check Links*: whether the pages that an entry cites are still there. Nothing is asked before the writer has said yes. */
+/** The command *Check Links*: checks whether the pages that an entry links to still exist. Asks before it first uses the network. */
 interface LinkCheck {
-  /** Checks the entry at an address, else the active one. */
+  /** Checks the entry with the given URI, or the active one. */
   run(given: unknown): Promise<void>;
 }
 
 export function openLinkCheck(
-  entries: EntryDocuments,
-  newsrooms: Newsrooms,
-  checks: ResultStore,
-  limits = LIMITS,
+  { entries, newsrooms }: Services,
+  results: ResultStore,
+  limits = REQUEST_LIMITS,
 ): LinkCheck {
-  /** Asks for pages, with progress; tells whether all were asked for. */
-  const ask = async (addresses: readonly string[]): Promise<boolean> => {
+  /** Requests the addresses and shows the progress. Returns false if the user cancels. */
+  const request = async (addresses: readonly string[]): Promise<boolean> => {
     const options = { location: vscode.ProgressLocation.Notification, title: 'Checking links', cancellable: true };
-    return vscode.window.withProgress(options, async (bar, token) => {
-      const ending = new AbortController();
-      const cancelling = token.onCancellationRequested(() => ending.abort());
+    return vscode.window.withProgress(options, async (progress, token) => {
+      const controller = new AbortController();
+      const cancellation = token.onCancellationRequested(() => controller.abort());
       let done = 0;
-      bar.report({ message: `0 of ${addresses.length}` });
-      const web: HttpClient = { fetch: (address, init) => fetch(address, init), now: () => Date.now() };
-      await askAll(openRequestQueue(addresses, limits), web, {
-        timeout: limits.timeout,
-        signal: ending.signal,
-        onFound({ address, finding }) {
-          checks.note(address, { ...finding, at: Date.now() });
+      progress.report({ message: `0 of ${addresses.length}` });
+      const client: HttpClient = { fetch: (address, init) => fetch(address, init), now: () => Date.now() };
+      await sendRequests(openRequestQueue(addresses, limits), client, {
+        timeoutMs: limits.timeoutMs,
+        signal: controller.signal,
+        onResult({ address, result }) {
+          results.set(address, { ...result, checkedAt: Date.now() });
           done++;
-          bar.report({ message: `${done} of ${addresses.length}`, increment: 100 / addresses.length });
+          progress.report({ message: `${done} of ${addresses.length}`, increment: 100 / addresses.length });
         },
       });
-      cancelling.dispose();
-      await checks.save();
+      cancellation.dispose();
+      await results.save();
       return done === addresses.length;
     });
   };
-  const check = async (document: vscode.TextDocument, isAnew: boolean): Promise<void> => {
-    const pages = await pagesOf(entries, newsrooms, document);
-    if (pages.length === 0) return showInfo('This entry links to no page beyond its own site.');
-    await checks.ready;
+  const check = async (document: vscode.TextDocument, isForced: boolean): Promise<void> => {
+    const links = await externalLinksOf(entries, newsrooms, document);
+    if (links.length === 0) return showInfo('This entry has no links to other sites.');
+    await results.ready;
     const now = Date.now();
-    const isKnown = ({ address }: ExternalLink) => {
-      const known = checks.at(address);
-      return !isAnew && known !== undefined && isFresh(known, now);
+    const isCached = (address: string) => {
+      const result = results.get(address);
+      return !isForced && result !== undefined && isFresh(result, now);
     };
-    const due = pages.filter((page) => !isKnown(page)).map(({ address }) => address);
-    if (due.length > 0 && !(await mayAsk(due))) return;
-    const isWhole = due.length === 0 || (await ask(due));
-    const rows = pages.flatMap((page): Row[] => {
-      const known = checks.at(page.address);
-      return known === undefined ? [] : [{ page, check: known }];
+    const addresses = links.map(({ address }) => address).filter((address) => !isCached(address));
+    if (addresses.length > 0 && !(await confirmNetworkUse(addresses))) return;
+    const isComplete = addresses.length === 0 || (await request(addresses));
+    const checkedLinks = links.flatMap((link): CheckedExternalLink[] => {
+      const result = results.get(link.address);
+      return result === undefined ? [] : [{ link, result }];
     });
-    void conclude(document, rows, { isWhole, isOld: due.length === 0, again: () => check(document, true) });
+    const isFromCache = addresses.length === 0;
+    void showResults(document, checkedLinks, { isComplete, isFromCache, checkAgain: () => check(document, true) });
   };
   return {
     async run(given) {
@@ -76,93 +77,95 @@ export function openLinkCheck(
   };
 }
 
-async function pagesOf(
+async function externalLinksOf(
   entries: EntryDocuments,
   newsrooms: Newsrooms,
   document: vscode.TextDocument,
 ): Promise<readonly ExternalLink[]> {
   const root = newsrooms.rootOf(document.uri);
-  return externalLinks(entries.entry(document), root && (await newsrooms.siteUrl(root)));
+  return externalLinks(entries.entryOf(document), root && (await newsrooms.siteUrlOf(root)));
 }
 
-/** Whether the writer has allowed it, this time or before. Only their own settings count, never those of a folder. */
-async function mayAsk(addresses: readonly string[]): Promise<boolean> {
+/** Whether the user allows network use, now or in an earlier session. Only user settings count, never those of a folder. */
+async function confirmNetworkUse(addresses: readonly string[]): Promise<boolean> {
   const setting = 'linkCheck.enabled';
   const configuration = vscode.workspace.getConfiguration('daybook');
   if (configuration.inspect<boolean>(setting)?.globalValue === true) return true;
-  const yes = {
-    label: '$(globe) Ask the Sites',
-    description: 'now, and whenever you run Check Links, until you turn it off in the settings',
-    detail: 'Each site sees that you ask for its pages, and nothing else.',
+  const allow = {
+    label: '$(globe) Allow Requests',
+    description: 'now and whenever you run Check Links, until you turn it off in the settings',
+    detail: 'Each site sees a request for the linked page, and nothing else.',
   };
-  const no = { label: '$(circle-slash) Stay Offline', description: 'nothing is sent' };
-  const picked = await vscode.window.showQuickPick([yes, no], {
+  const deny = { label: '$(circle-slash) Stay Offline', description: 'nothing is sent' };
+  const picked = await vscode.window.showQuickPick([allow, deny], {
     title: 'Check Links',
-    placeHolder: `Daybook has not used the network so far. May it ask for ${numbered(addresses.length, 'page')}?`,
+    placeHolder: `Daybook has not used the network so far. Allow it to request ${plural(addresses.length, 'page')}?`,
     ignoreFocusOut: true,
   });
-  if (picked !== yes) return false;
+  if (picked !== allow) return false;
   await configuration.update(setting, true, vscode.ConfigurationTarget.Global);
   return true;
 }
 
-/** A page of the entry and what is known of it. */
-interface Row {
-  readonly page: ExternalLink;
-  readonly check: StoredResult;
+interface CheckedExternalLink {
+  readonly link: ExternalLink;
+  readonly result: StoredResult;
 }
 
-interface Conclusion {
-  readonly isWhole: boolean;
-  /** Whether nobody had to be asked. */
-  readonly isOld: boolean;
-  readonly again: () => Promise<void>;
+interface CheckSummary {
+  /** False if the user canceled the check. */
+  readonly isComplete: boolean;
+  /** Whether all results are from earlier checks. */
+  readonly isFromCache: boolean;
+  readonly checkAgain: () => Promise<void>;
 }
 
-async function conclude(
+async function showResults(
   document: vscode.TextDocument,
-  rows: readonly Row[],
-  { isWhole, isOld, again }: Conclusion,
+  checkedLinks: readonly CheckedExternalLink[],
+  { isComplete, isFromCache, checkAgain }: CheckSummary,
 ): Promise<void> {
-  const found = sayFindings(rows.map(({ check }) => check));
-  const doubtful = rows.filter(({ check }) => check.verdict !== 'there').sort((a, b) => loudness(a) - loudness(b));
-  const parts = [isWhole ? found : `Stopped. ${found}`];
-  if (isOld) parts.push('All were checked a short while ago.');
-  if (isBrowser() && doubtful.some(({ check }) => check.because === 'unreachable'))
-    parts.push('In a browser most sites do not answer an editor: VS Code on the desktop can ask them.');
-  const show = 'Show Them';
-  const anew = 'Check Again';
-  const offers = [...(doubtful.length > 0 ? [show] : []), ...(isOld ? [anew] : [])];
-  const answer = await vscode.window.showInformationMessage(parts.join(' '), ...offers);
-  if (answer === show) await pick(document, doubtful);
-  if (answer === anew) await again();
+  const summary = resultsMessage(checkedLinks.map(({ result }) => result));
+  const doubtful = checkedLinks
+    .filter(({ result }) => result.verdict !== 'available')
+    .sort((a, b) => sortRank(a) - sortRank(b));
+  const sentences = [isComplete ? summary : `Canceled. ${summary}`];
+  if (isFromCache) sentences.push('All of them were checked recently.');
+  if (isBrowser() && doubtful.some(({ result }) => result.reason === 'unreachable'))
+    sentences.push('Most sites can only be checked from VS Code on the desktop, not from a browser.');
+  const showLinks = 'Show Links';
+  const runAgain = 'Check Again';
+  const buttons = [...(doubtful.length > 0 ? [showLinks] : []), ...(isFromCache ? [runAgain] : [])];
+  const answer = await vscode.window.showInformationMessage(sentences.join(' '), ...buttons);
+  if (answer === showLinks) await pickLink(document, doubtful);
+  if (answer === runAgain) await checkAgain();
 }
 
-/** What is gone comes first. */
-function loudness({ check }: Row): number {
-  return check.verdict === 'gone' ? 0 : 1;
+/** Pages that are gone come first. */
+function sortRank({ result }: CheckedExternalLink): number {
+  return result.verdict === 'gone' ? 0 : 1;
 }
 
-/** Lists pages; to pick one is to go to its address. */
-async function pick(document: vscode.TextDocument, rows: readonly Row[]): Promise<void> {
+/** Lists links, and reveals the picked one in the entry. */
+async function pickLink(document: vscode.TextDocument, checkedLinks: readonly CheckedExternalLink[]): Promise<void> {
   const version = document.version;
-  const items = rows.map(({ page, check }) => ({
-    label: `$(${check.verdict === 'gone' ? 'error' : 'question'}) ${page.address}`,
-    detail: sayFinding(page.address, check),
-    page,
+  const items = checkedLinks.map(({ link, result }) => ({
+    label: `$(${result.verdict === 'gone' ? 'error' : 'question'}) ${link.address}`,
+    detail: resultMessage(link.address, result),
+    link,
   }));
   const picked = await vscode.window.showQuickPick(items, {
     title: 'Check Links',
-    placeHolder: 'Pick a page to go to its address',
+    placeHolder: 'Select a link to go to it in the entry',
     matchOnDetail: true,
   });
-  const [span] = picked?.page.spans ?? [];
+  const [span] = picked?.link.spans ?? [];
   if (!span) return;
   const selection = document.version === version ? toRange(document, span) : undefined;
   await vscode.window.showTextDocument(document, selection ? { selection } : {});
 }
 
-/** Whether a browser runs the extension: there, sites have to agree to be asked. */
+/** Whether the extension runs in a browser, where most sites refuse requests of other origins. */
 function isBrowser(): boolean {
   return 'WorkerGlobalScope' in globalThis;
 }

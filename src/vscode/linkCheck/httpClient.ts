@@ -1,14 +1,14 @@
-import type { Found, RequestQueue } from '../../core/linkCheck/requestQueue.ts';
-import type { LinkResponse, Request } from '../../core/linkCheck/response.ts';
+import type { CheckedLink, RequestQueue } from '../../core/linkCheck/requestQueue.ts';
+import type { LinkRequest, LinkResponse } from '../../core/linkCheck/response.ts';
 
-/** What asking needs of the host. */
+/** The host's functions that requests need. */
 export interface HttpClient {
   readonly fetch: Fetch;
   /** In milliseconds since 1970. */
   readonly now: () => number;
 }
 
-/** The host's `fetch`, as far as it is used: Node.js and a web worker both have it, with types of their own. */
+/** The part of `fetch` that is used here. Node.js and web workers both have it, but with different types. */
 export type Fetch = (address: string, init: FetchOptions) => Promise<FetchResponse>;
 
 interface FetchOptions {
@@ -20,67 +20,64 @@ interface FetchOptions {
   readonly signal: AbortSignal;
 }
 
-/** The head of a response. Its body can only be turned down. */
+/** A response whose body is never read. */
 interface FetchResponse {
   readonly status: number;
-  /** Where redirects have led; empty where the host does not tell. */
+  /** The address after all redirects; empty if the host does not report it. */
   readonly url: string;
   readonly headers: { readonly get: (name: string) => string | null };
   readonly body: { readonly cancel: () => Promise<void> } | null;
 }
 
-/** How to ask. */
-interface Asking {
-  /** In milliseconds: so long an answer is waited for. */
-  readonly timeout: number;
-  /** Ends everything, requests under way included. */
+interface SendOptions {
+  /** How long to wait for a response. */
+  readonly timeoutMs: number;
+  /** Aborts everything, requests in progress included. */
   readonly signal: AbortSignal;
-  readonly onFound: (found: Found) => void;
+  readonly onResult: (checked: CheckedLink) => void;
 }
 
-/** Asks for all that waits in a queue, when it is time for each; settles when nothing is left, or when it is aborted. */
-export async function askAll(
+/** Sends all requests of a queue, each when it is due. Settles when the queue is done or the signal aborts. */
+export async function sendRequests(
   queue: RequestQueue,
-  web: HttpClient,
-  { timeout, signal, onFound }: Asking,
+  client: HttpClient,
+  { timeoutMs, signal, onResult }: SendOptions,
 ): Promise<void> {
-  const underWay = new Set<Promise<void>>();
-  const ask = async (request: Request): Promise<void> => {
-    const answer = await answerTo(request, web, timeout, signal);
-    if (!signal.aborted) for (const found of queue.answered(request, answer, web.now())) onFound(found);
+  const pending = new Set<Promise<void>>();
+  const send = async (request: LinkRequest): Promise<void> => {
+    const response = await sendRequest(request, client, timeoutMs, signal);
+    if (signal.aborted) return;
+    for (const checked of queue.handleResponse(request, response, client.now())) onResult(checked);
   };
   while (!signal.aborted) {
-    const step = queue.next(web.now());
+    const step = queue.next(client.now());
     if (step.kind === 'done') return;
-    if (step.kind === 'ask') {
-      const asked: Promise<void> = ask(step.request).finally(() => underWay.delete(asked));
-      underWay.add(asked);
+    if (step.kind === 'send') {
+      const sending: Promise<void> = send(step.request).finally(() => pending.delete(sending));
+      pending.add(sending);
     } else if (step.kind === 'wait') {
-      await firstOf(underWay, step.ms, signal);
+      await waitForFirst(pending, step.ms, signal);
     } else {
-      await Promise.race(underWay);
+      await Promise.race(pending);
     }
   }
-  await Promise.all(underWay);
+  await Promise.all(pending);
 }
 
-/**
- * Asks once. Cookies stay at home, no page is told where it was linked from, and of an answer only its head is read. What the
- * request comes to is an answer too: this never throws.
- */
-async function answerTo(
-  { address, method }: Pick<Request, 'address' | 'method'>,
+/** Sends a request without cookies and referrer, and reads only the headers of the response. Never throws: an error is a response too. */
+async function sendRequest(
+  { address, method }: Pick<LinkRequest, 'address' | 'method'>,
   { fetch }: Pick<HttpClient, 'fetch'>,
-  timeout: number,
+  timeoutMs: number,
   signal: AbortSignal,
 ): Promise<LinkResponse> {
-  const own = new AbortController();
-  let isLate = false;
-  const abort = () => own.abort();
+  const controller = new AbortController();
+  let hasTimedOut = false;
+  const abort = () => controller.abort();
   const timer = setTimeout(() => {
-    isLate = true;
+    hasTimedOut = true;
     abort();
-  }, timeout);
+  }, timeoutMs);
   signal.addEventListener('abort', abort);
   if (signal.aborted) abort();
   try {
@@ -90,35 +87,35 @@ async function answerTo(
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
-      signal: own.signal,
+      signal: controller.signal,
     });
     void response.body?.cancel().catch(ignore);
     const { status, headers, url } = response;
-    return { kind: 'status', status, landed: url || address, retryAfter: headers.get('retry-after') };
+    return { kind: 'status', status, finalAddress: url || address, retryAfter: headers.get('retry-after') };
   } catch (error) {
-    if (isLate) return { kind: 'silence', why: 'timeout' };
-    return { kind: 'silence', why: isLoop(error) ? 'loop' : 'unreachable' };
+    if (hasTimedOut) return { kind: 'no-response', reason: 'timeout' };
+    return { kind: 'no-response', reason: isRedirectLoop(error) ? 'loop' : 'unreachable' };
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', abort);
   }
 }
 
-/** Twenty redirects and no page. Browsers do not tell. */
-function isLoop(error: unknown): boolean {
+/** Whether Node.js gave up after too many redirects. Browsers do not report the cause. */
+function isRedirectLoop(error: unknown): boolean {
   const cause = error instanceof Error ? error.cause : undefined;
   return cause instanceof Error && cause.message.includes('redirect count');
 }
 
-/** Waits for the first of what is under way, no longer than `ms`, and not beyond the end of it all. */
-async function firstOf(underWay: ReadonlySet<Promise<void>>, ms: number, signal: AbortSignal): Promise<void> {
+/** Waits until one of the requests settles, the time is over, or the signal aborts. */
+async function waitForFirst(pending: ReadonlySet<Promise<void>>, ms: number, signal: AbortSignal): Promise<void> {
   let end = ignore;
   const pause = new Promise<void>((resolve) => {
     end = resolve;
   });
   const timer = setTimeout(end, ms);
   signal.addEventListener('abort', end);
-  await Promise.race([pause, ...underWay]);
+  await Promise.race([pause, ...pending]);
   clearTimeout(timer);
   signal.removeEventListener('abort', end);
 }

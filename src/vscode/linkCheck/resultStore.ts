@@ -1,61 +1,54 @@
 import * as vscode from 'vscode';
-import { readChecks, type StoredResult, writeChecks } from '../../core/linkCheck/storedResults.ts';
+import { parseResults, type StoredResult, serializeResults } from '../../core/linkCheck/storedResults.ts';
+import { readText } from '../editor/fileSystem.ts';
 
-/** What is known of pages by now, this session and those before. */
+/** The results of link checks by address, of this session and earlier ones. */
 export interface ResultStore extends vscode.Disposable {
-  /** Settles when what was kept has been read. */
+  /** Settles when the results of earlier sessions have been read. */
   readonly ready: Promise<void>;
-  readonly at: (address: string) => StoredResult | undefined;
-  /** The quick way past, as nearly no page is gone. */
-  readonly anyGone: () => boolean;
-  readonly note: (address: string, check: StoredResult) => void;
-  /** Keeps all for the next session, and tells everybody. */
+  readonly get: (address: string) => StoredResult | undefined;
+  /** Whether any page is gone. If not, as is usual, the links of an entry need not be looked up. */
+  readonly hasGone: () => boolean;
+  readonly set: (address: string, result: StoredResult) => void;
+  /** Writes the results for later sessions, and fires `onDidChange`. */
   readonly save: () => Promise<void>;
   readonly onDidChange: vscode.Event<void>;
 }
 
-/** `storage` is where they are kept; some windows have none. */
+/** Opens the results in a storage folder. Without a folder, which some windows do not have, results last for the session. */
 export function openResultStore(storage: vscode.Uri | undefined): ResultStore {
   const file = storage && vscode.Uri.joinPath(storage, 'links.json');
   const changed = new vscode.EventEmitter<void>();
-  const known = new Map<string, StoredResult>();
-  let anyGone = false;
-  const take = (address: string, check: StoredResult) => {
-    known.set(address, check);
-    anyGone ||= check.verdict === 'gone';
+  const results = new Map<string, StoredResult>();
+  let hasGone = false;
+  const set = (address: string, result: StoredResult) => {
+    results.set(address, result);
+    hasGone ||= result.verdict === 'gone';
   };
   const read = async (): Promise<void> => {
-    const text = file && (await textOf(file));
+    const text = file && (await readText(file));
     if (text === undefined) return;
-    for (const [address, check] of readChecks(text)) if (!known.has(address)) take(address, check);
+    for (const [address, result] of parseResults(text)) if (!results.has(address)) set(address, result);
     changed.fire();
   };
   const ready = read();
   return {
     ready,
-    at: (address) => known.get(address),
-    anyGone: () => anyGone,
-    note: take,
+    get: (address) => results.get(address),
+    hasGone: () => hasGone,
+    set,
     async save() {
       changed.fire();
       await ready;
       if (!storage || !file) return;
       try {
         await vscode.workspace.fs.createDirectory(storage);
-        await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(writeChecks(known)));
+        await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(serializeResults(results)));
       } catch {
-        // Nothing is lost but the need to ask again: the disk is full, or the host keeps no files.
+        // The disk is full, or the host stores no files: the links are checked again in the next session.
       }
     },
     onDidChange: changed.event,
     dispose: () => changed.dispose(),
   };
-}
-
-async function textOf(file: vscode.Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-  } catch {
-    return undefined; // never written
-  }
 }

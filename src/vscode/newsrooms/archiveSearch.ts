@@ -1,79 +1,75 @@
 import * as vscode from 'vscode';
 import type { ArchiveIndex } from '../../core/archive/archiveIndex.ts';
+import { newestFirst } from '../../core/archive/newestFirst.ts';
 import { openSearch, type Search } from '../../core/archive/search.ts';
 import { searchDocument } from '../../core/archive/searchDocument.ts';
 import { parseEntry } from '../../core/entry/parse.ts';
-import { textOf } from '../editor/fileSystem.ts';
-import { slicer } from '../editor/timeSlice.ts';
+import { currentText } from '../editor/openDocuments.ts';
+import { createTimeSlicer } from '../editor/timeSlice.ts';
 import type { Newsrooms } from './newsrooms.ts';
 
-/** The words of the archives, which are read when they are first asked for and never before. */
-export interface Searches {
-  /** What can be searched by now; whatever is still to be read comes in until `settled`. */
+/** Full-text search in the archives. The text of an archive is read when it is first searched. */
+export interface ArchiveSearches {
+  /** A search over what has been read so far; `settled` resolves once everything has been. */
   readonly open: (root: vscode.Uri) => { readonly search: Search; readonly settled: Promise<void> };
 }
 
-interface Filled {
+interface SearchState {
   readonly search: Search;
-  /** What the index kept of each entry when it was taken in: another one means that it has changed. */
-  readonly taken: Map<string, Uint8Array>;
-  filling: Promise<void> | undefined;
+  /** The encoded summary of each entry in the search: the index has a new one if the entry changed. */
+  readonly summaries: Map<string, Uint8Array>;
+  updating: Promise<void> | undefined;
 }
 
-export function openSearches(newsrooms: Newsrooms): Searches {
-  const byRoot = new Map<string, Filled>();
+export function openArchiveSearches(newsrooms: Newsrooms): ArchiveSearches {
+  const states = new Map<string, SearchState>();
   return {
     open(root) {
       const key = root.toString();
-      const filled = byRoot.get(key) ?? { search: openSearch(), taken: new Map(), filling: undefined };
-      byRoot.set(key, filled);
-      filled.filling ??= fill(newsrooms, root, filled).finally(() => {
-        filled.filling = undefined;
+      const state = states.get(key) ?? { search: openSearch(), summaries: new Map(), updating: undefined };
+      states.set(key, state);
+      state.updating ??= update(newsrooms, root, state).finally(() => {
+        state.updating = undefined;
       });
-      return { search: filled.search, settled: filled.filling };
+      return { search: state.search, settled: state.updating };
     },
   };
 }
 
-async function fill(newsrooms: Newsrooms, root: vscode.Uri, { search, taken }: Filled): Promise<void> {
+/** Brings the search in line with the index: removes entries that are gone, and reads those that are new or changed. */
+async function update(newsrooms: Newsrooms, root: vscode.Uri, { search, summaries }: SearchState): Promise<void> {
   await newsrooms.read(root);
   const archive = newsrooms.archiveAt(root);
   if (!archive) return;
-  const stale = staleIn(archive, taken);
-  for (const path of [...taken.keys()].filter((known) => !archive.kept(known) || archive.kept(known)?.day.draft)) {
+  const outdated = outdatedPaths(archive, summaries);
+  for (const path of [...summaries.keys()]) {
+    const indexed = archive.indexedEntry(path);
+    if (indexed && !indexed.day.draft) continue;
     search.remove(path);
-    taken.delete(path);
+    summaries.delete(path);
   }
-  const pause = slicer();
-  for (let at = 0; at < stale.length; at += AT_ONCE) {
-    const some = stale.slice(at, at + AT_ONCE);
-    const texts = await Promise.all(some.map((path) => currentText(vscode.Uri.joinPath(root, path))));
-    for (const [index, path] of some.entries()) {
-      const kept = archive.kept(path);
+  const pause = createTimeSlicer();
+  for (let start = 0; start < outdated.length; start += FILES_PER_BATCH) {
+    const paths = outdated.slice(start, start + FILES_PER_BATCH);
+    const texts = await Promise.all(paths.map((path) => currentText(vscode.Uri.joinPath(root, path))));
+    for (const [index, path] of paths.entries()) {
+      const indexed = archive.indexedEntry(path);
       const text = texts[index];
-      if (!kept || text === undefined) continue;
-      search.put(searchDocument(parseEntry(text), kept.day));
-      taken.set(path, kept.packed);
+      if (!indexed || text === undefined) continue;
+      search.indexDocument(searchDocument(parseEntry(text), indexed.day));
+      summaries.set(path, indexed.encoded);
       await pause();
     }
   }
 }
 
-/** The latest first, so that the answers of the first moment are the likeliest ones. */
-function staleIn(archive: ArchiveIndex, taken: ReadonlyMap<string, Uint8Array>): string[] {
+/** The paths of new and changed entries, newest first: the first results are then the likeliest ones. */
+function outdatedPaths(archive: ArchiveIndex, summaries: ReadonlyMap<string, Uint8Array>): string[] {
   return archive
     .days()
-    .filter(({ draft, path }) => !draft && taken.get(path) !== archive.kept(path)?.packed)
-    .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))
+    .filter(({ draft, path }) => !draft && summaries.get(path) !== archive.indexedEntry(path)?.encoded)
+    .sort(newestFirst)
     .map(({ path }) => path);
 }
 
-/** A file's text, as an editor has it where one has it open; undefined where there is none to read. */
-export async function currentText(uri: vscode.Uri): Promise<string | undefined> {
-  const key = uri.toString();
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
-  return open ? open.getText() : textOf(uri);
-}
-
-/** So many files are read side by side. */
-const AT_ONCE = 16;
+const FILES_PER_BATCH = 16;

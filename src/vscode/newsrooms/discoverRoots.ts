@@ -1,41 +1,41 @@
 import * as vscode from 'vscode';
-import { foldersIn } from '../editor/fileSystem.ts';
-import { hasNewsroomFile, settingsFor, settingsRead } from './settings.ts';
+import { folderNamesIn } from '../editor/fileSystem.ts';
+import { hasNewsroomFile, settingsFor, settingsRead } from './editorSettings.ts';
 
-// Where newsrooms are, as the names of folders tell.
+// Recognizes newsrooms by the names of their folders.
 
-/** The folder that holds the folder of posts or drafts in which a file lies. */
-export function rootByFolder(uri: vscode.Uri): vscode.Uri | undefined {
+/** The folder that contains the folder of posts or drafts in which a file lies, at any depth; undefined if it lies in neither. */
+export function rootFromFolderNames(uri: vscode.Uri): vscode.Uri | undefined {
   const { posts, drafts } = settingsFor(uri).folders;
-  const parts = uri.path.split('/');
-  const at = Math.max(parts.lastIndexOf(posts, -2), parts.lastIndexOf(drafts, -2));
-  return at < 1 ? undefined : uri.with({ path: parts.slice(0, at).join('/') || '/', query: '', fragment: '' });
+  const names = uri.path.split('/');
+  const index = Math.max(names.lastIndexOf(posts, -2), names.lastIndexOf(drafts, -2));
+  return index < 1 ? undefined : uri.with({ path: names.slice(0, index).join('/') || '/', query: '', fragment: '' });
 }
 
-/** Whether a document may be an entry: where settings name entries by globs, any Markdown may. */
+/** Whether a document may be an entry. Where settings list entries by globs, any Markdown file may be one. */
 export function mayBeEntry({ languageId, uri }: vscode.TextDocument): boolean {
   if (languageId !== 'markdown') return false;
-  return rootByFolder(uri) !== undefined || settingsFor(uri).folders.entries.length > 0;
+  return rootFromFolderNames(uri) !== undefined || settingsFor(uri).folders.entries.length > 0;
 }
 
-/** The roots in the workspace: its folders, and folders one level below them, that hold posts, drafts or other entries. */
-export async function rootsInWorkspace(): Promise<vscode.Uri[]> {
+/** The roots of newsrooms in the workspace: its folders, or else folders directly in them, that contain posts, drafts or entries. */
+export async function findRoots(): Promise<vscode.Uri[]> {
   await settingsRead();
-  const found: vscode.Uri[] = [];
+  const roots: vscode.Uri[] = [];
   for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-    const inside = await foldersIn(uri);
-    if (isRoot(uri, inside)) found.push(uri);
+    const subfolders = await folderNamesIn(uri);
+    if (isRoot(uri, subfolders)) roots.push(uri);
     else {
-      for (const name of inside.filter((folder) => !folder.startsWith('.') && folder !== 'node_modules')) {
-        const below = vscode.Uri.joinPath(uri, name);
-        if (isRoot(below, await foldersIn(below))) found.push(below);
+      for (const name of subfolders.filter((folder) => !folder.startsWith('.') && folder !== 'node_modules')) {
+        const subfolder = vscode.Uri.joinPath(uri, name);
+        if (isRoot(subfolder, await folderNamesIn(subfolder))) roots.push(subfolder);
       }
     }
   }
-  return found;
+  return roots;
 }
 
-function isRoot(folder: vscode.Uri, inside: readonly string[]): boolean {
+function isRoot(folder: vscode.Uri, subfolders: readonly string[]): boolean {
   const { posts, drafts, entries } = settingsFor(folder).folders;
-  return inside.includes(posts) || inside.includes(drafts) || (entries.length > 0 && hasNewsroomFile(folder));
+  return subfolders.includes(posts) || subfolders.includes(drafts) || (entries.length > 0 && hasNewsroomFile(folder));
 }

@@ -1,112 +1,114 @@
 import * as vscode from 'vscode';
 import type { ArchiveIndex } from '../../core/archive/archiveIndex.ts';
-import { folderOf } from '../../core/files/paths.ts';
+import { entryFolderOf } from '../../core/files/paths.ts';
 import type { Newsroom } from '../../core/newsroom/newsroom.ts';
-import { rootByFolder, rootsInWorkspace } from './discoverRoots.ts';
+import type { DocumentChanges } from '../editor/documentChanges.ts';
+import { foldersAbove, pathBelow } from '../editor/uris.ts';
+import { findRoots, rootFromFolderNames } from './discoverRoots.ts';
+import { hasNewsroomFile, onDidChangeSettings, settingsFor, settingsRead } from './editorSettings.ts';
 import { NewsroomIndex } from './newsroomIndex.ts';
-import { foldersAbove, hasNewsroomFile, onDidChangeSettings, settingsFor, settingsRead } from './settings.ts';
 
-/** The newsrooms of the workspace, each read when it is first asked for and kept current by watching its files. */
+/** The newsrooms of the workspace by their root folders. Each is opened, read and kept current from its first use on. */
 export class Newsrooms implements vscode.Disposable {
-  private readonly rooms = new Map<string, NewsroomIndex>();
+  private readonly indexes = new Map<string, NewsroomIndex>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
-  private readonly configuration: vscode.Disposable;
-  /** Fires with its root when more is known of a newsroom. */
+  private readonly settingsListener: vscode.Disposable;
+  private readonly documentChanges: DocumentChanges;
+  private readonly storage: vscode.Uri | undefined;
+  /** Fires with the root of a newsroom whose entries or settings changed. */
   readonly onDidChange = this.changed.event;
 
-  private readonly storage: vscode.Uri | undefined;
-
-  /** `storage` is where the archive's index may be kept between sessions; some hosts have none. */
-  constructor(storage?: vscode.Uri) {
+  /** `storage` is the folder for saved indexes; some hosts have none. */
+  constructor(documentChanges: DocumentChanges, storage?: vscode.Uri) {
+    this.documentChanges = documentChanges;
     this.storage = storage;
-    this.configuration = onDidChangeSettings(() => {
-      for (const [key, room] of [...this.rooms]) {
-        if (room.isWhereItWas) room.forget();
+    this.settingsListener = onDidChangeSettings(() => {
+      for (const [key, index] of [...this.indexes]) {
+        if (index.foldersUnchanged) index.invalidate();
         else {
-          room.dispose();
-          this.rooms.delete(key);
-          this.changed.fire(room.root);
+          index.dispose();
+          this.indexes.delete(key);
+          this.changed.fire(index.root);
         }
       }
     });
   }
 
-  /** The folder of the newsroom that an entry lies in; undefined where the file is no entry. */
+  /** The root of the newsroom that an entry belongs to; undefined if the file is not an entry. */
   rootOf(uri: vscode.Uri): vscode.Uri | undefined {
-    const root = rootByFolder(uri);
+    const root = rootFromFolderNames(uri);
     if (root || settingsFor(uri).folders.entries.length === 0) return root;
-    return foldersAround(uri).find((folder) => this.lists(folder, uri));
+    return possibleRoots(uri).find((folder) => this.listsEntry(folder, uri));
   }
 
-  /** Whether a folder is a newsroom whose settings name that file as an entry beside its posts and drafts. */
-  private lists(root: vscode.Uri, uri: vscode.Uri): boolean {
-    const isRoot = this.rooms.has(root.toString()) || hasNewsroomFile(root) || isWorkspaceFolder(root);
-    return (
-      isRoot &&
-      folderOf(uri.path.slice(root.path.replace(/\/$/, '').length + 1), settingsFor(root).folders) === 'entries'
-    );
+  /** Whether a folder is a newsroom and its `daybook.entries` lists the file. */
+  private listsEntry(root: vscode.Uri, uri: vscode.Uri): boolean {
+    const isRoot = this.indexes.has(root.toString()) || hasNewsroomFile(root) || isWorkspaceFolder(root);
+    return isRoot && entryFolderOf(pathBelow(root, uri), settingsFor(root).folders) === 'entries';
   }
 
-  /** What is known of a newsroom by now; it is read in the background, and `onDidChange` tells when there is more. */
-  at(root: vscode.Uri): Newsroom {
-    return this.room(root).newsroom;
+  /** The facts about a newsroom so far. Opens it if need be; `onDidChange` fires when there are more. */
+  newsroomAt(root: vscode.Uri): Newsroom {
+    return this.indexAt(root).newsroom;
   }
 
-  /** The same, where somebody has asked for it before: undefined, and nothing is read, where not. */
-  known(root: vscode.Uri): Newsroom | undefined {
-    return this.rooms.get(root.toString())?.newsroom;
+  /** The facts about a newsroom so far; undefined if nothing has opened it yet. */
+  newsroomIfOpen(root: vscode.Uri): Newsroom | undefined {
+    return this.indexes.get(root.toString())?.newsroom;
   }
 
-  /** All there is to know of a newsroom. */
+  /** The facts about a newsroom once all its entries have been read. */
   async read(root: vscode.Uri): Promise<Newsroom> {
     await settingsRead();
-    const room = this.room(root);
-    await room.ready;
-    room.takeEdits();
-    return room.newsroom;
+    const index = this.indexAt(root);
+    await index.ready;
+    index.flushEdits();
+    return index.newsroom;
   }
 
-  /** The index of a newsroom's entries, to the last key of those that are open; undefined until all have been read. */
+  /** The index of a newsroom, up to the last keystroke in open entries; undefined until all entries have been read. */
   archiveAt(root: vscode.Uri): ArchiveIndex | undefined {
-    return this.room(root).archive;
+    return this.indexAt(root).archive;
   }
 
-  /** The site's address as `_config.yml` has it. */
-  async siteUrl(root: vscode.Uri): Promise<string | undefined> {
-    const room = this.room(root);
-    await room.configured;
-    return room.siteUrl;
+  /** The URL of the site, from `_config.yml`. */
+  async siteUrlOf(root: vscode.Uri): Promise<string | undefined> {
+    const index = this.indexAt(root);
+    await index.configRead;
+    return index.siteUrl;
   }
 
-  /** Takes a file into account that was written a moment ago, before the watchers tell of it. */
-  async note(root: vscode.Uri, uri: vscode.Uri): Promise<void> {
-    await this.room(root).note(uri);
+  /** Indexes a file that was just written, moved or deleted, ahead of the file watcher. */
+  async recheck(root: vscode.Uri, uri: vscode.Uri): Promise<void> {
+    await this.indexAt(root).recheck(uri);
   }
 
-  /** The roots in the workspace: its folders, and folders one level below them, that hold posts, drafts or other entries. */
-  readonly roots = rootsInWorkspace;
+  /** The roots of all newsrooms in the workspace. */
+  roots(): Promise<vscode.Uri[]> {
+    return findRoots();
+  }
 
   dispose(): void {
-    for (const room of this.rooms.values()) room.dispose();
-    this.configuration.dispose();
+    for (const index of this.indexes.values()) index.dispose();
+    this.settingsListener.dispose();
     this.changed.dispose();
   }
 
-  private room(root: vscode.Uri): NewsroomIndex {
+  private indexAt(root: vscode.Uri): NewsroomIndex {
     const key = root.toString();
-    let room = this.rooms.get(key);
-    if (!room) {
-      room = new NewsroomIndex(root, this.storage, () => this.changed.fire(root));
-      this.rooms.set(key, room);
+    let index = this.indexes.get(key);
+    if (!index) {
+      index = new NewsroomIndex(root, this.storage, this.documentChanges, () => this.changed.fire(root));
+      this.indexes.set(key, index);
     }
-    return room;
+    return index;
   }
 }
 
-/** From the nearest to the farthest. */
-function foldersAround(uri: vscode.Uri): vscode.Uri[] {
-  const folder = vscode.workspace.getWorkspaceFolder(uri);
-  return folder ? [...foldersAbove(uri), folder.uri] : foldersAbove(uri);
+/** The folders above a file and its workspace folder. */
+function possibleRoots(uri: vscode.Uri): vscode.Uri[] {
+  const workspaceFolder = vscode.workspace.getWorkspaceFolder(uri);
+  return workspaceFolder ? [...foldersAbove(uri), workspaceFolder.uri] : foldersAbove(uri);
 }
 
 function isWorkspaceFolder(folder: vscode.Uri): boolean {

@@ -1,41 +1,42 @@
 import * as vscode from 'vscode';
-import { type Capitals, learnCapitals, proseOf } from '../../core/compose/frontMatter/capitals.ts';
+import { newestFirst } from '../../core/archive/newestFirst.ts';
+import { type Capitalization, learnCapitalization, proseOf } from '../../core/compose/frontMatter/capitalization.ts';
 import { parseEntry } from '../../core/entry/parse.ts';
-import { textOf } from '../editor/fileSystem.ts';
-import { slicer } from '../editor/timeSlice.ts';
+import { readText } from '../editor/fileSystem.ts';
+import { createTimeSlicer } from '../editor/timeSlice.ts';
 import type { Newsrooms } from './newsrooms.ts';
 
-/** Which words the entries of a newsroom write as names. */
-export interface Names {
-  /** Read from the newest published entries when it is first asked for; what is written meanwhile teaches too little to matter. */
-  of(root: vscode.Uri): Promise<Capitals>;
+/** Which words the entries of a newsroom capitalize as names. */
+export interface ProperNames {
+  /** Learned once, from the newest published entries: later entries would change too little. */
+  of(root: vscode.Uri): Promise<Capitalization>;
 }
 
-export function openNames(newsrooms: Newsrooms): Names {
-  const known = new Map<string, Promise<Capitals>>();
+export function openProperNames(newsrooms: Newsrooms): ProperNames {
+  const cache = new Map<string, Promise<Capitalization>>();
   return {
     of(root) {
       const key = root.toString();
-      const names = known.get(key) ?? learn(newsrooms, root);
-      known.set(key, names);
-      return names;
+      const capitalization = cache.get(key) ?? learn(newsrooms, root);
+      cache.set(key, capitalization);
+      return capitalization;
     },
   };
 }
 
-async function learn(newsrooms: Newsrooms, root: vscode.Uri): Promise<Capitals> {
+async function learn(newsrooms: Newsrooms, root: vscode.Uri): Promise<Capitalization> {
   const { days } = await newsrooms.read(root);
   const published = days.filter(({ draft, date }) => !draft && date !== undefined);
-  const newest = published.sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1)).slice(-ENOUGH);
-  const pause = slicer();
+  const newest = published.sort(newestFirst).slice(0, MAX_ENTRIES);
+  const pause = createTimeSlicer();
   const prose: string[] = [];
   for (const { path } of newest) {
-    const text = await textOf(vscode.Uri.joinPath(root, path));
+    const text = await readText(vscode.Uri.joinPath(root, path));
     if (text !== undefined) prose.push(...proseOf(parseEntry(text)));
     await pause();
   }
-  return learnCapitals(prose);
+  return learnCapitalization(prose);
 }
 
-/** More entries teach no more that a headline begins with. */
-const ENOUGH = 300;
+/** More entries teach hardly any more words that headlines begin with. */
+const MAX_ENTRIES = 300;

@@ -1,24 +1,22 @@
 import * as vscode from 'vscode';
 import type { Target } from '../../preview/protocol.ts';
-import { warnOfNoEntry } from '../documents/activeEntry.ts';
-import type { EntryDocuments } from '../documents/entryDocuments.ts';
+import { showNotAnEntry } from '../documents/activeEntry.ts';
+import type { Services } from '../documents/services.ts';
 import { showInfo, showWarning } from '../editor/notifications.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
 import { type Previews, rendering } from './previews.ts';
 
-// An entry on its way out of the editor: in other forms, onto the clipboard, into a browser.
+// Takes an entry out of the editor: in other forms, to the clipboard, to a browser.
 
-interface Parts {
-  readonly entries: EntryDocuments;
-  readonly newsrooms: Newsrooms;
+interface ExportServices extends Pick<Services, 'entries' | 'newsrooms'> {
   readonly previews: Previews;
 }
 
-/** Has the writer choose what the preview shows: the site's page, the e-mail, its plain text. */
+/** Lets the writer choose what the preview shows: the site's page, the e-mail or its plain text. */
 export async function showPreviewAs(previews: Previews): Promise<void> {
-  const preview = previews.chosen();
+  const preview = previews.active();
   if (!preview) {
-    showInfo('There is no preview of this entry yet: Show Preview to the Side opens one.');
+    showInfo('This entry has no preview yet. Open one with Show Preview to the Side.');
     return;
   }
   const items = TARGETS.map((item) => ({ ...item, picked: item.target === preview.shown.target }));
@@ -37,70 +35,74 @@ export async function showPreviewAs(previews: Previews): Promise<void> {
 
 const TARGETS: readonly (vscode.QuickPickItem & { readonly target: Target })[] = [
   { target: 'site', label: 'Site', description: 'the page, with problems underlined' },
-  { target: 'email', label: 'E-mail', description: 'as a mail client shows what Copy as Rich Text gives it' },
-  { target: 'text', label: 'Plain Text', description: 'the part of a newsletter without HTML' },
+  { target: 'email', label: 'E-mail', description: 'as a mail client shows the result of Copy as Rich Text' },
+  { target: 'text', label: 'Plain Text', description: 'the plain-text part of a newsletter' },
 ];
 
-/** For a mail client or a newsletter tool: the entry with its type and its links, and its plain text for those that take none. */
-export async function copyAsRichText({ entries, newsrooms, previews }: Parts, given: unknown): Promise<void> {
-  const document = await entryFor({ entries, previews }, given);
+/** Copies the entry for e-mail and newsletter tools: formatted, with its plain text as an alternative. */
+export async function copyAsRichText(
+  { entries, newsrooms, previews }: ExportServices,
+  argument: unknown,
+): Promise<void> {
+  const document = await entryFor({ entries, previews }, argument);
   if (!document) return;
-  const { renderRichText, renderText } = await rendering();
-  const entry = entries.entry(document);
+  const { renderRichText, renderPlainText } = await rendering();
+  const entry = entries.entryOf(document);
   const options = await targetOptions(newsrooms, document);
-  // Extensions may write text alone to the clipboard; a page may write more.
+  // Extensions can only write plain text to the clipboard, a page can write HTML.
   const preview = await previews.show(document, vscode.ViewColumn.Beside);
-  const isCopied = await preview.copy(renderRichText(entry, options), renderText(entry, options));
-  if (isCopied) vscode.window.setStatusBarMessage('$(check) The entry is on the clipboard as rich text.', 4000);
-  else showWarning('The clipboard did not take rich text. Click into the preview and try again, or use Copy as HTML.');
+  const isCopied = await preview.copy(renderRichText(entry, options), renderPlainText(entry, options));
+  if (isCopied) vscode.window.setStatusBarMessage('$(check) Copied the entry as rich text.', 4000);
+  else
+    showWarning('The entry could not be copied as rich text. Click in the preview and try again, or use Copy as HTML.');
 }
 
-/** The source of the same, for tools with a box for HTML. */
-export async function copyAsHtml({ entries, newsrooms, previews }: Parts, given: unknown): Promise<void> {
-  const document = await entryFor({ entries, previews }, given);
+/** Copies the HTML source, for tools that take HTML. */
+export async function copyAsHtml({ entries, newsrooms, previews }: ExportServices, argument: unknown): Promise<void> {
+  const document = await entryFor({ entries, previews }, argument);
   if (!document) return;
   const { renderRichText } = await rendering();
   await vscode.env.clipboard.writeText(
-    renderRichText(entries.entry(document), await targetOptions(newsrooms, document)),
+    renderRichText(entries.entryOf(document), await targetOptions(newsrooms, document)),
   );
-  vscode.window.setStatusBarMessage('$(check) The entry is on the clipboard as HTML.', 4000);
+  vscode.window.setStatusBarMessage('$(check) Copied the entry as HTML.', 4000);
 }
 
-/** Writes the page as one file that needs nothing else, and opens that where the system opens pages. */
+/** Writes the page to a self-contained file and opens it in the system's browser. */
 export async function openInBrowser(
-  { entries, newsrooms, previews, storage }: Parts & { readonly storage: vscode.Uri },
-  given: unknown,
+  { entries, newsrooms, previews, storageUri }: ExportServices & { readonly storageUri: vscode.Uri },
+  argument: unknown,
 ): Promise<void> {
-  const document = await entryFor({ entries, previews }, given);
+  const document = await entryFor({ entries, previews }, argument);
   if (!document) return;
-  if (storage.scheme !== 'file' || vscode.env.remoteName !== undefined || vscode.env.uiKind === vscode.UIKind.Web) {
-    showInfo('Your browser cannot reach files of this window, which runs on another machine. Use Copy as HTML.');
+  if (storageUri.scheme !== 'file' || vscode.env.remoteName !== undefined || vscode.env.uiKind === vscode.UIKind.Web) {
+    showInfo('This window runs on another machine, whose files your browser cannot open. Use Copy as HTML.');
     return;
   }
   const { renderPage } = await rendering();
-  const html = renderPage(entries.entry(document), await targetOptions(newsrooms, document));
+  const html = renderPage(entries.entryOf(document), await targetOptions(newsrooms, document));
   const name = document.uri.path.replace(/^.*\/|\.\w+$/g, '');
-  const file = vscode.Uri.joinPath(storage, 'pages', `${name}.html`);
+  const file = vscode.Uri.joinPath(storageUri, 'pages', `${name}.html`);
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(html));
   await vscode.env.openExternal(file);
 }
 
-/** The entry that a command is about: the one it was given, that of the active preview, or the active one. */
+/** The entry a command is for: the one passed to it, else that of the active preview, else the active one. */
 async function entryFor(
-  { entries, previews }: Pick<Parts, 'entries' | 'previews'>,
-  given: unknown,
+  { entries, previews }: Pick<ExportServices, 'entries' | 'previews'>,
+  argument: unknown,
 ): Promise<vscode.TextDocument | undefined> {
   const document =
-    given instanceof vscode.Uri && given.scheme !== 'webview-panel'
-      ? await vscode.workspace.openTextDocument(given)
-      : (previews.chosen()?.document ?? vscode.window.activeTextEditor?.document);
-  if (document && entries.is(document)) return document;
-  warnOfNoEntry(document?.uri);
+    argument instanceof vscode.Uri && argument.scheme !== 'webview-panel'
+      ? await vscode.workspace.openTextDocument(argument)
+      : (previews.active()?.document ?? vscode.window.activeTextEditor?.document);
+  if (document && entries.isEntry(document)) return document;
+  showNotAnEntry(document?.uri);
   return undefined;
 }
 
 async function targetOptions(newsrooms: Newsrooms, { uri }: vscode.TextDocument) {
   const root = newsrooms.rootOf(uri);
-  const siteUrl = root && (await newsrooms.siteUrl(root));
-  return { ...(siteUrl !== undefined && { siteUrl }), ...(root && { zone: newsrooms.at(root).zone() }) };
+  const siteUrl = root && (await newsrooms.siteUrlOf(root));
+  return { ...(siteUrl !== undefined && { siteUrl }), ...(root && { zone: newsrooms.newsroomAt(root).zone() }) };
 }

@@ -1,24 +1,24 @@
 import * as vscode from 'vscode';
 import { entryLink, itemAtAnchor } from '../../core/languageFeatures/entryLinks.ts';
-import type { EntryDocuments } from '../documents/entryDocuments.ts';
-import type { Newsrooms } from '../newsrooms/newsrooms.ts';
-import { showAt } from './scrollPosition.ts';
+import type { Services } from '../documents/services.ts';
+import { showAtOffset } from './scrollPosition.ts';
 
-interface Parts {
-  readonly entries: EntryDocuments;
-  readonly newsrooms: Newsrooms;
+interface LinkContext extends Pick<Services, 'entries' | 'newsrooms'> {
   readonly root: vscode.Uri | undefined;
   readonly siteUrl: string | undefined;
-  /** Where an entry is opened. */
+  /** Where to open an entry that is not visible. */
   readonly column: vscode.ViewColumn;
 }
 
-/** Opens an entry of the newsroom at the item that the address leads to; with everything else the editor asks before it leaves. */
-export async function openLink(href: string, { entries, newsrooms, root, siteUrl, column }: Parts): Promise<void> {
-  const link = root && entryLink(href, siteUrl, newsrooms.at(root).days);
+/** Opens a link: an earlier entry in the editor, at its item; any other address outside, for which VS Code asks first. */
+export async function openLink(
+  href: string,
+  { entries, newsrooms, root, siteUrl, column }: LinkContext,
+): Promise<void> {
+  const link = root && entryLink(href, siteUrl, newsrooms.newsroomAt(root).days);
   if (link) {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(root, link.day.path));
-    await showAt(document, itemAtAnchor(entries.entry(document), link.anchor) ?? 0, column);
+    await showAtOffset(document, itemAtAnchor(entries.entryOf(document), link.anchor) ?? 0, column);
     return;
   }
   const address =

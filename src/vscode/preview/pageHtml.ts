@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
-import type { Look } from '../../preview/protocol.ts';
+import type { Appearance } from '../../preview/protocol.ts';
 
-/** What a page may load, and how it looks before it has been told anything. */
+/** What a page may load, and its initial theme. */
 interface PageSource {
-  /** The folder of our own script and style. */
+  /** The folder of our own script and style sheet. */
   readonly media: vscode.Uri;
   /** The newsroom's own style sheets. */
   readonly styles: readonly vscode.Uri[];
   readonly remoteImages: boolean;
-  readonly look: Look;
+  readonly theme: Appearance['theme'];
 }
 
-/** The empty page. Its policy lets nothing run but our own script, and nothing load but styles and pictures. */
-export function pageHtml(webview: vscode.Webview, { media, styles, remoteImages, look }: PageSource): string {
+/** The empty page. Its content security policy allows only our own script to run, and only style sheets and images to load. */
+export function pageHtml(webview: vscode.Webview, { media, styles, remoteImages, theme }: PageSource): string {
   const nonce = crypto.randomUUID();
   const address = (uri: vscode.Uri) => attribute(webview.asWebviewUri(uri).toString());
   const file = (name: string) => vscode.Uri.joinPath(media, name);
@@ -26,7 +26,7 @@ export function pageHtml(webview: vscode.Webview, { media, styles, remoteImages,
   ].join('; ');
   const sheets = [file('preview.css'), ...styles].map((uri) => `<link rel="stylesheet" href="${address(uri)}">`);
   return `<!doctype html>
-<html lang="en" data-theme="${look.theme}">
+<html lang="en" data-theme="${theme}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

@@ -1,94 +1,88 @@
 import * as vscode from 'vscode';
-import { keyOf, scalar } from '../../core/entry/frontMatter.ts';
-import type { FromPage, Look, ShownState, Target, ToPage } from '../../preview/protocol.ts';
-import type { EntryDocuments } from '../documents/entryDocuments.ts';
+import { findKey, scalarValue } from '../../core/entry/keys.ts';
+import type { Appearance, CursorReveal, FromPage, ShownState, Target, ToPage } from '../../preview/protocol.ts';
+import type { Services } from '../documents/services.ts';
 import { type Deferred, deferred } from '../editor/deferred.ts';
-import type { Newsrooms } from '../newsrooms/newsrooms.ts';
-import { onDidChangeSettings, settingsFor } from '../newsrooms/settings.ts';
+import { onDidChangeSettings, settingsFor } from '../newsrooms/editorSettings.ts';
+import { createCursorSync } from './cursorSync.ts';
 import { openLink } from './openLink.ts';
 import { pageHtml } from './pageHtml.ts';
-import { editorOf, placeOf, placeWritten, reveal, showAt, topOf } from './scrollPosition.ts';
+import { fractionalLineOf, revealAtTop, showAtOffset, topLineOf, visibleEditorOf } from './scrollPosition.ts';
+import { openScrollSync, type ScrollSync } from './scrollSync.ts';
+import { createUpdateFlow } from './updateFlow.ts';
 import type { Updates } from './updates.ts';
 
-interface Parts {
-  readonly entries: EntryDocuments;
-  readonly newsrooms: Newsrooms;
+interface PreviewOptions {
+  readonly services: Services;
   readonly extensionUri: vscode.Uri;
-  /** Called when what is shown, or which panel is active, is another. */
-  readonly changed: () => void;
+  /** Called when the panel shows something else, or is no longer (or again) the active one. */
+  readonly onDidChangeState: () => void;
 }
 
-/** What an entry's page is made with. */
+/** Where an entry belongs, and what computes the updates of its page. */
 export interface Site {
   readonly root: vscode.Uri | undefined;
   readonly siteUrl: string | undefined;
   readonly updates: Updates;
 }
 
-/** How many updates may be on their way to the page; what comes in between goes with the next one. */
-const MOST_UNANSWERED = 2;
-
-/** So long after a key or a click the text scrolls by itself, in milliseconds: the page has heard of the cursor and needs no more. */
-const SETTLING = 250;
-
-/** One panel that shows one entry at a time, current with every key: only the blocks that changed are sent. */
+/** A panel that shows one entry at a time. With every keystroke it sends the blocks that changed, and only those. */
 export class Preview implements vscode.Disposable {
   private readonly panel: vscode.WebviewPanel;
-  private readonly parts: Parts;
+  private readonly options: PreviewOptions;
   private readonly subscriptions: vscode.Disposable[];
+  private readonly flow = createUpdateFlow();
+  private readonly cursor = createCursorSync();
+  private readonly scroll: ScrollSync;
+  private readonly marks: Deferred;
   private shownDocument: vscode.TextDocument;
   private state: ShownState;
   private site: Site;
   private isLoaded = false;
-  private version = 0;
-  private answered = 0;
-  private waiting = false;
-  private settled = 0;
-  private writtenAt = -1;
-  /** Where the cursor goes with what was written last; `untold` until an update has taken that to the page. */
-  private expected: number | undefined;
-  private untold: number | undefined;
-  private readonly marks: Deferred;
-  private copied: ((ok: boolean) => void) | undefined;
-  private loadedWith = '';
+  /** The settings that are part of the page and need a reload to change. */
+  private loadedSettings = '';
+  private resolveCopy: ((ok: boolean) => void) | undefined;
 
-  constructor(panel: vscode.WebviewPanel, document: vscode.TextDocument, state: ShownState, site: Site, parts: Parts) {
+  constructor(
+    panel: vscode.WebviewPanel,
+    document: vscode.TextDocument,
+    state: ShownState,
+    site: Site,
+    options: PreviewOptions,
+  ) {
     this.panel = panel;
     this.shownDocument = document;
     this.state = state;
     this.site = site;
-    this.parts = parts;
-    panel.iconPath = vscode.Uri.joinPath(parts.extensionUri, 'media', 'icon.png');
-    this.marks = deferred(() => this.mark());
+    this.options = options;
+    panel.iconPath = vscode.Uri.joinPath(options.extensionUri, 'media', 'icon.png');
+    this.marks = deferred(() => this.sendMarks());
+    this.scroll = openScrollSync(
+      (shown) => this.isShown(shown),
+      (editor) => this.sendScroll(editor),
+    );
+    const { entries, documentChanges } = options.services;
     this.subscriptions = [
       this.marks,
+      this.scroll,
       panel.webview.onDidReceiveMessage((message: FromPage) => this.receive(message)),
       panel.onDidDispose(() => this.dispose()),
-      panel.onDidChangeViewState(parts.changed),
-      parts.entries.onDidChange(() => this.update()),
-      onDidChangeSettings(() => this.heed()),
-      vscode.workspace.onDidChangeTextDocument(({ document: changed, contentChanges }) => {
+      panel.onDidChangeViewState(options.onDidChangeState),
+      entries.onDidChange(() => this.sendUpdate()),
+      onDidChangeSettings(() => this.applySettings()),
+      documentChanges.onDidChange(({ document: changed, contentChanges }) => {
         if (!this.isShown(changed)) return;
         this.shownDocument = changed;
         if (contentChanges.length === 0) return;
-        this.settle();
-        this.writtenAt = changed.version;
-        this.expected = placeWritten(changed, contentChanges);
-        this.untold = this.expected;
-        this.update();
+        this.scroll.ignoreForNow();
+        this.cursor.noteEdit(changed, contentChanges);
+        this.sendUpdate();
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (!this.isShown(textEditor.document)) return;
-        this.settle();
-        const isWritten = this.writtenAt === textEditor.document.version;
-        this.writtenAt = -1;
-        if (isWritten && this.expected === placeOf(textEditor.document, textEditor.selection.active)) return;
-        this.untold = undefined;
-        this.followCursor(textEditor, isWritten ? 'written' : 'seen');
-      }),
-      vscode.window.onDidChangeVisibleTextEditors(() => this.settle()),
-      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
-        if (this.isShown(textEditor.document) && performance.now() > this.settled) this.followScroll(textEditor);
+        this.scroll.ignoreForNow();
+        const reveal = this.cursor.revealOf(textEditor);
+        if (reveal) this.sendCursor(textEditor, reveal);
       }),
     ];
     this.load();
@@ -106,74 +100,68 @@ export class Preview implements vscode.Disposable {
     return this.panel.active;
   }
 
-  /** Where the panel is. */
-  get column(): vscode.ViewColumn | undefined {
-    return this.panel.viewColumn;
-  }
-
   reveal(preserveFocus = true): void {
     this.panel.reveal(undefined, preserveFocus);
   }
 
-  /** Shows another entry from its top on; the panel stays. */
+  /** Shows another entry from its top. */
   show(document: vscode.TextDocument, site: Site): void {
-    const isSameRoom = site.root?.toString() === this.site.root?.toString();
+    const isSameNewsroom = site.root?.toString() === this.site.root?.toString();
     this.shownDocument = document;
     this.state = { ...this.state, uri: document.uri.toString() };
-    // What the page shows stays the measure of what has to change.
-    if (!isSameRoom) {
+    if (!isSameNewsroom) {
       this.site = site;
       this.load();
       return;
     }
-    this.tellState();
-    this.site.updates.marks([]); // the problems that are known are those of the other one
-    this.update();
-    const editor = editorOf(document);
-    if (editor) this.followScroll(editor);
+    // The old `updates` stay: they know the blocks that the page has.
+    this.sendState();
+    this.site.updates.marks([]); // the known problems are those of the other entry
+    this.sendUpdate();
+    const editor = visibleEditorOf(document);
+    if (editor) this.sendScroll(editor);
   }
 
   change(state: { readonly target?: Target; readonly locked?: boolean }): void {
-    const isOther = state.target !== undefined && state.target !== this.state.target;
+    const isOtherTarget = state.target !== undefined && state.target !== this.state.target;
     this.state = { ...this.state, ...state };
-    this.tellState();
-    if (isOther) this.update();
+    this.sendState();
+    if (isOtherTarget) this.sendUpdate();
   }
 
-  /** Loads the page anew. */
+  /** Reloads the page. */
   refresh(): void {
     this.load();
   }
 
-  /** Has the page put this on the clipboard, which only a page can; resolves to whether it did. */
+  /** Puts HTML with its plain text on the clipboard, which only a page can. Resolves to whether that worked. */
   async copy(html: string, text: string): Promise<boolean> {
     this.reveal(false);
     return new Promise((resolve) => {
-      this.copied = resolve;
+      this.resolveCopy = resolve;
       this.post({ type: 'copy', html, text });
     });
   }
 
   dispose(): void {
     for (const subscription of this.subscriptions.splice(0)) subscription.dispose();
-    this.copied?.(false);
+    this.resolveCopy?.(false);
     this.panel.dispose();
   }
 
   private receive(message: FromPage): void {
     switch (message.type) {
-      case 'ready': // also after a reload: the page starts from nothing
+      case 'ready': // also after a reload: the page is empty
         this.isLoaded = true;
         this.site.updates.reset();
-        this.answered = this.version;
-        this.post({ type: 'look', look: this.look() });
-        this.tellState();
-        this.update();
-        this.followEditor(message.isNew);
+        this.flow.reset();
+        this.post({ type: 'look', look: this.appearance() });
+        this.sendState();
+        this.sendUpdate();
+        this.sendEditorPosition(message.isNew);
         return;
       case 'received':
-        this.answered = message.version;
-        if (this.waiting) this.update();
+        if (this.flow.answer(message.version)) this.sendUpdate();
         return;
       case 'clicked': {
         const offset = this.site.updates.sourceAt(message.block, message.index);
@@ -181,13 +169,13 @@ export class Preview implements vscode.Disposable {
         return;
       }
       case 'followed':
-        void openLink(message.href, { ...this.parts, ...this.site, column: this.sourceColumn() });
+        void openLink(message.href, { ...this.options.services, ...this.site, column: this.sourceColumn() });
         return;
       case 'scrolled': {
-        const editor = editorOf(this.shownDocument);
-        // Where somebody writes nothing moves.
-        const isWritten = !this.panel.active && editor === vscode.window.activeTextEditor;
-        if (editor && !isWritten) reveal(editor, message.place);
+        const editor = visibleEditorOf(this.shownDocument);
+        // Never scroll the editor being typed in.
+        const isTypedIn = !this.panel.active && editor === vscode.window.activeTextEditor;
+        if (editor && !isTypedIn) revealAtTop(editor, message.line);
         return;
       }
       case 'problem':
@@ -196,60 +184,58 @@ export class Preview implements vscode.Disposable {
         });
         return;
       case 'copied':
-        this.copied?.(message.ok);
-        this.copied = undefined;
+        this.resolveCopy?.(message.ok);
+        this.resolveCopy = undefined;
         return;
     }
   }
 
-  /** Sends what changed, or leaves it to the next update while the page has not answered. */
-  private update(): void {
+  /** Sends the blocks that changed, or waits for the page to answer earlier updates. */
+  private sendUpdate(): void {
     if (!this.isLoaded || !this.panel.visible) return;
-    this.waiting = this.version - this.answered >= MOST_UNANSWERED;
-    if (this.waiting) return;
-    const { entries, newsrooms } = this.parts;
-    const entry = entries.entry(this.shownDocument);
+    const version = this.flow.next();
+    if (version === undefined) return;
+    const { entries, newsrooms } = this.options.services;
     const { root, updates } = this.site;
-    const zone = root && newsrooms.at(root).zone();
-    const update = updates.next(entry, { target: this.state.target, zone });
-    this.post({ type: 'update', version: ++this.version, ...update, cursor: this.untold });
-    this.untold = undefined;
-    this.marks.ask(this.shownDocument);
+    const zone = root && newsrooms.newsroomAt(root).zone();
+    const update = updates.next(entries.entryOf(this.shownDocument), { target: this.state.target, zone });
+    this.post({ type: 'update', version, ...update, cursor: this.cursor.takePendingLine() });
+    this.marks.schedule(this.shownDocument);
     this.setTitle();
   }
 
-  /** The problems are looked for when what was written is on its way. */
-  private mark(): void {
-    const marks = this.site.updates.marks(this.parts.entries.problems(this.shownDocument));
+  /** Runs after the update has been sent: linting must not delay it. */
+  private sendMarks(): void {
+    const marks = this.site.updates.marks(this.options.services.entries.problemsOf(this.shownDocument));
     if (marks) this.post({ type: 'marks', marks });
   }
 
-  /** Settings are others: some are part of the page, some it can be told. */
-  private heed(): void {
-    if (this.loadedWith !== this.sources()) this.load();
-    else if (this.isLoaded) this.post({ type: 'look', look: this.look() });
+  private applySettings(): void {
+    if (this.loadedSettings !== this.pageSettings()) this.load();
+    else if (this.isLoaded) this.post({ type: 'look', look: this.appearance() });
   }
 
-  private sources(): string {
+  private pageSettings(): string {
     const { styles, remoteImages } = settingsFor(this.shownDocument.uri).preview;
     return JSON.stringify([styles, remoteImages]);
   }
 
   private load(): void {
     const { webview } = this.panel;
-    this.loadedWith = this.sources();
+    this.loadedSettings = this.pageSettings();
     const { preview } = settingsFor(this.shownDocument.uri);
     const { root } = this.site;
-    const media = vscode.Uri.joinPath(this.parts.extensionUri, 'dist');
+    const media = vscode.Uri.joinPath(this.options.extensionUri, 'dist');
     const isTrusted = vscode.workspace.isTrusted;
     const styles = root && isTrusted ? preview.styles.map((path) => vscode.Uri.joinPath(root, path)) : [];
     this.isLoaded = false;
     webview.options = { enableScripts: true, localResourceRoots: root ? [media, root] : [media] };
-    webview.html = pageHtml(webview, { media, styles, remoteImages: preview.remoteImages, look: this.look() });
+    const { theme } = preview;
+    webview.html = pageHtml(webview, { media, styles, remoteImages: preview.remoteImages, theme });
     this.setTitle();
   }
 
-  private look(): Look {
+  private appearance(): Appearance {
     const { theme, zoom, remoteImages } = settingsFor(this.shownDocument.uri).preview;
     const { root, siteUrl } = this.site;
     const pictures = root ? [this.panel.webview.asWebviewUri(root).toString()] : [];
@@ -258,36 +244,32 @@ export class Preview implements vscode.Disposable {
   }
 
   private setTitle(): void {
-    const { text, frontMatter } = this.parts.entries.entry(this.shownDocument);
-    const key = keyOf(frontMatter, 'title');
-    const title = (key && scalar(text, key)) || 'Entry';
-    const wanted = `${this.state.locked ? '[Preview]' : 'Preview'} ${title}`;
-    if (this.panel.title !== wanted) this.panel.title = wanted;
+    const { text, frontMatter } = this.options.services.entries.entryOf(this.shownDocument);
+    const key = findKey(frontMatter, 'title');
+    const entryTitle = (key && scalarValue(text, key)) || 'Entry';
+    const title = `${this.state.locked ? '[Preview]' : 'Preview'} ${entryTitle}`;
+    if (this.panel.title !== title) this.panel.title = title;
   }
 
-  private tellState(): void {
+  private sendState(): void {
     this.post({ type: 'shows', state: this.state });
     this.setTitle();
-    this.parts.changed();
+    this.options.onDidChangeState();
   }
 
-  private followEditor(isNew: boolean): void {
-    const editor = editorOf(this.shownDocument);
+  private sendEditorPosition(withScroll: boolean): void {
+    const editor = visibleEditorOf(this.shownDocument);
     if (!editor) return;
-    this.followCursor(editor, 'no');
-    if (isNew) this.followScroll(editor);
+    this.sendCursor(editor, 'no');
+    if (withScroll) this.sendScroll(editor);
   }
 
-  private followCursor(editor: vscode.TextEditor, reveal: 'written' | 'seen' | 'no'): void {
-    if (this.isLoaded) this.post({ type: 'cursor', place: placeOf(editor.document, editor.selection.active), reveal });
+  private sendCursor({ document, selection }: vscode.TextEditor, reveal: CursorReveal): void {
+    if (this.isLoaded) this.post({ type: 'cursor', line: fractionalLineOf(document, selection.active), reveal });
   }
 
-  private followScroll(editor: vscode.TextEditor): void {
-    if (this.isLoaded) this.post({ type: 'scroll', place: topOf(editor) });
-  }
-
-  private settle(): void {
-    this.settled = performance.now() + SETTLING;
+  private sendScroll(editor: vscode.TextEditor): void {
+    if (this.isLoaded) this.post({ type: 'scroll', line: topLineOf(editor) });
   }
 
   private isShown(document: vscode.TextDocument): boolean {
@@ -299,14 +281,14 @@ export class Preview implements vscode.Disposable {
   }
 
   private async goTo(offset: number): Promise<void> {
-    this.settle();
-    await showAt(this.shownDocument, offset, this.sourceColumn());
+    this.scroll.ignoreForNow();
+    await showAtOffset(this.shownDocument, offset, this.sourceColumn());
   }
 
-  /** Beside the panel, where the entry is not open. */
+  /** The column of an editor that shows the entry, or the one to open it in. */
   private sourceColumn(): vscode.ViewColumn {
-    const open = editorOf(this.shownDocument)?.viewColumn;
-    if (open !== undefined) return open;
+    const column = visibleEditorOf(this.shownDocument)?.viewColumn;
+    if (column !== undefined) return column;
     return this.panel.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;
   }
 }

@@ -1,6 +1,6 @@
-// Previews, and everything else that has Markdown rendered, in one part.
+// The chunk with everything that renders Markdown.
 export { renderRichText } from '../../core/render/targets/email.ts';
 export { renderPage } from '../../core/render/targets/page.ts';
-export { renderText } from '../../core/render/targets/plainText.ts';
+export { renderPlainText } from '../../core/render/targets/plainText.ts';
 export { Preview } from './preview.ts';
 export { createUpdates } from './updates.ts';

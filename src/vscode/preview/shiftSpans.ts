@@ -1,17 +1,17 @@
 import type { Span } from '../../core/text/text.ts';
 
 /**
- * Where spans of a text are when it becomes another one: what is the same at the start and at the end of both stays with its spans,
- * and what is written inside one, or at its end, makes it longer.
+ * Moves spans along with an edit. The text that both versions share at the start and at the end keeps its spans; text typed inside
+ * a span, or at its end, extends it.
  */
 export function shiftSpans<T extends Span>(spans: readonly T[], before: string, after: string): readonly T[] {
   if (spans.length === 0 || before === after) return spans;
   const start = sharedStart(before, after);
-  const behind = before.length - sharedEnd(before, after, start);
+  const editEnd = before.length - sharedEnd(before, after, start);
   const growth = after.length - before.length;
   return spans.map((span) => {
-    const from = span.from >= behind ? span.from + growth : Math.min(span.from, start);
-    const to = span.to < start ? span.to : Math.max(span.to, behind) + growth;
+    const from = span.from >= editEnd ? span.from + growth : Math.min(span.from, start);
+    const to = span.to < start ? span.to : Math.max(span.to, editEnd) + growth;
     return { ...span, from, to: Math.max(from, to) };
   });
 }
@@ -23,7 +23,7 @@ function sharedStart(before: string, after: string): number {
   return length;
 }
 
-/** Of what is not shared at the start. */
+/** The length of the shared end, not counting what is shared at the start. */
 function sharedEnd(before: string, after: string, start: number): number {
   const most = Math.min(before.length, after.length) - start;
   let length = 0;

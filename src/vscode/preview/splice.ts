@@ -1,6 +1,6 @@
 import type { Splice } from '../../preview/protocol.ts';
 
-/** The smallest run of blocks to replace. */
+/** The smallest splice that turns one list of blocks into another. */
 export function spliceBetween(before: readonly string[], after: readonly string[]): Splice {
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) start++;

@@ -1,51 +1,51 @@
 import type { Entry } from '../../core/entry/entry.ts';
 import type { Problem } from '../../core/lint/rule.ts';
-import { createPageMap } from '../../core/render/targets/pageMarks.ts';
+import { createPageSourceMap } from '../../core/render/targets/pageSourceMap.ts';
 import {
   createPreviewRenderer,
+  type PageBlock,
   type PreviewOptions,
-  type ShownBlock,
-  type ShownPage,
+  type PreviewPage,
 } from '../../core/render/targets/previewPage.ts';
 import { lineAt, lineStarts } from '../../core/text/lineIndex.ts';
 import type { Mark, Part } from '../../preview/protocol.ts';
 import { shiftSpans } from './shiftSpans.ts';
 import { spliceBetween } from './splice.ts';
 
-/** What a page needs to be told of a new version of its entry. */
+/** What changes on the page with a new version of its entry. */
 interface Update {
   readonly head: Part;
   readonly body: Part;
-  /** Those that are known, where they are by now. */
+  /** The last known problems, shifted to where they are now. */
   readonly marks: readonly Mark[];
 }
 
-/** Works out, version after version, what a page has to change. */
+/** Computes the changes of the page, version by version. */
 export interface Updates {
   next(entry: Entry, options: PreviewOptions): Update;
-  /** What marks that version has, once its problems are known; undefined where the page has these. */
-  marks(problems: readonly Problem[]): readonly Mark[] | undefined;
-  /** Where in the entry that character of a block's text comes from, as the page shows it by now. */
+  /** The marks for the problems of the last version; undefined if the page already has them. */
+  marks(newProblems: readonly Problem[]): readonly Mark[] | undefined;
+  /** The offset in the entry of a character of a block's text. */
   sourceAt(block: number, index: number): number | undefined;
-  /** The page has lost what it was shown. */
+  /** Forgets what the page shows: it was reloaded. */
   reset(): void;
 }
 
 export function createUpdates(siteUrl: string | undefined): Updates {
   const render = createPreviewRenderer(siteUrl);
-  const map = createPageMap();
-  let sent: Sent = NOTHING;
+  const map = createPageSourceMap();
+  let sent: Sent = EMPTY_PAGE;
   let shown: Shown | undefined;
-  let known: readonly Problem[] = [];
+  let problems: readonly Problem[] = [];
   const marksOf = ({ entry, page, options }: Shown): readonly Mark[] =>
-    map.marks(entry, page, options.target === 'site' ? known : []);
+    map.marks(entry, page, options.target === 'site' ? problems : []);
   return {
     next(entry, options) {
       const page = render(entry, options);
       const starts = lineStarts(entry.text);
       const head = page.head.map(({ html }) => html);
       const body = page.body.map(({ html }) => html);
-      if (shown) known = shiftSpans(known, shown.entry.text, entry.text);
+      if (shown) problems = shiftSpans(problems, shown.entry.text, entry.text);
       shown = { entry, page, options };
       const marks = marksOf(shown);
       const update = {
@@ -56,8 +56,8 @@ export function createUpdates(siteUrl: string | undefined): Updates {
       sent = { head, body, marks };
       return update;
     },
-    marks(problems) {
-      known = problems;
+    marks(newProblems) {
+      problems = newProblems;
       if (!shown) return undefined;
       const marks = marksOf(shown);
       if (JSON.stringify(marks) === JSON.stringify(sent.marks)) return undefined;
@@ -70,33 +70,33 @@ export function createUpdates(siteUrl: string | undefined): Updates {
       return block && map.sourceAt(shown.entry, block, character);
     },
     reset() {
-      sent = NOTHING;
+      sent = EMPTY_PAGE;
     },
   };
 }
 
 interface Shown {
   readonly entry: Entry;
-  readonly page: ShownPage;
+  readonly page: PreviewPage;
   readonly options: PreviewOptions;
 }
 
-/** The HTML of the blocks that the page has, and its marks. */
+/** The blocks and marks that the page has. */
 interface Sent {
   readonly head: readonly string[];
   readonly body: readonly string[];
   readonly marks: readonly Mark[];
 }
 
-const NOTHING: Sent = { head: [], body: [], marks: [] };
+const EMPTY_PAGE: Sent = { head: [], body: [], marks: [] };
 
-function linesOf(blocks: readonly ShownBlock[], starts: readonly number[]): Pick<Part, 'lines' | 'items'> {
+function linesOf(blocks: readonly PageBlock[], starts: readonly number[]): Pick<Part, 'lines' | 'items'> {
   const lines: number[] = [];
   const itemLines: number[] = [];
-  for (const [index, { from, to, items }] of blocks.entries()) {
+  for (const [index, { from, to, itemOffsets }] of blocks.entries()) {
     const first = lineAt(starts, from);
     lines.push(first, to > from ? lineAt(starts, to) + 1 : first);
-    for (const item of items) itemLines.push(index, lineAt(starts, item));
+    for (const item of itemOffsets) itemLines.push(index, lineAt(starts, item));
   }
   return { lines, items: itemLines };
 }

@@ -1,2 +1,2 @@
-/** What the editor, and its manifest, calls panels with a preview. */
+/** The view type of preview panels, as in `package.json`. */
 export const VIEW_TYPE = 'daybook.preview';

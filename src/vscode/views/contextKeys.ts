@@ -1,86 +1,88 @@
 import * as vscode from 'vscode';
-import { FOLDERS, folderOf } from '../../core/files/paths.ts';
-import type { EntryDocuments } from '../documents/entryDocuments.ts';
+import { DEFAULT_FOLDERS } from '../../core/files/folders.ts';
+import { entryFolderOf } from '../../core/files/paths.ts';
+import type { Services } from '../documents/services.ts';
+import { setContextKey } from '../editor/contextKey.ts';
+import { onDidChangeSettings, settingsFor } from '../newsrooms/editorSettings.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
-import { onDidChangeSettings, settingsFor } from '../newsrooms/settings.ts';
 
 /**
- * Keeps the context keys by which the manifest shows commands and buttons where they apply: `daybook.isEntry` and, for an entry that
- * is not among the posts, `daybook.isDraft` for the active editor, and those of the explorer's menu.
+ * Maintains the context keys for `when` clauses in the manifest: `daybook.isEntry` and `daybook.isDraft` for the active editor
+ * (an entry outside the posts counts as a draft), and the keys for the menu of the explorer.
  */
-export function registerContext(entries: EntryDocuments, newsrooms: Newsrooms): vscode.Disposable {
-  const tell = () => {
+export function registerContextKeys({ entries, newsrooms }: Services): vscode.Disposable {
+  const update = () => {
     const document = vscode.window.activeTextEditor?.document;
-    const entry = document && entries.is(document) ? document : undefined;
-    setContext('daybook.isEntry', entry !== undefined);
-    setContext('daybook.isDraft', entry !== undefined && isDraft(entry.uri));
+    const isEntry = document !== undefined && entries.isEntry(document);
+    setContextKey('daybook.isEntry', isEntry);
+    setContextKey('daybook.isDraft', isEntry && isOutsidePosts(document.uri));
   };
-  tell();
+  update();
   return vscode.Disposable.from(
-    vscode.window.onDidChangeActiveTextEditor(tell),
-    entries.onDidChange(tell),
-    registerPlaces(newsrooms),
+    vscode.window.onDidChangeActiveTextEditor(update),
+    entries.onDidChange(update),
+    registerExplorerKeys(newsrooms),
   );
 }
 
 /**
- * Keeps `daybook.draftPlaces` and `daybook.entryPlaces`: the folders that hold entries, and the files that are entries elsewhere, by their
- * paths. Where all folders have their usual names, `daybook.usualFolders`, a path tells by itself, before any entry has been read.
+ * Maintains `daybook.draftPlaces` and `daybook.entryPlaces`: the paths of folders that contain entries, and of entries in other
+ * folders. If all newsrooms use the default folder names (`daybook.usualFolders`), paths suffice to recognize an entry, even before
+ * any has been read.
  */
-function registerPlaces(newsrooms: Newsrooms): vscode.Disposable {
+function registerExplorerKeys(newsrooms: Newsrooms): vscode.Disposable {
   let roots: readonly vscode.Uri[] = [];
-  const tell = () => {
-    const { drafts, others } = placesIn(roots, newsrooms);
-    setContext('daybook.draftPlaces', drafts);
-    setContext('daybook.entryPlaces', [...drafts, ...others]);
-    setContext('daybook.usualFolders', roots.every(hasUsualFolders));
+  const update = () => {
+    const { draftPaths, otherPaths } = entryPaths(roots, newsrooms);
+    setContextKey('daybook.draftPlaces', draftPaths);
+    setContextKey('daybook.entryPlaces', [...draftPaths, ...otherPaths]);
+    setContextKey('daybook.usualFolders', roots.every(hasDefaultFolders));
   };
-  const look = async () => {
+  const updateRoots = async () => {
     roots = await newsrooms.roots();
-    tell();
+    update();
   };
-  void look();
+  void updateRoots();
   return vscode.Disposable.from(
-    newsrooms.onDidChange(tell),
-    onDidChangeSettings(() => void look()),
-    vscode.workspace.onDidChangeWorkspaceFolders(() => void look()),
+    newsrooms.onDidChange(update),
+    onDidChangeSettings(() => void updateRoots()),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => void updateRoots()),
   );
 }
 
-function placesIn(
+function entryPaths(
   roots: readonly vscode.Uri[],
   newsrooms: Newsrooms,
-): { readonly drafts: readonly string[]; readonly others: readonly string[] } {
-  const drafts = new Set<string>();
-  const others = new Set<string>();
+): { readonly draftPaths: readonly string[]; readonly otherPaths: readonly string[] } {
+  const draftPaths = new Set<string>();
+  const otherPaths = new Set<string>();
   for (const root of roots) {
     const { folders } = settingsFor(root);
-    const below = (path: string) => namedBy(vscode.Uri.joinPath(root, path));
-    drafts.add(below(folders.drafts));
-    others.add(below(folders.posts));
-    for (const { path } of newsrooms.known(root)?.days ?? []) {
-      const folder = folderOf(path, folders);
-      if (folder === 'entries') others.add(below(path));
-      else (folder === 'drafts' ? drafts : others).add(below(path.slice(0, path.lastIndexOf('/'))));
+    const resourcePath = (path: string) => resourcePathOf(vscode.Uri.joinPath(root, path));
+    draftPaths.add(resourcePath(folders.drafts));
+    otherPaths.add(resourcePath(folders.posts));
+    for (const { path } of newsrooms.newsroomIfOpen(root)?.days ?? []) {
+      const folder = entryFolderOf(path, folders);
+      if (folder === 'entries') otherPaths.add(resourcePath(path));
+      else {
+        const paths = folder === 'drafts' ? draftPaths : otherPaths;
+        paths.add(resourcePath(path.slice(0, path.lastIndexOf('/'))));
+      }
     }
   }
-  return { drafts: [...drafts], others: [...others] };
+  return { draftPaths: [...draftPaths], otherPaths: [...otherPaths] };
 }
 
-/** As the workbench names it: `resourcePath` and `resourceDirname`. */
-function namedBy(uri: vscode.Uri): string {
+/** A path as the editor's own context keys `resourcePath` and `resourceDirname` have it. */
+function resourcePathOf(uri: vscode.Uri): string {
   return uri.scheme === 'file' ? uri.fsPath : uri.path;
 }
 
-function hasUsualFolders(root: vscode.Uri): boolean {
+function hasDefaultFolders(root: vscode.Uri): boolean {
   const { posts, drafts } = settingsFor(root).folders;
-  return posts === FOLDERS.posts && drafts === FOLDERS.drafts;
+  return posts === DEFAULT_FOLDERS.posts && drafts === DEFAULT_FOLDERS.drafts;
 }
 
-function setContext(key: string, value: unknown): void {
-  void vscode.commands.executeCommand('setContext', key, value);
-}
-
-function isDraft(uri: vscode.Uri): boolean {
-  return folderOf(uri.path, settingsFor(uri).folders) !== 'posts';
+function isOutsidePosts(uri: vscode.Uri): boolean {
+  return entryFolderOf(uri.path, settingsFor(uri).folders) !== 'posts';
 }

@@ -1,106 +1,105 @@
 import * as vscode from 'vscode';
 import { moveItemTo } from '../../core/compose/items/moveItemTo.ts';
+import { fileNameOf } from '../../core/files/paths.ts';
 import type { EntryDocuments } from '../documents/entryDocuments.ts';
-import { showInfo } from '../editor/notifications.ts';
-import { makeEdits } from '../editor/textEdits.ts';
+import type { Services } from '../documents/services.ts';
+import { setContextKey } from '../editor/contextKey.ts';
+import { debounce } from '../editor/debounce.ts';
+import { showEntryChanged, showInfo, showReadOnly } from '../editor/notifications.ts';
+import { makeEdits, placeCursor } from '../editor/textEdits.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
-import { innermost, type Node, nodesOf, toTreeItem } from './entryRows.ts';
+import { type ItemNode, innermostNodeAt, itemNodesOf, toTreeItem } from './entryRows.ts';
 
-/** Shows the items of the entry at hand, what is wrong or still to come in each, and lets them be dragged into another order. */
-export function registerEntryView(entries: EntryDocuments, newsrooms: Newsrooms): vscode.Disposable {
+/** The *Entry* view: the items of the current entry with their problems and placeholders. Items can be dragged to reorder them. */
+export function registerEntryView({ entries, newsrooms, documentChanges }: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
-  const tree = treeOf(entries, changed.event);
+  const tree = createTree(entries, changed.event);
   const view = vscode.window.createTreeView('daybook.entry', {
     treeDataProvider: tree,
     dragAndDropController: dragAndDrop(entries, tree),
     showCollapseAll: true,
   });
-  /** Shows where the cursor is, as the outline does, and leaves the focus where it is. */
+  /** Selects the item at the cursor, as the outline does, without taking the focus. */
   const followCursor = () => {
     const editor = vscode.window.activeTextEditor;
     if (!view.visible || !editor || editor.document !== tree.document()) return;
-    const node = tree.at(editor.document.offsetAt(editor.selection.active));
-    // What is no longer in the tree cannot be shown; the tree that has it is about to come.
+    const node = tree.nodeAt(editor.document.offsetAt(editor.selection.active));
+    // Revealing fails for an item that is no longer in the tree; a refresh is about to follow.
     if (node && view.selection[0] !== node) view.reveal(node, { select: true, focus: false }).then(undefined, () => {});
   };
   const refresh = () => {
-    const document = tree.follow();
+    const document = tree.turnToActiveEntry();
     view.description = document ? nameOf(document) : '';
     changed.fire();
     followCursor();
   };
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let isStale = false;
-  const soon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      const work = isStale ? refresh : followCursor;
-      isStale = false;
-      work();
-    }, PAUSE);
-  };
-  const later = () => {
+  const update = debounce(() => {
+    const run = isStale ? refresh : followCursor;
+    isStale = false;
+    run();
+  }, TYPING_PAUSE_MS);
+  const markStale = () => {
     isStale = true;
-    soon();
+    update.schedule();
   };
   refresh();
-  void tellOfNewsrooms(newsrooms);
+  void updateHasNewsroom(newsrooms);
   return vscode.Disposable.from(
     view,
     changed,
-    entries.onDidChange(later),
-    vscode.workspace.onDidChangeWorkspaceFolders(() => void tellOfNewsrooms(newsrooms)),
-    vscode.window.onDidChangeActiveTextEditor(later),
-    vscode.workspace.onDidCloseTextDocument(later),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      if (document === tree.document()) later();
+    update,
+    entries.onDidChange(markStale),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => void updateHasNewsroom(newsrooms)),
+    vscode.window.onDidChangeActiveTextEditor(markStale),
+    vscode.workspace.onDidCloseTextDocument(markStale),
+    documentChanges.onDidChangeText(({ document }) => {
+      if (document === tree.document()) markStale();
     }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (textEditor.document === tree.document()) soon();
+      if (textEditor.document === tree.document()) update.schedule();
     }),
-    view.onDidChangeVisibility(later),
-    new vscode.Disposable(() => clearTimeout(timer)),
+    view.onDidChangeVisibility(markStale),
   );
 }
 
-/** Keeps the context key `daybook.hasNewsroom`, so that the view is there where there are entries, and nowhere else. */
-async function tellOfNewsrooms(newsrooms: Newsrooms): Promise<void> {
+/** Sets the context key `daybook.hasNewsroom`: without a newsroom the view is hidden. */
+async function updateHasNewsroom(newsrooms: Newsrooms): Promise<void> {
   const roots = await newsrooms.roots();
-  await vscode.commands.executeCommand('setContext', 'daybook.hasNewsroom', roots.length > 0);
+  setContextKey('daybook.hasNewsroom', roots.length > 0);
 }
 
-/** In milliseconds: so long a writer rests before the view follows. */
-const PAUSE = 150;
+const TYPING_PAUSE_MS = 150;
 
-interface Tree extends vscode.TreeDataProvider<Node> {
-  /** Turns to the entry in the active editor; stays with the last one while something that is no entry is active. */
-  follow(): vscode.TextDocument | undefined;
+interface EntryTree extends vscode.TreeDataProvider<ItemNode> {
+  /** Shows the entry in the active editor. While something else is active, the last entry stays as long as it is visible. */
+  turnToActiveEntry(): vscode.TextDocument | undefined;
   document(): vscode.TextDocument | undefined;
-  /** The innermost item at an offset, as the tree has it by now. */
-  at(offset: number): Node | undefined;
+  /** The innermost item at an offset, as the tree shows it. */
+  nodeAt(offset: number): ItemNode | undefined;
 }
 
-function treeOf(entries: EntryDocuments, onDidChangeTreeData: vscode.Event<void>): Tree {
-  let shown: vscode.TextDocument | undefined;
-  let roots: readonly Node[] | undefined;
-  const all = () => {
-    roots ??= shown ? nodesOf(entries, shown) : [];
-    return roots;
+function createTree(entries: EntryDocuments, onDidChangeTreeData: vscode.Event<void>): EntryTree {
+  let shownDocument: vscode.TextDocument | undefined;
+  let cache: readonly ItemNode[] | undefined;
+  const topNodes = () => {
+    cache ??= shownDocument ? itemNodesOf(entries, shownDocument) : [];
+    return cache;
   };
   return {
     onDidChangeTreeData,
-    follow() {
-      const active = vscode.window.activeTextEditor?.document;
-      if (active && entries.is(active)) shown = active;
-      else if (!isVisible(shown)) shown = undefined;
-      roots = undefined;
-      return shown;
+    turnToActiveEntry() {
+      const activeDocument = vscode.window.activeTextEditor?.document;
+      if (activeDocument && entries.isEntry(activeDocument)) shownDocument = activeDocument;
+      else if (!isVisible(shownDocument)) shownDocument = undefined;
+      cache = undefined;
+      return shownDocument;
     },
-    document: () => shown,
-    at: (offset) => innermost(all(), offset),
-    getChildren: (node) => [...(node?.children ?? all())],
+    document: () => shownDocument,
+    nodeAt: (offset) => innermostNodeAt(topNodes(), offset),
+    getChildren: (node) => [...(node?.children ?? topNodes())],
     getParent: (node) => node.parent,
-    getTreeItem: (node) => toTreeItem(shown, node),
+    getTreeItem: (node) => toTreeItem(shownDocument, node),
   };
 }
 
@@ -108,46 +107,48 @@ function isVisible(document: vscode.TextDocument | undefined): boolean {
   return document !== undefined && vscode.window.visibleTextEditors.some((editor) => editor.document === document);
 }
 
-const DRAGGED = 'application/vnd.code.tree.daybook.entry';
+const MIME_TYPE = 'application/vnd.code.tree.daybook.entry';
 
-function dragAndDrop(entries: EntryDocuments, tree: Tree): vscode.TreeDragAndDropController<Node> {
+function dragAndDrop(entries: EntryDocuments, tree: EntryTree): vscode.TreeDragAndDropController<ItemNode> {
   return {
-    dragMimeTypes: [DRAGGED],
-    dropMimeTypes: [DRAGGED],
+    dragMimeTypes: [MIME_TYPE],
+    dropMimeTypes: [MIME_TYPE],
     handleDrag([node], transfer) {
       const document = tree.document();
       if (!node || !document) return;
-      transfer.set(DRAGGED, new vscode.DataTransferItem({ at: node.item.line.from, version: document.version }));
+      transfer.set(MIME_TYPE, new vscode.DataTransferItem({ offset: node.item.line.from, version: document.version }));
     },
     async handleDrop(target, transfer) {
-      const dragged = transfer.get(DRAGGED)?.value as { readonly at: number; readonly version: number } | undefined;
+      const dragged = transfer.get(MIME_TYPE)?.value as DraggedItem | undefined;
       const document = tree.document();
       if (!dragged || !document || !target) return;
-      if (dragged.version !== document.version)
-        return showInfo('The entry has changed meanwhile. Drag the item once more.');
-      await moveTo(entries, document, dragged.at, target.item.line.from);
+      if (dragged.version !== document.version) return showEntryChanged('Drag the item again.');
+      await moveItem(entries, document, dragged.offset, target.item.line.from);
     },
   };
 }
 
-/** In one step that one undo takes back, the cursor on the item that was moved. */
-async function moveTo(
+interface DraggedItem {
+  readonly offset: number;
+  readonly version: number;
+}
+
+/** Moves an item in one undo step, and places the cursor in it. */
+async function moveItem(
   entries: EntryDocuments,
   document: vscode.TextDocument,
-  at: number,
-  target: number,
+  from: number,
+  to: number,
 ): Promise<void> {
-  const outcome = moveItemTo(entries.entry(document), at, target);
+  const outcome = moveItemTo(entries.entryOf(document), from, to);
   if (!outcome.ok) return showInfo(outcome.message);
   if (outcome.edits.length === 0) return;
   const editor = await vscode.window.showTextDocument(document, { preserveFocus: true, preview: false });
-  if (!(await makeEdits(editor, outcome.edits)))
-    return showInfo('The entry could not be changed; it may be read-only.');
-  const caret = document.positionAt(outcome.selections[0]?.active ?? 0);
-  editor.selection = new vscode.Selection(caret, caret);
-  editor.revealRange(editor.selection);
+  if (!(await makeEdits(editor, outcome.edits))) return showReadOnly();
+  placeCursor(editor, outcome.selections[0]?.active ?? 0);
 }
 
+/** The file's name without its extension. */
 function nameOf({ uri }: vscode.TextDocument): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+  return fileNameOf(uri.path).replace(/\.\w+$/, '');
 }

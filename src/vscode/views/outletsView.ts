@@ -1,147 +1,163 @@
 import * as vscode from 'vscode';
-import { barOf, type OutletShare, type OutletShares, outletSharesOf } from '../../core/archive/outletShares.ts';
-import { type OutletSource, outletUsages } from '../../core/archive/outletUsage.ts';
+import { type OutletShare, type OutletShares, outletSharesOf, shareBar } from '../../core/archive/outletShares.ts';
+import { outletUsages, type UsageArchive } from '../../core/archive/outletUsage.ts';
 import { itemAt } from '../../core/entry/items.ts';
-import { numbered } from '../../core/lint/tally.ts';
-import { rowOf, sentenceOf, useOf, usuallyOf, type Whole } from '../../core/reports/outletShareText.ts';
+import {
+  type OutletShareContext,
+  outletShareRow,
+  outletShareSentence,
+  outletUsageText,
+  usualCountText,
+} from '../../core/reports/outletShareText.ts';
+import { plural } from '../../core/text/plural.ts';
 import { type Span, textOf } from '../../core/text/text.ts';
 import type { EntryDocuments } from '../documents/entryDocuments.ts';
+import type { Services } from '../documents/services.ts';
 import { toRange } from '../editor/convert.ts';
-import type { Newsrooms } from '../newsrooms/newsrooms.ts';
+import { debounce } from '../editor/debounce.ts';
 
-/** Shows the outlets of the entry at hand as a chart, today against what the archive usually cites. */
-export function registerOutletsView(entries: EntryDocuments, newsrooms: Newsrooms): vscode.Disposable {
+/** The *Outlets* view: a chart of the outlets that the current entry cites, compared with what the archive usually cites. */
+export function registerOutletsView({ entries, documentChanges }: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
-  let shown: vscode.TextDocument | undefined;
-  let sources: Known | undefined;
-  const tree: vscode.TreeDataProvider<Node> = {
+  let shownDocument: vscode.TextDocument | undefined;
+  let shares: ShownShares | undefined;
+  const tree: vscode.TreeDataProvider<OutletNode> = {
     onDidChangeTreeData: changed.event,
-    getChildren: (node) => childrenOf(sources, node),
-    getTreeItem: (node) => toTreeItem(entries, shown, sources, node),
+    getChildren: (node) => childrenOf(shares, node),
+    getTreeItem: (node) => toTreeItem(entries, shownDocument, shares, node),
   };
+  // The view was once called Sources. It keeps its ID, because users' layouts refer to it.
   const view = vscode.window.createTreeView('daybook.sources', { treeDataProvider: tree });
   const refresh = () => {
-    const active = vscode.window.activeTextEditor?.document;
-    if (active && entries.is(active)) shown = active;
-    else if (!vscode.window.visibleTextEditors.some(({ document }) => document === shown)) shown = undefined;
-    const root = shown && newsrooms.rootOf(shown.uri);
-    const uses = outletUsages((root && newsrooms.archiveAt(root)) ?? NOTHING);
-    sources = shown && { ...outletSharesOf(entries.entry(shown), uses), isKnown: uses.all.length > 0 };
-    const has = sources && sources.total > 0;
-    view.description = has
-      ? `${numbered(sources?.total ?? 0, 'citation')}, ${numbered(sources?.shares.length ?? 0, 'outlet')}`
-      : '';
+    if (!view.visible) return;
+    const activeDocument = vscode.window.activeTextEditor?.document;
+    if (activeDocument && entries.isEntry(activeDocument)) shownDocument = activeDocument;
+    else if (!vscode.window.visibleTextEditors.some(({ document }) => document === shownDocument)) {
+      shownDocument = undefined;
+    }
+    const context = shownDocument && entries.contextOf(shownDocument);
+    const usages = outletUsages(context?.archive() ?? EMPTY_ARCHIVE);
+    shares = shownDocument && {
+      ...outletSharesOf(entries.entryOf(shownDocument), usages),
+      hasArchive: usages.all.length > 0,
+    };
+    view.description =
+      shares && shares.total > 0
+        ? `${plural(shares.total, 'citation')}, ${plural(shares.shares.length, 'outlet')}`
+        : '';
     changed.fire();
   };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const later = () => {
-    clearTimeout(timer);
-    if (view.visible) timer = setTimeout(refresh, PAUSE);
-  };
-  later();
+  const refreshLater = debounce(refresh, TYPING_PAUSE_MS);
+  refreshLater.schedule();
   return vscode.Disposable.from(
     view,
     changed,
-    entries.onDidChange(later),
-    vscode.window.onDidChangeActiveTextEditor(later),
-    vscode.window.onDidChangeVisibleTextEditors(later),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      if (document === shown) later();
+    refreshLater,
+    entries.onDidChange(refreshLater.schedule),
+    vscode.window.onDidChangeActiveTextEditor(refreshLater.schedule),
+    vscode.window.onDidChangeVisibleTextEditors(refreshLater.schedule),
+    documentChanges.onDidChangeText(({ document }) => {
+      if (document === shownDocument) refreshLater.schedule();
     }),
-    view.onDidChangeVisibility(later),
-    new vscode.Disposable(() => clearTimeout(timer)),
+    view.onDidChangeVisibility(refreshLater.schedule),
   );
 }
 
-/** In milliseconds: so long a writer rests before the view follows. */
-const PAUSE = 200;
+const TYPING_PAUSE_MS = 200;
 
-/** An archive that has not been read yet. */
-const NOTHING: OutletSource = {
+/** Stands in for an archive that has not been read yet. */
+const EMPTY_ARCHIVE: UsageArchive = {
   days: () => [],
-  kept: () => undefined,
+  indexedEntry: () => undefined,
   names: { outlets: [], tags: [], outletId: () => 0, tagId: () => 0 },
 };
 
-type Known = OutletShares & Whole;
+type ShownShares = OutletShares & OutletShareContext;
 
-type Node =
-  | { readonly kind: 'outlet'; readonly source: OutletShare }
-  | { readonly kind: 'citation'; readonly span: Span; readonly outlet: string }
-  | { readonly kind: 'absentees' }
-  | { readonly kind: 'absent'; readonly source: OutletShares['absent'][number] };
+type AbsentOutlet = OutletShares['absent'][number];
 
-function childrenOf(sources: Known | undefined, node: Node | undefined): Node[] {
-  if (!sources || sources.total === 0) return [];
+type OutletNode =
+  | { readonly kind: 'outlet'; readonly outlet: OutletShare }
+  | { readonly kind: 'citation'; readonly span: Span; readonly outletName: string }
+  | { readonly kind: 'absentOutlets' }
+  | { readonly kind: 'absentOutlet'; readonly outlet: AbsentOutlet };
+
+function childrenOf(shares: ShownShares | undefined, node: OutletNode | undefined): OutletNode[] {
+  if (!shares || shares.total === 0) return [];
   if (!node) {
-    const outlets = sources.shares.map((source): Node => ({ kind: 'outlet', source }));
-    return sources.absent.length > 0 ? [...outlets, { kind: 'absentees' }] : outlets;
+    const outlets = shares.shares.map((outlet): OutletNode => ({ kind: 'outlet', outlet }));
+    return shares.absent.length > 0 ? [...outlets, { kind: 'absentOutlets' }] : outlets;
   }
   if (node.kind === 'outlet') {
-    return node.source.citations.map((span) => ({ kind: 'citation', span, outlet: node.source.name }));
+    const { citations, name } = node.outlet;
+    return citations.map((span) => ({ kind: 'citation', span, outletName: name }));
   }
-  return node.kind === 'absentees' ? sources.absent.map((source) => ({ kind: 'absent', source })) : [];
+  return node.kind === 'absentOutlets' ? shares.absent.map((outlet) => ({ kind: 'absentOutlet', outlet })) : [];
 }
 
 function toTreeItem(
   entries: EntryDocuments,
   document: vscode.TextDocument | undefined,
-  sources: Known | undefined,
-  node: Node,
+  shares: ShownShares | undefined,
+  node: OutletNode,
 ): vscode.TreeItem {
-  if (!sources) return new vscode.TreeItem('');
-  if (node.kind === 'outlet') return outletItem(node.source, sources);
+  if (!shares) return new vscode.TreeItem('');
+  if (node.kind === 'outlet') return outletItem(node.outlet, shares);
   if (node.kind === 'citation') return citationItem(entries, document, node);
-  if (node.kind === 'absent') return absentItem(node.source, sources);
-  const item = new vscode.TreeItem('Usual, but not here', vscode.TreeItemCollapsibleState.Collapsed);
+  if (node.kind === 'absentOutlet') return absentOutletItem(node.outlet, shares);
+  const item = new vscode.TreeItem('Usually cited, but not here', vscode.TreeItemCollapsibleState.Collapsed);
   item.id = 'absentees';
-  item.description = String(sources.absent.length);
-  item.tooltip = 'Outlets that an entry with so many citations mostly has.';
+  item.description = String(shares.absent.length);
+  item.tooltip = 'Outlets that an entry with this many citations usually cites.';
   return item;
 }
 
-function outletItem(source: OutletShare, sources: Known): vscode.TreeItem {
-  const { name, share, use } = source;
-  const bar = barOf(share, sources.shares[0]?.share ?? 1);
+function outletItem(outlet: OutletShare, shares: ShownShares): vscode.TreeItem {
+  const { name, share, usage } = outlet;
+  const bar = shareBar(share, shares.shares[0]?.share ?? 1);
   const item = new vscode.TreeItem(`${bar} ${name}`, vscode.TreeItemCollapsibleState.Collapsed);
-  const sentence = sentenceOf(source, sources);
+  const sentence = outletShareSentence(outlet, shares);
   item.id = `outlet ${name}`;
-  item.description = rowOf(source, sources);
-  item.tooltip = use ? `${sentence}\n${useOf(use)}` : sentence;
+  item.description = outletShareRow(outlet, shares);
+  item.tooltip = usage ? `${sentence}\n${outletUsageText(usage)}` : sentence;
   item.accessibilityInformation = { label: sentence };
   return item;
 }
 
+/** A citation by the label and headline of its item. */
 function citationItem(
   entries: EntryDocuments,
   document: vscode.TextDocument | undefined,
-  { span, outlet }: { readonly span: Span; readonly outlet: string },
+  { span, outletName }: { readonly span: Span; readonly outletName: string },
 ): vscode.TreeItem {
-  if (!document) return new vscode.TreeItem(outlet);
-  const entry = entries.entry(document);
+  if (!document) return new vscode.TreeItem(outletName);
+  const entry = entries.entryOf(document);
   const head = itemAt(entry, span.from)?.head;
   const label = head?.label ? `${textOf(entry.text, head.label)} ` : '';
-  const words = head ? textOf(entry.text, head.headline?.words ?? head.story).replace(/\s+/g, ' ') : '';
-  const said = `${label}${words}` || outlet;
-  const item = new vscode.TreeItem(said.slice(0, LONGEST));
-  item.tooltip = `${said}\n${textOf(entry.text, span)}`;
+  const words = head ? textOf(entry.text, head.headline?.words ?? head.content).replace(/\s+/g, ' ') : '';
+  const text = `${label}${words}` || outletName;
+  const item = new vscode.TreeItem(text.slice(0, MAX_ROW_CHARS));
+  item.tooltip = `${text}\n${textOf(entry.text, span)}`;
   item.description = `line ${document.positionAt(span.from).line + 1}`;
   item.command = {
-    title: 'Go to It',
+    title: 'Go to Citation',
     command: 'vscode.open',
     arguments: [document.uri, { selection: toRange(document, span) }],
   };
   return item;
 }
 
-/** In characters; a row shows no more. */
-const LONGEST = 120;
+/** A row shows no more. */
+const MAX_ROW_CHARS = 120;
 
-function absentItem({ name, usual, use }: OutletShares['absent'][number], { total }: Whole): vscode.TreeItem {
+function absentOutletItem(
+  { name, usualShare, usage }: AbsentOutlet,
+  { total }: Pick<ShownShares, 'total'>,
+): vscode.TreeItem {
   const item = new vscode.TreeItem(name);
-  item.description = usuallyOf(usual, total);
+  item.description = usualCountText(usualShare, total);
   item.iconPath = new vscode.ThemeIcon('circle-outline');
-  item.tooltip = use ? `${name}\n${useOf(use)}` : name;
-  item.accessibilityInformation = { label: `${name}, not cited in this entry, ${usuallyOf(usual, total)}` };
+  item.tooltip = usage ? `${name}\n${outletUsageText(usage)}` : name;
+  item.accessibilityInformation = { label: `${name}, not cited in this entry, ${usualCountText(usualShare, total)}` };
   return item;
 }

@@ -1,54 +1,54 @@
 import * as vscode from 'vscode';
-import { keyOf, scalar } from '../../core/entry/frontMatter.ts';
-import { countWords, formatMinutes, readingTime } from '../../core/reports/stats.ts';
+import { findKey, scalarValue } from '../../core/entry/keys.ts';
+import { formatMinutes, readingTime } from '../../core/render/targets/readingTime.ts';
+import { countWords } from '../../core/render/targets/wordCount.ts';
+import { plural } from '../../core/text/plural.ts';
 import type { EntryDocuments } from '../documents/entryDocuments.ts';
+import type { Services } from '../documents/services.ts';
 import { deferred } from '../editor/deferred.ts';
 
-/** `Day 1080 · 3 TK · 2 problems · 6½ min` for the entry in the active editor; a click shows the problems. */
-export function registerStatusBar(entries: EntryDocuments): vscode.Disposable {
+/** Shows `Day 1080 · 3 TK · 2 problems · 6½ min` for the entry in the active editor. A click shows its problems. */
+export function registerStatusBar({ entries, documentChanges }: Services): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('daybook.entry', vscode.StatusBarAlignment.Right, 200);
   item.name = 'Daybook Entry';
   item.command = 'workbench.actions.view.problems';
   let isShown = false;
-  const show = () => {
+  const update = () => {
     const document = vscode.window.activeTextEditor?.document;
-    if (!document || !entries.is(document)) {
+    if (!document || !entries.isEntry(document)) {
       item.hide();
       isShown = false;
       return;
     }
-    const text = summary(entries, document);
-    if (isShown && text === item.text) return; // the editor would lay out its bar anew with every key
+    const text = summaryOf(entries, document);
+    if (isShown && text === item.text) return; // setting it would make the editor lay out the bar on every keystroke
     item.text = text;
-    item.tooltip = `${item.text}\nShow the problems`;
+    item.tooltip = `${text}\nShow the problems`;
     item.show();
     isShown = true;
   };
-  const showAfterwards = deferred(show);
-  show();
+  const updateDeferred = deferred(update);
+  update();
   return vscode.Disposable.from(
     item,
-    showAfterwards,
-    entries.onDidChange(show),
-    vscode.window.onDidChangeActiveTextEditor(show),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      if (document === vscode.window.activeTextEditor?.document) showAfterwards.ask(document);
-    }),
+    updateDeferred,
+    entries.onDidChange(update),
+    vscode.window.onDidChangeActiveTextEditor(update),
+    documentChanges.onDidChangeActiveText(({ document }) => updateDeferred.schedule(document)),
   );
 }
 
-function summary(entries: EntryDocuments, document: vscode.TextDocument): string {
-  const entry = entries.entry(document);
-  const title = keyOf(entry.frontMatter, 'title');
-  const problems = entries.problems(document);
-  const toCome = problems.filter(({ rule }) => rule === 'placeholder').length;
-  const faults = problems.filter(({ rule, severity }) => rule !== 'placeholder' && severity !== 'hint').length;
-  const minutes = formatMinutes(readingTime(countWords(entry)));
+function summaryOf(entries: EntryDocuments, document: vscode.TextDocument): string {
+  const entry = entries.entryOf(document);
+  const title = findKey(entry.frontMatter, 'title');
+  const problems = entries.problemsOf(document);
+  const placeholderCount = problems.filter(({ rule }) => rule === 'placeholder').length;
+  const problemCount = problems.filter(({ rule, severity }) => rule !== 'placeholder' && severity !== 'hint').length;
   return [
-    title ? scalar(entry.text, title) : undefined,
-    toCome > 0 ? `${toCome} TK` : undefined,
-    faults > 0 ? `${faults} ${faults === 1 ? 'problem' : 'problems'}` : undefined,
-    `${minutes} min`,
+    title ? scalarValue(entry.text, title) : undefined,
+    placeholderCount > 0 ? `${placeholderCount} TK` : undefined,
+    problemCount > 0 ? plural(problemCount, 'problem') : undefined,
+    `${formatMinutes(readingTime(countWords(entry)))} min`,
   ]
     .filter((part) => part !== undefined)
     .join(' · ');

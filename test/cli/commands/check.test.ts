@@ -3,12 +3,12 @@ import { chmodSync, existsSync, readFileSync, statSync, utimesSync, writeFileSyn
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { corpusPath, noCorpus } from '../../support/corpus.ts';
-import { daybook, newsroom, read, reported } from '../newsroom.ts';
+import { checkedEntries, createNewsroom, readText, runDaybook } from '../testNewsroom.ts';
 
-const OPEN = 'TK/ **Head**. One.Two. ([Herald](https://herald.example/a)\n';
-const MENDED = 'TK/ **Head**. One. Two. ([Herald](https://herald.example/a))\n';
+const UNCLOSED = 'TK/ **Head**. One.Two. ([Herald](https://herald.example/a)\n';
+const FIXED = 'TK/ **Head**. One. Two. ([Herald](https://herald.example/a))\n';
 const CLEAN = '1/ **Head**. Text. ([Herald](https://herald.example/a))\n';
-const WHOLE = `---
+const WITHOUT_PROBLEMS = `---
 title: Day 2
 date: 2026-03-16 09:00:00 -04:00
 description: Text.
@@ -18,14 +18,14 @@ todayInOneSentence: Head.
 
 ${CLEAN}`;
 
-test('the real draft has exactly its faults, and --fix mends the two that are certain', {
+test('the real draft has exactly its known problems, and --fix fixes the two certain ones', {
   skip: noCorpus,
 }, async () => {
   const draft = readFileSync(corpusPath('day-1080.draft.markdown'), 'utf8');
-  const root = newsroom({ '_drafts/day-1080.markdown': draft });
-  const { status, out } = await daybook(root, 'check', '--format', 'json');
+  const root = createNewsroom({ '_drafts/day-1080.markdown': draft });
+  const { status, out } = await runDaybook(root, 'check', '--format', 'json');
   assert.equal(status, 1);
-  const [entry] = reported(out);
+  const [entry] = checkedEntries(out);
   assert.equal(entry?.path, '_drafts/day-1080.markdown');
   assert.deepEqual(
     entry.problems.map(({ rule, severity, start, fix }) => [start.line, rule, severity, fix !== null]),
@@ -41,16 +41,19 @@ test('the real draft has exactly its faults, and --fix mends the two that are ce
       [31, 'citation-missing', 'hint', false],
     ],
   );
-  assert.equal((await daybook(root, 'check', '--fix')).status, 0);
-  const mended = read(root, '_drafts/day-1080.markdown');
-  assert.equal(mended, draft.replace('decades.Esper', 'decades. Esper').replace('n1109961) /', 'n1109961))'));
-  await daybook(root, 'check', '--fix');
-  assert.equal(read(root, '_drafts/day-1080.markdown'), mended);
+  assert.equal((await runDaybook(root, 'check', '--fix')).status, 0);
+  const fixed = readText(root, '_drafts/day-1080.markdown');
+  assert.equal(fixed, draft.replace('decades.Esper', 'decades. Esper').replace('n1109961) /', 'n1109961))'));
+  await runDaybook(root, 'check', '--fix');
+  assert.equal(readText(root, '_drafts/day-1080.markdown'), fixed);
 });
 
-test('json has the documented form, and lists entries without problems', async () => {
-  const root = newsroom({ '_drafts/day-1.markdown': OPEN, '_posts/2026-03-16-day-2.markdown': WHOLE });
-  const { out } = await daybook(root, 'check', '--format', 'json');
+test('the JSON has the documented form, and lists entries without problems', async () => {
+  const root = createNewsroom({
+    '_drafts/day-1.markdown': UNCLOSED,
+    '_posts/2026-03-16-day-2.markdown': WITHOUT_PROBLEMS,
+  });
+  const { out } = await runDaybook(root, 'check', '--format', 'json');
   const report = JSON.parse(out);
   assert.equal(report.version, 1);
   assert.deepEqual(report.entries[1], { path: '_posts/2026-03-16-day-2.markdown', problems: [] });
@@ -66,10 +69,10 @@ test('json has the documented form, and lists entries without problems', async (
   });
 });
 
-test('--rule makes a rule louder, quieter, or silent', async () => {
-  const root = newsroom({ '_drafts/day-1.markdown': OPEN });
+test('--rule changes the severity of a rule or turns it off', async () => {
+  const root = createNewsroom({ '_drafts/day-1.markdown': UNCLOSED });
   const rules = async (...args: string[]) =>
-    reported((await daybook(root, 'check', '--format', 'json', ...args)).out)[0]?.problems.map(
+    checkedEntries((await runDaybook(root, 'check', '--format', 'json', ...args)).out)[0]?.problems.map(
       ({ rule, severity }) => `${rule} ${severity}`,
     );
   assert.deepEqual(await rules(), [
@@ -85,17 +88,17 @@ test('--rule makes a rule louder, quieter, or silent', async () => {
   ]);
 });
 
-test('--fix writes what is certain and nothing else', async () => {
-  const root = newsroom({ '_drafts/day-1.markdown': OPEN, '_posts/2026-03-16-day-2.markdown': CLEAN });
-  const { status, out } = await daybook(root, 'check', '--fix');
+test('--fix applies only certain fixes', async () => {
+  const root = createNewsroom({ '_drafts/day-1.markdown': UNCLOSED, '_posts/2026-03-16-day-2.markdown': CLEAN });
+  const { status, out } = await runDaybook(root, 'check', '--fix');
   assert.equal(status, 0);
   assert.match(out, /2 problems fixed\./);
-  assert.equal(read(root, '_drafts/day-1.markdown'), MENDED);
-  assert.equal(read(root, '_posts/2026-03-16-day-2.markdown'), CLEAN);
+  assert.equal(readText(root, '_drafts/day-1.markdown'), FIXED);
+  assert.equal(readText(root, '_posts/2026-03-16-day-2.markdown'), CLEAN);
 });
 
-test('front matter in JavaScript is pointed out and never run', async () => {
-  const root = newsroom();
+test('front matter in JavaScript is reported and never run', async () => {
+  const root = createNewsroom();
   const target = join(root, 'written.txt');
   const entry = `---js\n{ title: require('fs').writeFileSync(${JSON.stringify(target)}, 'x') }\n---\n\n${CLEAN}`;
   writeFileSync(join(root, 'entry.md'), entry);
@@ -104,48 +107,48 @@ test('front matter in JavaScript is pointed out and never run', async () => {
     ['check', '--fix', 'entry.md'],
     ['render', 'entry.md'],
   ])
-    await daybook(root, ...command);
+    await runDaybook(root, ...command);
   assert.equal(existsSync(target), false);
-  assert.equal(read(root, 'entry.md'), entry);
-  const entries = reported((await daybook(root, 'check', '--format', 'json', 'entry.md')).out);
+  assert.equal(readText(root, 'entry.md'), entry);
+  const entries = checkedEntries((await runDaybook(root, 'check', '--format', 'json', 'entry.md')).out);
   assert.deepEqual(
     entries[0]?.problems.map(({ rule, severity }) => [rule, severity]),
     [['front-matter', 'error']],
   );
 });
 
-test('the day and the offset are judged by the archive and the site', async () => {
+test('the day is checked against the archive, the offset against the site', async () => {
   const entry = (day: number, date: string, offset: string) =>
     `---\ntitle: Day ${day}\ndate: ${date} 09:00:00 ${offset}\n---\n\n${CLEAN}`;
-  const root = newsroom({
+  const root = createNewsroom({
     '_config.yml': 'timezone: America/Los_Angeles # the newsroom\n',
     '_posts/2026-03-02-day-57.markdown': entry(57, '2026-03-02', '-08:00'),
     '_posts/2026-03-03-day-58.markdown': entry(58, '2026-03-03', '-08:00'),
     '_posts/2026-03-04-day-59.markdown': entry(59, '2026-03-04', '-08:00'),
     '_drafts/day-60.markdown': entry(60, '2026-03-09', '-08:00'),
   });
-  const entries = reported((await daybook(root, 'check', '--format', 'json')).out);
+  const entries = checkedEntries((await runDaybook(root, 'check', '--format', 'json')).out);
   assert.deepEqual(
     entries.flatMap(({ path, problems }) => problems.map(({ rule }) => `${path} ${rule}`)),
     ['_drafts/day-60.markdown day-number', '_drafts/day-60.markdown date'],
   );
-  await daybook(root, 'check', '--fix');
-  assert.match(read(root, '_drafts/day-60.markdown'), /title: Day 64\ndate: 2026-03-09 09:00:00 -07:00\n/);
+  await runDaybook(root, 'check', '--fix');
+  assert.match(readText(root, '_drafts/day-60.markdown'), /title: Day 64\ndate: 2026-03-09 09:00:00 -07:00\n/);
 });
 
-test('text shows the words a problem is about, github and sarif the forms that those read', async () => {
-  const root = newsroom({ '_drafts/day-1.markdown': OPEN });
-  const text = (await daybook(root, 'check')).out;
+test('text output shows the words of a problem; github and sarif have the forms that those services read', async () => {
+  const root = createNewsroom({ '_drafts/day-1.markdown': UNCLOSED });
+  const text = (await runDaybook(root, 'check')).out;
   assert.match(
     text,
-    /^_drafts\/day-1\.markdown:1:15 warning No space follows the full stop here\. sentence-spacing, fixable\n {2}TK\/ \*\*Head\*\*\. One\.Two\..*\n {2} {14}\^{7}\n/m,
+    /^_drafts\/day-1\.markdown:1:15 warning Missing space after the full stop\. sentence-spacing, fixable\n {2}TK\/ \*\*Head\*\*\. One\.Two\..*\n {2} {14}\^{7}\n/m,
   );
-  const github = (await daybook(root, 'check', '--format', 'github')).out;
+  const github = (await runDaybook(root, 'check', '--format', 'github')).out;
   assert.match(
     github,
     /^::error file=_drafts\/day-1\.markdown,line=1,endLine=1,col=25,endColumn=59,title=citation-unclosed::The citation group is not closed\.$/m,
   );
-  const sarif = JSON.parse((await daybook(root, 'check', '--format', 'sarif')).out);
+  const sarif = JSON.parse((await runDaybook(root, 'check', '--format', 'sarif')).out);
   assert.equal(sarif.version, '2.1.0');
   assert.deepEqual(sarif.runs[0].results.at(-1).locations[0].physicalLocation.region, {
     startLine: 1,
@@ -157,24 +160,24 @@ test('text shows the words a problem is about, github and sarif the forms that t
   });
 });
 
-test('fixing what is fixed already writes nothing', async () => {
-  const root = newsroom({ '_drafts/day-1.markdown': MENDED });
+test('fixing again writes nothing', async () => {
+  const root = createNewsroom({ '_drafts/day-1.markdown': FIXED });
   const path = join(root, '_drafts/day-1.markdown');
   chmodSync(path, 0o444);
   utimesSync(path, 1, 1);
-  const { status, out } = await daybook(root, 'check', '--fix');
+  const { status, out } = await runDaybook(root, 'check', '--fix');
   assert.deepEqual([status, out.includes('fixed')], [0, false]);
   assert.equal(statSync(path).mtimeMs, 1000);
 });
 
-test('offsets and columns count in UTF-16 code units, lines whatever ends them', async () => {
-  const root = newsroom({ '_drafts/day-1.md': `\ufeff😀 é\r\n\r\n${OPEN}` });
-  const { out } = await daybook(root, 'check', '--format', 'json', '--rule', 'citation-missing=off');
-  const problem = reported(out)[0]?.problems.find(({ rule }) => rule === 'placeholder');
+test('offsets and columns count UTF-16 code units, lines count all line breaks', async () => {
+  const root = createNewsroom({ '_drafts/day-1.md': `\ufeff😀 é\r\n\r\n${UNCLOSED}` });
+  const { out } = await runDaybook(root, 'check', '--format', 'json', '--rule', 'citation-missing=off');
+  const problem = checkedEntries(out)[0]?.problems.find(({ rule }) => rule === 'placeholder');
   assert.deepEqual(problem, {
     rule: 'placeholder',
     severity: 'hint',
-    message: 'This label has no number yet.',
+    message: 'TK: this section has no number yet.',
     from: 9,
     to: 12,
     start: { line: 3, column: 1 },
@@ -183,10 +186,10 @@ test('offsets and columns count in UTF-16 code units, lines whatever ends them',
   });
 });
 
-test('the archive teaches what its outlets are called, and how often it says so', async () => {
+test('outlet names are learned from the archive', async () => {
   const cited = (name: string, day: number) =>
     `---\ntitle: Day ${day}\ndate: 2031-01-0${day} 09:30:00 -08:00\n---\n\n1/ **Head**. Text. ([${name}](https://harbour.example/${day}))\n`;
-  const root = newsroom({
+  const root = createNewsroom({
     ...Object.fromEntries(
       [1, 2, 3, 4, 5, 6, 7, 8].map((day) => [
         `_posts/2031-01-0${day}-day-${day}.markdown`,
@@ -195,15 +198,15 @@ test('the archive teaches what its outlets are called, and how often it says so'
     ),
     '_posts/2031-01-09-day-9.markdown': cited('Harbour Gazete', 9),
   });
-  const { out } = await daybook(root, 'check', '_posts/2031-01-09-day-9.markdown');
-  assert.match(out, /"Harbour Gazete" looks like a slip for Harbour Gazette\. citation-outlet-spelling, fixable/);
+  const { out } = await runDaybook(root, 'check', '_posts/2031-01-09-day-9.markdown');
+  assert.match(out, /"Harbour Gazete" looks like a typo for Harbour Gazette\. citation-outlet-spelling, fixable/);
 });
 
-test('a file in another encoding is said to be one, and keeps nobody from checking the others', async () => {
-  const root = newsroom({ '_drafts/day-2.markdown': OPEN });
+test('a file in another encoding is reported, and the others are checked', async () => {
+  const root = createNewsroom({ '_drafts/day-2.markdown': UNCLOSED });
   writeFileSync(join(root, '_drafts/day-1.markdown'), Buffer.from('\ufeff1/ Text.', 'utf16le'));
-  const { status, out, error } = await daybook(root, 'check');
-  assert.equal(error, '_drafts/day-1.markdown is UTF-16, and entries are UTF-8\n');
+  const { status, out, error } = await runDaybook(root, 'check');
+  assert.equal(error, '_drafts/day-1.markdown is UTF-16; entries must be UTF-8\n');
   assert.match(out, /^_drafts\/day-2\.markdown:/m);
   assert.equal(status, 2);
 });

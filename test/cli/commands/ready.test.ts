@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { daybook, newsroom, reported } from '../newsroom.ts';
+import { checkedEntries, createNewsroom, runDaybook } from '../testNewsroom.ts';
 
 const DONE = `---
 title: Day 1
@@ -14,18 +14,18 @@ todayInOneSentence: The mayor left.
 `;
 const DRAFT = DONE.replace('1/', 'TK/');
 
-test('what is left is printed, and the status tells', async () => {
-  const root = newsroom({ '_drafts/day-1.markdown': DRAFT });
-  const { status, out, error } = await daybook(root, 'ready', '_drafts/day-1.markdown');
+test('remaining problems are printed, and the exit status is 1', async () => {
+  const root = createNewsroom({ '_drafts/day-1.markdown': DRAFT });
+  const { status, out, error } = await runDaybook(root, 'ready', '_drafts/day-1.markdown');
   assert.deepEqual([status, error], [1, '']);
-  assert.match(out, /^_drafts\/day-1\.markdown:9:1 error This label has no number yet\. placeholder\n/);
+  assert.match(out, /^_drafts\/day-1\.markdown:9:1 error TK: this section has no number yet\. placeholder\n/);
   assert.match(out, /\n1 error in 1 entry\.\n$/);
 });
 
-test('json has the form that check has', async () => {
-  const root = newsroom({ '_drafts/day-1.markdown': DRAFT });
-  const { status, out } = await daybook(root, 'ready', '_drafts/day-1.markdown', '--format', 'json');
-  const [entry, ...more] = reported(out);
+test('the JSON has the same form as that of check', async () => {
+  const root = createNewsroom({ '_drafts/day-1.markdown': DRAFT });
+  const { status, out } = await runDaybook(root, 'ready', '_drafts/day-1.markdown', '--format', 'json');
+  const [entry, ...more] = checkedEntries(out);
   assert.deepEqual([status, entry?.path, more], [1, '_drafts/day-1.markdown', []]);
   assert.deepEqual(
     entry?.problems.map(({ rule, severity, start, fix }) => ({ rule, severity, start, fix })),
@@ -33,18 +33,18 @@ test('json has the form that check has', async () => {
   );
 });
 
-test('an entry that is done is ready', async () => {
-  const root = newsroom({ '_drafts/day-1.markdown': DONE });
-  const text = await daybook(root, 'ready', '_drafts/day-1.markdown');
+test('a finished entry is ready', async () => {
+  const root = createNewsroom({ '_drafts/day-1.markdown': DONE });
+  const text = await runDaybook(root, 'ready', '_drafts/day-1.markdown');
   assert.deepEqual(text, { status: 0, out: '_drafts/day-1.markdown is ready.\n', error: '' });
-  const json = await daybook(root, 'ready', '_drafts/day-1.markdown', '--format', 'json');
-  assert.deepEqual([json.status, reported(json.out)], [0, [{ path: '_drafts/day-1.markdown', problems: [] }]]);
+  const json = await runDaybook(root, 'ready', '_drafts/day-1.markdown', '--format', 'json');
+  assert.deepEqual([json.status, checkedEntries(json.out)], [0, [{ path: '_drafts/day-1.markdown', problems: [] }]]);
 });
 
-test('without a path, or with a format that is none, it says so', async () => {
-  const root = newsroom({ '_drafts/day-1.markdown': DONE });
+test('a missing path or an unknown format is reported in one line', async () => {
+  const root = createNewsroom({ '_drafts/day-1.markdown': DONE });
   for (const args of [[], ['nowhere.md'], ['_drafts/day-1.markdown', '--format', 'sarif']]) {
-    const { status, out, error } = await daybook(root, 'ready', ...args);
+    const { status, out, error } = await runDaybook(root, 'ready', ...args);
     assert.deepEqual([status, out, error.split('\n').length], [2, '', 2]);
   }
 });

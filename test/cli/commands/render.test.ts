@@ -2,15 +2,18 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { daybook, newsroom } from '../newsroom.ts';
+import { createNewsroom, runDaybook } from '../testNewsroom.ts';
 
 const ENTRY = '---\ntitle: Day 1\n---\n\n1/ **Head**. "Quoted." {{ site.url }}\n';
 
-test('the body is rendered, without front matter, for the site that it belongs to', async () => {
-  const root = newsroom({ '_drafts/day-1.markdown': ENTRY, '_config.yml': 'url: "https://own.example" # ours\n' });
+test('the body is rendered without front matter, with the address of its site', async () => {
+  const root = createNewsroom({
+    '_drafts/day-1.markdown': ENTRY,
+    '_config.yml': 'url: "https://own.example" # ours\n',
+  });
   const html = '<p>1/ <strong>Head</strong>. “Quoted.” https://own.example</p>\n';
-  assert.deepEqual(await daybook(root, 'render', '_drafts/day-1.markdown'), { status: 0, out: html, error: '' });
-  const json = await daybook(root, 'render', '_drafts', '--format', 'json');
+  assert.deepEqual(await runDaybook(root, 'render', '_drafts/day-1.markdown'), { status: 0, out: html, error: '' });
+  const json = await runDaybook(root, 'render', '_drafts', '--format', 'json');
   assert.equal(json.out, `${JSON.stringify({ path: '_drafts/day-1.markdown', html })}\n`);
 });
 
@@ -24,13 +27,13 @@ image: /uploads/1.png
 1/ **Head**. ([A](/b))
 `;
 
-test('a page is a file that needs nothing else: the site’s picture is in it, and the zone is the configured one', async () => {
-  const root = newsroom({
+test('a page is self-contained: it includes the image, and uses the configured time zone', async () => {
+  const root = createNewsroom({
     '_posts/2031-01-31-day-1.markdown': FULL,
     '_config.yml': 'url: https://own.example\ntimezone: America/Denver\n',
     'uploads/1.png': 'PNG',
   });
-  const { status, out } = await daybook(root, 'render', '_posts', '--target', 'page');
+  const { status, out } = await runDaybook(root, 'render', '_posts', '--target', 'page');
   assert.equal(status, 0);
   assert.match(
     out,
@@ -43,59 +46,71 @@ test('a page is a file that needs nothing else: the site’s picture is in it, a
   );
 });
 
-test('the zone of the newsroom’s own settings goes before that of the site', async () => {
-  const root = newsroom({
+test('the time zone in the newsroom’s settings takes precedence over that of the site', async () => {
+  const root = createNewsroom({
     '_posts/2031-01-31-day-1.markdown': FULL,
     '_config.yml': 'timezone: America/Denver\n',
     'daybook.json': '{ "timezone": "America/New_York" }',
   });
-  const { out } = await daybook(root, 'render', '_posts', '--target', 'page');
+  const { out } = await runDaybook(root, 'render', '_posts', '--target', 'page');
   assert.match(out, /<p class="date">Jan 31, 2031, 12:30pm ET<\/p>/);
 });
 
-test('a picture outside the newsroom stays there, and a zone that nobody names is the archive’s', async () => {
+test('an image outside the newsroom is left out, and the default time zone is that of the archive', async () => {
   const post = FULL.replace('/uploads/1.png', '/../secret.png');
-  const root = newsroom({
-    'room/_posts/2031-01-31-day-1.markdown': post,
-    'room/_posts/2031-07-01-day-152.markdown': post.replace('01-31 09:30:00 -08', '07-01 09:30:00 -07'),
+  const root = createNewsroom({
+    'site/_posts/2031-01-31-day-1.markdown': post,
+    'site/_posts/2031-07-01-day-152.markdown': post.replace('01-31 09:30:00 -08', '07-01 09:30:00 -07'),
     'secret.png': 'PNG',
   });
-  const { out } = await daybook(join(root, 'room'), 'render', '_posts/2031-01-31-day-1.markdown', '--target', 'page');
+  const { out } = await runDaybook(
+    join(root, 'site'),
+    'render',
+    '_posts/2031-01-31-day-1.markdown',
+    '--target',
+    'page',
+  );
   assert.match(out, /<p class="date">Jan 31, 2031, 9:30am PT<\/p>/);
   assert.doesNotMatch(out, /UE5H|<img/);
 });
 
-test('an e-mail and a plain text have the same shape in JSON as a body', async () => {
-  const root = newsroom({ '_posts/2031-01-31-day-1.markdown': FULL, '_config.yml': 'url: https://own.example\n' });
+test('e-mail and plain text have the same form in JSON as a body', async () => {
+  const root = createNewsroom({
+    '_posts/2031-01-31-day-1.markdown': FULL,
+    '_config.yml': 'url: https://own.example\n',
+  });
   const path = '_posts/2031-01-31-day-1.markdown';
-  for (const [target, holds] of [
+  for (const [target, expected] of [
     ['email', '<a href="https://own.example/b" style="'],
     ['text', '1/ Head. (A [1])\n\n[1] https://own.example/b\n'],
   ] as const) {
-    const { out } = await daybook(root, 'render', path, '--target', target);
-    assert.ok(out.includes(holds), out);
-    const json = await daybook(root, 'render', path, '--target', target, '--format', 'json');
+    const { out } = await runDaybook(root, 'render', path, '--target', target);
+    assert.ok(out.includes(expected), out);
+    const json = await runDaybook(root, 'render', path, '--target', target, '--format', 'json');
     assert.equal(json.out, `${JSON.stringify({ path, html: out })}\n`);
   }
 });
 
-test('without a path, or with an unknown target, it says so', async () => {
-  const root = newsroom({ 'a.md': ENTRY });
+test('a missing path or an unknown target is reported in one line', async () => {
+  const root = createNewsroom({ 'a.md': ENTRY });
   for (const args of [[], ['a.md', '--target', 'paper'], ['nowhere.md']]) {
-    const { status, out, error } = await daybook(root, 'render', ...args);
+    const { status, out, error } = await runDaybook(root, 'render', ...args);
     assert.deepEqual([status, out, error.split('\n').length], [2, '', 2]);
   }
 });
 
-test('the built command runs as a process of its own', () => {
-  const root = newsroom({ '_drafts/day-1.markdown': ENTRY });
+test('the built command runs in its own process', () => {
+  const root = createNewsroom({ '_drafts/day-1.markdown': ENTRY });
   const run = (...args: string[]) =>
     spawnSync(process.execPath, [join(process.cwd(), 'dist/cli.js'), ...args], { cwd: root, encoding: 'utf8' });
   assert.match(run('render', '_drafts/day-1.markdown').stdout, /^<p>1\/ <strong>Head<\/strong>\. “Quoted\.”/);
   const { status, stderr } = run('nonsense');
   assert.deepEqual(
     [status, stderr],
-    [2, 'daybook: there is no command "nonsense"; there are check, render, new, cite, number, summary, ready, stats\n'],
+    [
+      2,
+      'daybook: there is no command "nonsense"; the commands are check, render, new, cite, number, summary, ready, stats\n',
+    ],
   );
   assert.equal(run('check').status, 0);
 });

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { daybook, newsroom } from '../newsroom.ts';
+import { createNewsroom, runDaybook } from '../testNewsroom.ts';
 
 const ONE =
   '---\ntitle: Day 1\ndate: 2026-03-16 09:00:00 -04:00\n---\n\n1/ **The mayor left**. ([Herald](https://herald.example/a) / [KXYZ](https://kxyz.example/b))\n';
 const TWO =
   '---\ntitle: Day 2\ndate: 2026-03-17 09:00:00 -04:00\n---\n\nTK/ **A ferry sank**. ([KXYZ](https://kxyz.example/c))\n\npoll/ **TK**.\n';
 
-test('each entry and all of them in figures, with their outlets', async () => {
-  const root = newsroom({ '_posts/2026-03-16-day-1.md': ONE, '_drafts/day-2.md': TWO });
-  const { status, out, error } = await daybook(root, 'stats');
+test('figures are printed for each entry and in total, with outlets', async () => {
+  const root = createNewsroom({ '_posts/2026-03-16-day-1.md': ONE, '_drafts/day-2.md': TWO });
+  const { status, out, error } = await runDaybook(root, 'stats');
   assert.deepEqual([status, error], [0, '']);
   const lines = out.split('\n');
   assert.match(lines[0] ?? '', /^_drafts\/day-2\.md: 7 words, 1 min, 1 section, 1 poll, 1 citation, 1 outlet, 2 TK/);
@@ -18,15 +18,15 @@ test('each entry and all of them in figures, with their outlets', async () => {
   assert.deepEqual(lines.slice(3), ['  2  KXYZ', '  1  Herald', '']);
 });
 
-test('one entry alone needs no total', async () => {
-  const root = newsroom({ '_posts/2026-03-16-day-1.md': ONE });
-  const { out } = await daybook(root, 'stats', '_posts/2026-03-16-day-1.md');
+test('a single entry has no total', async () => {
+  const root = createNewsroom({ '_posts/2026-03-16-day-1.md': ONE });
+  const { out } = await runDaybook(root, 'stats', '_posts/2026-03-16-day-1.md');
   assert.deepEqual(out.split('\n').slice(1), ['  1  Herald', '  1  KXYZ', '']);
 });
 
-test('json has all figures', async () => {
-  const root = newsroom({ '_drafts/day-2.md': TWO });
-  const { out } = await daybook(root, 'stats', '--format', 'json');
+test('the JSON has all figures', async () => {
+  const root = createNewsroom({ '_drafts/day-2.md': TWO });
+  const { out } = await runDaybook(root, 'stats', '--format', 'json');
   const { version, entries, total } = JSON.parse(out);
   const [entry] = entries;
   assert.deepEqual(
@@ -40,10 +40,10 @@ test('json has all figures', async () => {
   assert.equal(total.tk, 2);
 });
 
-test('no entries are counted as none, and a path that is none is told', async () => {
-  const root = newsroom();
-  const { status, out } = await daybook(root, 'stats');
+test('an empty newsroom has no entries, and a missing path is reported', async () => {
+  const root = createNewsroom();
+  const { status, out } = await runDaybook(root, 'stats');
   assert.deepEqual([status, out.split('\n').length], [0, 2]);
-  const missing = await daybook(root, 'stats', 'nowhere.md');
+  const missing = await runDaybook(root, 'stats', 'nowhere.md');
   assert.deepEqual([missing.status, missing.out, missing.error], [2, '', 'there is no nowhere.md\n']);
 });

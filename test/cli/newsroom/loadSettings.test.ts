@@ -1,32 +1,35 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { daybook, newsroom, read, reported } from '../newsroom.ts';
+import { checkedEntries, createNewsroom, readText, runDaybook } from '../testNewsroom.ts';
 
 const BODY = 'TK/ **Head**. One.Two. ([Herald](https://herald.example/a))\n';
 const ENTRY = `---\ntitle: Day 1\ndate: 2026-03-01 09:00:00 +00:00\n---\n\n${BODY}`;
 
 async function problems(root: string, ...args: string[]): Promise<string[]> {
-  const { out, error } = await daybook(root, 'check', '--format', 'json', ...args);
+  const { out, error } = await runDaybook(root, 'check', '--format', 'json', ...args);
   assert.equal(error, '');
-  return reported(out).flatMap(({ path, problems }) =>
+  return checkedEntries(out).flatMap(({ path, problems }) =>
     problems.map(({ rule, severity }) => `${path} ${rule} ${severity}`),
   );
 }
 
-test("a newsroom's own rules hold on the command line; --rule goes before the editor's settings, those before daybook.json", async () => {
-  const own = { 'daybook.json': '{ "rules": { "placeholder": "off", "sentence-spacing": "info" } }' };
-  const both = { ...own, '.vscode/settings.json': '{ "daybook.rules": { "sentence-spacing": "error" }, /* loud */ }' };
+test("the rules in daybook.json apply; the editor's settings take precedence, and --rule takes precedence over both", async () => {
+  const newsroomFile = { 'daybook.json': '{ "rules": { "placeholder": "off", "sentence-spacing": "info" } }' };
+  const both = {
+    ...newsroomFile,
+    '.vscode/settings.json': '{ "daybook.rules": { "sentence-spacing": "error" }, /* loud */ }',
+  };
   const entry = { '_drafts/day-1.markdown': ENTRY };
   const path = '_drafts/day-1.markdown';
-  assert.deepEqual(await problems(newsroom({ ...entry, ...own })), [`${path} sentence-spacing info`]);
-  assert.deepEqual(await problems(newsroom({ ...entry, ...both })), [`${path} sentence-spacing error`]);
-  assert.deepEqual(await problems(newsroom({ ...entry, ...both }), '--rule', 'sentence-spacing=hint'), [
+  assert.deepEqual(await problems(createNewsroom({ ...entry, ...newsroomFile })), [`${path} sentence-spacing info`]);
+  assert.deepEqual(await problems(createNewsroom({ ...entry, ...both })), [`${path} sentence-spacing error`]);
+  assert.deepEqual(await problems(createNewsroom({ ...entry, ...both }), '--rule', 'sentence-spacing=hint'), [
     `${path} sentence-spacing hint`,
   ]);
 });
 
-test('folders, time zone and counts are those of the settings', async () => {
-  const root = newsroom({
+test('folders, time zone and epochs come from the settings', async () => {
+  const root = createNewsroom({
     'daybook.json':
       '{ "posts": "published", "drafts": "drafts", "timezone": "Europe/London", "epochs": [{ "from": "2026-03-01", "day": 1 }] }',
     'drafts/day-1.markdown': ENTRY,
@@ -41,12 +44,12 @@ test('folders, time zone and counts are those of the settings', async () => {
     (await problems(`${root}/notes`, '../drafts/day-1.markdown'))[0],
     'drafts/day-1.markdown placeholder hint',
   );
-  const { out } = await daybook(root, 'new', '--date', '2026-03-30', '--time', '09:00', '--format', 'json');
+  const { out } = await runDaybook(root, 'new', '--date', '2026-03-30', '--time', '09:00', '--format', 'json');
   const { path, day, date } = JSON.parse(out);
   assert.deepEqual([path, day, date], ['drafts/day-30.markdown', 30, '2026-03-30 09:00:00 +01:00']);
 });
 
-test('entries beside the posts and the drafts are those of the settings, drafts while they hold a TK', async () => {
+test('further entries come from the settings, and are drafts while they contain TK', async () => {
   const files = {
     '_posts/2026-03-01-day-1.markdown': ENTRY,
     'notes/2026/a.md': BODY,
@@ -60,81 +63,81 @@ test('entries beside the posts and the drafts are those of the settings, drafts 
   const post = '_posts/2026-03-01-day-1.markdown placeholder error';
   const note = 'notes/2026/a.md placeholder hint';
   const entries = ['notes/**/*.md', '!notes/old/'];
-  assert.deepEqual(await paths(newsroom(files)), [post]);
-  const own = newsroom({ ...files, 'daybook.json': JSON.stringify({ entries }) });
+  assert.deepEqual(await paths(createNewsroom(files)), [post]);
+  const own = createNewsroom({ ...files, 'daybook.json': JSON.stringify({ entries }) });
   assert.deepEqual(await paths(own), [post, note]);
   assert.deepEqual(await paths(`${own}/notes`, '--root', '..'), [post, note]);
   const editors = { '.vscode/settings.json': JSON.stringify({ 'daybook.entries': entries }) };
-  assert.deepEqual(await paths(newsroom({ ...files, ...editors })), [post, note]);
+  assert.deepEqual(await paths(createNewsroom({ ...files, ...editors })), [post, note]);
 });
 
-test('a folder outside the newsroom or farther down is refused with the reason', async () => {
-  const reason = 'The folder stands right below that of the newsroom: it is one name, without slashes or `..` in it.';
+test('a folder outside the newsroom or in a subfolder is rejected with a reason', async () => {
+  const reason = 'The folder must be directly inside the newsroom: a single name, without slashes or `..`.';
   for (const name of ['../other', 'content/_posts']) {
-    const root = newsroom({ 'daybook.json': JSON.stringify({ posts: name }), '_drafts/day-1.markdown': ENTRY });
-    const { status, error } = await daybook(root, 'check');
+    const root = createNewsroom({ 'daybook.json': JSON.stringify({ posts: name }), '_drafts/day-1.markdown': ENTRY });
+    const { status, error } = await runDaybook(root, 'check');
     assert.deepEqual([status, error], [2, `daybook.json:1:10 ${reason}\n`]);
   }
 });
 
-test("a time zone that there is none of, and where the editor's settings break, are told on standard error", async () => {
-  const root = newsroom({
+test("an unknown time zone and a syntax error in the editor's settings are reported on standard error", async () => {
+  const root = createNewsroom({
     '_drafts/day-1.markdown': ENTRY,
     'daybook.json': '{ "timezone": "Mars/Base" }',
     '.vscode/settings.json': '{\n  "daybook.rules": { "placeholder": "off" },\n  "daybook.posts" "entries"\n}\n',
   });
-  const { status, out, error } = await daybook(root, 'check', '--format', 'json');
+  const { status, out, error } = await runDaybook(root, 'check', '--format', 'json');
   assert.equal(status, 0);
   assert.deepEqual(error.split('\n'), [
-    '.vscode/settings.json:3:19 A colon is missing here. What stands behind may not count.',
-    'daybook.json:1:15 There is no time zone `Mars/Base`: `timezone` is a name such as `Europe/London`.',
+    '.vscode/settings.json:3:19 Expected a colon. Settings after this may be ignored.',
+    'daybook.json:1:15 Unknown time zone `Mars/Base`. Use an IANA name such as `Europe/London`.',
     '',
   ]);
   assert.deepEqual(
-    reported(out)[0]?.problems.map(({ rule }) => rule),
+    checkedEntries(out)[0]?.problems.map(({ rule }) => rule),
     ['sentence-spacing'],
   );
 });
 
-test('what entries count down to stands in the settings', async () => {
-  const root = newsroom({
+test('countdowns come from the settings', async () => {
+  const root = createNewsroom({
     'daybook.json': '{ "countdowns": [{ "phrase": "levy election", "date": "2026-03-20" }] }',
     '_drafts/day-1.markdown':
       '---\ntitle: Day 1\ndate: 2026-03-16 09:00:00 -07:00\n---\n\n*The levy election is in 5 days.*\n',
   });
-  await daybook(root, 'check', '--fix');
-  assert.match(read(root, '_drafts/day-1.markdown'), /in 4 days\./);
+  await runDaybook(root, 'check', '--fix');
+  assert.match(readText(root, '_drafts/day-1.markdown'), /in 4 days\./);
 });
 
-test('a broken daybook.json ends every command that needs it, in one line with its place', async () => {
-  const root = newsroom({
+test('an invalid daybook.json ends every command that needs it, in one line with the position', async () => {
+  const root = createNewsroom({
     'daybook.json': '{\n  "rules": {\n    "date": "loud"\n  }\n}\n',
     '_drafts/day-1.markdown': ENTRY,
   });
   for (const args of [['check'], ['check', '--fix'], ['new', '--day', '3']]) {
-    const { status, out, error } = await daybook(root, ...args);
+    const { status, out, error } = await runDaybook(root, ...args);
     assert.deepEqual([status, out], [2, ''], args.join(' '));
-    assert.equal(error, 'daybook.json:3:13 `rules.date` can be off, hint, info, warning, error.\n');
+    assert.equal(error, 'daybook.json:3:13 `rules.date` must be one of off, hint, info, warning, error.\n');
   }
-  const torn = newsroom({ 'daybook.json': '{ "posts": "a"', '_drafts/day-1.markdown': ENTRY });
-  assert.equal((await daybook(torn, 'check')).error, 'daybook.json:1:15 A closing brace is missing here.\n');
+  const torn = createNewsroom({ 'daybook.json': '{ "posts": "a"', '_drafts/day-1.markdown': ENTRY });
+  assert.equal((await runDaybook(torn, 'check')).error, 'daybook.json:1:15 Expected a closing brace.\n');
 });
 
-test('a setting that there is none of is told, and the check goes on', async () => {
-  const root = newsroom({
+test('an unknown setting is reported, and the check continues', async () => {
+  const root = createNewsroom({
     'daybook.json': '{ "rule": {}, "rules": { "sentence-spacing": "off" } }',
     '_drafts/day-1.markdown': ENTRY,
   });
-  const { status, out, error } = await daybook(root, 'check', '--format', 'json');
+  const { status, out, error } = await runDaybook(root, 'check', '--format', 'json');
   assert.equal(status, 0);
-  assert.equal(error, 'daybook.json:1:3 There is no setting `rule`; did you mean `rules`?\n');
+  assert.equal(error, 'daybook.json:1:3 Unknown setting `rule`. Did you mean `rules`?\n');
   assert.deepEqual(
-    reported(out)[0]?.problems.map(({ rule }) => rule),
+    checkedEntries(out)[0]?.problems.map(({ rule }) => rule),
     ['placeholder'],
   );
 });
 
-test("a newsroom's outlets, required keys and tracking parameters are its own", async () => {
+test('outlets, required keys and tracking parameters come from the settings', async () => {
   const post = (link: string) =>
     `---\ntitle: Day 1\ndate: 2026-03-01 09:00:00 +00:00\n---\n\n1/ **Head**. Text. (${link})\n`;
   const files = {
@@ -147,9 +150,9 @@ test("a newsroom's outlets, required keys and tracking parameters are its own", 
   };
   const rules = async (root: string) => (await problems(root)).map((problem) => problem.split(' ')[1]);
   const missing = ['front-matter-keys', 'front-matter-keys', 'front-matter-keys'];
-  assert.deepEqual(await rules(newsroom(files)), [...missing, 'citation-outlet', 'citation-tracking']);
-  const own = newsroom({ ...files, 'daybook.json': JSON.stringify(settings) });
+  assert.deepEqual(await rules(createNewsroom(files)), [...missing, 'citation-outlet', 'citation-tracking']);
+  const own = createNewsroom({ ...files, 'daybook.json': JSON.stringify(settings) });
   assert.deepEqual(await rules(own), ['front-matter-keys', 'citation-tracking']);
-  await daybook(own, 'check', '--fix');
-  assert.match(read(own, '_posts/2026-03-01-day-1.markdown'), /\(https:\/\/www\.cnn\.com\/a\?utm_source=x\)/);
+  await runDaybook(own, 'check', '--fix');
+  assert.match(readText(own, '_posts/2026-03-01-day-1.markdown'), /\(https:\/\/www\.cnn\.com\/a\?utm_source=x\)/);
 });

@@ -1,58 +1,57 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type ArchiveIndex, openIndex } from '../../../src/core/archive/archiveIndex.ts';
-import { openPageIndex } from '../../../src/core/archive/pageIndex.ts';
+import { type ArchiveIndex, openArchiveIndex } from '../../../src/core/archive/archiveIndex.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
 
 const HERALD = 'https://herald.example/ferry';
 
-test('a new index knows nothing', () => {
-  const index = openIndex();
+test('a new index is empty', () => {
+  const index = openArchiveIndex();
   assert.deepEqual(index.days(), []);
   assert.equal(index.summary('_posts/a.markdown'), undefined);
   assert.equal(index.anchors('_posts/a.markdown'), undefined);
-  assert.deepEqual(index.citing.days(HERALD), []);
+  assert.deepEqual(index.citationLookup.daysCiting(HERALD), []);
 });
 
-test('an address is known with every day and the item that cites it', () => {
-  const index = openIndex();
-  put(index, 11, HERALD);
-  put(index, 12, `${HERALD}/?utm_source=x`, 'A second look');
-  put(index, 13, 'https://herald.example/other');
+test('an address is found with every day that cites it, and the item that cites it', () => {
+  const index = openArchiveIndex();
+  add(index, 11, HERALD);
+  add(index, 12, `${HERALD}/?utm_source=x`, 'A second look');
+  add(index, 13, 'https://herald.example/other');
   assert.deepEqual(
-    index.citing.days(`http://www.herald.example/ferry#top`).map(({ number }) => number),
+    index.citationLookup.daysCiting(`http://www.herald.example/ferry#top`).map(({ number }) => number),
     [12, 11],
   );
-  assert.equal(index.citing.item(HERALD, pathOf(12))?.headline, 'A second look');
-  assert.equal(index.citing.item(HERALD, pathOf(13)), undefined);
+  assert.equal(index.citationLookup.itemCiting(HERALD, pathOf(12))?.headline, 'A second look');
+  assert.equal(index.citationLookup.itemCiting(HERALD, pathOf(13)), undefined);
 });
 
-test('an entry that changes or goes takes what it said with it', () => {
-  const index = openIndex();
-  put(index, 11, HERALD);
-  assert.equal(put(index, 11, HERALD), false);
-  assert.equal(put(index, 11, 'https://herald.example/new'), true);
-  assert.deepEqual(index.citing.days(HERALD), []);
-  assert.equal(index.citing.days('https://herald.example/new').length, 1);
+test('the citations of an entry are forgotten when it changes or is removed', () => {
+  const index = openArchiveIndex();
+  add(index, 11, HERALD);
+  assert.equal(add(index, 11, HERALD), false);
+  assert.equal(add(index, 11, 'https://herald.example/new'), true);
+  assert.deepEqual(index.citationLookup.daysCiting(HERALD), []);
+  assert.equal(index.citationLookup.daysCiting('https://herald.example/new').length, 1);
   assert.equal(index.remove(pathOf(11)), true);
   assert.equal(index.remove(pathOf(11)), false);
-  assert.deepEqual(index.citing.days('https://herald.example/new'), []);
+  assert.deepEqual(index.citationLookup.daysCiting('https://herald.example/new'), []);
   assert.deepEqual(index.days(), []);
 });
 
-test('the list of days is the same one until a day changes', () => {
-  const index = openIndex();
-  put(index, 11, HERALD);
+test('the array of days stays the same until a day changes', () => {
+  const index = openArchiveIndex();
+  add(index, 11, HERALD);
   const days = index.days();
-  put(index, 11, 'https://herald.example/new');
+  add(index, 11, 'https://herald.example/new');
   assert.equal(index.days(), days);
-  put(index, 12, HERALD);
+  add(index, 12, HERALD);
   assert.notEqual(index.days(), days);
 });
 
-test('a day is known as its front matter tells it', () => {
-  const index = openIndex();
-  put(index, 11, HERALD);
+test('a day has the values of its front matter', () => {
+  const index = openArchiveIndex();
+  add(index, 11, HERALD);
   assert.deepEqual(index.days(), [
     {
       path: pathOf(11),
@@ -66,60 +65,46 @@ test('a day is known as its front matter tells it', () => {
   ]);
 });
 
-test('published entries teach outlets, and say how surely', () => {
-  const index = openIndex();
-  for (let day = 1; day <= 20; day++) put(index, day, `https://valley.example/${day}`, 'Head', 'Valley Post');
-  const outlet = index.outlets().at('valley.example');
-  assert.deepEqual([outlet?.name, outlet?.named, outlet?.cited], ['Valley Post', 20, 20]);
+test('outlets are learned from published entries, with their number of citations', () => {
+  const index = openArchiveIndex();
+  for (let day = 1; day <= 20; day++) add(index, day, `https://valley.example/${day}`, 'Head', 'Valley Post');
+  const outlet = index.outlets().forHost('valley.example');
+  assert.deepEqual([outlet?.name, outlet?.acceptedCount, outlet?.citationCount], ['Valley Post', 20, 20]);
 });
 
-test('drafts teach nothing, and neither does one entry alone', () => {
-  const drafts = openIndex();
+test('nothing is learned from drafts, or from a single entry', () => {
+  const drafts = openArchiveIndex();
   for (let day = 1; day <= 20; day++) {
-    drafts.put(parseEntry(entry(day, `https://valley.example/${day}`, 'H', 'Valley Post')), pathOf(day), true);
+    drafts.indexEntry(parseEntry(entry(day, `https://valley.example/${day}`, 'H', 'Valley Post')), pathOf(day), true);
   }
-  assert.equal(drafts.outlets().at('valley.example'), undefined);
-  const alone = openIndex();
+  assert.equal(drafts.outlets().forHost('valley.example'), undefined);
+  const alone = openArchiveIndex();
   const text = Array.from({ length: 20 }, (_, at) => entry(1, `https://valley.example/${at}`, 'H', 'Wrong Name')).join(
     '\n',
   );
-  alone.put(parseEntry(text), pathOf(1), false);
-  assert.equal(alone.outlets().at('valley.example'), undefined);
+  alone.indexEntry(parseEntry(text), pathOf(1), false);
+  assert.equal(alone.outlets().forHost('valley.example'), undefined);
 });
 
-test("an entry's own slips do not outvote what the others say", () => {
-  const index = openIndex();
-  for (let day = 1; day <= 6; day++) put(index, day, `https://valley.example/${day}`, 'Head', 'Valley Post');
-  const slips = Array.from({ length: 30 }, (_, at) => entry(7, `https://valley.example/7/${at}`, 'H', 'Wrong Name'));
-  index.put(parseEntry(slips.join('\n')), pathOf(7), false);
-  assert.equal(index.outlets().at('valley.example')?.name, 'Valley Post');
+test('an error repeated within one entry does not outweigh the other entries', () => {
+  const index = openArchiveIndex();
+  for (let day = 1; day <= 6; day++) add(index, day, `https://valley.example/${day}`, 'Head', 'Valley Post');
+  const errors = Array.from({ length: 30 }, (_, at) => entry(7, `https://valley.example/7/${at}`, 'H', 'Wrong Name'));
+  index.indexEntry(parseEntry(errors.join('\n')), pathOf(7), false);
+  assert.equal(index.outlets().forHost('valley.example')?.name, 'Valley Post');
 });
 
-test('tags are counted over what is published', () => {
-  const index = openIndex();
-  put(index, 11, HERALD);
-  put(index, 12, HERALD);
+test('tags are counted over published entries', () => {
+  const index = openArchiveIndex();
+  add(index, 11, HERALD);
+  add(index, 12, HERALD);
   assert.deepEqual([...index.tags()], [['harbor', 2]]);
   index.remove(pathOf(12));
   assert.deepEqual([...index.tags()], [['harbor', 1]]);
 });
 
-test('a page that everybody cites, and entries without end, leave what is known as it is', () => {
-  const gone = new Set<number>();
-  const pages = openPageIndex((entry) => gone.has(entry));
-  const page = 7 * 2 ** 32 + 5;
-  for (let entry = 0; entry < 20_000; entry++) {
-    pages.add(page, entry);
-    if (entry % 100 !== 0) gone.add(entry);
-  }
-  const left = pages.of(page).filter((entry) => !gone.has(entry));
-  assert.equal(left.length, 200);
-  assert.ok(pages.of(page).length < 1000, 'what is gone is dropped in time');
-  assert.deepEqual(pages.of(page + 1), []);
-});
-
-function put(index: ArchiveIndex, day: number, address: string, headline = 'Head', outlet = 'Herald'): boolean {
-  return index.put(parseEntry(entry(day, address, headline, outlet)), pathOf(day), false);
+function add(index: ArchiveIndex, day: number, address: string, headline = 'Head', outlet = 'Herald'): boolean {
+  return index.indexEntry(parseEntry(entry(day, address, headline, outlet)), pathOf(day), false);
 }
 
 function pathOf(day: number): string {

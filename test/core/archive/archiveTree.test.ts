@@ -7,7 +7,7 @@ function day(path: string, date?: string, time?: string): Day {
   return { path, draft: path.startsWith('_drafts/'), date, time, offset: undefined, number: undefined };
 }
 
-test('an archive is laid out by year, month and day, the latest first, drafts and what has no date apart', () => {
+test('the tree has years, months and days, the newest first, and drafts and undated entries separately', () => {
   const days = [
     day('_posts/b', '2031-01-02'),
     day('_posts/a', '2030-12-31'),
@@ -31,6 +31,6 @@ test('an archive is laid out by year, month and day, the latest first, drafts an
   assert.deepEqual(paths(undated), ['_posts/about']);
 });
 
-test('an archive without entries has nothing to show', () => {
+test('an empty archive has an empty tree', () => {
   assert.deepEqual(archiveTree([]), { drafts: [], years: [], undated: [] });
 });

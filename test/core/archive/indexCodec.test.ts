@@ -1,44 +1,44 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type ArchiveIndex, openIndex } from '../../../src/core/archive/archiveIndex.ts';
+import { type ArchiveIndex, openArchiveIndex } from '../../../src/core/archive/archiveIndex.ts';
 import { decodeIndex, encodeIndex } from '../../../src/core/archive/indexCodec.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
 
 const PURPOSE = 'a newsroom';
 
-test('what was kept is known again', () => {
+test('a decoded index equals the encoded one', () => {
   const index = sample();
-  const again = decode(encode(index));
-  assert.ok(again);
-  assert.deepEqual(again.days(), index.days());
+  const decoded = decode(encode(index));
+  assert.ok(decoded);
+  assert.deepEqual(decoded.days(), index.days());
   for (const path of index.paths()) {
-    assert.deepEqual(again.summary(path), index.summary(path));
-    assert.deepEqual(again.kept(path)?.stamp, index.kept(path)?.stamp);
+    assert.deepEqual(decoded.summary(path), index.summary(path));
+    assert.deepEqual(decoded.indexedEntry(path)?.stamp, index.indexedEntry(path)?.stamp);
   }
-  assert.deepEqual(again.tags(), index.tags());
-  assert.equal(again.citing.days('https://herald.example/150').length, 1);
-  assert.deepEqual(again.outlets().at('herald.example'), index.outlets().at('herald.example'));
+  assert.deepEqual(decoded.tags(), index.tags());
+  assert.equal(decoded.citationLookup.daysCiting('https://herald.example/150').length, 1);
+  assert.deepEqual(decoded.outlets().forHost('herald.example'), index.outlets().forHost('herald.example'));
 });
 
-test('what an editor held and no file did is not kept', () => {
+test('an entry that was read from an editor instead of its file is left out', () => {
   const index = sample();
-  index.put(parseEntry('1/ **Unsaved**.'), '_drafts/day-1.markdown', true);
+  index.indexEntry(parseEntry('1/ **Unsaved**.'), '_drafts/day-1.markdown', true);
   assert.equal(decode(encode(index))?.summary('_drafts/day-1.markdown'), undefined);
 });
 
-test('an index that was read takes entries in and lets them go like one that was built', () => {
+test('entries can be added to and removed from a decoded index', () => {
   const index = decode(encode(sample()));
-  index?.put(parseEntry('1/ **New**. ([Post](https://post.example/new))'), '_posts/new.md', false);
+  index?.indexEntry(parseEntry('1/ **New**. ([Post](https://post.example/new))'), '_posts/new.md', false);
   index?.remove('_posts/2031-day-7.markdown');
-  assert.equal(index?.citing.days('https://post.example/new').length, 1);
-  assert.deepEqual(index?.citing.days('https://herald.example/7'), []);
+  assert.equal(index?.citationLookup.daysCiting('https://post.example/new').length, 1);
+  assert.deepEqual(index?.citationLookup.daysCiting('https://herald.example/7'), []);
 });
 
-test('a cache for something else is none', () => {
+test('a cache with another purpose is rejected', () => {
   assert.equal(decode(encode(sample()), 'another newsroom'), undefined);
 });
 
-test('a cache that was cut off or damaged anywhere is told from a whole one', () => {
+test('a truncated or damaged cache is rejected', () => {
   const bytes = encode(sample(3));
   for (let at = 0; at < bytes.length; at++) {
     const damaged = Uint8Array.from(bytes);
@@ -51,12 +51,12 @@ test('a cache that was cut off or damaged anywhere is told from a whole one', ()
   }
 });
 
-test('bytes that are no cache at all are told', () => {
+test('bytes that are not a cache are rejected', () => {
   for (const bytes of [new Uint8Array(), new Uint8Array(100), new TextEncoder().encode('{"format":1}')])
     assert.equal(decode(bytes), undefined);
 });
 
-/** A cache that lacks its last entries is a good one of fewer: their files are read. */
+/** The ends of all chunks: a cache that is cut off there is valid, with fewer entries. */
 function chunkEnds(bytes: Uint8Array): number[] {
   const ends: number[] = [];
   const view = new DataView(bytes.buffer);
@@ -68,10 +68,13 @@ function chunkEnds(bytes: Uint8Array): number[] {
 }
 
 function sample(count = 200): ArchiveIndex {
-  const index = openIndex();
+  const index = openArchiveIndex();
   for (let day = 0; day < count; day++) {
     const text = `---\ntitle: Day ${day}\ntags: [a, t${day % 3}]\n---\n\n1/ **Head “${day}”**. ([Herald](https://herald.example/${day}))\n`;
-    index.put(parseEntry(text), `_posts/2031-day-${day}.markdown`, false, { modified: 1000 + day, size: text.length });
+    index.indexEntry(parseEntry(text), `_posts/2031-day-${day}.markdown`, false, {
+      modified: 1000 + day,
+      size: text.length,
+    });
   }
   return index;
 }

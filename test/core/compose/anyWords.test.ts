@@ -3,54 +3,67 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { changeDay } from '../../../src/core/compose/days/changeDay.ts';
 import { publishPlan } from '../../../src/core/compose/days/publish.ts';
-import { descriptionEdit, descriptionOffers } from '../../../src/core/compose/frontMatter/description.ts';
-import { oneSentenceEdit, todayInOneSentence } from '../../../src/core/compose/frontMatter/oneSentence.ts';
+import {
+  descriptionEdit,
+  descriptionSuggestions,
+} from '../../../src/core/compose/frontMatter/descriptionSuggestions.ts';
+import {
+  todayInOneSentence,
+  todayInOneSentenceEdit,
+} from '../../../src/core/compose/frontMatter/todayInOneSentence.ts';
 import { numberSections } from '../../../src/core/compose/items/numberSections.ts';
-import { timeZoneOf } from '../../../src/core/dates/timeZone.ts';
+import { findTimeZone } from '../../../src/core/dates/timeZone.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
-import { FILE_NAME } from '../../../src/core/files/fileNamePattern.ts';
-import { FOLDERS } from '../../../src/core/files/paths.ts';
+import { DEFAULT_FILE_NAME_PATTERN } from '../../../src/core/files/fileNamePattern.ts';
+import { DEFAULT_FOLDERS } from '../../../src/core/files/folders.ts';
 import { readiness } from '../../../src/core/reports/readiness.ts';
 import { applyEdits, type Edit, type Span } from '../../../src/core/text/text.ts';
+import { anyText } from '../../support/arbitraryTexts.ts';
 import { ruleContext } from '../../support/ruleContext.ts';
-import { anyText } from '../../support/texts.ts';
 
 const known = ruleContext('draft', 'day-12.markdown');
 
-test('whatever the text, every span and every edit lies in it, and edits do not overlap', () => {
+test('for any text, all spans and edits are inside it, and edits do not overlap', () => {
   fc.assert(fc.property(anyText, checkAll), { seed: 7, numRuns: 1500 });
 });
 
 function checkAll(text: string): void {
-  const zone = timeZoneOf('America/Los_Angeles');
+  const zone = findTimeZone('America/Los_Angeles');
   assert.ok(zone);
   const entry = parseEntry(text);
   const numbers = numberSections(entry);
   checkEdits(text, numbers);
-  assert.deepEqual(numberSections(parseEntry(applyEdits(text, numbers))), [], 'numbered, it is numbered anew');
-  for (const offer of descriptionOffers(entry)) {
+  assert.deepEqual(numberSections(parseEntry(applyEdits(text, numbers))), [], 'numbering is idempotent');
+  for (const offer of descriptionSuggestions(entry)) {
     checkSpan(text, offer);
     checkEdits(text, [descriptionEdit(entry, offer)]);
   }
   const sentence = todayInOneSentence(entry);
-  if (sentence !== undefined) checkEdits(text, [oneSentenceEdit(entry, sentence)]);
+  if (sentence !== undefined) checkEdits(text, [todayInOneSentenceEdit(entry, sentence)]);
   for (const problem of readiness(entry, known)) {
     checkSpan(text, problem);
     for (const { edits } of problem.suggestions ?? []) checkEdits(text, edits);
   }
-  const request = { zone, folders: FOLDERS, path: '_drafts/day-12.markdown' };
+  const request = { zone, folders: DEFAULT_FOLDERS, path: '_drafts/day-12.markdown' };
   const now = { date: '2031-01-31', time: '09:30' };
   const plan = publishPlan(entry, {
     ...request,
     now,
-    surroundings: known,
-    fileName: FILE_NAME,
+    ruleContext: known,
+    fileName: DEFAULT_FILE_NAME_PATTERN,
     withSentence: true,
   });
   checkEdits(text, plan.edits);
   for (const left of [...plan.blockers, ...plan.warnings]) checkSpan(text, left);
   const epochs = [{ from: '2031-01-20', day: 1 }];
-  const changed = changeDay(entry, { ...request, ...now, fileName: FILE_NAME, siteUrl: undefined, epochs, days: [] });
+  const changed = changeDay(entry, {
+    ...request,
+    ...now,
+    fileName: DEFAULT_FILE_NAME_PATTERN,
+    siteUrl: undefined,
+    epochs,
+    days: [],
+  });
   if (changed.ok) checkEdits(text, changed.edits);
 }
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addDays } from '../../../src/core/dates/calendar.ts';
-import { inferTimeZone, offsetsShown } from '../../../src/core/dates/inferTimeZone.ts';
-import { offsetsOn, timeZoneOf } from '../../../src/core/dates/timeZone.ts';
+import { inferTimeZone, offsetsByArchive } from '../../../src/core/dates/inferTimeZone.ts';
+import { findTimeZone, offsetsOn } from '../../../src/core/dates/timeZone.ts';
 import type { Day } from '../../../src/core/entry/day.ts';
 
 for (const name of [
@@ -10,7 +10,7 @@ for (const name of [
   ...['Asia/Kolkata', 'Asia/Tokyo', 'Australia/Sydney', 'Africa/Casablanca', 'Asia/Jerusalem', 'UTC'],
   ...['Pacific/Chatham', 'Australia/Lord_Howe'],
 ]) {
-  test(`three years of ${name} show it`, () => {
+  test(`${name} is inferred from three years of entries`, () => {
     const inferred = inferTimeZone(archive(name, '2022-01-03', '2024-12-31', 2));
     assert.equal(inferred?.zone.name, name);
     assert.equal(inferred?.witnesses, 547);
@@ -19,7 +19,7 @@ for (const name of [
   });
 }
 
-test('the preferred zone is taken where it fits, and only there', () => {
+test('the preferred zone is used only if it fits', () => {
   const days = archive('America/Los_Angeles', '2024-01-01', '2024-12-31');
   assert.equal(inferTimeZone(days, 'America/Tijuana')?.zone.name, 'America/Tijuana');
   assert.equal(inferTimeZone(days, 'Europe/Berlin')?.zone.name, 'America/Los_Angeles');
@@ -28,14 +28,14 @@ test('the preferred zone is taken where it fits, and only there', () => {
 
 test('a few wrong offsets are outvoted, more are not', () => {
   const days = archive('America/Los_Angeles', '2023-01-01', '2024-12-31');
-  const spoilt = (count: number): Day[] =>
+  const withWrongOffsets = (count: number): Day[] =>
     days.map((day, index) => (index % 20 === 7 && index < 20 * count ? { ...day, offset: '+00:00' } : day));
-  assert.equal(inferTimeZone(spoilt(14))?.zone.name, 'America/Los_Angeles');
-  assert.equal(inferTimeZone(spoilt(14))?.witnesses, days.length - 14);
-  assert.equal(inferTimeZone(spoilt(30)), undefined);
+  assert.equal(inferTimeZone(withWrongOffsets(14))?.zone.name, 'America/Los_Angeles');
+  assert.equal(inferTimeZone(withWrongOffsets(14))?.witnesses, days.length - 14);
+  assert.equal(inferTimeZone(withWrongOffsets(30)), undefined);
 });
 
-test('a run of wrong offsets after the clocks have changed is seen for what it is', () => {
+test('a run of wrong offsets after a clock change is recognized as wrong', () => {
   const days = archive('America/Los_Angeles', '2023-01-01', '2024-12-31').map((day) =>
     day.date && day.date >= '2024-03-10' && day.date < '2024-03-18' ? { ...day, offset: '-08:00' } : day,
   );
@@ -44,7 +44,7 @@ test('a run of wrong offsets after the clocks have changed is seen for what it i
   assert.equal(inferred?.witnesses, days.length - 8);
 });
 
-test('zones that change on other days are told apart', () => {
+test('zones whose clocks change on different days are distinguished', () => {
   for (const name of ['Africa/Cairo', 'Europe/Athens', 'Asia/Jerusalem']) {
     assert.equal(
       inferTimeZone(archive(name, '2023-05-01', '2025-05-01'), 'Europe/Kyiv')?.zone.name.replace('Kyiv', 'Athens'),
@@ -53,7 +53,7 @@ test('zones that change on other days are told apart', () => {
   }
 });
 
-test('what no zone does shows none', () => {
+test('no zone is inferred from offsets that no zone has', () => {
   const offsets = ['-08:00', '+02:00', '+09:00'];
   const days = archive('UTC', '2022-01-01', '2023-12-31');
   assert.equal(inferTimeZone(days.map((day, index) => ({ ...day, offset: offsets[index % 3] }))), undefined);
@@ -66,30 +66,30 @@ test('what no zone does shows none', () => {
   assert.equal(inferTimeZone(days.map((day) => ({ ...day, offset: 'PST' }))), undefined);
 });
 
-test('one entry is enough to write by, not to judge by', () => {
+test('one entry is enough to write others by, but not to judge them by', () => {
   const inferred = inferTimeZone(archive('America/Los_Angeles', '2025-01-06', '2025-01-06'));
   assert.ok(inferred);
   assert.equal(inferred.zone.name, 'America/Los_Angeles');
   assert.equal(inferred.witnesses, 1);
-  assert.equal(offsetsShown('2025-01-07', '09:00:00', inferred), undefined);
+  assert.equal(offsetsByArchive('2025-01-07', '09:00:00', inferred), undefined);
 });
 
-test('ten entries judge others, also where two of them are wrong', () => {
+test('ten entries are enough to judge others by, even beside two wrong ones', () => {
   const right = archive('America/Los_Angeles', '2025-01-06', '2025-01-15');
   const wrong = archive('America/Los_Angeles', '2025-01-16', '2025-01-17').map((day) => ({ ...day, offset: '-07:00' }));
   const inferred = inferTimeZone([...right, ...wrong]);
   assert.ok(inferred);
   assert.equal(inferred.witnesses, 10);
-  assert.deepEqual(offsetsShown('2025-01-16', '09:00:00', inferred), ['-08:00']);
+  assert.deepEqual(offsetsByArchive('2025-01-16', '09:00:00', inferred), ['-08:00']);
   assert.equal(inferTimeZone([...right.slice(1), ...wrong]), undefined);
 });
 
-test('entries of one season do not judge those of the other', () => {
+test('entries of one season are not judged by those of the other', () => {
   const inferred = inferTimeZone(archive('America/Phoenix', '2024-12-01', '2025-02-01'));
   assert.ok(inferred);
   assert.deepEqual(inferred.offsets, ['-07:00']);
-  assert.deepEqual(offsetsShown('2025-02-03', '09:00:00', inferred), ['-07:00']);
-  assert.equal(offsetsShown('2025-07-01', '09:00:00', inferred), undefined);
+  assert.deepEqual(offsetsByArchive('2025-02-03', '09:00:00', inferred), ['-07:00']);
+  assert.equal(offsetsByArchive('2025-07-01', '09:00:00', inferred), undefined);
   const both = inferTimeZone(archive('America/Phoenix', '2024-12-01', '2025-07-01'));
   assert.equal(both?.zone.name, 'America/Phoenix');
 });
@@ -111,7 +111,7 @@ function archive(name: string, from: string, to: string, step = 1): Day[] {
 }
 
 function offsetsAt(name: string, date: string): readonly string[] {
-  const zone = timeZoneOf(name);
+  const zone = findTimeZone(name);
   assert.ok(zone, name);
   return offsetsOn(date, '09:00:00', zone);
 }

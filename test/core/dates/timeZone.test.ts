@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addDays } from '../../../src/core/dates/calendar.ts';
 import {
+  findTimeZone,
   isTime,
   isTimeZone,
+  localDateTime,
   offsetsOn,
   type TimeZone,
-  timeZoneOf,
-  zonedNow,
   zonedTimestamp,
 } from '../../../src/core/dates/timeZone.ts';
 
-test('a timestamp has the offset of its side of the clock change', () => {
+test('a timestamp has the offset in force at that time', () => {
   const table: readonly (readonly [zone: string, date: string, time: string, stamp: string])[] = [
     ['America/Los_Angeles', '2025-09-01', '09:37', '2025-09-01 09:37:00 -07:00'],
     ['America/Los_Angeles', '2020-01-04', '09:37:21', '2020-01-04 09:37:21 -08:00'],
@@ -32,7 +32,7 @@ test('a timestamp has the offset of its side of the clock change', () => {
   for (const [name, date, time, stamp] of table) assert.equal(zonedTimestamp(date, time, zone(name)), stamp, name);
 });
 
-test('what is no date or no time has no timestamp and no offset', () => {
+test('an invalid date or time has no timestamp and no offset', () => {
   for (const [date, time] of [
     ['2025-02-29', '10:00'],
     ['2025-02-28', '24:00'],
@@ -46,7 +46,7 @@ test('what is no date or no time has no timestamp and no offset', () => {
   assert.ok(isTime('23:59') && isTime('00:00:59') && !isTime('12:00:60') && !isTime('noon'));
 });
 
-test('the hour shown twice has two offsets, the hour skipped none', () => {
+test('a time that occurs twice has two offsets, a skipped time none', () => {
   const losAngeles = zone('America/Los_Angeles');
   assert.deepEqual(offsetsOn('2025-11-02', '00:59:59', losAngeles), ['-07:00']);
   assert.deepEqual(offsetsOn('2025-11-02', '01:00', losAngeles), ['-07:00', '-08:00']);
@@ -57,7 +57,7 @@ test('the hour shown twice has two offsets, the hour skipped none', () => {
   assert.deepEqual(offsetsOn('2025-03-09', '03:00', losAngeles), ['-07:00']);
 });
 
-test('the quick offsets are those of the timestamps, through years and zones of every kind', () => {
+test('offsets agree with timestamps over years and in zones of every kind', () => {
   for (const name of [
     'America/Los_Angeles',
     'Europe/Berlin',
@@ -65,38 +65,44 @@ test('the quick offsets are those of the timestamps, through years and zones of 
     'Africa/Casablanca',
     'Pacific/Kiritimati',
   ]) {
-    const there = zone(name);
+    const timeZone = zone(name);
     for (let date = '2016-12-25'; date < '2026-01-08'; date = addDays(date, 1) ?? '') {
       const time = '13:00:00';
-      assert.deepEqual([zonedTimestamp(date, time, there)], [`${date} ${time} ${offsetsOn(date, time, there)[0]}`]);
+      assert.deepEqual(
+        [zonedTimestamp(date, time, timeZone)],
+        [`${date} ${time} ${offsetsOn(date, time, timeZone)[0]}`],
+      );
     }
     for (const time of ['00:00:00', '12:00:00', '23:59:59']) {
       for (const date of ['2024-12-31', '2025-01-01']) {
-        assert.deepEqual([zonedTimestamp(date, time, there)], [`${date} ${time} ${offsetsOn(date, time, there)[0]}`]);
+        assert.deepEqual(
+          [zonedTimestamp(date, time, timeZone)],
+          [`${date} ${time} ${offsetsOn(date, time, timeZone)[0]}`],
+        );
       }
     }
   }
 });
 
-test('only names of zones and fixed offsets are zones', () => {
+test('only zone names and fixed offsets are time zones', () => {
   for (const name of ['America/Los_Angeles', 'america/los_angeles', 'UTC', 'US/Pacific', '+05:30']) {
     assert.ok(isTimeZone(name), name);
   }
   for (const name of ['', 'Mars/Olympus', 'PDT 7', '2025-01-01T00:00[UTC]', '2025-01-01T00:00Z', 'constructor', '+5']) {
     assert.ok(!isTimeZone(name), name);
-    assert.equal(timeZoneOf(name), undefined);
+    assert.equal(findTimeZone(name), undefined);
   }
 });
 
-test('now is what the zone shows on its clocks', () => {
+test('the local date and time are those on the clocks of the zone', () => {
   const instant = Date.UTC(2025, 8, 1, 3, 4, 5, 678);
-  assert.deepEqual(zonedNow(instant, zone('America/Los_Angeles')), { date: '2025-08-31', time: '20:04:05' });
-  assert.deepEqual(zonedNow(instant + 0.5, zone('Asia/Tokyo')), { date: '2025-09-01', time: '12:04:05' });
-  assert.deepEqual(zonedNow(-1, zone('UTC')), { date: '1969-12-31', time: '23:59:59' });
+  assert.deepEqual(localDateTime(instant, zone('America/Los_Angeles')), { date: '2025-08-31', time: '20:04:05' });
+  assert.deepEqual(localDateTime(instant + 0.5, zone('Asia/Tokyo')), { date: '2025-09-01', time: '12:04:05' });
+  assert.deepEqual(localDateTime(-1, zone('UTC')), { date: '1969-12-31', time: '23:59:59' });
 });
 
 function zone(name: string): TimeZone {
-  const found = timeZoneOf(name);
-  assert.ok(found, name);
-  return found;
+  const timeZone = findTimeZone(name);
+  assert.ok(timeZone, name);
+  return timeZone;
 }

@@ -1,7 +1,7 @@
 import { test } from 'node:test';
-import { checkTree } from '../../support/tree.ts';
+import { checkTree } from '../../support/checkTree.ts';
 
-test('a label makes a section, a poll or a named item', () => {
+test('a line with a label is a section, a poll or a named item', () => {
   checkTree('blocks', '⟦section|⟦number|1/⟧ **Mayor resigns**. She left today.⟧');
   checkTree('blocks', '⟦section|⟦number|12/⟧ Text⟧');
   checkTree('blocks', '⟦section|⟦placeholder|TK/⟧ Text⟧');
@@ -11,11 +11,11 @@ test('a label makes a section, a poll or a named item', () => {
   checkTree('blocks', '⟦named|⟦named|exit poll/⟧ "It helps."⟧');
 });
 
-test('a label may stand alone, with or without a space behind it', () => {
+test('a label may be alone on its line, with or without a space after it', () => {
   checkTree('blocks', '⟦section|⟦placeholder|TK/⟧⟧ \n\n⟦section|⟦number|2/⟧⟧\n\n⟦poll|⟦poll|poll/⟧⟧');
 });
 
-test('a label is one whatever fingers make of it', () => {
+test('mistyped labels are recognized', () => {
   checkTree('blocks', '⟦section|⟦number|2 /⟧ **Text**⟧');
   checkTree('blocks', '⟦section|⟦number|7//⟧ Text⟧');
   checkTree('blocks', '⟦section|⟦number|6/⟧**Text**⟧');
@@ -25,7 +25,7 @@ test('a label is one whatever fingers make of it', () => {
   checkTree('blocks', '⟦section|⟦number|1/⟧\u00a0Text⟧');
 });
 
-test('prose that starts with a number or a slash has no label', () => {
+test('prose that starts with a number or contains a slash has no label', () => {
   checkTree('blocks', '⟦paragraph|1/2 of them agree⟧');
   checkTree('blocks', '⟦paragraph|3 apples⟧');
   checkTree('blocks', '⟦paragraph|1000/ is no number of a section⟧');
@@ -63,23 +63,23 @@ test('a line without a label or a marker belongs to the block above it', () => {
   checkTree('blocks', '⟦heading|⟦marker|#⟧ One⟧\n⟦paragraph|Two⟧');
 });
 
-test('a heading has one to six signs and a space', () => {
+test('a heading has one to six number signs and a space', () => {
   checkTree('blocks', '⟦heading|⟦marker|###⟧ ✏️ Notables.⟧\n⟦heading|⟦marker|######⟧⟧');
   checkTree('blocks', '⟦paragraph|#hashtag⟧\n\n⟦paragraph|####### Seven⟧');
 });
 
-test('three signs are a divider', () => {
+test('three characters are a divider', () => {
   checkTree('blocks', '⟦divider|***⟧\n\n⟦divider|---⟧\n\n⟦divider|_ _ _⟧\n\n⟦paragraph|--⟧');
 });
 
-test('a Liquid tag ends where it ends, some lines later perhaps', () => {
+test('a Liquid tag may extend over several lines', () => {
   checkTree('blocks', '⟦tweet|{% twitter https://twitter.com/a/status/1 %}⟧\n⟦paragraph|Text⟧');
   checkTree('blocks', '⟦tweet|{% twitter\nhttps://twitter.com/a/status/1\n%}⟧\n⟦section|⟦number|1/⟧ Text⟧');
   checkTree('blocks', '⟦tweet|{% twitter⟧\n\n⟦section|⟦number|1/⟧ Text⟧');
   checkTree('blocks', '⟦paragraph|{{ page.title }}⟧');
 });
 
-test('comments, markup, footnotes and code are blocks of their own', () => {
+test('comments, HTML, footnotes and code are separate blocks', () => {
   checkTree('blocks', '⟦marker|<!-- notables:start -->⟧\n⟦paragraph|Text⟧');
   checkTree('blocks', '⟦html|<div>\n1/ in it\n</div>⟧\n\n⟦section|⟦number|1/⟧ Text⟧');
   checkTree('blocks', '⟦footnote|[^1]: A note\nof two lines.⟧\n\n⟦paragraph|[^2] is none⟧');
@@ -89,49 +89,52 @@ test('comments, markup, footnotes and code are blocks of their own', () => {
   checkTree('blocks', '⟦paragraph|```code``` in a line⟧');
 });
 
-test('a line that is italic from end to end signs off, one that starts bold is a note', () => {
+test('a line entirely in italics is a sign-off, a line that starts in bold is a note', () => {
   checkTree('blocks', '⟦signoff|*The election is in 304 days.*⟧\n\n⟦signoff|*See you tomorrow*.⟧');
   checkTree('blocks', '⟦paragraph|*One* and *two*⟧\n\n⟦paragraph|*open⟧');
   checkTree('blocks', '⟦note|**Nov. 5**: Election Day.⟧');
 });
 
-test('white space around a block is not part of it, whatever ends the lines', () => {
+test('whitespace around a block is not part of it, whatever the line break', () => {
   checkTree('blocks', '\n \n\t⟦paragraph|One⟧ \u00a0\n\n\n   ⟦section|⟦number|1/⟧ Two⟧  \n');
   checkTree('blocks', '⟦section|⟦number|1/⟧ One\r\nand more⟧\r\n\r\n⟦bullet|⟦marker|*⟧ Two⟧\r\n');
   checkTree('blocks', '');
   checkTree('blocks', '\n\n');
 });
 
-test('a story is what follows marker and label, without a hard break at its end', () => {
-  checkTree('stories', '1/ ⟦story|One\nand more⟧\n\n* poll/ ⟦story|Two⟧ \\\n\n### ⟦story|Three⟧\n\nTK/⟦story|⟧');
+test('content is the text after marker and label, without a hard line break at its end', () => {
+  checkTree(
+    'contents',
+    '1/ ⟦content|One\nand more⟧\n\n* poll/ ⟦content|Two⟧ \\\n\n### ⟦content|Three⟧\n\nTK/⟦content|⟧',
+  );
 });
 
-test('the name of a label is what stands before its slash', () => {
+test('the name of a label is the text before its slash', () => {
   checkTree('labels', '⟦name|1⟧/ One\n\n⟦name|exit poll⟧/ "Two"\n\n⟦name|2⟧ // Three\n\n* ⟦name|TK⟧/');
 });
 
-test('a headline is the bold run at the start of a story', () => {
-  checkTree('stories', '* ⟦story|⟦headline|**⟦words|Mayor resigns⟧**⟧. She left today.⟧');
-  checkTree('stories', '* ⟦story|⟦headline|**⟦words|"Mayor" resigns.⟧**⟧⟧');
-  checkTree('stories', '⟦story|⟦headline|**⟦words|Nov. 5⟧**⟧: Election Day. **Twice**.⟧');
-  checkTree('stories', '* ⟦story|She left **today**.⟧');
-  checkTree('stories', '1/ ⟦story|⟦headline|**⟦words|⟧**⟧⟧');
+test('a headline is the bold text at the start of the content', () => {
+  checkTree('contents', '* ⟦content|⟦headline|**⟦words|Mayor resigns⟧**⟧. She left today.⟧');
+  checkTree('contents', '* ⟦content|⟦headline|**⟦words|"Mayor" resigns.⟧**⟧⟧');
+  checkTree('contents', '⟦content|⟦headline|**⟦words|Nov. 5⟧**⟧: Election Day. **Twice**.⟧');
+  checkTree('contents', '* ⟦content|She left **today**.⟧');
+  checkTree('contents', '1/ ⟦content|⟦headline|**⟦words|⟧**⟧⟧');
 });
 
-test('an emoji or a short note may come before a headline', () => {
-  checkTree('stories', '* ⟦story|🗳 ⟦headline|**⟦words|Mayor resigns⟧**⟧.⟧');
-  checkTree('stories', '* ⟦story|\\[Updated\\] ⟦headline|**⟦words|Mayor resigns⟧**⟧.⟧');
-  checkTree('stories', '* ⟦story|*Related*: ⟦headline|**⟦words|Mayor resigns⟧**⟧.⟧');
+test('an emoji or a short note may precede a headline', () => {
+  checkTree('contents', '* ⟦content|🗳 ⟦headline|**⟦words|Mayor resigns⟧**⟧.⟧');
+  checkTree('contents', '* ⟦content|\\[Updated\\] ⟦headline|**⟦words|Mayor resigns⟧**⟧.⟧');
+  checkTree('contents', '* ⟦content|*Related*: ⟦headline|**⟦words|Mayor resigns⟧**⟧.⟧');
 });
 
-test('a headline that never ends takes the whole story', () => {
+test('an unclosed headline extends over the entire content', () => {
   checkTree(
-    'stories',
-    '* ⟦story|⟦open-headline|**⟦words|Mayor resigns. She left today.⟧⟧⟧\n\n* ⟦story|⟦headline|**⟦words|Two⟧**⟧⟧',
+    'contents',
+    '* ⟦content|⟦open-headline|**⟦words|Mayor resigns. She left today.⟧⟧⟧\n\n* ⟦content|⟦headline|**⟦words|Two⟧**⟧⟧',
   );
 });
 
 test('asterisks inside a link or a group do not end a headline', () => {
-  checkTree('stories', '* ⟦story|⟦headline|**⟦words|A [B**](https://b.example) C⟧**⟧.⟧');
-  checkTree('stories', '* ⟦story|⟦open-headline|**⟦words|A ([B](https://b.example)** / [C](https://c.example))⟧⟧⟧');
+  checkTree('contents', '* ⟦content|⟦headline|**⟦words|A [B**](https://b.example) C⟧**⟧.⟧');
+  checkTree('contents', '* ⟦content|⟦open-headline|**⟦words|A ([B](https://b.example)** / [C](https://c.example))⟧⟧⟧');
 });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { allItems, type Item, itemAt, touchedItems, zonesOf } from '../../../src/core/entry/items.ts';
+import { allItems, type Item, itemAt, itemRunsOf, touchedItems } from '../../../src/core/entry/items.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
-import { readMarks } from '../../support/marked.ts';
+import { readMarks } from '../../support/markedText.ts';
 
-/** One line an item: its kind, indented by how deep it stands, and its own lines joined by `|`. */
+/** One line for each item: its kind, indented by its depth, and its own lines joined by `|`. */
 function listed(text: string): string[] {
   const entry = parseEntry(text);
   const depth = ({ parent }: Item): number => (parent ? depth(parent) + 1 : 0);
@@ -14,7 +14,7 @@ function listed(text: string): string[] {
   });
 }
 
-test('bullets belong to the section above them, and what is nested to the bullet', () => {
+test('bullets belong to the section above them, nested items to their bullet', () => {
   const text = '1/ One\n\n* a\n\n  * b\n\n* c\n\n2/ Two\n\n* d';
   assert.deepEqual(listed(text), [
     'section: 1/ One',
@@ -26,7 +26,7 @@ test('bullets belong to the section above them, and what is nested to the bullet
   ]);
 });
 
-test('paragraphs, quotes and posts belong to the item they follow', () => {
+test('paragraphs, quotes and posts belong to the item before them', () => {
   const text = '1/ One\n\nMore.\n\n> Said.\n\n* a\n\n{% twitter https://x.example/1 %}\n\n2/ Two';
   assert.deepEqual(listed(text), [
     'section: 1/ One|More.|> Said.',
@@ -35,11 +35,11 @@ test('paragraphs, quotes and posts belong to the item they follow', () => {
   ]);
 });
 
-test('dividers, headings, closing lines and footnotes end what belongs to an item', () => {
+test('dividers, headings, closing lines and footnotes end an item', () => {
   const text = '1/ One\n\n---\n\nAside.\n\n### ✏️ Notables.\n\n1. a\n\n2. b\n\n*Three days to go.*\n\nAfter.';
   assert.deepEqual(listed(text), ['section: 1/ One', 'ordered: 1. a', 'ordered: 2. b']);
   assert.deepEqual(
-    zonesOf(parseEntry(text)).map(({ notables, part, items }) => [notables, part, items.length]),
+    itemRunsOf(parseEntry(text)).map(({ isNotables: notables, part, items }) => [notables, part, items.length]),
     [
       [false, 0, 1],
       [true, 2, 2],
@@ -47,30 +47,30 @@ test('dividers, headings, closing lines and footnotes end what belongs to an ite
   );
 });
 
-test('a comment that silences a rule belongs to the item it stands above', () => {
+test('a comment that silences a rule belongs to the item below it', () => {
   const text = '1/ One\n\n<!-- daybook-disable-next liquid -->\n\n2/ Two';
   assert.deepEqual(listed(text), ['section: 1/ One', 'section: <!-- daybook-disable-next liquid -->|2/ Two']);
 });
 
-test('a struck section is an item, and a date at the start of a paragraph is none', () => {
+test('a struck section is an item, a date at the start of a paragraph is not', () => {
   assert.deepEqual(listed('1/ One\n\n~~2/ Two~~\n\n9/11 was long ago.'), [
     'section: 1/ One',
     'struck: ~~2/ Two~~|9/11 was long ago.',
   ]);
 });
 
-test('a list by a blank before its numbers is no deeper than one without', () => {
+test('a space before the numbers of a list does not make it deeper', () => {
   assert.deepEqual(listed('### Notables.\n\n 1. a\n\n 2. b'), ['ordered:  1. a', 'ordered:  2. b']);
 });
 
-test('the item at an offset is the innermost on whose lines it stands', () => {
+test('the item at an offset is the innermost one whose lines contain it', () => {
   const { text, cursor = 0 } = readMarks('1/ One\n\n* a‸\n\n* b');
   const item = itemAt(parseEntry(text), cursor);
   assert.equal(text.slice(item?.from, item?.to), '* a');
   assert.equal(itemAt(parseEntry(text), cursor + 1), undefined);
 });
 
-test('a selection means the items of one level that it touches', () => {
+test('a selection refers to the items of one level that it touches', () => {
   const touched = (marked: string) => {
     const { text, ranges } = readMarks(marked);
     const [range = { from: 0, to: 0 }] = ranges;

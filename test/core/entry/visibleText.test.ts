@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { anchorsOf, summarize } from '../../../src/core/archive/summary.ts';
 import { anchorsIn } from '../../../src/core/entry/anchor.ts';
-import { scanLinks } from '../../../src/core/entry/links.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
+import { scanLinks } from '../../../src/core/entry/scanLinks.ts';
 import { visibleText } from '../../../src/core/entry/visibleText.ts';
-import { renderBody } from '../../../src/core/render/body.ts';
+import { renderBody } from '../../../src/core/render/renderBody.ts';
 import { corpusEntries, noCorpus } from '../../support/corpus.ts';
 
 const SHOWN: readonly (readonly [string, string])[] = [
@@ -22,18 +22,18 @@ const SHOWN: readonly (readonly [string, string])[] = [
   ['`code` and a note[^1]', 'code and a note1]'],
 ];
 
-test('what readers see has no marks and no addresses, and its quotes are curled', () => {
+test('visible text has no markup and no addresses, and its quotes are curly', () => {
   for (const [text, shown] of SHOWN) {
     const span = { from: 0, to: text.length };
     assert.equal(visibleText(text, span, scanLinks(text, span)), shown);
   }
 });
 
-test('it ends where enough letters have been seen', () => {
+test('visible text stops after enough letters', () => {
   assert.equal(visibleText('**ab** cd ef', { from: 0, to: 12 }, [], 4), 'ab cd');
 });
 
-test('no text, however cut, makes it fail or leave its span', () => {
+test('any span of any text works, without reading outside it', () => {
   const text = 'a "b\' \\[c](d) &am <e {% f -- .. _g_ **h** [^i `j`\n> k';
   for (let from = 0; from <= text.length; from++) {
     for (let to = from; to <= text.length; to++) {
@@ -45,7 +45,7 @@ test('no text, however cut, makes it fail or leave its span', () => {
   }
 });
 
-test('anchors are those of the rendered entry for all but a few of its places', { skip: noCorpus }, (context) => {
+test('nearly all anchors are those of the rendered entry', { skip: noCorpus }, (context) => {
   let places = 0;
   let missed = 0;
   for (const { text } of corpusEntries()) {

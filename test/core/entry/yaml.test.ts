@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
-import { isYaml, readValues, type Values } from '../../../src/core/entry/yaml.ts';
+import { type FrontMatterValues, isValidYaml, readFrontMatterValues } from '../../../src/core/entry/yaml.ts';
 import { lint } from '../../../src/core/lint/lint.ts';
-import { markRanges } from '../../support/marked.ts';
+import { markRanges } from '../../support/markedText.ts';
 import { ruleContext } from '../../support/ruleContext.ts';
 
-function read(text: string): Values {
-  return readValues(parseEntry(text));
+function read(text: string): FrontMatterValues {
+  return readFrontMatterValues(parseEntry(text));
 }
 
 function data(content: string): unknown {
@@ -19,7 +19,7 @@ function data(content: string): unknown {
   return values.data;
 }
 
-test('values are those of YAML, but a date stays the text it is', () => {
+test('values are those of YAML, except that dates stay text', () => {
   assert.deepEqual(data("title: Day 12\ndate: 2031-01-31 09:30:00 -08:00\ndescription: '\"There''s no way.\"'"), {
     title: 'Day 12',
     date: '2031-01-31 09:30:00 -08:00',
@@ -32,13 +32,13 @@ test('values are those of YAML, but a date stays the text it is', () => {
   });
 });
 
-test('front matter that is empty, or a comment, or not there, holds nothing', () => {
+test('front matter that is empty, only a comment, or missing has no values', () => {
   for (const text of ['Text', '---\n---\nText', '---\n\n---\n', '---\n# a comment\n---\n']) {
     assert.deepEqual(read(text), { ok: true, data: {} });
   }
 });
 
-test('what is wrong is said, and where', () => {
+test('an error has a reason and an offset', () => {
   const table: readonly (readonly [content: string, reason: string])[] = [
     ["title: Day 12\ndescription: '\"There'⟦s no way.\"'", 'yaml'],
     ['title: Day 12\r\nnote: |\r\n  One\r\ntags: [a⟦', 'yaml'],
@@ -53,11 +53,11 @@ test('what is wrong is said, and where', () => {
     const values = read(text);
     assert.ok(!values.ok, content);
     assert.equal(values.reason, reason, content);
-    assert.equal(`${text.slice(0, values.at)}⟦${text.slice(values.at)}`, `---\n${content}\n---\n`);
+    assert.equal(`${text.slice(0, values.offset)}⟦${text.slice(values.offset)}`, `---\n${content}\n---\n`);
   }
 });
 
-test('no result of one entry is that of another', () => {
+test('results are not shared between entries', () => {
   assert.ok(!read('---\na: [\n---\n').ok);
   assert.ok(!read('---\na: [\n---\n').ok);
   const first = read('---\na: [1]\n---\n');
@@ -66,7 +66,7 @@ test('no result of one entry is that of another', () => {
   assert.deepEqual(data('a: [1]'), { a: [1] });
 });
 
-test('a language behind the opening hyphens is refused, whatever it is', () => {
+test('a language after the opening hyphens is rejected, whatever it is', () => {
   for (const language of [
     'js',
     'javascript',
@@ -84,7 +84,7 @@ test('a language behind the opening hyphens is refused, whatever it is', () => {
   }
 });
 
-test('front matter in JavaScript does nothing but get a diagnostic', () => {
+test('front matter in JavaScript is not executed but reported', () => {
   const folder = mkdtempSync(join(tmpdir(), 'daybook-'));
   try {
     for (const language of ['js', 'javascript', ' js', 'JS', 'coffee', 'cson']) {
@@ -111,14 +111,14 @@ test('front matter in JavaScript does nothing but get a diagnostic', () => {
   }
 });
 
-test('tags that would make more than data of a value are not YAML here', () => {
+test('tags for values that are more than data are rejected', () => {
   for (const value of ['!!js/function "function () {}"', '!!js/undefined ""', '!!js/regexp /a/', '!run "x"']) {
-    assert.ok(!isYaml(`a: ${value}`), value);
+    assert.ok(!isValidYaml(`a: ${value}`), value);
     assert.ok(!read(`---\na: ${value}\n---\n`).ok, value);
   }
 });
 
-test('no key reaches the prototype', () => {
+test('no key changes the prototype', () => {
   const values = read('---\n__proto__:\n  polluted: true\n---\n');
   assert.ok(values.ok);
   assert.equal(({} as { polluted?: boolean }).polluted, undefined);

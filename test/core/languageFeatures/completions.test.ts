@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openIndex } from '../../../src/core/archive/archiveIndex.ts';
+import { openArchiveIndex } from '../../../src/core/archive/archiveIndex.ts';
 import { outletUsages } from '../../../src/core/archive/outletUsage.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { readDay } from '../../../src/core/entry/readDay.ts';
 import type { Completion, CompletionContext } from '../../../src/core/languageFeatures/completion.ts';
 import { completionsAt } from '../../../src/core/languageFeatures/completions.ts';
 import { learnOutlets } from '../../../src/core/outlets/outlets.ts';
-import { readMarks } from '../../support/marked.ts';
+import { readMarks } from '../../support/markedText.ts';
 
-const archive = openIndex();
+const archive = openArchiveIndex();
 const put = (number: number, date: string, body: string) =>
-  archive.put(
+  archive.indexEntry(
     parseEntry(`---\ntitle: Day ${number}\ndate: ${date} 09:00:00 -08:00\n---\n\n${body}`),
     `_posts/${date}-day-${number}.markdown`,
     false,
@@ -39,14 +39,14 @@ function offered(marked: string, known: Partial<CompletionContext> = {}): { foun
   const entry = parseEntry(text);
   const found = completionsAt(entry, cursor, {
     outlets: archive.outlets(),
-    tracking: [],
-    uses: outletUsages(archive),
+    trackingParameters: [],
+    outletUsages: outletUsages(archive),
     archive,
     site: 'https://log.example',
-    own: readDay(entry, '_drafts/day-13.markdown', true),
+    ownDay: readDay(entry, '_drafts/day-13.markdown', true),
     ...known,
   });
-  const shown = found.map(({ span, text: made, caret = made.length }) => {
+  const shown = found.map(({ span, insertText: made, caret = made.length }) => {
     const before = text.slice(FRONT.length, span.from);
     return `${before}${made.slice(0, caret)}‸${made.slice(caret)}${text.slice(span.to)}`;
   });
@@ -55,37 +55,37 @@ function offered(marked: string, known: Partial<CompletionContext> = {}): { foun
 
 const labels = (marked: string) => offered(marked).found.map(({ label }) => label);
 
-test('outlets stand in the order in which they are likely to be cited again', () => {
+test('outlets are ordered by how likely they are to be cited again', () => {
   assert.deepEqual(labels('1/ **Head**. ([‸'), ['Herald', 'Herald Live', 'KXYZ', 'Gazette']);
   assert.equal(offered('1/ **Head**. ([‸').found[0]?.detail, '2 times, last Day 12');
 });
 
-test('an outlet comes with what it takes to make a link of it', () => {
+test('an outlet is inserted with the rest of its link', () => {
   assert.equal(offered('1/ **Head**. ([‸').shown[0], '1/ **Head**. ([Herald](‸)');
   assert.equal(offered('1/ **Head**. ([He‸])').shown[0], '1/ **Head**. ([Herald](‸))');
   assert.equal(offered('1/ **Head**. ([‸]())').shown[0], '1/ **Head**. ([Herald‸]())');
 });
 
-test('where its address is there, only the outlets of its host are offered', () => {
+test('if the address is already there, only the outlets of its host are offered', () => {
   assert.deepEqual(labels('1/ **Head**. ([‸](https://herald.example/9))'), ['Herald', 'Herald Live']);
   assert.deepEqual(labels('1/ **Head**. ([‸](https://www.reuters.com/9))'), ['Reuters']);
 });
 
-test('an outlet is offered behind a separator and in an announced list, and not in prose or behind a label', () => {
+test('outlets are offered after a separator and in an announced list, but not in prose or after a label', () => {
   assert.equal(labels('1/ **Head**. ([A](https://a.example) / [‸').length, 4);
   assert.equal(labels('* **Live blogs**: [‸').length, 4);
   assert.deepEqual(labels('1/ **Head**. She [left‸'), []);
   assert.ok(labels('1/ [‸').every((label) => label.startsWith('Day')));
 });
 
-test('an address that was just pasted becomes a citation', () => {
+test('a bare address becomes a citation', () => {
   const { shown, found } = offered('1/ **Head**. (https://herald.example/a?utm_source=x‸)');
   assert.equal(shown[0], '1/ **Head**. ([Herald](https://herald.example/a)‸)');
-  assert.equal(found[0]?.filter, 'https://herald.example/a?utm_source=x');
+  assert.equal(found[0]?.filterText, 'https://herald.example/a?utm_source=x');
   assert.deepEqual(labels('1/ **Head**. word‸'), []);
 });
 
-test('labels are offered where a line begins, the next number first', () => {
+test('labels are offered at the start of a line, the next number first', () => {
   assert.deepEqual(labels('1/ **Head**. Text.\n\n‸'), ['2/', 'TK/', 'poll/', 'study/']);
   assert.deepEqual(labels('TK/ **Head**. Text.\n\npo‸'), ['TK/', 'poll/', 'study/']);
   assert.equal(offered('1/ **Head**.\n\npo‸').shown[2], '1/ **Head**.\n\npoll/ ‸');
@@ -99,7 +99,7 @@ test('earlier days are offered in links, with their address', () => {
   assert.equal(offered('* **📌 [12‸').shown[0], '* **📌 [Day 12](https://log.example/2031/01/31/day-12/)‸');
 });
 
-test("in a link that is named after a day its items' addresses are offered", () => {
+test('in a link named after a day, the addresses of its items are offered', () => {
   const { shown, found } = offered('* **📌 [Day 11](‸)');
   assert.deepEqual(
     found.map(({ label }) => label),
@@ -111,11 +111,17 @@ test("in a link that is named after a day its items' addresses are offered", () 
   );
 });
 
-test('nothing is offered in the front matter and in code, and little before the archive is read', () => {
+test('nothing is offered in front matter and code, and little before the archive has been read', () => {
   const text = '---\ntitle: [\n---\n\nText.';
-  const known = { outlets: learnOutlets(), tracking: [], uses: undefined, archive: undefined, site: '' };
+  const known = {
+    outlets: learnOutlets(),
+    trackingParameters: [],
+    outletUsages: undefined,
+    archive: undefined,
+    site: '',
+  };
   const own = readDay(parseEntry(text), '_drafts/day-13.markdown', true);
-  assert.deepEqual(completionsAt(parseEntry(text), text.indexOf('[') + 1, { ...known, own }), []);
+  assert.deepEqual(completionsAt(parseEntry(text), text.indexOf('[') + 1, { ...known, ownDay: own }), []);
   assert.deepEqual(labels('```\n([‸\n```'), []);
   assert.deepEqual(
     offered('1/ **Head**. ([‸](https://www.npr.org/1))', known).found.map(({ label }) => label),

@@ -11,7 +11,7 @@ const entry = parseEntry(text);
 const days: readonly Day[] = [readDay(entry, '_posts/2031-01-30-day-11.markdown', false)];
 const path = (address: string, site?: string) => entryLink(address, site, days)?.day.path;
 
-test('an address of the site leads to the entry of its date and name', () => {
+test('an address of the site points to the entry with its date and name', () => {
   for (const address of [
     '/2031/01/30/day-11/',
     '/2031/01/30/Day-11',
@@ -22,7 +22,7 @@ test('an address of the site leads to the entry of its date and name', () => {
   }
 });
 
-test('an address of another site, of a day that is not there or of a page that is no entry leads nowhere', () => {
+test('an address of another site, of a missing day or of a page that is not an entry points to no entry', () => {
   for (const address of [
     'https://herald.example/2031/01/30/day-11/',
     'https://log.example/2031/01/31/day-12/',
@@ -34,11 +34,11 @@ test('an address of another site, of a day that is not there or of a page that i
   }
 });
 
-test("where the site's address is not known, the path is enough", () => {
+test("if the site's address is not known, the path is enough", () => {
   assert.equal(path('https://log.example/2031/01/30/day-11/'), '_posts/2031-01-30-day-11.markdown');
 });
 
-test('the anchor leads to its item', () => {
+test('the anchor points to its item', () => {
   const link = entryLink('/2031/01/30/day-11/#1-the-mayor-resigned-text', undefined, days);
   assert.equal(itemAtAnchor(entry, link?.anchor ?? ''), text.indexOf('1/'));
   assert.equal(itemAtAnchor(entry, 'later-more'), text.indexOf('* **Later'));

@@ -1,35 +1,39 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openIndex } from '../../../src/core/archive/archiveIndex.ts';
+import { openArchiveIndex } from '../../../src/core/archive/archiveIndex.ts';
 import { outletUsages } from '../../../src/core/archive/outletUsage.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { readDay } from '../../../src/core/entry/readDay.ts';
 import { dateInAddress, hoverAt } from '../../../src/core/languageFeatures/hover.ts';
 import { inlayHintsIn } from '../../../src/core/languageFeatures/inlayHints.ts';
-import { readMarks } from '../../support/marked.ts';
+import { readMarks } from '../../support/markedText.ts';
 
 const FRONT = '---\ntitle: Day 13\ndate: 2031-02-01 09:00:00 -08:00\n---\n\n';
-const archive = openIndex();
+const archive = openArchiveIndex();
 for (const [number, date] of [
   [11, '2031-01-30'],
   [12, '2031-01-31'],
 ] as const) {
   const text = `---\ntitle: Day ${number}\ndate: ${date} 09:00:00 -08:00\n---\n\n1/ **Head**. ([Herald](https://herald.example/a))`;
-  archive.put(parseEntry(text), `_posts/${date}-day-${number}.markdown`, false);
+  archive.indexEntry(parseEntry(text), `_posts/${date}-day-${number}.markdown`, false);
 }
 
 function hovered(marked: string) {
   const { text, cursor = 0 } = readMarks(FRONT + marked);
   const entry = parseEntry(text);
   const own = readDay(entry, '_drafts/day-13.markdown', true);
-  return hoverAt(entry, cursor, { uses: outletUsages(archive), citing: archive.citing, own });
+  return hoverAt(entry, cursor, {
+    outletUsages: outletUsages(archive),
+    citationLookup: archive.citationLookup,
+    ownDay: own,
+  });
 }
 
-test('a citation tells how its outlet was cited and which earlier days cite its page', () => {
+test('the hover of a citation shows how its outlet was cited and which earlier days cite its page', () => {
   const hover = hovered('1/ **Head**. ([He‸rald](https://www.herald.example/a?utm_source=x))');
   assert.ok(hover?.kind === 'citation');
   assert.deepEqual(
-    [hover.outlet, hover.host, hover.use?.count, hover.use?.last.number],
+    [hover.outlet, hover.host, hover.usage?.count, hover.usage?.lastDay.number],
     ['Herald', 'herald.example', 2, 12],
   );
   assert.deepEqual(
@@ -38,26 +42,26 @@ test('a citation tells how its outlet was cited and which earlier days cite its 
   );
 });
 
-test('a citation of an outlet that is new says no more than it knows', () => {
+test('the hover of a new outlet shows only what is known', () => {
   const hover = hovered('1/ **Head**. ([New](https://new.ex‸ample/2031/jan/05/x))');
   assert.ok(hover?.kind === 'citation');
-  assert.deepEqual([hover.use, hover.earlier, hover.dated], [undefined, [], '2031-01-05']);
+  assert.deepEqual([hover.usage, hover.earlier, hover.publicationDate], [undefined, [], '2031-01-05']);
 });
 
-test('a label tells the words and sources of its item, its bullets included', () => {
+test('the hover of a label counts the words and citations of its item, including its bullets', () => {
   const hover = hovered(
     '‸1/ **One two**. Three. ([A](https://a.example))\n\n* **Four**. ([B](https://b.example))\n\n2/ **No**.',
   );
   assert.ok(hover?.kind === 'label');
-  assert.deepEqual([hover.words, hover.bullets, hover.outlets], [7, 1, ['A', 'B']]);
+  assert.deepEqual([hover.wordCount, hover.bulletCount, hover.outlets], [7, 1, ['A', 'B']]);
 });
 
-test('prose has nothing to tell', () => {
+test('prose has no hover', () => {
   assert.equal(hovered('1/ **He‸ad**. ([A](https://a.example))'), undefined);
   assert.equal(hovered('‸'), undefined);
 });
 
-test('the date in an address is found in the ways that addresses have it', () => {
+test('dates in addresses are found in all their forms', () => {
   for (const path of [
     '/2031/01/05/a',
     '/2031/1/5/',
@@ -73,11 +77,11 @@ test('the date in an address is found in the ways that addresses have it', () =>
   }
 });
 
-test('hints tell of the earlier day and of the number to come, and not where an item leads back on purpose', () => {
+test('hints show the earlier day and the future number, but not in an item that links back on purpose', () => {
   const inlays = (body: string) => {
     const entry = parseEntry(FRONT + body);
-    const found = inlayHintsIn(entry, readDay(entry, '_drafts/day-13.markdown', true), archive.citing);
-    return found.map(({ at, text }) => [entry.text.slice(Math.max(FRONT.length, at - 2), at), text]);
+    const found = inlayHintsIn(entry, readDay(entry, '_drafts/day-13.markdown', true), archive.citationLookup);
+    return found.map(({ offset: at, text }) => [entry.text.slice(Math.max(FRONT.length, at - 2), at), text]);
   };
   assert.deepEqual(
     inlays('1/ **A**.\n\nTK/ **B**. ([Herald](https://herald.example/a) / [H](https://herald.example/b))'),

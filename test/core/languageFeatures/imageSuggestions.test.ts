@@ -7,12 +7,12 @@ test('the folders of images are those that entries use, the most used first', ()
   assert.deepEqual(imageFolders(images), ['uploads', 'img/2031']);
 });
 
-test('images that lie elsewhere show no folder', () => {
+test('images on other sites yield no folder', () => {
   const images = ['https://pictures.example/a/12.jpg', '//cdn.example/a.jpg', '{{ site.cdn }}/a.jpg', '../a/b.jpg'];
   assert.deepEqual(imageFolders([...images, '/a.jpg', 'a.jpg', '']), []);
 });
 
-test('pictures of the day come first, then those with the highest numbers', () => {
+test('images of the day come first, then those with the highest numbers', () => {
   const files = ['uploads/day-9.jpg', 'uploads/day-12-ferry.JPG', 'img/day-100.png', 'img/12.webp', 'img/notes.txt'];
   assert.deepEqual(imageSuggestions(files, 12), [
     '/uploads/day-12-ferry.JPG',
@@ -26,7 +26,7 @@ test('pictures of the day come first, then those with the highest numbers', () =
   ]);
 });
 
-test('of a great many pictures fifty are offered', () => {
+test('at most fifty images are suggested', () => {
   const files = Array.from({ length: 80 }, (_, index) => `uploads/${index}.jpg`);
   assert.equal(imageSuggestions(files, undefined).length, 50);
 });

@@ -3,9 +3,11 @@ import { test } from 'node:test';
 import { summarize } from '../../../src/core/archive/summary.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { readDay } from '../../../src/core/entry/readDay.ts';
-import { foldings, type OutlineNode, outline, spansAround } from '../../../src/core/languageFeatures/outline.ts';
+import { foldingRanges } from '../../../src/core/languageFeatures/folding.ts';
+import { type OutlineNode, outline } from '../../../src/core/languageFeatures/outline.ts';
+import { selectionRanges } from '../../../src/core/languageFeatures/selectionRanges.ts';
 import { workspaceSymbols } from '../../../src/core/languageFeatures/workspaceSymbols.ts';
-import { markRanges, readMarks } from '../../support/marked.ts';
+import { markRanges, readMarks } from '../../support/markedText.ts';
 
 const ENTRY =
   '---\ntitle: Day 1\n---\n\n' +
@@ -14,13 +16,13 @@ const ENTRY =
   'TK/ \n\n2/ The council sat until dawn. Nobody knew why.\n\n---\n\n### ✏️ Notables.\n\n1. **A notable**.\n\n*Nine days.*\n';
 
 function lines(nodes: readonly OutlineNode[], indent = ''): string[] {
-  return nodes.flatMap(({ kind, label, headline, sources, children }) => [
+  return nodes.flatMap(({ kind, label, headline, citationCount: sources, children }) => [
     `${indent}${kind} ${label}|${headline}|${sources}`,
     ...lines(children, `${indent}  `),
   ]);
 }
 
-test('the outline has sections with their bullets, and notables under their heading', () => {
+test('the outline contains sections with their bullets, and notables under their heading', () => {
   assert.deepEqual(lines(outline(parseEntry(ENTRY))), [
     'section 1/|The mayor resigned|2',
     '  bullet |📌 Day 4: The pump failed.|0',
@@ -31,7 +33,7 @@ test('the outline has sections with their bullets, and notables under their head
   ]);
 });
 
-test('each line of the outline lies in its item, and each item in the one it belongs to', () => {
+test('each line of the outline is inside its item, and each item inside its parent', () => {
   const check = (nodes: readonly OutlineNode[], from: number, to: number) => {
     for (const node of nodes) {
       assert.ok(from <= node.from && node.from <= node.line.from && node.line.to <= node.to && node.to <= to);
@@ -41,20 +43,20 @@ test('each line of the outline lies in its item, and each item in the one it bel
   check(outline(parseEntry(ENTRY)), 0, ENTRY.length);
 });
 
-test('front matter, sections with bullets and headings fold, each to its last line', () => {
+test('front matter, sections with bullets and headings fold up to their last line', () => {
   const text = '---\ntitle: Day 1\n---\n\n1/ A\n\n* b\n\n* c\n\n2/ D\n\n### Notables.\n\n1. e\n\n*Bye.*';
   assert.equal(
-    markRanges(text, foldings(parseEntry(text))),
+    markRanges(text, foldingRanges(parseEntry(text))),
     '⟦---\ntitle: Day 1\n---⟧\n\n⟦1/ A\n\n* b\n\n* c⟧\n\n2/ D\n\n⟦### Notables.\n\n1. e⟧\n\n*Bye.*',
   );
 });
 
-test('a selection grows from the outlet to its citation, the group, the story, the item and its bullets', () => {
+test('a selection expands from the outlet to its citation, the group, the content, the item and its bullets', () => {
   const { text, cursor = 0 } = readMarks(
     '1/ **A**. B. ([He‸rald](https://h.example/a) / [K](https://k.example/b))\n\n* c\n\n2/ D',
   );
   assert.deepEqual(
-    spansAround(parseEntry(text), cursor).map(({ from, to }) => text.slice(from, to)),
+    selectionRanges(parseEntry(text), cursor).map(({ from, to }) => text.slice(from, to)),
     [
       'Herald',
       '[Herald](https://h.example/a)',
@@ -68,10 +70,10 @@ test('a selection grows from the outlet to its citation, the group, the story, t
   );
 });
 
-test('in a headline and in the front matter a selection grows by their parts', () => {
+test('a selection expands by the parts of a headline and of front matter', () => {
   const grown = (marked: string) => {
     const { text, cursor = 0 } = readMarks(marked);
-    return spansAround(parseEntry(text), cursor).map(({ from, to }) => text.slice(from, to));
+    return selectionRanges(parseEntry(text), cursor).map(({ from, to }) => text.slice(from, to));
   };
   assert.deepEqual(grown('1/ **A ‸b**. C. ([D](https://d.example/1))').slice(0, 3), ['A b', '**A b**', '**A b**. C. ']);
   assert.deepEqual(grown('---\ntitle: Da‸y 1\n---\n\n1/ A'), [
@@ -82,7 +84,7 @@ test('in a headline and in the front matter a selection grows by their parts', (
   ]);
 });
 
-test('days and headlines of the archive are found, the newest first', () => {
+test('workspace symbols find days and headlines, the newest first', () => {
   const entry = (number: number, headline: string) =>
     parseEntry(`---\ntitle: Day ${number}\n---\n\n1/ **${headline}**. Text.`);
   const entries = new Map([

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Day } from '../../../src/core/entry/day.ts';
 import { citationAnchor } from '../../../src/core/lint/rules/citationAnchor.ts';
-import { checkRule, checkSilent, offers } from '../../support/checkRule.ts';
-import { readMarks } from '../../support/marked.ts';
+import { checkRule, checkSilent, suggestedTexts } from '../../support/checkRule.ts';
+import { readMarks } from '../../support/markedText.ts';
 import { ruleContext } from '../../support/ruleContext.ts';
 
 const ANCHORS: readonly string[] = [
@@ -15,7 +15,7 @@ const ANCHORS: readonly string[] = [
 const CONTEXT = {
   ...ruleContext(),
   days: ['2031-01-30-day-11', '2031-02-02-Day-14', '2031-02-09-last-week'].map(day),
-  anchors: () => ANCHORS,
+  anchorsOf: () => ANCHORS,
 };
 
 const DEAD: readonly (readonly [string, ...string[]])[] = [
@@ -32,7 +32,7 @@ test('an anchor or an entry that does not exist is reported, and the nearest is 
     checkRule(citationAnchor, entry(`https://log.example${marked}`), undefined, CONTEXT);
     const { text } = readMarks(entry(`https://log.example${marked}`));
     assert.deepEqual(
-      offers(citationAnchor, text, CONTEXT).slice(0, 1),
+      suggestedTexts(citationAnchor, text, CONTEXT).slice(0, 1),
       nearest.map((address) => entry(`https://log.example${address}`)),
     );
   }
@@ -54,10 +54,10 @@ test('anchors that exist, months that the archive does not hold and other sites 
   for (const address of ACCEPTED) checkSilent(citationAnchor, entry(address), CONTEXT);
 });
 
-test('nothing is reported where the archive or its anchors are unknown', () => {
+test('nothing is reported if the archive or its anchors are unknown', () => {
   const address = 'https://log.example/2031/01/30/day-11/';
   checkSilent(citationAnchor, entry(`${address}#gone`), { ...CONTEXT, days: [] });
-  checkSilent(citationAnchor, entry(`${address}#gone`), { ...CONTEXT, anchors: () => undefined });
+  checkSilent(citationAnchor, entry(`${address}#gone`), { ...CONTEXT, anchorsOf: () => undefined });
   checkRule(citationAnchor, entry(`${address}⟦#gone⟧`), undefined, CONTEXT);
 });
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openIndex } from '../../../src/core/archive/archiveIndex.ts';
+import { openArchiveIndex } from '../../../src/core/archive/archiveIndex.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { citationKnown } from '../../../src/core/lint/rules/citationKnown.ts';
 import { newsroomOf, ruleContextOf } from '../../../src/core/newsroom/newsroom.ts';
 import { checkRule, checkSilent, findings } from '../../support/checkRule.ts';
-import { readMarks } from '../../support/marked.ts';
+import { readMarks } from '../../support/markedText.ts';
 
 const { bad, good } = citationKnown;
 const CITING = readMarks(bad).text;
@@ -13,7 +13,7 @@ const CITING = readMarks(bad).text;
 test('an address cited on an earlier day is reported, with the day and the item', () => {
   checkRule(citationKnown, bad, undefined, after([11]));
   const [finding] = findings(citationKnown, CITING, after([11]));
-  assert.equal(finding?.message, 'Day 11 cites this address under "The ferry sank".');
+  assert.equal(finding?.message, 'Day 11 already cites this address under "The ferry sank".');
   const item = { from: ITEM, to: ITEM, path: pathOf(11), message: 'Day 11 cites the address here.' };
   assert.deepEqual(finding?.related, [item]);
   checkSilent(citationKnown, good, after([11]));
@@ -25,7 +25,7 @@ test('an item that links to the earlier day is accepted', () => {
   checkSilent(citationKnown, text, after([11]));
 });
 
-test('of several earlier days the latest is named', () => {
+test('the latest of several earlier days is named', () => {
   const messageAfter = (days: readonly number[]) => findings(citationKnown, CITING, after(days))[0]?.message ?? '';
   assert.match(messageAfter([11, 13, 12]), /^Day 13 .*, as do 2 other days\.$/);
   assert.match(messageAfter([11, 12]), /^Day 12 .*, as does one other day\.$/);
@@ -49,8 +49,8 @@ test('it is off in published entries by default', () => {
 
 /** An archive whose entries of these days cite the address. */
 function after(days: readonly number[], { areDrafts = false, path = '_drafts/day-12.markdown' } = {}) {
-  const archive = openIndex();
-  for (const day of days) archive.put(parseEntry(earlier(day)), pathOf(day), areDrafts);
+  const archive = openArchiveIndex();
+  for (const day of days) archive.indexEntry(parseEntry(earlier(day)), pathOf(day), areDrafts);
   const settings = { timezone: undefined, epochs: [], systemZone: () => 'UTC', archive };
   return ruleContextOf(newsroomOf(archive.days(), settings), path, 'draft');
 }

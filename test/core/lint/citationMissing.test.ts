@@ -23,7 +23,7 @@ test('a plain paragraph needs a source in a draft, but not once published', () =
   checkNothingReported(`${section}\n\nIt was so, and nobody said otherwise.`);
 });
 
-test('a line of a schedule, an introduction and a link in HTML are accepted', () => {
+test('the line of a schedule, an introduction and a link in HTML are accepted', () => {
   checkSilent(citationMissing, `1. **The mayor speaks at nine**.\n2. **Head**. Text. ${A}\n3. **Head**. Text. ${A}`);
   checkSilent(citationMissing, 'quotables/ **What the mayor said at noon**:\n\n* "No."');
   checkSilent(citationMissing, '1/ **Head**. Text. (<a href="https://a.example/1">A News</a>)');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { citationOutlet } from '../../../src/core/lint/rules/citationOutlet.ts';
 import { learnOutlets } from '../../../src/core/outlets/outlets.ts';
-import { checkOffers, checkRule, checkSilent, findings } from '../../support/checkRule.ts';
+import { checkRule, checkSilent, checkSuggestions, findings } from '../../support/checkRule.ts';
 import { ruleContext } from '../../support/ruleContext.ts';
 
 test("a name with another outlet's address is reported", () => {
@@ -55,7 +55,7 @@ test('any name is accepted on an open platform, on an unknown host and in prose'
   checkSilent(citationOutlet, entry('She told [NBC News](https://www.cnbc.com/a) that she left.'));
 });
 
-test('it is an error where the host is certain, else a warning, as it is for an agency that others reprint', () => {
+test('it is an error if the outlet of the host is certain, and a warning otherwise or for an agency that others reprint', () => {
   const severityOf = (group: string) => findings(citationOutlet, entry(group))[0]?.severity ?? 'warning';
   assert.equal(severityOf('([NBC News](https://www.cnbc.com/a))'), 'error');
   assert.equal(severityOf('([Salon](https://slate.com/a))'), 'warning');
@@ -73,7 +73,7 @@ test('the message gives the evidence of the archive', () => {
 });
 
 test('both another name and another address are offered', () => {
-  checkOffers(citationOutlet, entry('([⟦NBC News⟧](https://www.cnbc.com/a))'), [
+  checkSuggestions(citationOutlet, entry('([⟦NBC News⟧](https://www.cnbc.com/a))'), [
     entry('([CNBC](https://www.cnbc.com/a))'),
     entry('([NBC News]())'),
   ]);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { citationOutletSpelling } from '../../../src/core/lint/rules/citationOutletSpelling.ts';
-import { checkRule, checkSilent, findings, offers } from '../../support/checkRule.ts';
+import { checkRule, checkSilent, findings, suggestedTexts } from '../../support/checkRule.ts';
 
-test('a misspelt name is a warning, and is fixed', () => {
+test('a misspelled name is a warning, and is fixed', () => {
   for (const [typo, right, host] of [
     ['Washignton Post', 'Washington Post', 'www.washingtonpost.com'],
     ['Mediate', 'Mediaite', 'www.mediaite.com'],
@@ -26,7 +26,7 @@ test('another style of a name is information, and the usual name is offered', ()
   ] as const) {
     checkRule(citationOutletSpelling, entry(`⟦${style}⟧`, host));
     assert.equal(findings(citationOutletSpelling, entry(style, host))[0]?.severity, 'info', style);
-    assert.equal(offers(citationOutletSpelling, entry(style, host))[0], entry(usual, host));
+    assert.equal(suggestedTexts(citationOutletSpelling, entry(style, host))[0], entry(usual, host));
   }
 });
 

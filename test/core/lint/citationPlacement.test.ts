@@ -1,11 +1,11 @@
 import { test } from 'node:test';
 import { citationPlacement } from '../../../src/core/lint/rules/citationPlacement.ts';
-import { checkOffers, checkReported, checkRule, checkSilent } from '../../support/checkRule.ts';
+import { checkReported, checkRule, checkSilent, checkSuggestions } from '../../support/checkRule.ts';
 
 const A = '[A News](https://a.example/1)';
 const B = '[B Post](https://b.example/2)';
 
-test('a full stop after the group moves before it, or is removed where there is one already', () => {
+test('a full stop after the group moves before it, or is removed if there is one already', () => {
   checkRule(citationPlacement, `1/ **Head**. Text (${A})⟦.⟧`, `1/ **Head**. Text. (${A})`);
   checkRule(citationPlacement, `1/ **Head**. Text. (${A})⟦.⟧`, `1/ **Head**. Text. (${A})`);
   checkRule(citationPlacement, `1/ **Head**. "Text" (${A})⟦.⟧`, `1/ **Head**. "Text." (${A})`);
@@ -13,14 +13,16 @@ test('a full stop after the group moves before it, or is removed where there is 
 });
 
 test('a missing full stop before the group is offered', () => {
-  checkOffers(citationPlacement, `1/ **Head**. Some ⟦text⟧ (${A})`, [`1/ **Head**. Some text. (${A})`]);
-  checkOffers(citationPlacement, `1/ ⟦**Head**⟧ (${A})`, [`1/ **Head**. (${A})`]);
-  checkOffers(citationPlacement, `1/ **Head**. He said "no ⟦more⟧" (${A})`, [`1/ **Head**. He said "no more." (${A})`]);
-  checkOffers(citationPlacement, `* **Head**. It cost $666 ⟦billion⟧ (${A})`, [
+  checkSuggestions(citationPlacement, `1/ **Head**. Some ⟦text⟧ (${A})`, [`1/ **Head**. Some text. (${A})`]);
+  checkSuggestions(citationPlacement, `1/ ⟦**Head**⟧ (${A})`, [`1/ **Head**. (${A})`]);
+  checkSuggestions(citationPlacement, `1/ **Head**. He said "no ⟦more⟧" (${A})`, [
+    `1/ **Head**. He said "no more." (${A})`,
+  ]);
+  checkSuggestions(citationPlacement, `* **Head**. It cost $666 ⟦billion⟧ (${A})`, [
     `* **Head**. It cost $666 billion. (${A})`,
   ]);
-  checkOffers(citationPlacement, `1. **Who?** Ann and ⟦Bob⟧ (${A})`, [`1. **Who?** Ann and Bob. (${A})`]);
-  checkOffers(citationPlacement, `1/ **Head**. First one⟦,⟧ (${A})`, [`1/ **Head**. First one. (${A})`]);
+  checkSuggestions(citationPlacement, `1. **Who?** Ann and ⟦Bob⟧ (${A})`, [`1. **Who?** Ann and Bob. (${A})`]);
+  checkSuggestions(citationPlacement, `1/ **Head**. First one⟦,⟧ (${A})`, [`1/ **Head**. First one. (${A})`]);
 });
 
 test('a stray character between the sentence and its group is removed', () => {
@@ -34,8 +36,10 @@ test('a stray bracket after the group is removed', () => {
   checkReported(citationPlacement, `1/ **Head**. Text. (${A} / ${B})⟦[⟧`, `1/ **Head**. Text. (${A} / ${B})`);
 });
 
-test('prose after the group is offered a place before it', () => {
-  checkOffers(citationPlacement, `1/ **Head**. Text. (${A}) ⟦More text.⟧`, [`1/ **Head**. Text. More text. (${A})`]);
+test('moving the group after the prose that follows it is offered', () => {
+  checkSuggestions(citationPlacement, `1/ **Head**. Text. (${A}) ⟦More text.⟧`, [
+    `1/ **Head**. Text. More text. (${A})`,
+  ]);
 });
 
 test('a group that spans two lines is put on one', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { citationRawUrl } from '../../../src/core/lint/rules/citationRawUrl.ts';
-import { checkOffers, checkReported, checkRule, findings } from '../../support/checkRule.ts';
+import { checkReported, checkRule, checkSuggestions, findings } from '../../support/checkRule.ts';
 
 test('pasted addresses become citations of their outlets', () => {
   checkRule(
@@ -11,9 +11,9 @@ test('pasted addresses become citations of their outlets', () => {
   );
 });
 
-test('where the outlet is unknown, a link is offered with the cursor in its name', () => {
+test('if the outlet is unknown, a link is offered with the cursor in its name', () => {
   const cited = '[CNN](https://cnn.com/a)';
-  checkOffers(citationRawUrl, entry(`(${cited} / ⟦https://herald.example/b⟧)`), [
+  checkSuggestions(citationRawUrl, entry(`(${cited} / ⟦https://herald.example/b⟧)`), [
     entry(`(${cited} / [](https://herald.example/b))`),
   ]);
   const [finding] = findings(citationRawUrl, entry(`(${cited} / https://herald.example/b)`));

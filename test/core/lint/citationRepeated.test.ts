@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { citationRepeated } from '../../../src/core/lint/rules/citationRepeated.ts';
 import { applyEdits } from '../../../src/core/text/text.ts';
 import { checkRule, checkSilent, findings } from '../../support/checkRule.ts';
-import { readMarks } from '../../support/marked.ts';
+import { readMarks } from '../../support/markedText.ts';
 
 test('one address under two names is an error, at the name it does not belong to', () => {
   checkRepeated('([Herald](https://herald.example/a) / [KXYZ](⟦https://herald.example/a⟧))', 'error');
@@ -47,7 +47,7 @@ function entry(group: string): string {
   return `1/ **The mayor resigned**. She left. ${group}`;
 }
 
-/** Without a severity of its own, the finding has the rule's: a warning. */
+/** A finding without a severity has the rule's: warning. */
 function checkRepeated(group: string, severity?: 'error'): void {
   checkRule(citationRepeated, entry(group));
   const { text } = readMarks(entry(group));

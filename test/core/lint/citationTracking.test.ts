@@ -13,5 +13,5 @@ test('tracking is removed from every link of an entry, and other parameters stay
 
 test('the message names the tracking parameters', () => {
   const [finding] = findings(citationTracking, '([Herald](https://herald.example/a?utm_source=x&utm_medium=y&id=1))');
-  assert.equal(finding?.message, '`utm_source` and `utm_medium` in this address are there for tracking.');
+  assert.equal(finding?.message, 'Tracking parameters in the address: `utm_source` and `utm_medium`.');
 });

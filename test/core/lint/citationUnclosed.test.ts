@@ -45,6 +45,6 @@ test('a group that never closes ends with its block', () => {
   );
 });
 
-test('a group is not closed where unfinished text follows', () => {
+test('a group is not closed if unfinished text follows', () => {
   checkReported(citationUnclosed, `${HEAD} (${A} / ${B} ⟦/⟧ [c times and others])`);
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { citationUnlinked } from '../../../src/core/lint/rules/citationUnlinked.ts';
-import { checkReported, findings, offers } from '../../support/checkRule.ts';
-import { readMarks } from '../../support/marked.ts';
+import { checkReported, findings, suggestedTexts } from '../../support/checkRule.ts';
+import { readMarks } from '../../support/markedText.ts';
 
 const A = '[A News](https://a.example/1)';
 const B = '[B Post](https://b.example/2)';
@@ -16,7 +16,7 @@ test('an outlet without a link is offered one, with the cursor in its address', 
   ]) {
     checkReported(citationUnlinked, marked);
     const { text } = readMarks(marked);
-    assert.match(offers(citationUnlinked, text)[0] ?? '', /\[B Post\]\(\)/);
+    assert.match(suggestedTexts(citationUnlinked, text)[0] ?? '', /\[B Post\]\(\)/);
     const [suggestion] = findings(citationUnlinked, text)[0]?.suggestions ?? [];
     assert.equal(suggestion?.edits[0]?.text.slice(suggestion.caret), ')');
   }

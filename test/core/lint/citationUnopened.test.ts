@@ -1,13 +1,13 @@
 import { test } from 'node:test';
 import { citationUnopened } from '../../../src/core/lint/rules/citationUnopened.ts';
-import { checkOffers, checkRule, checkSilent } from '../../support/checkRule.ts';
+import { checkRule, checkSilent, checkSuggestions } from '../../support/checkRule.ts';
 
 const A = '[A News](https://a.example/1)';
 const B = '[B Post](https://b.example/2)';
 
 test('a group that closes but never opens is offered an opening bracket, or none at all', () => {
   checkRule(citationUnopened, `1/ **Head**. Text. ${A}⟦)⟧`);
-  checkOffers(citationUnopened, `1/ **Head**. Text. ${A} / ${B}⟦)⟧`, [
+  checkSuggestions(citationUnopened, `1/ **Head**. Text. ${A} / ${B}⟦)⟧`, [
     `1/ **Head**. Text. (${A} / ${B})`,
     `1/ **Head**. Text. ${A} / ${B}`,
   ]);
@@ -15,7 +15,7 @@ test('a group that closes but never opens is offered an opening bracket, or none
 
 test('citations after the last sentence without any bracket are offered both', () => {
   checkRule(citationUnopened, `1/ **Head**. Text. ⟦${A}⟧`);
-  checkOffers(citationUnopened, `* **Head**: Text. ⟦${A} / ${B}⟧`, [`* **Head**: Text. (${A} / ${B})`]);
+  checkSuggestions(citationUnopened, `* **Head**: Text. ⟦${A} / ${B}⟧`, [`* **Head**: Text. (${A} / ${B})`]);
 });
 
 test('a list of sources, and links in prose, need no brackets', () => {

@@ -7,7 +7,7 @@ const B = '[B Post](https://b.example/2)';
 const HEAD = '1/ **Head**. Text.';
 const GOOD = `${HEAD} (${A} / ${B})`;
 
-test('an address that leads nowhere is reported, and fixed where it is plain what was meant', () => {
+test('an address that leads nowhere is reported, and fixed if the intended address is obvious', () => {
   checkReported(citationUrl, `${HEAD} (⟦[A News]()⟧)`);
   checkReported(citationUrl, `${HEAD} ([A News](⟦a-news.com/1⟧))`, `${HEAD} ([A News](https://a-news.com/1))`);
   checkReported(citationUrl, `${HEAD} ([A News](⟦www.a.example/1⟧))`, `${HEAD} ([A News](https://www.a.example/1))`);

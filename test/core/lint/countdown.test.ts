@@ -45,7 +45,7 @@ const ACCEPTED: readonly string[] = [
   'The council election is in 20310131 days.',
 ];
 
-test('a right countdown, other counts and other events are accepted', () => {
+test('a correct countdown, other counts and other events are accepted', () => {
   for (const line of ACCEPTED) checkSilent(countdown, entry(line), CONTEXT);
 });
 

@@ -67,11 +67,11 @@ test('a date in UTC is rewritten with its offset', () => {
   const text = entry('2031-01-31T17:30:00Z');
   const [finding] = findings(date, text);
   assert.equal(finding?.fix && applyEdits(text, finding.fix.edits), entry('2031-01-31 17:30:00 +00:00'));
-  // Known to be wrong: the next fix replaces the offset alone, and so moves the entry by eight hours.
+  // Known bug: the next fix replaces only the offset, which moves the entry by eight hours.
   checkRule(date, entry('⟦2031-01-31T17:30:00Z⟧'), entry('2031-01-31 17:30:00 -08:00'));
 });
 
-test('a date without an offset is not rewritten where no time zone is known', () => {
+test('a date without an offset is not rewritten if no time zone is known', () => {
   checkRule(date, entry('⟦2031-01-31 09:30⟧'), undefined, withoutZone(0));
 });
 
@@ -103,7 +103,7 @@ function entry(written: string): string {
   return `---\ntitle: Day 12\ndate: ${written}\n---\n`;
 }
 
-/** A newsroom without a configured time zone, where this many entries show the offset of California. */
+/** A newsroom without a configured time zone, where this many entries have California's offset. */
 function withoutZone(entries: number) {
   const days = Array.from({ length: entries }, (_, index): Day => {
     const day = `2031-01-${index + 20}`;

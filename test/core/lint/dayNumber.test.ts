@@ -4,7 +4,7 @@ import { newsroomOf, ruleContextOf } from '../../../src/core/newsroom/newsroom.t
 import { checkNothingReported, checkReported, checkRule, checkSilent } from '../../support/checkRule.ts';
 import { ruleContext } from '../../support/ruleContext.ts';
 
-test('the number is that of the date', () => {
+test('the number in the title belongs to the date', () => {
   checkSilent(dayNumber, entry(12));
   checkRule(dayNumber, entry('⟦11⟧'), entry(12));
   checkRule(

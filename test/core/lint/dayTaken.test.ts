@@ -17,11 +17,11 @@ const DAYS: readonly Day[] = [
 test('a number that another entry of the same count has is taken', () => {
   assert.equal(
     messageFor('_drafts/day-12.markdown', 12, '2031-01-31'),
-    'Day 12 is taken by _posts/2031-01-31-day-12.markdown.',
+    'Day 12 is already taken by _posts/2031-01-31-day-12.markdown.',
   );
   assert.equal(
     messageFor('_drafts/day-12.markdown', 12, '2031-01-30'),
-    'Day 12 is taken by _posts/2031-01-31-day-12.markdown.',
+    'Day 12 is already taken by _posts/2031-01-31-day-12.markdown.',
   );
 });
 
@@ -29,7 +29,7 @@ test('a date that another entry has is taken', () => {
   const days = [day('2031-01-31', 13, '_posts/2031-01-31-day-13.markdown')];
   assert.equal(
     messageFor('_posts/a.markdown', 12, '2031-01-31', days, false),
-    '2031-01-31 is taken by _posts/2031-01-31-day-13.markdown.',
+    '2031-01-31 is already taken by _posts/2031-01-31-day-13.markdown.',
   );
 });
 

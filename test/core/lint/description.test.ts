@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Severity, Stage } from '../../../src/core/lint/rule.ts';
+import type { Stage } from '../../../src/core/entry/stage.ts';
+import type { Severity } from '../../../src/core/lint/rule.ts';
 import { description } from '../../../src/core/lint/rules/description.ts';
 import { checkRule, checkSilent, findings } from '../../support/checkRule.ts';
 import { ruleContext } from '../../support/ruleContext.ts';
@@ -69,7 +70,7 @@ const ACCEPTED: readonly string[] = [
   '>\n  A long  noon',
 ];
 
-test('a right description, one still to be written and a block of text are accepted', () => {
+test('a correct description, a placeholder and a block scalar are accepted', () => {
   for (const written of ACCEPTED) checkSilent(description, entry(written));
   checkSilent(description, '---\ntitle: Day 12\n---\n');
 });

@@ -2,13 +2,13 @@ import { test } from 'node:test';
 import { editorResidue } from '../../../src/core/lint/rules/editorResidue.ts';
 import { checkReported, checkRule, checkSilent } from '../../support/checkRule.ts';
 
-test('escaped bold and struck text is unescaped, with its spaces moved outside', () => {
+test('escaped bold and strikethrough text is unescaped, with its spaces moved outside', () => {
   checkRule(editorResidue, '4. ⟦\\*\\*Head.\\*\\*⟧ Text.', '4. **Head.** Text.');
   checkRule(editorResidue, '4. ⟦\\*\\*Head \\*\\*⟧goes on.', '4. **Head** goes on.');
   checkRule(editorResidue, '4. Some ⟦\\~\\~old\\~\\~⟧ text.', '4. Some ~~old~~ text.');
 });
 
-test('escaped footnotes are unescaped where they are explained', () => {
+test('escaped footnotes are unescaped if they have a definition', () => {
   checkRule(editorResidue, 'Text⟦\\[^1\\]⟧.\n\n⟦\\[^1\\]⟧: Why.', 'Text[^1].\n\n[^1]: Why.');
   checkRule(editorResidue, 'Text⟦\\[^1\\]⟧.');
 });

@@ -8,11 +8,11 @@ import { applyEdits } from '../../../src/core/text/text.ts';
 import { ruleContext } from '../../support/ruleContext.ts';
 
 const FAULTY = '1/ **Head**. One.Two. ([A News](https://a.example/1), [B Post](b.example/2)';
-const MENDED = '1/ **Head**. One. Two. ([A News](https://a.example/1) / [B Post](b.example/2))';
+const FIXED = '1/ **Head**. One. Two. ([A News](https://a.example/1) / [B Post](b.example/2))';
 
-test('fixing makes every certain fix, counts them, and says what is left', () => {
+test('fix-all applies every certain fix, counts them and returns the remaining problems', () => {
   const fixed = fixAll(FAULTY, ruleContext());
-  assert.equal(fixed.text, MENDED);
+  assert.equal(fixed.text, FIXED);
   assert.equal(fixed.count, 3);
   assert.deepEqual(
     fixed.problems.map(({ rule }) => rule),
@@ -21,35 +21,35 @@ test('fixing makes every certain fix, counts them, and says what is left', () =>
   assert.equal(applyEdits(FAULTY, fixed.edits), fixed.text);
 });
 
-test('what is only suggested is never done', () => {
+test('suggestions are never applied', () => {
   const text = '1/ Text. ([A News](https://a.example/1) / Valley Post)';
   const problems = lint(parseEntry(text), ruleContext());
   assert.ok(problems.some(({ suggestions }) => suggestions !== undefined));
   assert.equal(fixAll(text, ruleContext()).text, text);
 });
 
-test('a rule that is off fixes nothing', () => {
+test('the fixes of a rule that is off are not applied', () => {
   const off = { 'citation-separator': 'off', 'citation-unclosed': 'off' } as const;
   assert.equal(fixAll(FAULTY, ruleContext(), off).text, FAULTY.replace('One.Two', 'One. Two'));
 });
 
-test('of fixes that touch, the first is made, and the others wait', () => {
+test('the first of several touching fixes is applied, and the others wait', () => {
   const problem = (rule: string, ...spans: readonly (readonly [from: number, to: number])[]): Problem => {
     const edits = spans.map(([from, to]) => ({ from, to, text: '' }));
     return { rule, severity: 'error', message: '', from: 0, to: 1, fix: { title: '', edits } };
   };
-  const chosen = compatibleFixes([
+  const fixable = compatibleFixes([
     problem('far and near', [20, 22], [0, 1]),
     problem('touches near', [1, 2]),
     problem('between', [5, 8], [12, 12]),
     problem('touches between', [12, 15]),
     problem('touches far', [18, 20]),
     problem('its own edits touch', [30, 31], [31, 33]),
-    problem('behind', [34, 34]),
+    problem('after', [34, 34]),
     { rule: 'no fix', severity: 'error', message: '', from: 0, to: 1 },
   ]);
   assert.deepEqual(
-    chosen.map(({ rule }) => rule),
-    ['far and near', 'between', 'its own edits touch', 'behind'],
+    fixable.map(({ rule }) => rule),
+    ['far and near', 'between', 'its own edits touch', 'after'],
   );
 });

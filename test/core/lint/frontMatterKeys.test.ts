@@ -1,19 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Day } from '../../../src/core/entry/day.ts';
-import type { Fix, RuleContext, Stage } from '../../../src/core/lint/rule.ts';
+import type { Stage } from '../../../src/core/entry/stage.ts';
+import type { Fix, RuleContext } from '../../../src/core/lint/rule.ts';
 import { frontMatterKeys } from '../../../src/core/lint/rules/frontMatterKeys.ts';
 import { newsroomOf, ruleContextOf } from '../../../src/core/newsroom/newsroom.ts';
 import { applyEdits } from '../../../src/core/text/text.ts';
 import { checkSilent, findings } from '../../support/checkRule.ts';
-import { markRanges, readMarks } from '../../support/marked.ts';
+import { markRanges, readMarks } from '../../support/markedText.ts';
 
 const ALL = ['title', 'date', 'description', 'image', 'todayInOneSentence'];
 const DRAFT = '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\n---\n';
 
 test('a draft needs a title and a date', () => {
-  checkMessages('draft', '⟦⟦---⟧⟧\nimage: /uploads/12.jpg\n---\n', ['There is no title.', 'There is no date.']);
-  checkMessages('draft', "---\n⟦title⟧:\n⟦date⟧: ''\n---\n", ['"title" has no value.', '"date" has no value.']);
+  checkMessages('draft', '⟦⟦---⟧⟧\nimage: /uploads/12.jpg\n---\n', ['The title is missing.', 'The date is missing.']);
+  checkMessages('draft', "---\n⟦title⟧:\n⟦date⟧: ''\n---\n", ['The title is empty.', 'The date is empty.']);
   checkMessages('draft', DRAFT, []);
 });
 
@@ -25,11 +26,11 @@ test('an empty entry is reported', () => {
 });
 
 test('a published entry needs the keys that the entries around it have', () => {
-  const missing = ['There is no description.', 'There is no image.', 'There is no todayInOneSentence.'];
+  const missing = ['The description is missing.', 'The image is missing.', '"Today in one sentence" is missing.'];
   const marked = DRAFT.replace('---', '⟦⟦⟦---⟧⟧⟧');
   checkMessages('published', marked, missing, archive(ALL));
   checkMessages('published', marked, missing, archive(ALL).slice(0, 1));
-  checkMessages('published', DRAFT.replace('---', '⟦---⟧'), ['There is no description.'], archive(ALL.slice(0, 3)));
+  checkMessages('published', DRAFT.replace('---', '⟦---⟧'), ['The description is missing.'], archive(ALL.slice(0, 3)));
   checkMessages('published', DRAFT, [], archive(['title', 'date']));
   checkMessages('published', DRAFT, [], []);
 });
@@ -40,17 +41,17 @@ test('a key that the archive began to use later is not required before', () => {
   assert.equal(found('published', DRAFT.replace('2031-01-31', '2032-02-10'), days).length, 3);
 });
 
-test('a misspelt key is reported once, and not as missing, too', () => {
-  const message = '"descripton" is no key that is known; "description" is.';
+test('a misspelled key is reported once, and not also as missing', () => {
+  const message = 'Unknown key "descripton". Did you mean "description"?';
   checkMessages(
     'published',
     DRAFT.replace('---\n', '---\n⟦descripton⟧: A day.\n'),
     [message],
     archive(ALL.slice(0, 3)),
   );
-  checkMessages('draft', DRAFT.replace('date:', '⟦Date⟧:'), ['"Date" is no key that is known; "date" is.']);
+  checkMessages('draft', DRAFT.replace('date:', '⟦Date⟧:'), ['Unknown key "Date". Did you mean "date"?']);
   checkMessages('draft', DRAFT.replace('---\n', '---\n⟦today_in_one_sentence⟧: A day.\n'), [
-    '"today_in_one_sentence" is no key that is known; "todayInOneSentence" is.',
+    'Unknown key "today_in_one_sentence". Did you mean "todayInOneSentence"?',
   ]);
 });
 
@@ -58,7 +59,7 @@ test('other keys are accepted', () => {
   checkMessages('draft', DRAFT.replace('---\n', '---\ncurrentMood: 😶\nmood: 1\ndates: 2\npodcast:\n  title: A\n'), []);
 });
 
-test('missing keys are offered, with the cursor where the writer continues', () => {
+test('adding missing keys is offered, with the cursor where the writer continues', () => {
   const days = archive(ALL);
   assert.deepEqual(
     found('published', '---\nlayout: post\n---\n\nText.', days).map(({ suggestions }) =>
@@ -76,7 +77,7 @@ test('missing keys are offered, with the cursor where the writer continues', () 
   assert.equal(offered('---\r\n---\r\n', finding?.suggestions?.[0]), '---\r\ntitle: Day 12‸\r\n---\r\n');
 });
 
-test('a file named like an entry is offered front matter where it has none', () => {
+test('adding front matter to a file that is named like an entry is offered', () => {
   const text = '1/ **The mayor left**.\n\nText.';
   const [finding, ...more] = found('draft', text, []);
   assert.deepEqual(more, []);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { headlineBold } from '../../../src/core/lint/rules/headlineBold.ts';
-import { checkOffers, checkRule, checkSilent, findings } from '../../support/checkRule.ts';
+import { checkRule, checkSilent, checkSuggestions, findings } from '../../support/checkRule.ts';
 
 const A = '([A News](https://a.example/1))';
 
@@ -39,7 +39,7 @@ test('a punctuation mark between two asterisks moves after both', () => {
   checkSilent(headlineBold, '1/ **Head**. *One*, *two*.');
 });
 
-test('of two punctuation marks after the headline one stays', () => {
+test('one of two punctuation marks after the headline stays', () => {
   checkRule(headlineBold, '1/ **Head⟦,**.⟧ Text.', '1/ **Head**. Text.');
   checkRule(headlineBold, '1/ **Head⟦**.,⟧ he said.', '1/ **Head**, he said.');
   checkRule(headlineBold, '1/ **Head⟦**,.⟧ Text.', '1/ **Head**. Text.');
@@ -66,9 +66,9 @@ test('a headline followed by a sentence ends with a full stop', () => {
   checkSilent(headlineBold, '**tl;dr** The mayor resigned.');
 });
 
-test('the rest of a word moves into the bold where it can be nothing else', () => {
+test('the last letter of a word moves into the bold', () => {
   checkRule(headlineBold, '1/ **Hea⟦**d⟧. Text.', '1/ **Head**. Text.');
-  checkOffers(headlineBold, '1/ **Condition⟦**ally⟧ approved. Text.', [
+  checkSuggestions(headlineBold, '1/ **Condition⟦**ally⟧ approved. Text.', [
     '1/ **Condition** ally approved. Text.',
     '1/ **Conditionally** approved. Text.',
   ]);
@@ -93,8 +93,8 @@ test('asterisks without words between them are removed', () => {
 
 test('a bold that never closes is offered an end, and one that never opens a start', () => {
   const offered = [`1/ **Head**. Text. ${A}`, `1/ Head. Text. ${A}`];
-  checkOffers(headlineBold, `1/ ⟦**⟧Head. Text. ${A}`, offered);
-  checkOffers(headlineBold, `1/ Head⟦**⟧. Text. ${A}`, offered);
+  checkSuggestions(headlineBold, `1/ ⟦**⟧Head. Text. ${A}`, offered);
+  checkSuggestions(headlineBold, `1/ Head⟦**⟧. Text. ${A}`, offered);
   checkRule(headlineBold, '1/ ⟦**⟧One, **and two.** **Three.');
 });
 
@@ -121,7 +121,7 @@ test('a missing space between sentences is left to its own rule', () => {
   checkSilent(headlineBold, '1/ **"Head,"**he said.');
 });
 
-test('it is an error where the page shows the asterisks, else a warning', () => {
+test('it is an error if the page shows the asterisks, and a warning otherwise', () => {
   const severities = (text: string) => findings(headlineBold, text).map(({ severity }) => severity ?? 'error');
   assert.deepEqual(severities('1/ **Head **goes on.'), ['error']);
   assert.deepEqual(severities('1/ **"Head."**he said.'), ['error']);

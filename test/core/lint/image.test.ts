@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { image } from '../../../src/core/lint/rules/image.ts';
-import { checkOffers, checkRule, checkSilent, findings } from '../../support/checkRule.ts';
-import { readMarks } from '../../support/marked.ts';
+import { checkRule, checkSilent, checkSuggestions, findings } from '../../support/checkRule.ts';
+import { readMarks } from '../../support/markedText.ts';
 import { ruleContext } from '../../support/ruleContext.ts';
 
 const FIXED: readonly (readonly [string, string])[] = [
@@ -30,7 +30,7 @@ test("another day's number is information, and the right one is offered", () => 
     ['"/uploads/day-⟦11⟧-mayor.jpg"', '"/uploads/day-12-mayor.jpg"'],
     ['/uploads/⟦123⟧.jpg', '/uploads/12.jpg'],
   ] as const) {
-    checkOffers(image, entry(marked), [entry(right)]);
+    checkSuggestions(image, entry(marked), [entry(right)]);
     const { text } = readMarks(entry(marked));
     assert.equal(findings(image, text)[0]?.severity, 'info');
   }
@@ -51,7 +51,7 @@ const ACCEPTED: readonly string[] = [
   '\n  twitter: "/public/11-t.jpg"\n  facebook: "/public/11-f.jpg"',
 ];
 
-test('a right path, another kind of image and one still to be chosen are accepted', () => {
+test('a correct path, another kind of image and a placeholder are accepted', () => {
   for (const written of ACCEPTED) checkSilent(image, entry(written));
 });
 
@@ -59,7 +59,7 @@ test('an entry without a number may have any image', () => {
   checkSilent(image, entry('/uploads/729.jpg').replace('Day 12', 'Last week'));
 });
 
-test('the number of the image is not checked where that of the title is wrong', () => {
+test('the number of the image is not checked if that of the title is wrong', () => {
   const text = entry('/uploads/12.jpg').replace('Day 12', 'Day 21');
   assert.equal(findings(image, text).length, 1);
   checkSilent(image, text.replace('image:', 'date: 2031-01-31 09:30:00 -08:00\nimage:'));

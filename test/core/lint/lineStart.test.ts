@@ -5,7 +5,7 @@ import { checkRule, checkSilent } from '../../support/checkRule.ts';
 const A = '([A News](https://a.example/1))';
 const B = '([B Post](https://b.example/2))';
 
-test('an item that begins after the citations of another gets its own line', () => {
+test('an item that starts after the citations of another gets its own line', () => {
   for (const start of ['* ', '- ', '2/ ', '2. ', 'poll/ ', 'TK/ '])
     checkRule(
       lineStart,
@@ -17,7 +17,7 @@ test('an item that begins after the citations of another gets its own line', () 
   checkSilent(lineStart, `1/ **Head**. Text ([A News](https://a.example/1)) 2/3 of it. ${B}`);
 });
 
-test('a divider directly below a paragraph gets an empty line before it', () => {
+test('a divider directly below a paragraph gets a blank line above it', () => {
   checkRule(lineStart, `1/ **Head**. Text. ${A}\n⟦---⟧\n\n## Head`, `1/ **Head**. Text. ${A}\n\n---\n\n## Head`);
   checkRule(lineStart, `1/ **Head**.\r\n⟦---⟧\r\n`, `1/ **Head**.\r\n\r\n---\r\n`);
   checkSilent(lineStart, `* **Head**. Text. ${A}\n---`);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { liquid } from '../../../src/core/lint/rules/liquid.ts';
-import { checkOffers, checkRule, checkSilent, findings } from '../../support/checkRule.ts';
+import { checkRule, checkSilent, checkSuggestions, findings } from '../../support/checkRule.ts';
 
 const TWEET = '{% twitter https://a.example/1 %}';
 
@@ -11,7 +11,7 @@ test('a tag that never closes is closed after its address', () => {
   }
 });
 
-test('a tag or an expression that never closes ends at the next one, an empty line or the end of the text', () => {
+test('a tag or an expression that never closes ends at the next one, a blank line or the end of the text', () => {
   checkRule(liquid, '⟦{% if a then⟧\n\nText.');
   checkRule(liquid, `1/ **Head**. See ⟦{{ site.url }/a.⟧\n\n${TWEET}`);
   checkRule(liquid, `⟦{{ site.url⟧ ${TWEET}`);
@@ -25,7 +25,7 @@ test('a tag with mistyped brackets is fixed', () => {
 
 test('a comment that never closes is reported, and a closing mark is offered', () => {
   checkRule(liquid, '1/ **Head**.\n\n⟦<!--⟧ more to come\n\n2/ **Head**.');
-  checkOffers(liquid, '⟦<!--⟧ more to come \n\nText.', ['<!-- more to come --> \n\nText.']);
+  checkSuggestions(liquid, '⟦<!--⟧ more to come \n\nText.', ['<!-- more to come --> \n\nText.']);
   checkSilent(liquid, '<!-- more\n\nto come -->\n\n1/ **Head**.');
   checkSilent(liquid, '1/ **Head**. An arrow <!-- in words.');
 });
@@ -43,7 +43,7 @@ test('well-formed Liquid is accepted, on several lines, too', () => {
     checkSilent(liquid, text);
 });
 
-test('Liquid that no entry needs is reported as information', () => {
+test('unusual Liquid is reported as information', () => {
   checkRule(liquid, '⟦{%- if a -%}⟧ text ⟦{%- endif -%}⟧');
   checkRule(liquid, '1/ **Head**. She paid ⟦{{ sum }}⟧.');
   const [finding] = findings(liquid, '{{ sum }}');

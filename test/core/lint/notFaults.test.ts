@@ -2,7 +2,7 @@ import { test } from 'node:test';
 import { checkNothingReported } from '../../support/checkRule.ts';
 import { everyRule, ruleContext } from '../../support/ruleContext.ts';
 
-// What looks odd but is right: no rule reports it, in a draft or in a published entry, not even a rule that is off by default.
+// Unusual but correct text: no rule reports it in a draft or a published entry, not even a rule that is off by default.
 
 const FRONT = '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\n---\n';
 const A = '[Valley Post](https://valley.example/1)';
@@ -260,11 +260,11 @@ test('any name on open platforms, in archives and behind short links', () => {
 function checkAccepted(body: string, change = (text: string) => text): void {
   const text = change(`${FRONT}\n${body}`);
   for (const stage of ['published', 'draft'] as const) {
-    checkNothingReported(text, { ...ruleContext(stage), anchors: () => ANCHORS }, everyRule);
+    checkNothingReported(text, { ...ruleContext(stage), anchorsOf: () => ANCHORS }, everyRule);
   }
 }
 
-/** Of Day 11. */
+/** The anchors of Day 11. */
 const ANCHORS: readonly string[] = [
   '1-the-mayor-resigned',
   '2-the-“grand”-plan-of-the-mayor’s',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { oneSentence } from '../../../src/core/lint/rules/oneSentence.ts';
 import { checkRule, checkSilent, findings } from '../../support/checkRule.ts';
-import { readMarks } from '../../support/marked.ts';
+import { readMarks } from '../../support/markedText.ts';
 
 const FIXED: readonly (readonly [string, string])[] = [
   ['The mayor⟦  ⟧left; and it rained.', 'The mayor left; and it rained.'],
@@ -35,7 +35,7 @@ const ACCEPTED: readonly string[] = [
   '',
 ];
 
-test('a right sentence, a wrapped one and one still to be written are accepted', () => {
+test('a correct sentence, a wrapped one and a placeholder are accepted', () => {
   for (const written of ACCEPTED) checkSilent(oneSentence, entry(written));
 });
 

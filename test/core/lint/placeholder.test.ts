@@ -6,7 +6,7 @@ import { ruleContext } from '../../support/ruleContext.ts';
 const A = '[A News](https://a.example/1)';
 const HEAD = '1/ **Head**. Text.';
 
-test('TK is reported in a label, in the text, in front matter and in place of an address', () => {
+test('TK is reported in a label, in the text, in front matter and instead of an address', () => {
   checkReported(placeholder, `⟦TK/⟧ **Head**. Text. (${A})`, undefined, ruleContext('draft'));
   checkReported(placeholder, `⟦tK/⟧ **Head**. Text. (${A})`);
   checkReported(placeholder, `${HEAD} ⟦TK⟧ more. (${A})`);
@@ -19,7 +19,7 @@ test('TK inside a word or an address is ignored', () => {
   checkNothingReported(`${HEAD} ([A News](https://a.example/TK))`);
 });
 
-test('TK in place of a citation is not reported as an outlet without a link', () => {
+test('TK instead of a citation is not reported as an outlet without a link', () => {
   checkReported(placeholder, `${HEAD} (${A} / ⟦TK⟧)`);
   checkReported(placeholder, `${HEAD} (⟦TK⟧)`, undefined, ruleContext('draft'));
 });

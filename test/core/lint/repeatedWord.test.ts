@@ -1,8 +1,8 @@
 import { test } from 'node:test';
 import { repeatedWord } from '../../../src/core/lint/rules/repeatedWord.ts';
-import { checkOffers, checkRule, checkSilent } from '../../support/checkRule.ts';
+import { checkRule, checkSilent, checkSuggestions } from '../../support/checkRule.ts';
 
-test('a word that follows itself is reported, whatever its case', () => {
+test('a repeated word is reported, whatever its case', () => {
   checkRule(repeatedWord, '1/ **Head ⟦the the⟧ rest**. And ⟦a a⟧ word.');
   checkRule(repeatedWord, '1/ **Head**. ⟦The the⟧ rest.');
   checkRule(repeatedWord, '1/ **Head**. Health ⟦Secretary Secretary⟧ Ames.');
@@ -12,10 +12,10 @@ test('a word that follows itself is reported, whatever its case', () => {
 });
 
 test('removing one of the two is offered', () => {
-  checkOffers(repeatedWord, '1/ **Head**. It is ⟦the the⟧ rest.', ['1/ **Head**. It is the rest.']);
+  checkSuggestions(repeatedWord, '1/ **Head**. It is ⟦the the⟧ rest.', ['1/ **Head**. It is the rest.']);
 });
 
-test('words that may follow themselves are accepted', () => {
+test('words that may be repeated are accepted', () => {
   for (const text of [
     'She had had enough.',
     'He said that that was wrong.',

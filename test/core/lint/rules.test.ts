@@ -5,7 +5,7 @@ import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { fixAll } from '../../../src/core/lint/fix.ts';
 import { lint } from '../../../src/core/lint/lint.ts';
 import { rules } from '../../../src/core/lint/rules/index.ts';
-import { markRanges, readMarks } from '../../support/marked.ts';
+import { markRanges, readMarks } from '../../support/markedText.ts';
 import { everyRule, ruleContext } from '../../support/ruleContext.ts';
 
 test('each rule has a test file with its name', () => {

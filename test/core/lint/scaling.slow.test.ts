@@ -2,15 +2,15 @@ import { describe, test } from 'node:test';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { compatibleFixes } from '../../../src/core/lint/fix.ts';
 import { lint } from '../../../src/core/lint/lint.ts';
+import { assertLinear, repeatToSize, type Work } from '../../support/assertLinear.ts';
 import { everyRule, ruleContext } from '../../support/ruleContext.ts';
-import { assertLinear, repeated, type Work } from '../../support/scaling.ts';
 
 const MEGABYTE = 1 << 20;
 
-/** Parsing, checking by every rule and choosing fixes. */
+/** Parses the text, runs every rule and chooses fixes. */
 function checking(unit: string, before: string, after = ''): Work {
   return (size) => {
-    const text = repeated(unit, size, before, after);
+    const text = repeatToSize(unit, size, before, after);
     return () => compatibleFixes(lint(parseEntry(text), ruleContext('draft'), everyRule));
   };
 }
@@ -20,7 +20,7 @@ const LONG_UNITS = [
   '[', ']', '](', '(', ')', '[A](', '([A](', '*', '*a ', '**a ', '*[', '\\', '\\*', '[*\\', ' / ', '\n', '\r\n', '"', "'", 'TK', 'a',
 ];
 
-describe('ten megabytes take about eight times as long as an eighth of them', () => {
+describe('eight times the text takes about eight times as long, up to ten megabytes', () => {
   for (const unit of LONG_UNITS) {
     const size = (10 * MEGABYTE) / 8;
     test(JSON.stringify(unit), () => assertLinear(checking(unit, '1/ '), { from: size, to: size, factor: 8 }));
@@ -47,7 +47,7 @@ const UNITS = [
 const BEFORE = ['', '1/ **H**. ([A](https://a.example) / ', '[A](', '---\n', '([', '* **', '---\na: "', '1/ '];
 const AFTER = ['', ' x', '](https://b.example)', ')', '\n---\n', '.A', '**', '"'];
 
-describe('so many times the text takes about as many times as long, never its square', () => {
+describe('time grows linearly with the text, never with its square', () => {
   for (const [index, unit] of UNITS.entries()) {
     const before = index % 2 === 0 ? '1/ ' : (BEFORE[(index >> 1) % BEFORE.length] ?? '');
     const after = AFTER[(index * 3) % AFTER.length] ?? '';
@@ -55,14 +55,14 @@ describe('so many times the text takes about as many times as long, never its sq
   }
 });
 
-// What is searched for and not there, and many of what is looked at once for each: a square of so small a part that it
-// shows only in long texts.
+// Searches that fail, and work that is repeated for each of many items: their quadratic part is so small that it shows only in long
+// texts.
 // biome-ignore format: a list of strings
 const SEARCHED = [
   '{% ', '{{', '---\n', '\n\n**a', '\n\na', '<!-- daybook-disable-next -->\n\n**a\n\n', '[a](https://b.c) / ', '1. **a\n', '# a\n', '[a](/b)\n\n',
 ];
 
-describe('two megabytes take about four times as long as a quarter of them', () => {
+describe('four times the text takes about four times as long, up to two megabytes', () => {
   for (const unit of SEARCHED) {
     const size = MEGABYTE / 2;
     test(JSON.stringify(unit), () => assertLinear(checking(unit, '1/ '), { from: size, to: size, factor: 4 }));

@@ -17,7 +17,7 @@ test('one plain space follows the slash', () => {
   checkRule(sectionLabel, '* ⟦poll/  ⟧**Head**.', '* poll/ **Head**.');
 });
 
-test('an empty line precedes a label, or a hard break that shows what is meant', () => {
+test('a blank line or a hard break precedes a label', () => {
   checkRule(sectionLabel, '1/ **Head**.\n⟦2/⟧ **Head**.', '1/ **Head**.\n\n2/ **Head**.');
   checkRule(sectionLabel, '* **Head**.\r\n⟦poll/⟧ **Head**.', '* **Head**.\r\n\r\npoll/ **Head**.');
   checkRule(sectionLabel, '1/ **Head**. \n⟦2/⟧ **Head**.', '1/ **Head**. \n\n2/ **Head**.');
@@ -27,7 +27,7 @@ test('an empty line precedes a label, or a hard break that shows what is meant',
   checkSilent(sectionLabel, '1/ **Head**.\n\n2/ **Head**.');
 });
 
-test('of two labels one is removed, and a number is kept', () => {
+test('one of two labels is removed, and a number is kept', () => {
   checkRule(sectionLabel, '⟦TK/ 1/ ⟧**Head**.', '1/ **Head**.');
   checkRule(sectionLabel, '⟦1/ 1/ ⟧**Head**.', '1/ **Head**.');
   checkRule(sectionLabel, '⟦1/ TK/ ⟧**Head**.', '1/ **Head**.');

@@ -3,7 +3,7 @@ import { sectionNumber } from '../../../src/core/lint/rules/sectionNumber.ts';
 import { checkRule, checkSilent } from '../../support/checkRule.ts';
 import { ruleContext } from '../../support/ruleContext.ts';
 
-test('each number that does not follow the one before is reported, and all are renumbered at once', () => {
+test('each number that does not follow the previous one is reported, and all are renumbered at once', () => {
   checkRule(sectionNumber, entry('1 2 ⟦2⟧ 3'), entry('1 2 3 4'));
   checkRule(sectionNumber, entry('1 2 ⟦4⟧ 5'), entry('1 2 3 4'));
   checkRule(sectionNumber, entry('1 2 ⟦2⟧ 3 ⟦3⟧ 4'), entry('1 2 3 4 5 6'));
@@ -13,7 +13,7 @@ test('each number that does not follow the one before is reported, and all are r
   checkRule(sectionNumber, entry('⟦8⟧ 9 ⟦9⟧ 10'), entry('1 2 3 4'));
 });
 
-test('numbers may start again after a divider or a heading', () => {
+test('numbers may restart after a divider or a heading', () => {
   checkSilent(sectionNumber, entry('1 2 3 --- 1 2'));
   checkSilent(sectionNumber, entry('1 2 ## 1 2'));
   checkSilent(sectionNumber, entry('1 2 --- 3'));
@@ -24,7 +24,7 @@ test('polls, bullets and notables between sections are not counted', () => {
   checkSilent(sectionNumber, `${entry('1')}\n\n* **Head**.\n\npoll/ **Head**.\n\n1. **Head**.\n\n2/ **Head**.`);
 });
 
-test('a number after labels without one may count them or not', () => {
+test('a number after unnumbered labels may count them or not', () => {
   checkSilent(sectionNumber, entry('1 TK 2'), ruleContext('draft'));
   checkSilent(sectionNumber, entry('1 TK TK 4'), ruleContext('draft'));
   checkRule(sectionNumber, entry('1 TK ⟦5⟧'), undefined, ruleContext('draft'));

@@ -14,7 +14,7 @@ test('a missing space after a full stop or a comma is added, and a second full s
     checkReported(sentenceSpacing, `1/ **Head**. ${marked} ${CITED}`, `1/ **Head**. ${fixed} ${CITED}`);
 });
 
-test('no rule takes names, numbers and abbreviations for sentences without a space', () => {
+test('no rule takes names, numbers or abbreviations for sentences without a space', () => {
   for (const words of [
     'U.S.Embassy',
     'the U.S. and the E.U.',

@@ -14,7 +14,7 @@ const FIXED: readonly (readonly [string, string])[] = [
   ['Day-12 # checked', 'Day 12 # checked'],
 ];
 
-test('a title in nearly the right form is fixed', () => {
+test('a title in nearly the expected form is fixed', () => {
   for (const [written, right] of FIXED) assert.equal(fixedTitle(written), right);
 });
 
@@ -25,12 +25,12 @@ test('other words around the number are removed if the date or the file name con
   assert.equal(fixedTitle('The latest: Day 12.', 'day-12.markdown'), 'Day 12');
 });
 
-test('a title without a number is offered one', () => {
+test('adding a number to a title is offered', () => {
   const [finding] = findings(title, entry('Someday'), ruleContext('published', '2031-01-31-day-12.markdown'));
   assert.equal(finding?.fix, undefined);
   assert.deepEqual(
     finding?.suggestions?.map((suggestion) => suggestion.title),
-    ['Write it as Day 12'],
+    ['Change the title to Day 12'],
   );
 });
 
@@ -44,7 +44,7 @@ const ACCEPTED: readonly (readonly [string, string?])[] = [
   ['Last week in Port Alder', '2031-01-31-last-week.markdown'],
 ];
 
-test('a right title, one still to be written and that of an entry without a number are accepted', () => {
+test('a correct title, a placeholder and the title of an entry without a number are accepted', () => {
   for (const [written, fileName] of ACCEPTED) checkSilent(title, entry(written), ruleContext('published', fileName));
   checkSilent(title, entry('Day12 in review\npost_type: week-in-review'));
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
-import { outletFaults } from '../../../src/core/lint/citationGroups/outletFaults.ts';
+import { outletFaultsOfKind } from '../../../src/core/lint/citationGroups/outletFaults.ts';
 import { learnOutlets } from '../../../src/core/outlets/outlets.ts';
 import { withOwnOutlets } from '../../../src/core/outlets/ownOutlets.ts';
 
@@ -13,27 +13,27 @@ const own = withOwnOutlets(learned, {
   ignoredOutlets: ['wire.example', 'The Wire'],
 });
 
-test('a host has the name that the newsroom gives it, whatever the archive teaches, and so have those below it', () => {
-  assert.equal(learned.at('herald.example')?.name, 'Old Herald');
-  assert.equal(own.at('herald.example')?.name, 'Port Alder Herald');
-  assert.equal(own.at('www2.herald.example')?.name, 'Port Alder Herald');
-  assert.equal(own.at('kxyz.example'), undefined);
-  assert.equal(own.nameFor('https://sport.kxyz.example/a'), 'KXYZ Sport');
-  assert.deepEqual(own.homesOf('KXYZ Sport'), ['sport.kxyz.example']);
+test('a name from the settings takes precedence over the archive, also for subdomains', () => {
+  assert.equal(learned.forHost('herald.example')?.name, 'Old Herald');
+  assert.equal(own.forHost('herald.example')?.name, 'Port Alder Herald');
+  assert.equal(own.forHost('www2.herald.example')?.name, 'Port Alder Herald');
+  assert.equal(own.forHost('kxyz.example'), undefined);
+  assert.equal(own.suggestName('https://sport.kxyz.example/a'), 'KXYZ Sport');
+  assert.deepEqual(own.hostsOf('KXYZ Sport'), ['sport.kxyz.example']);
 });
 
-test('what the newsroom says nothing of is known as before', () => {
-  assert.equal(own.at('cnn.com')?.name, learned.at('cnn.com')?.name);
-  assert.equal(own.nameFor('https://www.cnn.com/a'), 'CNN');
+test('hosts without a setting keep their outlet', () => {
+  assert.equal(own.forHost('cnn.com')?.name, learned.forHost('cnn.com')?.name);
+  assert.equal(own.suggestName('https://www.cnn.com/a'), 'CNN');
   assert.equal(withOwnOutlets(learned, { outlets: {}, ignoredOutlets: [] }), learned);
 });
 
-test('an ignored host is not judged, and an ignored name is right everywhere', () => {
+test('an ignored host is not judged, and an ignored name is accepted at every host', () => {
   const faults = (group: string) =>
-    outletFaults(parseEntry(`1/ **A**. B. (${group})\n`), own, 'outlet').map(({ message }) => message);
+    outletFaultsOfKind(parseEntry(`1/ **A**. B. (${group})\n`), own, 'outlet').map(({ message }) => message);
   assert.equal(faults('[NBC News](https://www.cnn.com/a)').length, 1);
   assert.deepEqual(faults('[The Wire](https://www.cnn.com/a)'), []);
   const ignoring = withOwnOutlets(learned, { outlets: {}, ignoredOutlets: ['cnn.com'] });
-  assert.equal(ignoring.at('edition.cnn.com'), undefined);
-  assert.equal(ignoring.at('nbcnews.com')?.name, 'NBC News');
+  assert.equal(ignoring.forHost('edition.cnn.com'), undefined);
+  assert.equal(ignoring.forHost('nbcnews.com')?.name, 'NBC News');
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { abbreviates, isSameName, misspells, sharesName } from '../../../src/core/outlets/spelling.ts';
+import { abbreviates, isSameName, misspells, sharesAllWords } from '../../../src/core/outlets/spelling.ts';
 
-test('a slip of the fingers is few letters for the length of the name', () => {
+test('a typo differs in a few letters, depending on the length of the name', () => {
   for (const [name, right] of [
     ['Washignton Post', 'Washington Post'],
     ['Mediate', 'Mediaite'],
@@ -24,20 +24,20 @@ test('a slip of the fingers is few letters for the length of the name', () => {
   }
 });
 
-test('case, spaces, punctuation and a leading The make no other name', () => {
+test('case, spaces, punctuation and a leading "The" are ignored', () => {
   assert.ok(isSameName('The Washington Post', 'Washington Post'));
   assert.ok(isSameName('Law & Crime', 'Law and Crime'));
   assert.ok(isSameName('PageSix', 'Page Six'));
   assert.ok(!isSameName('Politico', 'Politics'));
 });
 
-test('a name with all words of another is of one house with it', () => {
-  assert.ok(sharesName('CNN Business', 'CNN'));
-  assert.ok(sharesName('Washington Post-ABC News poll', 'Washington Post'));
-  assert.ok(!sharesName('NBC News', 'ABC News'));
+test('names belong together if one contains all words of the other', () => {
+  assert.ok(sharesAllWords('CNN Business', 'CNN'));
+  assert.ok(sharesAllWords('Washington Post-ABC News poll', 'Washington Post'));
+  assert.ok(!sharesAllWords('NBC News', 'ABC News'));
 });
 
-test('initials, short places and first words are short forms', () => {
+test('initials, abbreviated places and first words are short forms', () => {
   for (const [name, long] of [
     ['AP', 'Associated Press'],
     ['NY Times', 'New York Times'],

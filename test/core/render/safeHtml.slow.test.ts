@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { writeHtml } from '../../../src/core/render/htmlTree.ts';
-import { readHtml } from '../../../src/core/render/safeHtml.ts';
-import { assertLinear, repeated } from '../../support/scaling.ts';
+import { serializeHtml } from '../../../src/core/render/htmlTree.ts';
+import { parseSafeHtml } from '../../../src/core/render/safeHtml.ts';
+import { assertLinear, repeatToSize } from '../../support/assertLinear.ts';
 
-const safe = (html: string) => writeHtml(readHtml(html));
+const safe = (html: string) => serializeHtml(parseSafeHtml(html));
 
-test('whatever is read, is read alike when it is written', () => {
+test('safe HTML is parsed into itself', () => {
   const pieces = fc.constantFrom(
     ...[
       '<',
@@ -63,11 +63,11 @@ const UNITS = [
   '<div>', '<p><b>', '<a b="', '<a b=\'"', '<!--', '<script', '<script></script', '</', '<', '&', '<a ',
 ];
 
-describe('deep and endless text is read in proportion to its length', () => {
+describe('deeply nested and unclosed HTML is parsed in linear time', () => {
   for (const unit of UNITS) {
     test(JSON.stringify(unit), () =>
       assertLinear((size) => {
-        const text = repeated(unit, size);
+        const text = repeatToSize(unit, size);
         return () => safe(text);
       }),
     );

@@ -4,13 +4,13 @@ import { parseEntry } from '../../../src/core/entry/parse.ts';
 import type { Problem, RuleContext } from '../../../src/core/lint/rule.ts';
 import { readiness } from '../../../src/core/reports/readiness.ts';
 import { applyEdits } from '../../../src/core/text/text.ts';
-import { markRanges, readMarks } from '../../support/marked.ts';
+import { markRanges, readMarks } from '../../support/markedText.ts';
 import { ruleContext } from '../../support/ruleContext.ts';
 
 const HEAD = '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\n---\n\n';
 const DONE = '1/ **The mayor resigned**. She left. ([Herald](https://herald.example/a))\n';
 
-test('what would be an error or a warning among the posts is left, hints and infos are not', () => {
+test('errors and warnings of the published entry have to be solved, hints and infos do not', () => {
   const marked = `${HEAD}⟦TK/⟧ **The mayor resigned**. She left at ⟦TK⟧. ([Herald](https://herald.example/a))
 
 2/ **The ferry sank**. It was ⟦old.⟧
@@ -35,7 +35,7 @@ test('what would be an error or a warning among the posts is left, hints and inf
   );
 });
 
-test('an entry that is done has nothing left, wherever it lies', () => {
+test('a finished entry has no problems, in any folder', () => {
   assert.deepEqual(leftIn(HEAD + DONE), []);
   assert.deepEqual(leftIn(HEAD + DONE, ruleContext('published')), []);
 });
@@ -47,7 +47,7 @@ test('a draft prepared the evening before may have tomorrow’s number, a publis
   assert.deepEqual(rulesIn(leftIn(text.replace('Day 13', 'Day 14'))), ['day-number']);
 });
 
-test('settings go before what is usual', () => {
+test('settings override default severities', () => {
   const text = `${HEAD}2/ **The ferry sank**. It was old.\n`;
   assert.deepEqual(rulesIn(leftIn(text)), ['section-number', 'citation-missing']);
   const quiet = readiness(parseEntry(text), ruleContext('draft'), {
@@ -57,7 +57,7 @@ test('settings go before what is usual', () => {
   assert.deepEqual(quiet, []);
 });
 
-test('what can be written for the writer is offered', () => {
+test('values that can be composed are suggested', () => {
   const text = `---
 title: Day 12
 date: 2031-01-31 09:30:00 -08:00
@@ -71,8 +71,8 @@ TK/ **The mayor resigned**. "There's no time," she said. ([Herald](https://heral
     suggestions.map(({ title, edits }) => [title, changedLine(text, applyEdits(text, edits))]),
   );
   assert.deepEqual(offered, [
-    ['Write today in one sentence', 'todayInOneSentence: The mayor resigned.'],
-    [`Describe it as "There's no time."`, `description: '"There''s no time."'`],
+    ['Write "Today in one sentence"', 'todayInOneSentence: The mayor resigned.'],
+    [`Use "There's no time." as the description`, `description: '"There''s no time."'`],
     [
       'Number the sections',
       `1/ **The mayor resigned**. "There's no time," she said. ([Herald](https://herald.example/a))`,
@@ -88,7 +88,7 @@ function rulesIn(problems: readonly Problem[]): string[] {
   return problems.map(({ rule }) => rule);
 }
 
-/** The first line that is new. */
+/** The first line that is not in the old text. */
 function changedLine(before: string, after: string): string | undefined {
   const lines = new Set(before.split('\n'));
   return after.split('\n').find((line) => !lines.has(line));

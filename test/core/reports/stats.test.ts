@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { lint } from '../../../src/core/lint/lint.ts';
-import { formatMinutes, readingTime, type Stats, statsOf, totalOf } from '../../../src/core/reports/stats.ts';
+import { type Stats, statsOf, totalStats } from '../../../src/core/reports/stats.ts';
 import { ruleContext } from '../../support/ruleContext.ts';
 
 const ENTRY = `---
@@ -25,7 +25,7 @@ poll/ **61% want a wall**. ([Gallup](https://gallup.example/e))
 1. **A bus came**. ([KXYZ](https://kxyz.example/f)
 `;
 
-test('an entry in figures', () => {
+test('the counts of an entry', () => {
   const { words, ...stats } = figures(ENTRY);
   assert.deepEqual(stats, {
     minutes: 1,
@@ -36,7 +36,7 @@ test('an entry in figures', () => {
       { name: 'Herald', count: 2 },
       { name: 'KXYZ', count: 2 },
     ],
-    toCome: 2,
+    placeholders: 2,
     problems: { error: 1, warning: 0, info: 0, hint: 0 },
   });
   const longer = ENTRY.replace('title: Day 12', 'title: Day 12\nimage: a b c').replace('/a)', '/a/very/long/address)');
@@ -44,27 +44,15 @@ test('an entry in figures', () => {
   assert.equal(figures(ENTRY.replace('She left', 'She left at noon')).words, words + 2);
 });
 
-test('several entries together', () => {
+test('the total of several entries', () => {
   const other = '1/ **A ferry sank**. ([Herald](https://herald.example/g))';
   const [one, two] = [figures(ENTRY), figures(other)];
-  const total = totalOf([one, two]);
+  const total = totalStats([one, two]);
   assert.equal(total.words, one.words + two.words);
   assert.deepEqual(total.items, { sections: 4, polls: 1, bullets: 1, notables: 1 });
   assert.deepEqual(total.outlets[0], { name: 'Herald', count: 3 });
-  assert.deepEqual([total.citations, total.toCome, total.problems.error], [7, 2, 1]);
-  assert.deepEqual(totalOf([]), figures(''));
-});
-
-test('reading time goes by the half', () => {
-  for (const [words, minutes] of [
-    [0, '1'],
-    [240, '1'],
-    [260, '1½'],
-    [1300, '6½'],
-    [1380, '7'],
-  ] as const) {
-    assert.equal(formatMinutes(readingTime(words)), minutes);
-  }
+  assert.deepEqual([total.citations, total.placeholders, total.problems.error], [7, 2, 1]);
+  assert.deepEqual(totalStats([]), figures(''));
 });
 
 function figures(text: string): Stats {

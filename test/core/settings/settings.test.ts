@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DEFAULTS, firstOf, readSettings } from '../../../src/core/settings/settings.ts';
+import { DEFAULT_SETTINGS, mergeSettings, readSettings } from '../../../src/core/settings/settings.ts';
 import { readEditorFile, readNewsroomFile } from '../../../src/core/settings/settingsFile.ts';
 import { closestMatch } from '../../../src/core/text/closestMatch.ts';
-import { markRanges } from '../../support/marked.ts';
+import { markRanges } from '../../support/markedText.ts';
 
 const FULL = `{
   "$schema": "./node_modules/daybook/schemas/daybook.schema.json",
-  // what the log counts down to
+  // events to count down to
   "countdowns": [{ "phrase": "levy election", "date": "2031-03-01" }],
   "posts": "entries",
   "drafts": "./drafts/",
@@ -26,13 +26,13 @@ const FULL = `{
 }
 `;
 
-test('a newsroom may set everything, with comments and a last comma', () => {
-  const { values, faults } = readNewsroomFile(FULL);
-  assert.deepEqual(faults, []);
+test('a newsroom can set everything, with comments and a trailing comma', () => {
+  const { values, problems } = readNewsroomFile(FULL);
+  assert.deepEqual(problems, []);
   assert.deepEqual(
     readSettings((name) => values[name]),
     {
-      ...DEFAULTS,
+      ...DEFAULT_SETTINGS,
       folders: { posts: 'entries', drafts: 'drafts', entries: ['notes/**/*.md', '!notes/old/**'] },
       timezone: 'Europe/London',
       epochs: [{ from: '2031-01-20', day: 1 }],
@@ -49,13 +49,13 @@ test('a newsroom may set everything, with comments and a last comma', () => {
   );
 });
 
-test('outlets to be left alone have a second name', () => {
-  const { values, faults } = readNewsroomFile('{ "outlets.ignore": ["wire.example"], "outlets": {} }');
-  assert.deepEqual(faults, []);
+test('`outlets.ignore` is an alias of `ignoredOutlets`', () => {
+  const { values, problems } = readNewsroomFile('{ "outlets.ignore": ["wire.example"], "outlets": {} }');
+  assert.deepEqual(problems, []);
   assert.deepEqual(values['ignoredOutlets'], ['wire.example']);
 });
 
-test('a folder outside the newsroom, a file name without a number and a date that is none do not count', () => {
+test('invalid values are ignored', () => {
   const values: Readonly<Record<string, unknown>> = {
     posts: '../elsewhere',
     drafts: 'content/_drafts',
@@ -68,18 +68,18 @@ test('a folder outside the newsroom, a file name without a number and a date tha
   };
   assert.deepEqual(
     readSettings((name) => values[name]),
-    DEFAULTS,
+    DEFAULT_SETTINGS,
   );
 });
 
-test('what stands first goes before, rule by rule and outlet by outlet', () => {
+test('the first source overrides the others, rule by rule and outlet by outlet', () => {
   const editor: Readonly<Record<string, unknown>> = { rules: { date: 'off' }, tracking: ['a'] };
   const file: Readonly<Record<string, unknown>> = {
     rules: { date: 'error', title: 'info' },
     tracking: ['b'],
     posts: 'p',
   };
-  const get = firstOf(
+  const get = mergeSettings(
     (name) => editor[name],
     (name) => file[name],
   );
@@ -91,76 +91,72 @@ test('what stands first goes before, rule by rule and outlet by outlet', () => {
   ]);
 });
 
-test('a file that is broken says where, and sets nothing', () => {
-  checkFile('{ "posts": "a" ⟦"drafts"⟧: "b" }', 'A comma is missing here.');
-  checkFile('{ "posts" ⟦"a"⟧ }', 'A colon is missing here.');
-  checkFile("{ ⟦'posts'⟧: 'a' }", 'This is not JSON: text stands in double quotes.');
-  checkFile('{ "rules": { "date": "off" }⟦⟧', 'A closing brace is missing here.');
-  checkFile('⟦[]⟧', 'Settings stand in { … }.');
-  checkFile('⟦⟧', 'A value is missing here.');
+test('a broken file reports where, and sets nothing', () => {
+  checkFile('{ "posts": "a" ⟦"drafts"⟧: "b" }', 'Expected a comma.');
+  checkFile('{ "posts" ⟦"a"⟧ }', 'Expected a colon.');
+  checkFile("{ ⟦'posts'⟧: 'a' }", 'Invalid JSON. Text must be in double quotes.');
+  checkFile('{ "rules": { "date": "off" }⟦⟧', 'Expected a closing brace.');
+  checkFile('⟦[]⟧', 'Settings must be an object: { … }.');
+  checkFile('⟦⟧', 'Expected a value.');
   for (const text of ['{ "posts": "a" "drafts": "b" }', '[]', '']) assert.deepEqual(readNewsroomFile(text).values, {});
 });
 
-test('a value of the wrong form is pointed at', () => {
-  checkFile('{ "posts": ⟦7⟧ }', '`posts` has to be text in double quotes.');
-  checkFile('{ "requiredKeys": ⟦"image"⟧ }', '`requiredKeys` has to be a list in [ ] or null.');
-  checkFile('{ "tracking": ["a", ⟦1⟧] }', '`tracking[1]` has to be text in double quotes.');
-  checkFile('{ "rules": { "date": ⟦"loud"⟧ } }', '`rules.date` can be off, hint, info, warning, error.');
-  checkFile('{ "rules.date": ⟦"loud"⟧ }', '`rules.date` can be off, hint, info, warning, error.');
-  checkFile(
-    '{ "epochs": [{ "from": ⟦"2031-02-30"⟧, "day": 1 }] }',
-    '`epochs[0].from` has to be a date, as YYYY-MM-DD.',
-  );
-  checkFile('{ "epochs": [⟦{ "from": "2031-01-20" }⟧] }', '`epochs[0]` has no `day`.');
-  checkFile('{ "outlets": { "herald.example": ⟦null⟧ } }', '`outlets.herald.example` has to be text in double quotes.');
-  const folder = 'The folder stands right below that of the newsroom: it is one name, without slashes or `..` in it.';
+test('a value of the wrong form is reported', () => {
+  checkFile('{ "posts": ⟦7⟧ }', '`posts` must be text in double quotes.');
+  checkFile('{ "requiredKeys": ⟦"image"⟧ }', '`requiredKeys` must be a list in [ ] or null.');
+  checkFile('{ "tracking": ["a", ⟦1⟧] }', '`tracking[1]` must be text in double quotes.');
+  checkFile('{ "rules": { "date": ⟦"loud"⟧ } }', '`rules.date` must be one of off, hint, info, warning, error.');
+  checkFile('{ "rules.date": ⟦"loud"⟧ }', '`rules.date` must be one of off, hint, info, warning, error.');
+  checkFile('{ "epochs": [{ "from": ⟦"2031-02-30"⟧, "day": 1 }] }', '`epochs[0].from` must be a date: YYYY-MM-DD.');
+  checkFile('{ "epochs": [⟦{ "from": "2031-01-20" }⟧] }', '`epochs[0]` needs `day`.');
+  checkFile('{ "outlets": { "herald.example": ⟦null⟧ } }', '`outlets.herald.example` must be text in double quotes.');
+  const folder = 'The folder must be directly inside the newsroom: a single name, without slashes or `..`.';
   for (const name of ['../other', 'content/_posts', '..', '.', '', '/'])
     checkFile(`{ "posts": ⟦${JSON.stringify(name)}⟧ }`, folder);
-  const glob = 'A glob of entries is a path below the folder of the newsroom, without `..`.';
+  const glob = 'The glob must match paths inside the newsroom, without `..`.';
   for (const path of ['../*.md', '/etc/*.md', 'C:/*.md', 'notes/../../*.md'])
     checkFile(`{ "entries": [⟦${JSON.stringify(path)}⟧] }`, glob);
-  checkFile('{ "fileName": ⟦"day.md"⟧ }', '`fileName` has to have a form such as "{date}-day-{day}.md".');
+  checkFile('{ "fileName": ⟦"day.md"⟧ }', '`fileName` must look like "{date}-day-{day}.md".');
 });
 
-test('a name that means nothing is told with the one that was probably meant', () => {
-  checkFile('{ ⟦"timezon"⟧: "UTC" }', 'There is no setting `timezon`; did you mean `timezone`?', 'warning');
-  checkFile('{ ⟦"daybook.rules"⟧: {} }', 'There is no setting `daybook.rules`; did you mean `rules`?', 'warning');
+test('an unknown name is reported with the most similar known one', () => {
+  checkFile('{ ⟦"timezon"⟧: "UTC" }', 'Unknown setting `timezon`. Did you mean `timezone`?', 'warning');
+  checkFile('{ ⟦"daybook.rules"⟧: {} }', 'Unknown setting `daybook.rules`. Did you mean `rules`?', 'warning');
   checkFile(
     '{ "rules": { ⟦"citation-outlets"⟧: "off" } }',
-    'There is no setting `rules.citation-outlets`; did you mean `citation-outlet`?',
+    'Unknown setting `rules.citation-outlets`. Did you mean `citation-outlet`?',
     'warning',
   );
-  checkFile('{ ⟦"constructor"⟧: 1 }', 'There is no setting `constructor`.', 'warning');
+  checkFile('{ ⟦"constructor"⟧: 1 }', 'Unknown setting `constructor`.', 'warning');
 });
 
-test("of an editor's settings only Daybook's are read, and a broken file as far as it goes", () => {
-  const { values, faults } = readEditorFile(
+test("of an editor's settings only Daybook's are read, and a broken file as far as possible", () => {
+  const { values, problems } = readEditorFile(
     '{ "editor.wordWrap": "on", "daybook.rules": { "date": "off" }, "daybook.rules.title": "off", "daybook.postz": "a", ',
   );
   assert.deepEqual(values, { rules: { date: 'off', title: 'off' } });
   assert.deepEqual(
-    faults.map(({ message }) => message),
+    problems.map(({ message }) => message),
     [
-      'There is no setting `postz`; did you mean `posts`?',
-      'A name in double quotes is missing here. What stands behind may not count.',
+      'Unknown setting `postz`. Did you mean `posts`?',
+      'Expected a name in double quotes. Settings after this may be ignored.',
     ],
   );
   assert.deepEqual(
-    ['no settings at all', '[]', '', ' \n', '{}'].map((file) => readEditorFile(file).faults.length),
+    ['no settings at all', '[]', '', ' \n', '{}'].map((file) => readEditorFile(file).problems.length),
     [1, 1, 0, 0, 0],
   );
 });
 
-test('a time zone that there is none of is told, and does not keep the rest from counting', () => {
-  const message = (name: string) =>
-    `There is no time zone \`${name}\`: \`timezone\` is a name such as \`Europe/London\`.`;
+test('an unknown time zone is reported, and the other settings still apply', () => {
+  const message = (name: string) => `Unknown time zone \`${name}\`. Use an IANA name such as \`Europe/London\`.`;
   checkFile('{ "timezone": ⟦"Mars/Base"⟧ }', message('Mars/Base'), 'warning');
   checkFile('{ "timezone": ⟦"London"⟧, "posts": "a" }', message('London'), 'warning');
   for (const name of ['', 'UTC', 'America/Los_Angeles', ' Europe/London '])
-    assert.deepEqual(readNewsroomFile(JSON.stringify({ timezone: name })).faults, [], name);
+    assert.deepEqual(readNewsroomFile(JSON.stringify({ timezone: name })).problems, [], name);
 });
 
-test('the nearest word is the one with the fewest slips, where there is one near enough', () => {
+test('the closest match has the fewest typing errors, if it is close enough', () => {
   const words = ['posts', 'drafts', 'rules', 'citation-outlet', 'citation-outlet-spelling'];
   assert.equal(closestMatch('psots', words), 'posts');
   assert.equal(closestMatch('Rule', words), 'rules');
@@ -171,10 +167,10 @@ test('the nearest word is the one with the fewest slips, where there is one near
 
 function checkFile(marked: string, message: string, severity = 'error'): void {
   const text = marked.replace(/[⟦⟧]/g, '');
-  const { faults } = readNewsroomFile(text);
+  const { problems } = readNewsroomFile(text);
   assert.deepEqual(
-    faults.map((fault) => [fault.severity, fault.message]),
+    problems.map(({ severity, message }) => [severity, message]),
     [[severity, message]],
   );
-  assert.equal(markRanges(text, faults), marked);
+  assert.equal(markRanges(text, problems), marked);
 }

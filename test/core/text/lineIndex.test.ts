@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lineAt, lineStarts, positionAt } from '../../../src/core/text/lineIndex.ts';
-import { readMarks } from '../../support/marked.ts';
+import { readMarks } from '../../support/markedText.ts';
 
-test('lines and columns count from one, whatever ends the lines', () => {
+test('lines and columns count from one, whatever the line break', () => {
   const table: readonly (readonly [marked: string, line: number, column: number])[] = [
     ['‸', 1, 1],
     ['one‸', 1, 4],

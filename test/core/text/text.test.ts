@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { applyEdits, composeEdits, contains, type Edit, textOf, touches } from '../../../src/core/text/text.ts';
-import { readMarks } from '../../support/marked.ts';
+import { readMarks } from '../../support/markedText.ts';
 
 /** Edits of a text that do not overlap, in any order. */
 function editsOf(text: string): fc.Arbitrary<Edit[]> {
   const edit = fc.record({ skip: fc.nat(4), remove: fc.nat(4), text: fc.constantFrom('', '', 'x', 'yz') });
-  return fc.tuple(fc.array(edit, { maxLength: 5 }), fc.boolean()).map(([parts, turned]) => {
+  return fc.tuple(fc.array(edit, { maxLength: 5 }), fc.boolean()).map(([parts, isReversed]) => {
     const edits: Edit[] = [];
     let at = 0;
     for (const { skip, remove, text: inserted } of parts) {
@@ -17,11 +17,11 @@ function editsOf(text: string): fc.Arbitrary<Edit[]> {
       edits.push({ from, to, text: inserted });
       at = to;
     }
-    return turned ? edits.reverse() : edits;
+    return isReversed ? edits.reverse() : edits;
   });
 }
 
-test('edits are made at once, whatever their order', () => {
+test('edits are applied at once, whatever their order', () => {
   const { text, ranges } = readMarks('one ⟦two⟧ three⟦⟧ ⟦four⟧');
   const edits = ranges.map((range, index) => ({ ...range, text: ['2', ',', ''][index] ?? '' }));
   assert.equal(applyEdits(text, edits), 'one 2 three, ');
@@ -29,7 +29,7 @@ test('edits are made at once, whatever their order', () => {
   assert.equal(applyEdits(text, []), text);
 });
 
-test('two rounds of edits are one', () => {
+test('two rounds of edits compose into one', () => {
   const text = 'abcdefghijklmnopqrstuvwxyz';
   const rounds = editsOf(text).chain((first) => fc.tuple(fc.constant(first), editsOf(applyEdits(text, first))));
   fc.assert(
@@ -42,7 +42,7 @@ test('two rounds of edits are one', () => {
   );
 });
 
-test('spans touch where they share a character or an edge, and contain what lies wholly inside', () => {
+test('spans touch if they share a character or an edge, and contain the spans that lie entirely inside', () => {
   const { text, ranges } = readMarks('⟦⟦ab⟧cd⟧⟦ef⟧ ⟦g⟧');
   const [all, ab, ef, g] = ranges;
   assert.ok(all && ab && ef && g);

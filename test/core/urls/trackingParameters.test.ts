@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { applyEdits } from '../../../src/core/text/text.ts';
-import { trackingCuts, trackingIn } from '../../../src/core/urls/trackingParameters.ts';
+import { findTracking, trackingSpans } from '../../../src/core/urls/trackingParameters.ts';
 
-test('tracking parameters go, and the rest of the address stands as it stood', () => {
+test('tracking parameters are removed, and the rest of the address stays as it is', () => {
   const cases = {
     'https://herald.example/a?utm_source=feed': 'https://herald.example/a',
     'https://herald.example/a?utm_source=feed#now': 'https://herald.example/a#now',
@@ -18,13 +18,13 @@ test('tracking parameters go, and the rest of the address stands as it stood', (
     'https://www.wsj.com/a?mod=hp_lead_pos1': 'https://www.wsj.com/a',
     'https://x.com/a/status/1?s=20': 'https://x.com/a/status/1',
   };
-  for (const [before, after] of Object.entries(cases)) {
-    assert.equal(without(before), after);
-    assert.deepEqual(trackingIn(after), [], after);
+  for (const [address, clean] of Object.entries(cases)) {
+    assert.equal(removeTracking(address), clean);
+    assert.deepEqual(findTracking(clean), [], clean);
   }
 });
 
-test('what may lead to the page stays', () => {
+test('parameters that may identify the page stay', () => {
   for (const address of [
     'https://herald.example/a?id=1&v=2&page=3&entryId=4&tab=all&releaseid=5',
     'https://herald.example/a?ref=12&source=census',
@@ -36,13 +36,13 @@ test('what may lead to the page stays', () => {
     'https://herald.example/a#link-1',
     'https://herald.example/utm_source=1',
   ]) {
-    assert.equal(without(address), address);
+    assert.equal(removeTracking(address), address);
   }
 });
 
-function without(address: string): string {
+function removeTracking(address: string): string {
   return applyEdits(
     address,
-    trackingIn(address).length === 0 ? [] : trackingCuts(address).map((cut) => ({ ...cut, text: '' })),
+    findTracking(address).length === 0 ? [] : trackingSpans(address).map((span) => ({ ...span, text: '' })),
   );
 }

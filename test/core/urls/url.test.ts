@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fragmentOf, hostOf, mayBeSamePage, pageAt, pageOf } from '../../../src/core/urls/url.ts';
+import { fragmentOf, hostOf, mayBeSamePage, pageKeyOf, pageSpan } from '../../../src/core/urls/url.ts';
 
-test('a host is what stands between the scheme and the path, without www', () => {
+test('a host is between the scheme and the path, without www', () => {
   const hosts = {
     'https://www.herald.example/a': 'herald.example',
     'http://Herald.example?a=1': 'herald.example',
@@ -16,8 +16,8 @@ test('a host is what stands between the scheme and the path, without www', () =>
   for (const [address, host] of Object.entries(hosts)) assert.equal(hostOf(address), host, address);
 });
 
-test('addresses of one page are the same without scheme, www, tracking, escapes, fragment and last slash', () => {
-  const page = pageOf('https://herald.example/a_b');
+test('addresses of one page have the same key, whatever their scheme, www, tracking, escapes, fragment and final slash', () => {
+  const page = pageKeyOf('https://herald.example/a_b');
   for (const address of [
     'http://herald.example/a_b',
     'https://www.herald.example/a_b/',
@@ -26,28 +26,28 @@ test('addresses of one page are the same without scheme, www, tracking, escapes,
     'https://herald.example/a_b/?utm_source=feed&amp;fbclid=1#now',
     'https://herald.example/a_b/index.html',
   ]) {
-    assert.equal(pageOf(address), page, address);
+    assert.equal(pageKeyOf(address), page, address);
     const text = `https://herald.example/a_b ${address}`;
     assert.ok(
-      mayBeSamePage(text, pageAt(text, { from: 0, to: 26 }), pageAt(text, { from: 27, to: text.length })),
+      mayBeSamePage(text, pageSpan(text, { from: 0, to: 26 }), pageSpan(text, { from: 27, to: text.length })),
       address,
     );
   }
 });
 
-test('addresses of two pages differ in path, case or parameters', () => {
-  const page = pageOf('https://herald.example/a?id=1');
+test('addresses of different pages have different keys', () => {
+  const page = pageKeyOf('https://herald.example/a?id=1');
   for (const address of [
     'https://herald.example/a',
     'https://herald.example/a?id=2',
     'https://herald.example/A?id=1',
     'https://post.example/a?id=1',
   ]) {
-    assert.notEqual(pageOf(address), page, address);
+    assert.notEqual(pageKeyOf(address), page, address);
   }
 });
 
-test('a fragment is read without its escapes', () => {
+test('the escapes of a fragment are resolved', () => {
   assert.equal(fragmentOf('https://herald.example/a#link\\_1'), 'link_1');
   assert.equal(fragmentOf('https://herald.example/a'), '');
 });

@@ -1,120 +1,131 @@
 import type { Day } from '../../entry/day.ts';
 import type { Entry, Key } from '../../entry/entry.ts';
-import { keyOf, scalar } from '../../entry/frontMatter.ts';
+import { findKey, scalarValue } from '../../entry/keys.ts';
 import { readDay } from '../../entry/readDay.ts';
-import { renamed } from '../../files/fileNamePattern.ts';
-import { type Folders, fileNameOf, folderOf } from '../../files/paths.ts';
+import { renameForDay } from '../../files/fileNamePattern.ts';
+import type { Folders } from '../../files/folders.ts';
+import { entryFolderOf, fileNameOf } from '../../files/paths.ts';
 import type { Edit } from '../../text/text.ts';
 import { valueEdit } from '../frontMatter/frontMatterValue.ts';
 import { type MovedPage, movedPage, redirectLinks } from './movedPage.ts';
-import { type DayRequest, newDay, type Refusal } from './newDay.ts';
+import { type DayRequest, type NewDayRefusal, planNewDay } from './newDay.ts';
 
-/** The day that an entry is to have; its own time of day stays, that of the request is for an entry without one. */
+/** The day that an entry should become. The entry keeps its own time; that of the request is for an entry without one. */
 interface ChangeDayRequest extends DayRequest {
-  /** Where the entry lies below the root. */
+  /** The entry's path below the root. */
   readonly path: string;
   readonly folders: Folders;
-  /** How the newsroom names its files: `{date}-day-{day}.markdown`. */
+  /** The newsroom's pattern for file names: `{date}-day-{day}.markdown`. */
   readonly fileName: string;
-  /** What stands before an entry's path in links to it: `https://log.example`. */
+  /** The part of a link before the path of an entry: `https://log.example`. */
   readonly siteUrl: string | undefined;
 }
 
-/** What gives an entry another day. */
+/** The changes that make an entry another day. */
 export interface ChangedDay {
   readonly ok: true;
   readonly day: number;
-  /** As the front matter has it. */
+  /** The timestamp for the front matter. */
   readonly date: string;
-  /** Below the root; the old one where the file's name says nothing of the day. */
+  /** The new path below the root; the old one if the file's name has neither date nor number. */
   readonly path: string;
   /** Title, date, and links of the entry to itself. */
   readonly edits: readonly Edit[];
-  /** The picture that carries the number, which is to carry the new one. */
+  /** The image whose file name contains the day number. */
   readonly image: ChangedImage | undefined;
-  /** Where links of other entries lead, and where they would have to; undefined where the site shows it in the same place. */
+  /** The entry's page, which links of other entries may point to; undefined if its path stays the same. */
   readonly page: MovedPage | undefined;
 }
 
 export interface ChangedImage {
-  /** Below the root: `uploads/day-12-mayor.jpg`. */
+  /** The old path below the root: `uploads/day-12-mayor.jpg`. */
   readonly from: string;
   readonly to: string;
-  /** The value of the front matter. */
+  /** Changes the value in the front matter. */
   readonly edit: Edit;
 }
 
-export type ChangeDayRefusal = Refusal | { readonly ok: false; readonly reason: 'no-number'; readonly message: string };
+export type ChangeDayRefusal =
+  | NewDayRefusal
+  | { readonly ok: false; readonly reason: 'no-number'; readonly message: string };
 
-/** Gives an entry the number, the date, the file name and the image name of another date. */
+/** Moves an entry to another date: its number, date, file name and image name. */
 export function changeDay(entry: Entry, request: ChangeDayRequest): ChangedDay | ChangeDayRefusal {
   const { text, frontMatter } = entry;
-  const { path: own, days, folders, fileName } = request;
-  const title = keyOf(frontMatter, 'title');
-  const number = title && /^\s*day\s+(\d+)\s*$/i.exec(scalar(text, title))?.[1];
-  if (!title || number === undefined) {
-    return { ok: false, reason: 'no-number', message: 'This entry is no numbered day.' };
+  const { path, days, folders, fileName } = request;
+  const title = findKey(frontMatter, 'title');
+  const oldNumber = title && /^\s*day\s+(\d+)\s*$/i.exec(scalarValue(text, title))?.[1];
+  if (!title || oldNumber === undefined) {
+    return { ok: false, reason: 'no-number', message: 'This entry is not a numbered day.' };
   }
-  const others = days.filter(({ path }) => path !== own);
-  const before = readDay(entry, own, folderOf(own, folders) === 'drafts');
-  const dateKey = keyOf(frontMatter, 'date');
-  const time = (dateKey && timeIn(scalar(text, dateKey))) ?? request.time;
-  const settled = newDay({ ...request, time, days: others, published: false });
-  if (!settled.ok) return settled;
-  const { day, date } = settled;
+  const otherDays = days.filter((otherDay) => otherDay.path !== path);
+  const oldDay = readDay(entry, path, entryFolderOf(path, folders) === 'drafts');
+  const dateKey = findKey(frontMatter, 'date');
+  const time = (dateKey && timeIn(scalarValue(text, dateKey))) ?? request.time;
+  const plan = planNewDay({ ...request, time, days: otherDays, published: false });
+  if (!plan.ok) return plan;
+  const { day, date } = plan;
 
-  const name = fileNameOf(own);
-  const path = own.slice(0, own.length - name.length) + renamed(name, fileName, date.slice(0, 10), day);
-  const there = others.find((other) => other.path.toLowerCase() === path.toLowerCase());
-  if (there) {
-    return { ok: false, reason: 'taken', message: `There is a file ${there.path} already.`, path: there.path };
+  const oldName = fileNameOf(path);
+  const newName = renameForDay(oldName, fileName, date.slice(0, 10), day);
+  const newPath = path.slice(0, path.length - oldName.length) + newName;
+  const existing = otherDays.find((otherDay) => otherDay.path.toLowerCase() === newPath.toLowerCase());
+  if (existing) {
+    return { ok: false, reason: 'taken', message: `${existing.path} already exists.`, path: existing.path };
   }
-  const page = pageOf(entry, before, { ...before, path, date: date.slice(0, 10) });
-  const digits = text.indexOf(number, title.value.from);
+  const page = movedPageOf(entry, oldDay, { ...oldDay, path: newPath, date: date.slice(0, 10) });
+  const numberOffset = text.indexOf(oldNumber, title.value.from);
   const edits = [
-    { from: digits, to: digits + number.length, text: `${day}` },
+    { from: numberOffset, to: numberOffset + oldNumber.length, text: `${day}` },
     valueEdit(entry, 'date', date),
-    ...(page ? linksToItself(entry, page, request.siteUrl) : []),
+    ...(page ? redirectLinksToItself(entry, page, request.siteUrl) : []),
   ].filter((edit) => text.slice(edit.from, edit.to) !== edit.text);
-  const image = keyOf(frontMatter, 'image');
+  const image = findKey(frontMatter, 'image');
   return {
     ok: true,
     day,
     date,
-    path,
+    path: newPath,
     edits: edits.sort((a, b) => a.from - b.from),
-    image: image && `${day}` !== number ? changedImage(text, image, number, `${day}`) : undefined,
+    image: image && `${day}` !== oldNumber ? changedImage(text, image, oldNumber, `${day}`) : undefined,
     page,
   };
 }
 
-/** Not in the front matter: what stands there as an earlier address of the page stays true. */
-function linksToItself({ text, body }: Entry, page: MovedPage, siteUrl: string | undefined): Edit[] {
+/** Leaves the front matter alone: an earlier address of the page that is recorded there stays valid. */
+function redirectLinksToItself({ text, body }: Entry, page: MovedPage, siteUrl: string | undefined): Edit[] {
   return redirectLinks(text, page, siteUrl).filter(({ from }) => from >= body.from);
 }
 
-/** An entry that says itself where the site shows it stays there. */
-function pageOf({ frontMatter }: Entry, before: Day, after: Day): MovedPage | undefined {
-  return keyOf(frontMatter, 'permalink') ? undefined : movedPage(before, after);
+/** An entry with a permalink keeps its page. */
+function movedPageOf({ frontMatter }: Entry, before: Day, after: Day): MovedPage | undefined {
+  return findKey(frontMatter, 'permalink') ? undefined : movedPage(before, after);
 }
 
 function timeIn(date: string): string | undefined {
   return /^\d{4}-\d{2}-\d{2} ((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)/.exec(date)?.[1];
 }
 
-/** The old number where it stands alone in the image's file name; undefined for an image that lies elsewhere. */
-function changedImage(text: string, key: Key, number: string, day: string): ChangedImage | undefined {
+/**
+ * Replaces the old number in the file name of an image if it occurs there exactly once, as a whole number. Returns undefined otherwise,
+ * and for an image on another site.
+ */
+function changedImage(text: string, key: Key, oldNumber: string, newNumber: string): ChangedImage | undefined {
   const { value } = key;
-  const path = scalar(text, key);
+  const path = scalarValue(text, key);
   if (/^[a-z]+:|^\/\/|\{\{/i.test(path)) return undefined;
   const written = text.slice(value.from, value.to);
-  const name = written.lastIndexOf('/') + 1;
-  const found = [...written.slice(name).matchAll(/\d+/g)].filter(([digits]) => digits === number);
-  const [only] = found;
-  if (!only || found.length > 1) return undefined;
-  const from = value.from + name + only.index;
-  const edit = { from, to: from + number.length, text: day };
-  const at = path.lastIndexOf(number);
-  const below = (whole: string): string => whole.replace(/^(?:\.?\/)+/, '');
-  return { from: below(path), to: below(path.slice(0, at) + day + path.slice(at + number.length)), edit };
+  const nameStart = written.lastIndexOf('/') + 1;
+  const matches = [...written.slice(nameStart).matchAll(/\d+/g)].filter(([digits]) => digits === oldNumber);
+  const [match] = matches;
+  if (!match || matches.length > 1) return undefined;
+  const from = value.from + nameStart + match.index;
+  const edit = { from, to: from + oldNumber.length, text: newNumber };
+  const numberStart = path.lastIndexOf(oldNumber);
+  const newPath = path.slice(0, numberStart) + newNumber + path.slice(numberStart + oldNumber.length);
+  return { from: withoutLeadingSlash(path), to: withoutLeadingSlash(newPath), edit };
+}
+
+function withoutLeadingSlash(path: string): string {
+  return path.replace(/^(?:\.?\/)+/, '');
 }

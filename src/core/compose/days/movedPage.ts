@@ -1,15 +1,16 @@
 import type { Day } from '../../entry/day.ts';
+import { escapeRegExp } from '../../text/escapeRegExp.ts';
 import type { Edit } from '../../text/text.ts';
 import { hostOf } from '../../urls/url.ts';
-import { dayAddress } from '../citations/earlierEntry.ts';
+import { dayAddress } from '../citations/earlierEntryLinks.ts';
 
-/** An entry's page on the site, before and after: `/2031/01/31/day-12` and `/2031/02/01/day-13`. */
+/** The old and new path of an entry's page on the site: `/2031/01/31/day-12` and `/2031/02/01/day-13`. */
 export interface MovedPage {
   readonly from: string;
   readonly to: string;
 }
 
-/** Where the site shows an entry that was one day and is another now; undefined where that is the same place, or none. */
+/** The page of an entry that becomes another day; undefined if its path stays the same, or if it has no page. */
 export function movedPage(before: Day, after: Day): MovedPage | undefined {
   const from = dayAddress(before, '')?.replace(/\/$/, '');
   const to = dayAddress(after, '')?.replace(/\/$/, '');
@@ -17,24 +18,24 @@ export function movedPage(before: Day, after: Day): MovedPage | undefined {
 }
 
 /**
- * The edits that lead every link in a text to the page's new place, whatever item it leads to. Where the site's address is not
- * known any host will do, as the path says enough.
+ * The edits that point every link in a text to the page's new path; anchors stay. If the site's address is not known, links on any host
+ * are changed, since the path alone is distinctive enough.
  */
 export function redirectLinks(text: string, { from, to }: MovedPage, siteUrl: string | undefined): Edit[] {
-  const host = siteUrl === undefined ? undefined : hostOf(siteUrl);
-  const path = new RegExp(`${from.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?=$|[/?#)\\]"'<>\\s])`, 'gi');
+  const siteHost = siteUrl === undefined ? undefined : hostOf(siteUrl);
+  const oldPath = new RegExp(`${escapeRegExp(from)}(?=$|[/?#)\\]"'<>\\s])`, 'gi');
   const edits: Edit[] = [];
-  for (const { 0: found, index } of text.matchAll(path)) {
-    const [, before] = BEFORE.exec(text.slice(Math.max(0, index - LONGEST), index)) ?? [];
-    if (before === undefined) continue;
-    if (host !== undefined && before.startsWith('http') && hostOf(before) !== host) continue;
-    edits.push({ from: index, to: index + found.length, text: to });
+  for (const { 0: match, index } of text.matchAll(oldPath)) {
+    const [, origin] = ORIGIN_BEFORE_PATH.exec(text.slice(Math.max(0, index - MAX_ORIGIN_CHARS), index)) ?? [];
+    if (origin === undefined) continue;
+    if (siteHost !== undefined && origin.startsWith('http') && hostOf(origin) !== siteHost) continue;
+    edits.push({ from: index, to: index + match.length, text: to });
   }
   return edits;
 }
 
-/** All of an address that stands before its path: a host, a variable of the site, or nothing. */
-const BEFORE = /(?:^|[\s("'<=])((?:https?:\/\/[^/\s()"'<>]+|\{\{[^}\n]*\}\})?)$/;
+/** The part of an address before its path: scheme and host, a Liquid variable of the site, or nothing. */
+const ORIGIN_BEFORE_PATH = /(?:^|[\s("'<=])((?:https?:\/\/[^/\s()"'<>]+|\{\{[^}\n]*\}\})?)$/;
 
-/** In characters; no host is longer. */
-const LONGEST = 300;
+/** Upper bound for scheme and host. */
+const MAX_ORIGIN_CHARS = 300;

@@ -1,125 +1,131 @@
 import { type TimeZone, zonedTimestamp } from '../../dates/timeZone.ts';
 import type { Entry } from '../../entry/entry.ts';
-import { keyOf, scalar } from '../../entry/frontMatter.ts';
+import { findKey, scalarValue } from '../../entry/keys.ts';
 import { parseEntry } from '../../entry/parse.ts';
-import { namedDay, postName } from '../../files/fileNamePattern.ts';
-import { type Folders, fileNameOf, folderOf } from '../../files/paths.ts';
+import { parseFileNameByPattern, postFileName } from '../../files/fileNamePattern.ts';
+import type { Folders } from '../../files/folders.ts';
+import { entryFolderOf, fileNameOf } from '../../files/paths.ts';
 import { lint, type Severities } from '../../lint/lint.ts';
 import type { Problem, RuleContext, Severity } from '../../lint/rule.ts';
 import { applyEdits, composeEdits, type Edit, type Span } from '../../text/text.ts';
-import type { Capitals } from '../frontMatter/capitals.ts';
-import { updateCountdowns } from '../frontMatter/countdown.ts';
+import type { Capitalization } from '../frontMatter/capitalization.ts';
 import { valueEdit } from '../frontMatter/frontMatterValue.ts';
-import { oneSentenceEdit, todayInOneSentence } from '../frontMatter/oneSentence.ts';
+import { todayInOneSentence, todayInOneSentenceEdit } from '../frontMatter/todayInOneSentence.ts';
 import { numberSections } from '../items/numberSections.ts';
+import { updateCountdowns } from './updateCountdowns.ts';
 
 export interface PublishRequest {
-  /** Where the entry lies below the root: `_drafts/day-1686.markdown`. */
+  /** The entry's current path below the root: `_drafts/day-1686.markdown`. */
   readonly path: string;
-  /** What the clocks of the newsroom show. */
+  /** The local date and time in the newsroom. */
   readonly now: { readonly date: string; readonly time: string };
   readonly zone: TimeZone;
-  /** What the rules know of the entry as it lies. */
-  readonly surroundings: RuleContext;
+  /** The context of the entry before it is published. */
+  readonly ruleContext: RuleContext;
   readonly severities?: Severities;
   readonly folders: Folders;
-  /** `{date}-day-{day}.markdown` */
+  /** The newsroom's pattern for file names: `{date}-day-{day}.markdown`. */
   readonly fileName: string;
-  /** Whether to write today in one sentence, over what stands there. */
+  /** Whether to write "Today in one sentence", replacing any present value. */
   readonly withSentence?: boolean;
-  /** What the archive shows of names; for the sentence. */
-  readonly capitals?: Capitals;
+  /** How the archive capitalizes words; used for the sentence. */
+  readonly capitalization?: Capitalization;
 }
 
-/** What publishing an entry would do; nothing of it is done yet. */
+/** A preview of publishing an entry. Nothing is changed until the caller applies it. */
 export interface PublishPlan {
-  /** Where the entry goes, below the root: `_posts/2025-09-01-day-1686.markdown`. */
+  /** The entry's new path below the root: `_posts/2025-09-01-day-1686.markdown`. */
   readonly path: string;
-  /** What changes in its text: section numbers, date, countdowns and, where asked for, the sentence. */
+  /** Section numbers, date, countdowns and, if requested, the sentence. */
   readonly edits: readonly Edit[];
-  /** The errors that would go out with it. Their spans are those of the text before the edits. */
-  readonly blockers: readonly Left[];
-  /** The warnings, likewise. */
-  readonly warnings: readonly Left[];
-  /** Why it cannot go there, whatever the writer says. */
+  /** The errors that the published entry would have. Their spans refer to the text before the edits. */
+  readonly blockers: readonly RemainingProblem[];
+  /** The warnings that the published entry would have. Their spans refer to the text before the edits. */
+  readonly warnings: readonly RemainingProblem[];
+  /** Reasons why the entry cannot be published at all. */
   readonly conflicts: readonly Conflict[];
 }
 
-/** A problem that stands in the entry even after it was made ready. */
-interface Left extends Span {
+/** A problem that the edits of a plan do not solve. */
+interface RemainingProblem extends Span {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
 }
 
 interface Conflict {
-  /** `exists`: a file is there already; `published`: the entry lies among the posts; `no-date`: the time is none. */
+  /** `exists`: the target file already exists; `published`: the entry is a post; `no-date`: the date or time is not valid. */
   readonly reason: 'exists' | 'published' | 'no-date';
   readonly path: string;
   readonly message: string;
 }
 
-/** What publishing the entry now would do. */
+/** Plans the publication of an entry. */
 export function publishPlan(entry: Entry, request: PublishRequest): PublishPlan {
-  const { path: own, now, zone, surroundings, severities, folders } = request;
-  const stamp = zonedTimestamp(now.date, now.time, zone);
-  const path = `${folders.posts}/${publishedName(entry, stamp?.slice(0, 10) ?? now.date, request)}`;
-  const after: RuleContext = { ...surroundings, stage: 'published', path, fileName: fileNameOf(path) };
+  const { now, zone, ruleContext, severities, folders } = request;
+  const timestamp = zonedTimestamp(now.date, now.time, zone);
+  const path = `${folders.posts}/${publishedFileName(entry, timestamp?.slice(0, 10) ?? now.date, request)}`;
+  const publishedContext: RuleContext = { ...ruleContext, stage: 'published', path, fileName: fileNameOf(path) };
 
-  const first = [...numberSections(entry), ...(stamp === undefined ? [] : [valueEdit(entry, 'date', stamp)])];
-  const sentence = request.withSentence ? todayInOneSentence(entry, request.capitals) : undefined;
-  if (sentence !== undefined) first.push(oneSentenceEdit(entry, sentence));
-  const stamped = parseEntry(applyEdits(entry.text, first));
-  const counted = updateCountdowns(stamped, after);
-  const ready = counted.length === 0 ? stamped : parseEntry(applyEdits(stamped.text, counted));
-  // Later edits come behind earlier ones of the same place: two keys that are added stand in the order of the list.
-  const edits = composeEdits(first, counted).filter(({ from, to, text }) => entry.text.slice(from, to) !== text);
+  const firstEdits = numberSections(entry);
+  if (timestamp !== undefined) firstEdits.push(valueEdit(entry, 'date', timestamp));
+  const sentence = request.withSentence ? todayInOneSentence(entry, request.capitalization) : undefined;
+  if (sentence !== undefined) firstEdits.push(todayInOneSentenceEdit(entry, sentence));
+  const dated = parseEntry(applyEdits(entry.text, firstEdits));
+  const countdownEdits = updateCountdowns(dated, publishedContext);
+  const ready = countdownEdits.length === 0 ? dated : parseEntry(applyEdits(dated.text, countdownEdits));
+  // Of edits at the same place, later ones go after earlier ones: added keys keep the order of the list.
+  const edits = composeEdits(firstEdits, countdownEdits).filter(
+    ({ from, to, text }) => entry.text.slice(from, to) !== text,
+  );
 
-  const left = lint(ready, after, severities).map((problem) => asLeft(problem, edits));
+  const problems = lint(ready, publishedContext, severities).map((problem) => toRemainingProblem(problem, edits));
   return {
     path,
     edits,
-    blockers: left.filter(({ severity }) => severity === 'error'),
-    warnings: left.filter(({ severity }) => severity === 'warning'),
-    conflicts: conflictsOf(own, path, stamp, request),
+    blockers: problems.filter(({ severity }) => severity === 'error'),
+    warnings: problems.filter(({ severity }) => severity === 'warning'),
+    conflicts: conflictsFor(path, timestamp, request),
   };
 }
 
-/** A numbered day is named as the newsroom names days; any other entry keeps its name behind the date. */
-function publishedName({ text, frontMatter }: Entry, date: string, { path, fileName, surroundings }: PublishRequest) {
-  const title = keyOf(frontMatter, 'title');
-  const titled = title && /^\s*day\s+0*(\d+)\s*$/i.exec(scalar(text, title))?.[1];
-  const named = namedDay(fileNameOf(path), fileName).number;
-  const number = titled ?? (title && named === undefined ? undefined : (surroundings.dayNumber(date) ?? named));
-  if (number !== undefined) return postName(fileName, date, number);
+/** Numbered days follow the newsroom's pattern; other entries keep their name after the date. */
+function publishedFileName({ text, frontMatter }: Entry, date: string, request: PublishRequest): string {
+  const { path, fileName, ruleContext } = request;
+  const title = findKey(frontMatter, 'title');
+  const titleNumber = title && /^\s*day\s+0*(\d+)\s*$/i.exec(scalarValue(text, title))?.[1];
+  const fileNumber = parseFileNameByPattern(fileNameOf(path), fileName).number;
+  const isUnnumbered = title && fileNumber === undefined;
+  const number = titleNumber ?? (isUnnumbered ? undefined : (ruleContext.dayNumber(date) ?? fileNumber));
+  if (number !== undefined) return postFileName(fileName, date, number);
   return `${date}-${fileNameOf(path).replace(/^\d{4}-\d{2}-\d{2}-/, '')}`;
 }
 
-function conflictsOf(own: string, path: string, stamp: string | undefined, request: PublishRequest): Conflict[] {
-  const { now, surroundings, folders } = request;
-  if (folderOf(own, folders) === 'posts') {
-    return [{ reason: 'published', path: own, message: `${own} lies among the posts already.` }];
+function conflictsFor(newPath: string, timestamp: string | undefined, request: PublishRequest): Conflict[] {
+  const { path, now, ruleContext, folders } = request;
+  if (entryFolderOf(path, folders) === 'posts') {
+    return [{ reason: 'published', path, message: `${path} is already published.` }];
   }
-  if (stamp === undefined) {
-    return [{ reason: 'no-date', path, message: `There is no ${now.date} ${now.time}.` }];
+  if (timestamp === undefined) {
+    return [{ reason: 'no-date', path: newPath, message: `${now.date} ${now.time} is not a valid date and time.` }];
   }
-  const there = surroundings.days.find((day) => day.path.toLowerCase() === path.toLowerCase());
-  return there ? [{ reason: 'exists', path: there.path, message: `There is a file ${there.path} already.` }] : [];
+  const existing = ruleContext.days.find((day) => day.path.toLowerCase() === newPath.toLowerCase());
+  return existing ? [{ reason: 'exists', path: existing.path, message: `${existing.path} already exists.` }] : [];
 }
 
-function asLeft({ rule, severity, message, from, to }: Problem, edits: readonly Edit[]): Left {
-  const start = offsetBefore(edits, from);
-  return { rule, severity, message, from: start, to: Math.max(start, offsetBefore(edits, to)) };
+function toRemainingProblem({ rule, severity, message, from, to }: Problem, edits: readonly Edit[]): RemainingProblem {
+  const start = offsetBeforeEdits(edits, from);
+  return { rule, severity, message, from: start, to: Math.max(start, offsetBeforeEdits(edits, to)) };
 }
 
-/** Where an offset of the text after edits stood before them; for what came in, where it came in. */
-function offsetBefore(edits: readonly Edit[], offset: number): number {
-  let shift = 0; // how much longer the text is by the edits so far
+/** Maps an offset in the text after edits to the text before them; inside inserted text, to where that was inserted. */
+function offsetBeforeEdits(edits: readonly Edit[], offset: number): number {
+  let growth = 0; // of the text, by the edits so far
   for (const { from, to, text } of edits) {
-    const start = from + shift;
+    const start = from + growth;
     if (offset <= start) break;
     if (offset < start + text.length) return from;
-    shift += text.length - (to - from);
+    growth += text.length - (to - from);
   }
-  return offset - shift;
+  return offset - growth;
 }

@@ -1,42 +1,44 @@
 import type { Entry, Key } from '../../entry/entry.ts';
-import { keyOf } from '../../entry/frontMatter.ts';
-import { lineBreakOf, quoted } from '../../lint/frontMatter/frontMatterEdits.ts';
+import { findKey } from '../../entry/keys.ts';
+import { singleQuoted } from '../../lint/frontMatter/yamlScalar.ts';
+import { lineBreakOf } from '../../text/lineBounds.ts';
 import type { Edit } from '../../text/text.ts';
 
-/**
- * The edit that gives a key of the front matter a value, written as YAML. Where there is no such key it is added at the
- * end; where there is no front matter, that too.
- */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** The edit that sets a key to a value, written as YAML. Adds the key at the end, or the whole front matter, if missing. */
 export function valueEdit({ text, frontMatter }: Entry, name: string, value: string): Edit {
-  const newLine = lineBreakOf(text);
+  const lineBreak = lineBreakOf(text);
   if (!frontMatter) {
-    const from = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-    return { from, to: from, text: `---${newLine}${name}: ${value}${newLine}---${newLine}${newLine}` };
+    const from = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+    const lines = ['---', `${name}: ${value}`, '---', '', ''];
+    return { from, to: from, text: lines.join(lineBreak) };
   }
-  const key = keyOf(frontMatter, name);
+  const key = findKey(frontMatter, name);
   if (key) return replaceValue(text, key, value);
   const { content, close } = frontMatter;
   if (content.from === content.to || !close) {
-    return { from: content.from, to: content.from, text: `${name}: ${value}${newLine}` };
+    return { from: content.from, to: content.from, text: `${name}: ${value}${lineBreak}` };
   }
-  return { from: content.to, to: content.to, text: `${newLine}${name}: ${value}` };
+  return { from: content.to, to: content.to, text: `${lineBreak}${name}: ${value}` };
 }
 
+/** Replaces a value. An empty one gets the spaces that separate it from its colon and its comment. */
 function replaceValue(text: string, { value: { from, to } }: Key, value: string): Edit {
   const before = from === to && text[from - 1] === ':' ? ' ' : '';
-  const behind = from === to && text[to] === '#' ? ' ' : '';
-  return { from, to, text: before + value + behind };
+  const after = from === to && text[to] === '#' ? ' ' : '';
+  return { from, to, text: before + value + after };
 }
 
-/** The text as a YAML value: plain where it can be, else in single quotes. */
-export function yamlText(text: string): string {
-  return isPlain(text) ? text : quoted(text);
+/** The text as a YAML scalar: plain if possible, or else in single quotes. */
+export function yamlScalar(text: string): string {
+  return canBePlain(text) ? text : singleQuoted(text);
 }
 
 /**
- * Whether YAML reads the text as itself without quotes. A text that starts with a letter or a currency sign and holds a
- * space is no number, date or truth value.
+ * Whether YAML reads the text as itself without quotes. A text that starts with a letter or a currency sign and contains a space cannot
+ * be read as a number, date or boolean.
  */
-function isPlain(text: string): boolean {
+function canBePlain(text: string): boolean {
   return /^[\p{L}$£€][^\r\n\t]*$/u.test(text) && text.includes(' ') && !/^\s|\s$|:(?:\s|$)|\s#/.test(text);
 }

@@ -2,108 +2,131 @@ import type { Entry } from '../../entry/entry.ts';
 import { type Item, touchedItems } from '../../entry/items.ts';
 import { parseEntry } from '../../entry/parse.ts';
 import { applyEdits, composeEdits, type Edit } from '../../text/text.ts';
-import { renumber } from './renumber.ts';
+import { renumberAfterChange } from './renumberAfterChange.ts';
 
-/** A selection by offsets; a cursor where both are the same. */
+/** A selection as offsets; a cursor if both are the same. */
 export interface Selection {
   readonly anchor: number;
   /** Where the cursor blinks. */
   readonly active: number;
 }
 
-/** What a command does to an entry, ready to be made in one step. */
+/** The result of a command on an entry, to be applied as one edit. */
 export interface Change {
   readonly ok: true;
   /** In order, without overlap. */
   readonly edits: readonly Edit[];
-  /** In the text after the edits, one for each selection before. */
+  /** One for each selection that the command was given, as offsets in the text after the edits. */
   readonly selections: readonly Selection[];
 }
 
-/** Why a command does nothing here, in one sentence. */
+/** Why a command does nothing, in a sentence for the writer. */
 export interface Refusal {
   readonly ok: false;
   readonly message: string;
 }
 
-export type Outcome = Change | Refusal;
+export type ChangeOutcome = Change | Refusal;
 
-/** What is done at one place of an entry. */
-export interface Step {
+/** The change that a command makes for one target. */
+export interface ChangeStep {
   readonly edits: readonly Edit[];
-  /** Where an offset of the text before stands after it, where that is not simply as the edits have it. */
-  readonly moved?: (offset: number) => number;
-  /** Where the cursor of this place goes. */
+  /** Maps an offset in the text before the step to one after it; without it, offsets follow the edits. */
+  readonly mapOffset?: (offset: number) => number;
+  /** Where the target's cursor goes, as an offset in the text after the step; without it, the selection follows the edits. */
   readonly cursor?: number;
 }
 
-export function refusal(message: string): Refusal {
+export function refuse(message: string): Refusal {
   return { ok: false, message };
 }
 
-/** A cursor or a selection to work on; `index` is its place in the list of selections. */
-export interface Place {
-  readonly index: number;
-  readonly at: number;
+/** An offset that a command works on, and the index of the selection that it came from. */
+export interface ChangeTarget {
+  readonly selectionIndex: number;
+  readonly offset: number;
 }
 
-/** The cursors themselves, from the last to the first. */
-export function cursors(selections: readonly Selection[]): Place[] {
-  return selections.map(({ active }, index) => ({ index, at: active })).sort((a, b) => b.at - a.at);
-}
-
-/** One place in each item that the selections mean, in the order of the text; none in an item that stands in another of them. */
-export function touchedPlaces(entry: Entry, selections: readonly Selection[]): Place[] | undefined {
-  const found = new Map<Item, number>();
-  for (const [index, { anchor, active }] of selections.entries()) {
-    const items = touchedItems(entry, { from: Math.min(anchor, active), to: Math.max(anchor, active) });
-    if (items.length === 0) return undefined;
-    for (const item of items) if (!found.has(item)) found.set(item, index);
-  }
-  const isInside = (item: Item): boolean =>
-    item.parent !== undefined && (found.has(item.parent) || isInside(item.parent));
-  return [...found]
-    .filter(([item]) => !isInside(item))
-    .map(([item, index]) => ({ index, at: item.head.from }))
-    .sort((a, b) => a.at - b.at);
+/** One target for each cursor, from the last to the first. */
+export function cursorTargets(selections: readonly Selection[]): ChangeTarget[] {
+  return selections
+    .map(({ active }, selectionIndex) => ({ selectionIndex, offset: active }))
+    .sort((a, b) => b.offset - a.offset);
 }
 
 /**
- * Does a step at each place, one after another, and numbers the sections anew after each. One that is refused refuses all.
- * The edits are those of all of them together.
+ * One target for each selected item, in the order of the text. An item inside another selected item is left out. Returns undefined if
+ * a selection touches no item.
+ */
+export function touchedItemTargets(entry: Entry, selections: readonly Selection[]): ChangeTarget[] | undefined {
+  const selectionIndexes = new Map<Item, number>();
+  for (const [selectionIndex, { anchor, active }] of selections.entries()) {
+    const items = touchedItems(entry, { from: Math.min(anchor, active), to: Math.max(anchor, active) });
+    if (items.length === 0) return undefined;
+    for (const item of items) if (!selectionIndexes.has(item)) selectionIndexes.set(item, selectionIndex);
+  }
+  const isInSelectedItem = ({ parent }: Item): boolean =>
+    parent !== undefined && (selectionIndexes.has(parent) || isInSelectedItem(parent));
+  return [...selectionIndexes]
+    .filter(([item]) => !isInSelectedItem(item))
+    .map(([item, selectionIndex]) => ({ selectionIndex, offset: item.head.from }))
+    .sort((a, b) => a.offset - b.offset);
+}
+
+/**
+ * Runs a step for each target, one after another, and renumbers the sections after each. If any step is refused, the whole change is
+ * refused with its message.
  */
 export function changeEach(
   entry: Entry,
   selections: readonly Selection[],
-  places: readonly Place[],
-  step: (entry: Entry, at: number) => Step | Refusal,
-): Outcome {
-  let current = entry;
-  let edits: readonly Edit[] = [];
-  let kept = [...selections];
-  const left = places.map(({ at }) => at);
-  for (const [turn, { index }] of places.entries()) {
-    const made = step(current, left[turn] ?? 0);
-    if ('ok' in made) return made;
-    const before = current;
-    const after = parseEntry(applyEdits(before.text, made.edits));
-    const numbers = renumber(before, after);
-    current = numbers.length > 0 ? parseEntry(applyEdits(after.text, numbers)) : after;
-    edits = composeEdits(composeEdits(edits, made.edits), numbers);
-    const moved = made.moved ?? ((offset: number) => offsetAfter(made.edits, offset));
-    const follow = (offset: number) => offsetAfter(numbers, moved(offset));
-    for (const [later, at] of left.entries()) left[later] = follow(at);
-    kept = kept.map(({ anchor, active }) => ({ anchor: follow(anchor), active: follow(active) }));
-    if (made.cursor !== undefined) {
-      const cursor = offsetAfter(numbers, made.cursor);
-      kept[index] = { anchor: cursor, active: cursor };
-    }
+  targets: readonly ChangeTarget[],
+  stepAt: (entry: Entry, offset: number) => ChangeStep | Refusal,
+): ChangeOutcome {
+  let state: ChangeState = { entry, edits: [], selections, remainingTargets: targets };
+  for (let target = targets[0]; target; target = state.remainingTargets[0]) {
+    const step = stepAt(state.entry, target.offset);
+    if ('ok' in step) return step;
+    state = applyStep(state, step, target.selectionIndex);
   }
-  return { ok: true, edits, selections: kept };
+  return { ok: true, edits: state.edits, selections: state.selections };
 }
 
-/** Where an offset stands after edits: behind what came in at it, and no further than the end of what replaced its place. */
-export function offsetAfter(edits: readonly Edit[], offset: number): number {
+/** An entry in the middle of a change. Selections and targets are offsets in the entry as it is by then. */
+interface ChangeState {
+  readonly entry: Entry;
+  /** All edits so far, as edits of the original text. */
+  readonly edits: readonly Edit[];
+  readonly selections: readonly Selection[];
+  readonly remainingTargets: readonly ChangeTarget[];
+}
+
+/** Applies a step for the first of the remaining targets. */
+function applyStep(state: ChangeState, step: ChangeStep, selectionIndex: number): ChangeState {
+  const changed = parseEntry(applyEdits(state.entry.text, step.edits));
+  const numberEdits = renumberAfterChange(state.entry, changed);
+  const mapOffset = (offset: number): number =>
+    offsetAfterEdits(numberEdits, step.mapOffset?.(offset) ?? offsetAfterEdits(step.edits, offset));
+  const selections = state.selections.map(({ anchor, active }) => ({
+    anchor: mapOffset(anchor),
+    active: mapOffset(active),
+  }));
+  if (step.cursor !== undefined) {
+    const cursor = offsetAfterEdits(numberEdits, step.cursor);
+    selections[selectionIndex] = { anchor: cursor, active: cursor };
+  }
+  return {
+    entry: numberEdits.length > 0 ? parseEntry(applyEdits(changed.text, numberEdits)) : changed,
+    edits: composeEdits(composeEdits(state.edits, step.edits), numberEdits),
+    selections,
+    remainingTargets: state.remainingTargets
+      .slice(1)
+      .map((target) => ({ ...target, offset: mapOffset(target.offset) })),
+  };
+}
+
+/** Maps an offset to the text after edits: past text inserted at it, and at most to the end of text that replaced its place. */
+export function offsetAfterEdits(edits: readonly Edit[], offset: number): number {
   let result = offset;
   for (const { from, to, text } of edits) {
     if (to <= offset) result += text.length - (to - from);

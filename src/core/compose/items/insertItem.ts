@@ -1,86 +1,91 @@
 import type { Block, Entry } from '../../entry/entry.ts';
-import { type Item, isHead, itemAt, zoneOf, zonesOf } from '../../entry/items.ts';
-import { endOfLine, lineBreak } from '../../text/lineBounds.ts';
-import { changeEach, cursors, type Outcome, type Selection, type Step } from './change.ts';
-import { gapAfter, gapLike, prefixLike, usualSign } from './place.ts';
-import { nextLabel, shiftOrdered } from './renumber.ts';
+import { type Item, isTopLevelKind, itemAt, itemRunOf, itemRunsOf } from '../../entry/items.ts';
+import { endOfLine, lineBreakOf } from '../../text/lineBounds.ts';
+import { type ChangeOutcome, type ChangeStep, changeEach, cursorTargets, type Selection } from './change.ts';
+import { blankSpaceAfter, gapBetweenItems, nextItemPrefix, usualBulletMarker } from './itemMarkup.ts';
+import { shiftOrderedNumbers } from './orderedNumbers.ts';
+import { nextSectionLabel } from './renumberAfterChange.ts';
 
 /**
- * Begins an item at each cursor: a section or poll behind the one the cursor is in, a bullet behind the bullet or right below
- * the section. Outside of items it goes behind the last one above. The cursor goes behind its label.
+ * Starts an item at each cursor: a section or poll after the one that the cursor is in, a bullet after the cursor's bullet or right
+ * below its section. Outside of items, it goes after the nearest item above. The cursor goes after the new label.
  */
 export function insertItem(
   entry: Entry,
   selections: readonly Selection[],
   form: 'section' | 'poll' | 'bullet',
-): Outcome {
-  return changeEach(entry, selections, cursors(selections), (current, at) => insert(current, at, form));
+): ChangeOutcome {
+  return changeEach(entry, selections, cursorTargets(selections), (current, cursor) => insert(current, cursor, form));
 }
 
-function insert(entry: Entry, at: number, form: 'section' | 'poll' | 'bullet'): Step {
-  const near = nearest(entry, at);
-  const breaks = lineBreak(entry.text).repeat(2);
+function insert(entry: Entry, cursor: number, form: 'section' | 'poll' | 'bullet'): ChangeStep {
+  const previous = itemOrBlockBefore(entry, cursor);
+  const gap = lineBreakOf(entry.text).repeat(2);
   if (form === 'bullet') {
-    if (near.item && !isHead(near.item.kind)) return behindSibling(entry, near.item, at);
-    return put(entry, near.item?.own.to ?? near.end, breaks, `${usualSign(entry, at)} `, at);
+    if (previous.item && !isTopLevelKind(previous.item.kind)) return insertSibling(entry, previous.item, cursor);
+    return insertLine(
+      entry,
+      previous.item?.own.to ?? previous.end,
+      gap,
+      `${usualBulletMarker(entry, cursor)} `,
+      cursor,
+    );
   }
-  const top = near.item && topOf(near.item);
-  const isNotable = top !== undefined && !isHead(top.kind) && zoneOf(entry, top)?.notables;
-  const item = isNotable ? lastSection(entry, at) : top;
-  const end = isNotable && !item ? startOfItems(entry) : (item?.to ?? near.end);
-  return put(entry, end, breaks, `${form === 'poll' ? 'poll' : nextLabel(entry, end + 1)}/ `, at);
+  const topLevelItem = previous.item && topLevelAncestorOf(previous.item);
+  const isNotable =
+    topLevelItem !== undefined && !isTopLevelKind(topLevelItem.kind) && itemRunOf(entry, topLevelItem)?.isNotables;
+  const item = isNotable ? lastSectionBefore(entry, cursor) : topLevelItem;
+  const end = isNotable && !item ? startOfItems(entry) : (item?.to ?? previous.end);
+  const label = form === 'poll' ? 'poll' : nextSectionLabel(entry, end + 1);
+  return insertLine(entry, end, gap, `${label}/ `, cursor);
 }
 
-/** What the cursor is in or behind: an item, or where a block ends that is none. */
-function nearest(entry: Entry, at: number): { readonly item: Item | undefined; readonly end: number } {
-  const block = entry.blocks.findLast(({ from, indent }) => from - indent <= at);
+/** The item that the cursor is in or after, and where it ends; if the block there belongs to no item, where that block ends. */
+function itemOrBlockBefore(entry: Entry, cursor: number): { readonly item: Item | undefined; readonly end: number } {
+  const block = entry.blocks.findLast(({ from, indent }) => from - indent <= cursor);
   if (!block) return { item: undefined, end: startOfItems(entry) };
   return { item: itemAt(entry, block.from), end: endOfLine(entry.text, block.to) };
 }
 
-function topOf(item: Item): Item {
-  return item.parent ? topOf(item.parent) : item;
+function topLevelAncestorOf(item: Item): Item {
+  return item.parent ? topLevelAncestorOf(item.parent) : item;
 }
 
-function lastSection(entry: Entry, at: number): Item | undefined {
-  return zonesOf(entry)
-    .flatMap((zone) => zone.items)
-    .findLast(({ kind, from }) => isHead(kind) && from <= at);
+function lastSectionBefore(entry: Entry, offset: number): Item | undefined {
+  return itemRunsOf(entry)
+    .flatMap(({ items }) => items)
+    .findLast(({ kind, from }) => isTopLevelKind(kind) && from <= offset);
 }
 
-function behindSibling(entry: Entry, item: Item, at: number): Step {
-  const step = put(entry, item.to, gapLike(entry, item), prefixLike(entry, item), at);
-  const shifts = item.kind === 'ordered' ? shiftOrdered(entry, item, 1) : [];
+function insertSibling(entry: Entry, item: Item, cursor: number): ChangeStep {
+  const step = insertLine(entry, item.to, gapBetweenItems(entry, item), nextItemPrefix(entry, item), cursor);
+  const shifts = item.kind === 'ordered' ? shiftOrderedNumbers(entry, item, 1) : [];
   return { ...step, edits: [...step.edits, ...shifts] };
 }
 
-/** Where the first item of an entry without one goes: behind what stands at the top of its body. */
+/** Where the first item of an entry goes: at the top of the body, but after an introduction. */
 function startOfItems({ text, body, blocks }: Entry): number {
-  const first = blocks[0];
-  if (!first || !LEADS.has(first.kind)) return body.from;
-  return endOfLine(text, first.to);
+  const [firstBlock] = blocks;
+  if (!firstBlock || !INTRODUCTION_KINDS.has(firstBlock.kind)) return body.from;
+  return endOfLine(text, firstBlock.to);
 }
 
-const LEADS: ReadonlySet<Block['kind']> = new Set(['heading', 'html', 'paragraph', 'quote', 'tweet']);
+const INTRODUCTION_KINDS: ReadonlySet<Block['kind']> = new Set(['heading', 'html', 'paragraph', 'quote', 'tweet']);
 
-/**
- * A line behind the one that ends at `end`. Where the cursor stands on a blank line there, the line takes the place of the
- * blank ones.
- */
-function put(entry: Entry, end: number, gap: string, line: string, cursor: number): Step {
+/** Inserts a line after the one that ends at `end`. If the cursor is on a blank line there, the new line replaces the blank ones. */
+function insertLine(entry: Entry, end: number, gap: string, line: string, cursor: number): ChangeStep {
   const { text, body } = entry;
-  const breaks = lineBreak(text);
-  const blank = gapAfter(entry, end);
-  const atTop = end === body.from;
-  const lead = atTop ? (end > 0 ? breaks : '') : gap;
-  const isInGap = atTop || (cursor > end && cursor <= blank.to);
-  if (!isInGap) {
-    const isTight = !blank.last && gap.length > breaks.length && text.slice(end, blank.to).split('\n').length < 3;
-    return {
-      edits: [{ from: end, to: end, text: lead + line + (isTight ? breaks : '') }],
-      cursor: end + lead.length + line.length,
-    };
+  const lineBreak = lineBreakOf(text);
+  const blank = blankSpaceAfter(entry, end);
+  const isAtTop = end === body.from;
+  const lead = isAtTop ? (end > 0 ? lineBreak : '') : gap;
+  const newCursor = end + lead.length + line.length;
+  const isInBlankSpace = isAtTop || (cursor > end && cursor <= blank.to);
+  if (!isInBlankSpace) {
+    const isTight = !blank.isAtEnd && gap.length > lineBreak.length && text.slice(end, blank.to).split('\n').length < 3;
+    return { edits: [{ from: end, to: end, text: lead + line + (isTight ? lineBreak : '') }], cursor: newCursor };
   }
-  const tail = blank.last ? (text.slice(end, blank.to).includes('\n') && !atTop ? breaks : '') : gap;
-  return { edits: [{ ...blank, text: lead + line + tail }], cursor: end + lead.length + line.length };
+  const endsWithLineBreak = text.slice(end, blank.to).includes('\n') && !isAtTop;
+  const tail = blank.isAtEnd ? (endsWithLineBreak ? lineBreak : '') : gap;
+  return { edits: [{ from: blank.from, to: blank.to, text: lead + line + tail }], cursor: newCursor };
 }

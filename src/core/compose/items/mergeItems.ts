@@ -1,119 +1,131 @@
 import type { Block, Citation, CitationGroup, Entry } from '../../entry/entry.ts';
 import { itemAt, siblingsOf } from '../../entry/items.ts';
+import { SPACE } from '../../text/charCodes.ts';
 import { endOfLine } from '../../text/lineBounds.ts';
-import type { Edit } from '../../text/text.ts';
-import { fragmentOf, pageOf } from '../../urls/url.ts';
+import { type Edit, textOf } from '../../text/text.ts';
+import { fragmentOf, pageKeyOf } from '../../urls/url.ts';
+import { CITATION_SEPARATOR } from '../citations/formatCitations.ts';
 import {
+  type ChangeOutcome,
+  type ChangeStep,
+  type ChangeTarget,
   changeEach,
-  type Outcome,
-  type Place,
   type Refusal,
-  refusal,
+  refuse,
   type Selection,
-  type Step,
-  touchedPlaces,
+  touchedItemTargets,
 } from './change.ts';
-import { itemName, NO_ITEM } from './names.ts';
-import { isSameForm } from './place.ts';
-import { shiftOrdered } from './renumber.ts';
+import { haveSameForm } from './itemMarkup.ts';
+import { itemName, NO_ITEM_AT_CURSOR } from './itemNames.ts';
+import { shiftOrderedNumbers } from './orderedNumbers.ts';
 
 /**
- * Merges the item at each cursor with the next of its kind, and all that one selection touches into one. The text of the
- * second follows that of the first; their citations become one group, in order, with no address twice; bullets follow bullets.
+ * Merges the item at each cursor with the next one of its kind, and all items of one selection into one. The text of the second follows
+ * that of the first. Their citations become one group, in order and without repeated addresses; bullets follow bullets.
  */
-export function mergeItems(entry: Entry, selections: readonly Selection[]): Outcome {
-  const places = touchedPlaces(entry, selections);
-  if (!places) return refusal(NO_ITEM);
-  return changeEach(entry, selections, withoutLast(places), merge);
+export function mergeItems(entry: Entry, selections: readonly Selection[]): ChangeOutcome {
+  const targets = touchedItemTargets(entry, selections);
+  if (!targets) return refuse(NO_ITEM_AT_CURSOR);
+  return changeEach(entry, selections, mergeTargets(targets), mergeWithNext);
 }
 
-/** From the last to the first; the last of several in one selection is what the one before it is merged with. */
-function withoutLast(places: readonly Place[]): Place[] {
-  return places.filter(({ index }, at) => index !== places[at - 1]?.index || index === places[at + 1]?.index).reverse();
+/** The items to merge with their next one, from the last to the first: all but the last of a selection of several. */
+function mergeTargets(targets: readonly ChangeTarget[]): ChangeTarget[] {
+  const selectionAt = (index: number): number | undefined => targets[index]?.selectionIndex;
+  return targets
+    .filter(({ selectionIndex }, index) => {
+      const isFirstOfSelection = selectionIndex !== selectionAt(index - 1);
+      const isLastOfSelection = selectionIndex !== selectionAt(index + 1);
+      return isFirstOfSelection || !isLastOfSelection;
+    })
+    .reverse();
 }
 
-function merge(entry: Entry, at: number): Step | Refusal {
-  const first = itemAt(entry, at);
-  if (!first) return refusal(NO_ITEM);
+function mergeWithNext(entry: Entry, offset: number): ChangeStep | Refusal {
+  const first = itemAt(entry, offset);
+  if (!first) return refuse(NO_ITEM_AT_CURSOR);
   const siblings = siblingsOf(entry, first);
   const second = siblings[siblings.indexOf(first) + 1];
-  if (!second) return refusal(`This is the last ${itemName(first)} here.`);
-  if (!isSameForm(entry.text, first, second)) {
-    return refusal(
-      `What follows this ${itemName(first)} is another kind of item, and only two of a kind can be merged.`,
-    );
+  if (!second) return refuse(`There is no ${itemName(first)} after this one to merge with.`);
+  if (!haveSameForm(entry.text, first, second)) {
+    return refuse('The next item is of another kind. Only two items of the same kind can be merged.');
   }
   const target = first.blocks.findLast(({ kind }, index) => index === 0 || kind === 'paragraph') ?? first.head;
-  const joined = join(entry.text, target, second.head);
-  if (!joined) return refusal('A citation group of these items is broken; mend it first.');
-  const shifts = first.kind === 'ordered' ? shiftOrdered(entry, second, -1) : [];
-  const removed: Edit = { from: first.to, to: endOfLine(entry.text, second.head.to), text: '' };
-  return { edits: [joined.edit, removed, ...shifts], cursor: joined.cursor };
+  const joined = joinBlocks(entry.text, target, second.head);
+  if (!joined) return refuse('A citation group in these items is broken. Fix it first.');
+  const shifts = first.kind === 'ordered' ? shiftOrderedNumbers(entry, second, -1) : [];
+  const removal: Edit = { from: first.to, to: endOfLine(entry.text, second.head.to), text: '' };
+  return { edits: [joined.edit, removal, ...shifts], cursor: joined.cursor };
 }
 
-/** The edit that puts the second story behind the first, and where the second then starts. */
-function join(text: string, first: Block, second: Block): { readonly edit: Edit; readonly cursor: number } | undefined {
-  const lineEnd = endOfLine(text, first.to);
-  const group = endingGroup(first);
-  const other = endingGroup(second);
-  if (group && other && !(group.regular && other.regular)) return undefined;
-  const start = proseEnd(text, first, group);
-  const glue = start === first.story.from ? spaceBehindLabel(text, first) : separator(text, first, start, second);
-  const prose = text.slice(second.story.from, group ? proseEnd(text, second, other) : second.story.to);
-  const citations = group
-    ? text.slice(start, group.from) + (other ? joinedGroup(text, group, other) : groupText(text, group))
-    : '';
+/**
+ * The edit that appends the content of the second block to the first, with the cursor where the second then starts. Returns undefined
+ * if their citation groups cannot be joined.
+ */
+function joinBlocks(
+  text: string,
+  first: Block,
+  second: Block,
+): { readonly edit: Edit; readonly cursor: number } | undefined {
+  const firstGroup = finalGroupOf(first);
+  const secondGroup = finalGroupOf(second);
+  if (firstGroup && secondGroup && !(firstGroup.wellFormed && secondGroup.wellFormed)) return undefined;
+  const start = endOfProse(text, first, firstGroup);
+  const glue = start === first.content.from ? spaceAfterLabel(text, first) : glueBetween(text, first, start, second);
+  const proseEnd = firstGroup ? endOfProse(text, second, secondGroup) : second.content.to;
+  const prose = text.slice(second.content.from, proseEnd);
+  const citations = firstGroup ? text.slice(start, firstGroup.from) + joinGroups(text, firstGroup, secondGroup) : '';
   const added = prose === '' ? '' : glue + prose;
-  const last = prose === '' ? first : second;
-  const tail = text.slice(last.story.to, endOfLine(text, last.to));
+  const lastBlock = prose === '' ? first : second;
+  const lineTail = text.slice(lastBlock.content.to, endOfLine(text, lastBlock.to));
   return {
-    edit: { from: start, to: lineEnd, text: added + citations + tail },
+    edit: { from: start, to: endOfLine(text, first.to), text: added + citations + lineTail },
     cursor: start + (prose === '' ? 0 : glue.length),
   };
 }
 
-/** Between a headline alone and another headline a full stop is missing. */
-function separator(text: string, first: Block, end: number, second: Block): string {
-  const isHeadline = first.headline?.close !== undefined && first.headline.to === end;
-  const isStopped = /[.!?…]["”’]?$/.test(text.slice(first.headline?.words.from, first.headline?.words.to));
-  return isHeadline && !isStopped && second.headline?.from === second.story.from && text[end - 1] === '*' ? '. ' : ' ';
+/** What goes between two contents: a space, and a full stop between a bare headline and another headline. */
+function glueBetween(text: string, first: Block, end: number, second: Block): string {
+  const { headline } = first;
+  const isBareHeadline = headline?.close !== undefined && headline.to === end && text[end - 1] === '*';
+  const hasFinalStop = headline !== undefined && /[.!?…]["”’]?$/.test(textOf(text, headline.words));
+  const isHeadlineNext = second.headline?.from === second.content.from;
+  return isBareHeadline && !hasFinalStop && isHeadlineNext ? '. ' : ' ';
 }
 
-/** An empty label keeps the space behind it; where it has none, it gets one. */
-function spaceBehindLabel(text: string, { story }: Block): string {
-  return story.from > 0 && text.charCodeAt(story.from - 1) > 32 ? ' ' : '';
+/** The space needed after the label of an item without content: none if there is one already. */
+function spaceAfterLabel(text: string, { content }: Block): string {
+  return content.from > 0 && text.charCodeAt(content.from - 1) > SPACE ? ' ' : '';
 }
 
-/** The group at the end of a story. */
-function endingGroup({ citations, story }: Block): CitationGroup | undefined {
-  const last = citations.at(-1);
-  return last && last.to === story.to ? last : undefined;
+/** The citation group at the end of a block's content. */
+function finalGroupOf({ citationGroups, content }: Block): CitationGroup | undefined {
+  const lastGroup = citationGroups.at(-1);
+  return lastGroup && lastGroup.to === content.to ? lastGroup : undefined;
 }
 
-function proseEnd(text: string, { story }: Block, group: CitationGroup | undefined): number {
-  let end = group?.from ?? story.to;
-  while (end > story.from && text.charCodeAt(end - 1) <= 32) end--;
+function endOfProse(text: string, { content }: Block, finalGroup: CitationGroup | undefined): number {
+  let end = finalGroup?.from ?? content.to;
+  while (end > content.from && text.charCodeAt(end - 1) <= SPACE) end--;
   return end;
 }
 
-function groupText(text: string, { from, to }: CitationGroup): string {
-  return text.slice(from, to);
-}
-
-function joinedGroup(text: string, first: CitationGroup, second: CitationGroup): string {
-  const known = new Set(citationsOf(first).map((citation) => addressOf(text, citation)));
-  const added = citationsOf(second)
-    .filter((citation) => !known.has(addressOf(text, citation)))
-    .map(({ from, to }) => ` / ${text.slice(from, to)}`);
+function joinGroups(text: string, first: CitationGroup, second: CitationGroup | undefined): string {
+  if (!second) return textOf(text, first);
+  const citedPages = new Set(citationsIn(first).map((citation) => pageOf(text, citation)));
+  const added = citationsIn(second)
+    .filter((citation) => !citedPages.has(pageOf(text, citation)))
+    .map((citation) => CITATION_SEPARATOR + textOf(text, citation));
   return `${text.slice(first.from, first.to - 1)}${added.join('')})`;
 }
 
-function citationsOf({ pieces }: CitationGroup): Citation[] {
+function citationsIn({ pieces }: CitationGroup): Citation[] {
   return pieces.filter((piece): piece is Citation => piece.kind === 'citation');
 }
 
-function addressOf(text: string, { link }: Citation): string {
-  const address = text.slice(link.address.from, link.address.to);
-  const page = pageOf(address);
+/** A key that is the same for every spelling of a page's address. */
+function pageOf(text: string, { link }: Citation): string {
+  const address = textOf(text, link.address);
+  const page = pageKeyOf(address);
   return page === undefined ? address : `${page}#${fragmentOf(address)}`;
 }

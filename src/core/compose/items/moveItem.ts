@@ -1,97 +1,104 @@
 import type { Entry } from '../../entry/entry.ts';
-import { allItems, type Item, isHead, itemAt, siblingsOf } from '../../entry/items.ts';
+import { allItems, type Item, isTopLevelKind, itemAt, siblingsOf } from '../../entry/items.ts';
 import { parseEntry } from '../../entry/parse.ts';
 import { endOfLine } from '../../text/lineBounds.ts';
-import { applyEdits, type Span } from '../../text/text.ts';
-import { changeEach, type Outcome, type Refusal, refusal, type Selection, type Step, touchedPlaces } from './change.ts';
-import { itemName, NO_ITEM } from './names.ts';
-import { numberOf } from './renumber.ts';
+import { applyEdits, type Span, textOf } from '../../text/text.ts';
+import {
+  type ChangeOutcome,
+  type ChangeStep,
+  changeEach,
+  type Refusal,
+  refuse,
+  type Selection,
+  touchedItemTargets,
+} from './change.ts';
+import { itemName, NO_ITEM_AT_CURSOR } from './itemNames.ts';
+import { orderedNumber } from './orderedNumbers.ts';
 
 /**
- * Moves the items at the selections up or down by one place, each with everything that belongs to it. A section changes places
- * with the next section or poll; a bullet with the next bullet, and from the end of its section's into the next section.
+ * Moves the selected items up or down by one place, each with everything that belongs to it. A section trades places with the next
+ * section or poll, a bullet with the next bullet; a bullet at the end of its section moves into the next section.
  */
-export function moveItem(entry: Entry, selections: readonly Selection[], direction: 'up' | 'down'): Outcome {
-  const places = touchedPlaces(entry, selections);
-  if (!places) return refusal(NO_ITEM);
-  const ordered = direction === 'down' ? places.toReversed() : places;
-  return changeEach(entry, selections, ordered, (current, at) => move(current, at, direction));
+export function moveItem(entry: Entry, selections: readonly Selection[], direction: 'up' | 'down'): ChangeOutcome {
+  const targets = touchedItemTargets(entry, selections);
+  if (!targets) return refuse(NO_ITEM_AT_CURSOR);
+  const orderedTargets = direction === 'down' ? targets.toReversed() : targets;
+  return changeEach(entry, selections, orderedTargets, (current, offset) => move(current, offset, direction));
 }
 
-function move(entry: Entry, at: number, direction: 'up' | 'down'): Step | Refusal {
-  const item = itemAt(entry, at);
-  if (!item) return refusal(NO_ITEM);
-  const down = direction === 'down';
+function move(entry: Entry, offset: number, direction: 'up' | 'down'): ChangeStep | Refusal {
+  const item = itemAt(entry, offset);
+  if (!item) return refuse(NO_ITEM_AT_CURSOR);
+  const isDown = direction === 'down';
   const siblings = siblingsOf(entry, item);
-  const other = siblings[siblings.indexOf(item) + (down ? 1 : -1)];
-  const step = other ? (down ? swap(entry, item, other) : swap(entry, other, item)) : cross(entry, item, direction);
-  if (!step) return refusal(`This is the ${down ? 'last' : 'first'} ${itemName(item)} here.`);
-  return keepsItems(entry, step) ? step : refusal('Moving this item would change what stands around it.');
+  const neighbour = siblings[siblings.indexOf(item) + (isDown ? 1 : -1)];
+  const step = neighbour
+    ? swapSiblings(entry, isDown ? item : neighbour, isDown ? neighbour : item)
+    : moveToNextSection(entry, item, direction);
+  if (!step) return refuse(`This is already the ${isDown ? 'last' : 'first'} ${itemName(item)}.`);
+  return keepsAllItems(entry, step) ? step : refuse('Moving this item would change the items around it.');
 }
 
-/** A bullet at the end of its section's list goes into the next section, one at the beginning into the one before. */
-function cross(entry: Entry, item: Item, direction: 'up' | 'down'): Step | undefined {
+/** Moves the last bullet of a section down into the next section, or the first one up into the previous section. */
+function moveToNextSection(entry: Entry, item: Item, direction: 'up' | 'down'): ChangeStep | undefined {
   const { parent } = item;
-  if (!parent || !isHead(parent.kind)) return undefined;
-  const heads = siblingsOf(entry, parent);
-  const other = heads[heads.indexOf(parent) + (direction === 'down' ? 1 : -1)];
-  if (!other) return undefined;
-  return direction === 'down' ? rotate(entry, item, other.own) : rotate(entry, parent.own, item);
+  if (!parent || !isTopLevelKind(parent.kind)) return undefined;
+  const sections = siblingsOf(entry, parent);
+  const section = sections[sections.indexOf(parent) + (direction === 'down' ? 1 : -1)];
+  if (!section) return undefined;
+  return direction === 'down'
+    ? swapWithSpaceBefore(entry, item, section.own)
+    : swapWithSpaceBefore(entry, parent.own, item);
 }
 
-/** The texts of two neighbours of one list in each other's place. What stands between them stays, numbers of notables too. */
-function swap({ text }: Entry, first: Item, second: Item): Step {
-  const [a, b] = exchangeNumbers(text, first, second);
-  return turn(first, second, text.slice(first.to, second.from), a, b);
+/** Swaps the texts of two neighbours in a list. What is between them stays in place, and so do the numbers of notables. */
+function swapSiblings({ text }: Entry, first: Item, second: Item): ChangeStep {
+  const [firstText, secondText] = textsWithNumbersSwapped(text, first, second);
+  return swap(first, second, text.slice(first.to, second.from), firstText, secondText);
 }
 
-/** The same for neighbours of two lists: each takes the space before it along, so that a blank line stays where one is needed. */
-function rotate({ text, blocks }: Entry, first: Span, second: Span): Step {
-  const before = blocks.findLast(({ to }) => to <= first.from);
-  const from = before ? endOfLine(text, before.to) : first.from;
-  return turn(
-    { from, to: first.to },
-    { from: first.to, to: second.to },
-    '',
-    text.slice(from, first.to),
-    text.slice(first.to, second.to),
-  );
+/** Swaps neighbours of two lists. Each takes the space before it along, so that blank lines stay where they are needed. */
+function swapWithSpaceBefore({ text, blocks }: Entry, first: Span, second: Span): ChangeStep {
+  const previous = blocks.findLast(({ to }) => to <= first.from);
+  const firstWithSpace = { from: previous ? endOfLine(text, previous.to) : first.from, to: first.to };
+  const secondWithSpace = { from: first.to, to: second.to };
+  return swap(firstWithSpace, secondWithSpace, '', textOf(text, firstWithSpace), textOf(text, secondWithSpace));
 }
 
-function turn(first: Span, second: Span, between: string, a: string, b: string): Step {
+function swap(first: Span, second: Span, between: string, firstText: string, secondText: string): ChangeStep {
   return {
-    edits: [{ from: first.from, to: second.to, text: b + between + a }],
-    moved(offset) {
+    edits: [{ from: first.from, to: second.to, text: secondText + between + firstText }],
+    mapOffset(offset) {
       if (offset < first.from || offset > second.to) return offset;
-      if (offset >= second.from) return first.from + Math.min(offset - second.from, b.length);
-      const start = first.from + b.length + between.length;
-      return offset <= first.to ? start + Math.min(offset - first.from, a.length) : start - between.length;
+      if (offset >= second.from) return first.from + Math.min(offset - second.from, secondText.length);
+      const firstStart = first.from + secondText.length + between.length;
+      return offset <= first.to
+        ? firstStart + Math.min(offset - first.from, firstText.length)
+        : firstStart - between.length;
     },
   };
 }
 
-function exchangeNumbers(text: string, first: Item, second: Item): readonly [string, string] {
-  const a = text.slice(first.from, first.to);
-  const b = text.slice(second.from, second.to);
-  const one = numberOf(text, first);
-  const two = numberOf(text, second);
-  if (!one || !two) return [a, b];
+function textsWithNumbersSwapped(text: string, first: Item, second: Item): readonly [string, string] {
+  const firstNumber = orderedNumber(text, first);
+  const secondNumber = orderedNumber(text, second);
+  if (!firstNumber || !secondNumber) return [textOf(text, first), textOf(text, second)];
   return [
-    text.slice(first.from, one.from) + text.slice(two.from, two.to) + text.slice(one.to, first.to),
-    text.slice(second.from, two.from) + text.slice(one.from, one.to) + text.slice(two.to, second.to),
+    text.slice(first.from, firstNumber.from) + textOf(text, secondNumber) + text.slice(firstNumber.to, first.to),
+    text.slice(second.from, secondNumber.from) + textOf(text, firstNumber) + text.slice(secondNumber.to, second.to),
   ];
 }
 
-/** Whether the entry has the same items after a step as before, in whatever order. */
-function keepsItems(entry: Entry, { edits }: Step): boolean {
-  const after = parseEntry(applyEdits(entry.text, edits));
-  return listed(entry) === listed(after);
+/** Whether the entry has the same items after a step as before, in any order. */
+function keepsAllItems(entry: Entry, { edits }: ChangeStep): boolean {
+  const changed = parseEntry(applyEdits(entry.text, edits));
+  return itemListing(entry) === itemListing(changed);
 }
 
-/** Every item with how deep it stands, in no order. */
-function listed(entry: Entry): string {
+/** Every item with its depth, sorted, so that listings of the same items in another order are equal. */
+function itemListing(entry: Entry): string {
   return allItems(entry)
-    .map((item) => `${depthOf(item)} ${item.kind} ${entry.text.slice(item.head.story.from, item.own.to)}`)
+    .map((item) => `${depthOf(item)} ${item.kind} ${entry.text.slice(item.head.content.from, item.own.to)}`)
     .sort()
     .join('\n');
 }

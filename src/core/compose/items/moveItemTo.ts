@@ -1,52 +1,52 @@
 import type { Entry } from '../../entry/entry.ts';
-import { type Item, isHead, itemAt, siblingsOf, zonesOf } from '../../entry/items.ts';
+import { type Item, isTopLevelKind, itemAt, itemRunsOf, siblingsOf } from '../../entry/items.ts';
 import { parseEntry } from '../../entry/parse.ts';
 import { applyEdits, composeEdits, type Edit } from '../../text/text.ts';
-import { type Outcome, refusal } from './change.ts';
+import { type ChangeOutcome, refuse } from './change.ts';
+import { NO_ITEM_AT_CURSOR } from './itemNames.ts';
 import { moveItem } from './moveItem.ts';
-import { NO_ITEM } from './names.ts';
 
 /**
- * Moves the item at an offset to where the item at another one is: a section into the place of a section, a bullet into that of a
- * bullet or, where the other is a section, to the first place in its list. The selection of the outcome is on the moved item.
+ * Moves the item at an offset to the place of the item at another offset: a section to the place of a section, a bullet to that of a
+ * bullet or, if the target is a section, to the first place in its list. The resulting selection is on the moved item.
  */
-export function moveItemTo(entry: Entry, at: number, target: number): Outcome {
-  const item = itemAt(entry, at);
-  const other = itemAt(entry, target);
-  if (!item || !other) return refusal(NO_ITEM);
-  const goal = goalOf(entry, item, other);
-  if (goal === undefined) return refusal(OTHER_LIST);
-  const direction = item.head.from < other.head.from ? 'down' : 'up';
+export function moveItemTo(entry: Entry, offset: number, targetOffset: number): ChangeOutcome {
+  const item = itemAt(entry, offset);
+  const target = itemAt(entry, targetOffset);
+  if (!item || !target) return refuse(NO_ITEM_AT_CURSOR);
+  const targetPosition = targetPositionOf(entry, item, target);
+  if (targetPosition === undefined) return refuse(WRONG_LIST);
+  const direction = item.head.from < target.head.from ? 'down' : 'up';
   let current = entry;
   let edits: readonly Edit[] = [];
   let cursor = item.head.from;
-  for (let steps = 0; steps < MOST_STEPS; steps++) {
-    const moving = itemAt(current, cursor);
-    if (moving && placeOf(current, moving) === goal) {
+  for (let moves = 0; moves < MAX_MOVES; moves++) {
+    const movingItem = itemAt(current, cursor);
+    if (movingItem && positionOf(current, movingItem) === targetPosition) {
       return { ok: true, edits, selections: [{ anchor: cursor, active: cursor }] };
     }
-    const step = moveItem(current, [{ anchor: cursor, active: cursor }], direction);
-    if (!step.ok) return steps === 0 ? step : refusal(OTHER_LIST);
-    edits = composeEdits(edits, step.edits);
-    current = parseEntry(applyEdits(current.text, step.edits));
-    cursor = step.selections[0]?.active ?? cursor;
+    const outcome = moveItem(current, [{ anchor: cursor, active: cursor }], direction);
+    if (!outcome.ok) return moves === 0 ? outcome : refuse(WRONG_LIST);
+    edits = composeEdits(edits, outcome.edits);
+    current = parseEntry(applyEdits(current.text, outcome.edits));
+    cursor = outcome.selections[0]?.active ?? cursor;
   }
-  return refusal(OTHER_LIST);
+  return refuse(WRONG_LIST);
 }
 
-const OTHER_LIST = 'An item cannot be moved into that list: a section goes among sections, a bullet among bullets.';
+const WRONG_LIST = 'This item cannot be moved there. Sections go among sections, and bullets among bullets.';
 
-/** More items than an entry has. */
-const MOST_STEPS = 500;
+/** More than any entry has items. */
+const MAX_MOVES = 500;
 
-function goalOf(entry: Entry, item: Item, other: Item): string | undefined {
-  if (isHead(item.kind) === isHead(other.kind)) return placeOf(entry, other);
-  return isHead(other.kind) && item.parent ? `${placeOf(entry, other)}.0` : undefined;
+function targetPositionOf(entry: Entry, item: Item, target: Item): string | undefined {
+  if (isTopLevelKind(item.kind) === isTopLevelKind(target.kind)) return positionOf(entry, target);
+  return isTopLevelKind(target.kind) && item.parent ? `${positionOf(entry, target)}.0` : undefined;
 }
 
-/** Where an item stands, however its text moves: its zone, its place there, its place in its parent's list. */
-function placeOf(entry: Entry, item: Item): string {
+/** An item's position by indexes rather than offsets: `2/0.1` is the second bullet of the first section of the third run. */
+function positionOf(entry: Entry, item: Item): string {
   const index = siblingsOf(entry, item).indexOf(item);
-  if (item.parent) return `${placeOf(entry, item.parent)}.${index}`;
-  return `${zonesOf(entry).findIndex(({ items }) => items.includes(item))}/${index}`;
+  if (item.parent) return `${positionOf(entry, item.parent)}.${index}`;
+  return `${itemRunsOf(entry).findIndex(({ items }) => items.includes(item))}/${index}`;
 }

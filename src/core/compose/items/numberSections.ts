@@ -1,17 +1,16 @@
 import type { Entry } from '../../entry/entry.ts';
-import { type Counted, listsOf } from '../../lint/sections/sectionLists.ts';
+import { type CountedLabel, sectionListsIn } from '../../lint/sections/sectionLists.ts';
 import type { Edit } from '../../text/text.ts';
 
 /**
- * The edits that number the sections of an entry 1, 2, 3 in their order, those without a number yet (`TK/`) included. A list
- * that plainly begins anew is numbered from 1 again. A section that was struck keeps its number, and counts where the one behind
- * it counted on from it.
+ * The edits that number the sections of an entry 1, 2, 3 in order, including those without a number yet (`TK/`). A list that clearly
+ * starts over is numbered from 1 again. A struck-through section keeps its number, and counts if the section after it counts it.
  */
 export function numberSections(entry: Entry): Edit[] {
-  return listsOf(entry).flatMap((list) => numberList(entry.text, list));
+  return sectionListsIn(entry).flatMap((list) => numberList(entry.text, list));
 }
 
-function numberList(text: string, labels: readonly Counted[]): Edit[] {
+function numberList(text: string, labels: readonly CountedLabel[]): Edit[] {
   const edits: Edit[] = [];
   let last = 0;
   for (const [index, { kind, name }] of labels.entries()) {
@@ -26,8 +25,8 @@ function numberList(text: string, labels: readonly Counted[]): Edit[] {
   return edits;
 }
 
-/** The number of the first label behind one that has a number. */
-function nextNumber(text: string, labels: readonly Counted[], index: number): number | undefined {
+/** The number of the first label after `index` that has a number. */
+function nextNumber(text: string, labels: readonly CountedLabel[], index: number): number | undefined {
   const next = labels.slice(index + 1).find(({ kind }) => kind === 'number');
   return next && Number(text.slice(next.name.from, next.name.to));
 }

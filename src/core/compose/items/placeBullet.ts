@@ -1,31 +1,36 @@
 import type { Entry } from '../../entry/entry.ts';
-import { endOfLine, lineBreak, startOfLine } from '../../text/lineBounds.ts';
+import { endOfLine, lineBreakOf, startOfLine } from '../../text/lineBounds.ts';
 import type { Edit, Span } from '../../text/text.ts';
-import { usualSign } from './place.ts';
+import { usualBulletMarker } from './itemMarkup.ts';
 
-/** Whether a caret stands where a bullet would begin: on a blank line, or behind a bullet's mark with nothing after it. */
-export function isBulletPlace({ text, body }: Entry, at: number): boolean {
-  return at >= body.from && /^[ \t]*[*+-]?[ \t]*$/.test(text.slice(startOfLine(text, at), endOfLine(text, at)));
+/** Whether a bullet can start on the caret's line: it is blank, or has a bullet's marker and nothing else. */
+export function isBulletPlace({ text, body }: Entry, caret: number): boolean {
+  return (
+    caret >= body.from && /^[ \t]*[*+-]?[ \t]*$/.test(text.slice(startOfLine(text, caret), endOfLine(text, caret)))
+  );
 }
 
-/** The edit that puts a bullet (`* …`) where the caret's line has room for it, else behind the block that the caret is in. */
-export function placeBullet(entry: Entry, at: number, bullet: string): Edit {
+/** The edit that puts a bullet (`* …`) on the caret's line if a bullet can start there, or else after the caret's block. */
+export function placeBullet(entry: Entry, caret: number, bullet: string): Edit {
   const { text, blocks, body } = entry;
-  const written = usualSign(entry, at) + bullet.slice(1);
-  const line = { from: startOfLine(text, at), to: endOfLine(text, at) };
-  if (isBulletPlace(entry, at)) return between(text, line, body.from, written);
-  const block = blocks.findLast(({ from }) => from <= at);
+  const line = usualBulletMarker(entry, caret) + bullet.slice(1);
+  if (isBulletPlace(entry, caret)) {
+    const caretLine = { from: startOfLine(text, caret), to: endOfLine(text, caret) };
+    return replaceWithLine(text, caretLine, body.from, line);
+  }
+  const block = blocks.findLast(({ from }) => from <= caret);
   const end = endOfLine(text, Math.max(block?.to ?? 0, body.from));
-  return between(text, { from: end, to: end }, body.from, written);
+  return replaceWithLine(text, { from: end, to: end }, body.from, line);
 }
 
-/** With a blank line on either side. */
-function between(text: string, { from, to }: Span, top: number, written: string): Edit {
-  const broken = lineBreak(text);
-  const above = text.slice(top, from);
-  const below = text.slice(to);
-  const isAtStart = from === startOfLine(text, from);
-  const before = isAtStart ? (above.trim() === '' || /\n[ \t]*\r?\n$/.test(above) ? '' : broken) : broken.repeat(2);
-  const after = below.trim() === '' || /^[ \t]*\r?\n[ \t]*\r?\n/.test(below) ? '' : broken;
-  return { from, to, text: before + written + after };
+/** Replaces the span with a line that has a blank line on either side. */
+function replaceWithLine(text: string, { from, to }: Span, bodyStart: number, line: string): Edit {
+  const lineBreak = lineBreakOf(text);
+  const textBefore = text.slice(bodyStart, from);
+  const textAfter = text.slice(to);
+  const isAtLineStart = from === startOfLine(text, from);
+  const hasSpaceBefore = isAtLineStart && (textBefore.trim() === '' || /\n[ \t]*\r?\n$/.test(textBefore));
+  const hasSpaceAfter = textAfter.trim() === '' || /^[ \t]*\r?\n[ \t]*\r?\n/.test(textAfter);
+  const before = hasSpaceBefore ? '' : isAtLineStart ? lineBreak : lineBreak.repeat(2);
+  return { from, to, text: before + line + (hasSpaceAfter ? '' : lineBreak) };
 }

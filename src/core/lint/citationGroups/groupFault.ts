@@ -1,8 +1,8 @@
 import type { Finding } from '../rule.ts';
 
 /**
- * What can be wrong with the shape of a citation group. One pass finds them all, so that one slip is one fault: a link
- * that swallowed the group's bracket is a broken link and not an unclosed group as well.
+ * The faults that the shape of a citation group can have. One pass finds them all, so that one typo is reported once: a link
+ * that swallowed the closing bracket of its group is a broken link, not an unclosed group as well.
  */
 export type GroupFaultKind =
   | 'unclosed'

@@ -1,70 +1,97 @@
-import type { CitationGroup, Entry, GroupToken } from '../../entry/entry.ts';
-import { depthAfter } from '../../entry/marks.ts';
+import type { Block, CitationGroup, Entry, GroupToken } from '../../entry/entry.ts';
+import { parenDepthAfter } from '../../entry/groupTokens.ts';
 import { type Edit, enclosingSpan } from '../../text/text.ts';
 import type { Finding } from '../rule.ts';
 import type { GroupFault, GroupFaultKind } from './groupFault.ts';
-import { edgesOf, type Item, isInOrder, isOwnBracket, remove, type Shape, shapeOf } from './groupShape.ts';
+import {
+  deletionOf,
+  type GroupItem,
+  type GroupShape,
+  isEscapedBracket,
+  isWellOrdered,
+  shapeOf,
+  straysInName,
+} from './groupShape.ts';
 import { linkFaults } from './linkFaults.ts';
 import { trailingFaults } from './trailingFaults.ts';
 
-/** The faults of one kind in all groups of an entry. */
-export function faultsOfKind(entry: Entry, kind: GroupFaultKind): readonly Finding[] {
-  let faults = known.get(entry);
+/** The faults of one kind in all citation groups of an entry. */
+export function groupFaultsOfKind(entry: Entry, kind: GroupFaultKind): readonly Finding[] {
+  let faults = cache.get(entry);
   if (!faults) {
     faults = faultsIn(entry);
-    known.set(entry, faults);
+    cache.set(entry, faults);
   }
   return faults.length === 0 ? faults : faults.filter((fault) => fault.kind === kind);
 }
 
-/** Several rules ask for the faults of the same entry, which never changes. */
-const known = new WeakMap<Entry, readonly GroupFault[]>();
+/** Several rules need the faults of the same entry. Entries are immutable. */
+const cache = new WeakMap<Entry, readonly GroupFault[]>();
 
-function faultsIn({ text, irregular }: Entry): readonly GroupFault[] {
-  const faults: GroupFault[] = [];
-  let unclosed: GroupFault | undefined; // by the group that ended the irregular block before
-  for (const { story, citations } of irregular) {
-    let at = story.from;
-    let around = 0;
-    let last: GroupFault | undefined;
-    for (const group of citations) {
-      last = undefined;
-      if (group.regular || isInOrder(text, group)) continue;
-      around = depthAfter(text, { from: at, to: group.from }, around);
-      at = group.from;
-      for (const fault of groupFaults(text, group, around, story.to)) {
-        const split = unclosed && fault.kind === 'unopened' ? splitGroup(text, unclosed, group) : undefined;
-        if (unclosed && split) faults[faults.lastIndexOf(unclosed)] = split;
-        else faults.push(fault);
-        last = split ?? fault;
-      }
-      unclosed = undefined;
-    }
-    unclosed = last?.kind === 'unclosed' ? last : undefined;
+function faultsIn({ text, nonstandard }: Entry): readonly GroupFault[] {
+  const checkedBlocks = nonstandard.map((block) => checkGroups(text, block));
+  for (const [index, [firstGroup]] of checkedBlocks.entries()) {
+    const lastGroupBefore = checkedBlocks[index - 1]?.at(-1);
+    if (lastGroupBefore && firstGroup) joinIfSplit(text, lastGroupBefore, firstGroup);
   }
-  return faults;
+  return checkedBlocks.flatMap((groups) => groups.flatMap(({ faults }) => faults));
 }
 
-/** A group that breaks off at an empty line and goes on behind it: one slip of the finger. */
+interface CheckedGroup {
+  readonly group: CitationGroup;
+  /** In text order. */
+  readonly faults: GroupFault[];
+}
+
+/** Checks the citation groups of a block, each without regard to the others. */
+function checkGroups(text: string, { content, citationGroups }: Block): readonly CheckedGroup[] {
+  let depth = 0;
+  let depthAt = content.from;
+  return citationGroups.map((group) => {
+    if (group.wellFormed || isWellOrdered(text, group)) return { group, faults: [] };
+    depth = parenDepthAfter(text, { from: depthAt, to: group.from }, depth);
+    depthAt = group.from;
+    return { group, faults: [...groupFaults(text, group, depth, content.to)] };
+  });
+}
+
+/** Reports a group that an empty line splits in two (the first part is unclosed, the second unopened) as one fault. */
+function joinIfSplit(text: string, firstPart: CheckedGroup, secondPart: CheckedGroup): void {
+  const unclosedIndex = firstPart.faults.length - 1;
+  const unopenedIndex = secondPart.faults.findIndex(({ kind }) => kind === 'unopened');
+  const unclosed = firstPart.faults[unclosedIndex];
+  if (unclosed?.kind !== 'unclosed' || unopenedIndex < 0) return;
+  const split = splitGroup(text, unclosed, secondPart.group);
+  if (!split) return;
+  firstPart.faults[unclosedIndex] = split;
+  secondPart.faults.splice(unopenedIndex, 1);
+}
+
+/** The fault of a group that continues after an empty line; undefined if there is other text between the two parts. */
 function splitGroup(text: string, unclosed: GroupFault, { pieces }: CitationGroup): GroupFault | undefined {
-  const first = pieces.find(({ kind }) => kind === 'citation');
+  const firstCitation = pieces.find(({ kind }) => kind === 'citation');
   const [edit] = (unclosed.fix ?? unclosed.suggestions?.[0])?.edits ?? [];
-  if (!first || !edit || !/^\s*\/?\s*\/?\s*$/.test(text.slice(edit.from, first.from))) return undefined;
-  const edits = [{ from: edit.from, to: first.from, text: ' / ' }];
+  if (!firstCitation || !edit || !/^\s*\/?\s*\/?\s*$/.test(text.slice(edit.from, firstCitation.from))) return undefined;
+  const edits = [{ from: edit.from, to: firstCitation.from, text: ' / ' }];
   return {
     kind: 'unclosed',
     from: unclosed.from,
     to: unclosed.to,
-    message: 'The citation group is broken off here and goes on behind an empty line.',
+    message: 'The citation group breaks off here and continues after a blank line.',
     fix: { title: 'Join the two parts of the group', edits },
   };
 }
 
-/** The faults of a group, none of them a consequence of another. */
-function* groupFaults(text: string, group: CitationGroup, around: number, limit: number): Generator<GroupFault> {
-  const shape = shapeOf(text, group, around, limit);
+/** The faults of one group, none of them a consequence of another. */
+function* groupFaults(
+  text: string,
+  group: CitationGroup,
+  depthBefore: number,
+  contentEnd: number,
+): Generator<GroupFault> {
+  const shape = shapeOf(text, group, depthBefore, contentEnd);
   if (shape.items.length === 0) {
-    yield empty(group);
+    yield emptyGroup(group);
     return;
   }
   yield* leadingFaults(shape);
@@ -77,101 +104,104 @@ function* groupFaults(text: string, group: CitationGroup, around: number, limit:
 }
 
 /** `()` */
-function empty({ from, to }: CitationGroup): GroupFault {
-  const link = '([]())';
+function emptyGroup({ from, to }: CitationGroup): GroupFault {
+  const placeholder = '([]())';
   return {
     kind: 'extra-bracket',
     from,
     to,
-    message: 'This citation group is empty.',
+    message: 'Empty citation group.',
     suggestions: [
-      { title: 'Insert a citation', edits: [{ from, to, text: link }], caret: 2 },
+      { title: 'Insert a citation', edits: [{ from, to, text: placeholder }], caret: 2 },
       { title: 'Remove the brackets', edits: [{ from, to, text: '' }] },
     ],
   };
 }
 
-function* leadingFaults({ text, items, closes, around }: Shape): Generator<GroupFault> {
+/** The faults before the first citation: extra brackets, stray characters, separators. */
+function* leadingFaults({ text, items, trailingClosers, depthBefore }: GroupShape): Generator<GroupFault> {
   const first = items[0];
   if (!first) return;
-  const [firstOpen, ...opens] = first.before.filter(({ kind }) => kind === 'open');
-  const lastOpen = opens.at(-1);
-  const separators = first.before.filter(({ kind }) => kind === 'separator' || kind === 'other-separator');
+  const [firstOpener, ...extraOpeners] = first.tokensBefore.filter(({ kind }) => kind === 'open');
+  const lastOpener = extraOpeners.at(-1);
+  const separators = first.tokensBefore.filter(({ kind }) => kind === 'separator' || kind === 'other-separator');
   const [separator] = separators;
-  const stray = first.before.find(({ kind }) => kind === 'stray');
-  if (firstOpen && lastOpen) {
-    const surplus = closes.slice(1 + around);
-    const edits = [{ from: firstOpen.to, to: first.from, text: '' }, ...surplus.slice(0, opens.length).map(remove)];
+  const stray = first.tokensBefore.find(({ kind }) => kind === 'stray');
+  if (firstOpener && lastOpener) {
+    const extraClosers = trailingClosers.slice(1 + depthBefore, 1 + depthBefore + extraOpeners.length);
+    const edits = [{ from: firstOpener.to, to: first.from, text: '' }, ...extraClosers.map(deletionOf)];
     yield {
       kind: 'extra-bracket',
-      from: firstOpen.from,
-      to: lastOpen.to,
+      from: firstOpener.from,
+      to: lastOpener.to,
       message: 'The citation group opens with more than one bracket.',
       fix: { title: 'Remove the extra bracket', edits },
     };
-  } else if (firstOpen && stray) {
+  } else if (firstOpener && stray) {
+    const strayText = text.slice(stray.from, stray.to);
     yield {
       kind: 'separator',
       from: stray.from,
       to: stray.to,
-      message: `A stray "${text.slice(stray.from, stray.to)}" stands before the first citation.`,
-      fix: { title: 'Remove it', edits: [{ from: firstOpen.to, to: first.from, text: '' }] },
+      message: `Stray "${strayText}" before the first citation.`,
+      fix: { title: `Remove "${strayText}"`, edits: [{ from: firstOpener.to, to: first.from, text: '' }] },
     };
-  } else if (firstOpen && separator) {
+  } else if (firstOpener && separator) {
     yield {
       kind: 'separator',
       from: separator.from,
       to: (separators.at(-1) ?? separator).to,
-      message: `"${text.slice(separator.from, separator.to)}" stands before the first citation.`,
-      fix: { title: 'Remove the separator', edits: [{ from: firstOpen.to, to: first.from, text: '' }] },
+      message: `Unexpected "${text.slice(separator.from, separator.to)}" before the first citation.`,
+      fix: { title: 'Remove the separator', edits: [{ from: firstOpener.to, to: first.from, text: '' }] },
     };
   }
 }
 
-function* gapFaults(shape: Shape, item: Item, next: Item): Generator<GroupFault> {
-  const { text, opened, closers } = shape;
-  const marks = next.before;
-  if (marks.length === 1 && marks[0]?.kind === 'separator') return;
-  const nextLead = next.piece.kind === 'citation' ? edgesOf(text, next.piece).lead : '';
-  const trail = item.piece.kind === 'citation' ? edgesOf(text, item.piece).trail : '';
-  if (marks.length === 0 && (nextLead.includes('/') || trail.includes('/'))) return; // the separator slipped into a name
-  const span = enclosingSpan(marks) ?? { from: item.to, to: next.from };
-  const join: Edit = { from: item.to, to: next.from, text: ' / ' };
-  if (marks.some(({ kind }) => kind === 'close')) {
+/** The faults between two citations. */
+function* gapFaults(shape: GroupShape, item: GroupItem, next: GroupItem): Generator<GroupFault> {
+  const { text, isOpened, closerCount } = shape;
+  const tokens = next.tokensBefore;
+  if (tokens.length === 1 && tokens[0]?.kind === 'separator') return;
+  const nextLead = next.piece.kind === 'citation' ? straysInName(text, next.piece).lead : '';
+  const trail = item.piece.kind === 'citation' ? straysInName(text, item.piece).trail : '';
+  if (tokens.length === 0 && (nextLead.includes('/') || trail.includes('/'))) return; // the separator is inside a name
+  const span = enclosingSpan(tokens) ?? { from: item.to, to: next.from };
+  const separatorEdit: Edit = { from: item.to, to: next.from, text: ' / ' };
+  if (tokens.some(({ kind }) => kind === 'close')) {
     const last = shape.items.at(-1) ?? next;
-    const moved = closers === 1 && opened ? [{ from: last.to, to: last.to, text: ')' }] : [];
+    const movedCloser = closerCount === 1 && isOpened ? [{ from: last.to, to: last.to, text: ')' }] : [];
     yield {
       kind: 'closed-early',
       ...span,
       message: 'The citation group closes before its last citation.',
-      fix: { title: 'Keep all citations in one group', edits: [join, ...moved] },
+      fix: { title: 'Keep all citations in one group', edits: [separatorEdit, ...movedCloser] },
     };
-  } else if (marks.some(({ kind }) => kind === 'open')) {
-    const surplus = shape.closes.slice(1 + shape.around, 2 + shape.around);
+  } else if (tokens.some(({ kind }) => kind === 'open')) {
+    const extraClosers = shape.trailingClosers.slice(1 + shape.depthBefore, 2 + shape.depthBefore);
     yield {
       kind: 'extra-bracket',
       ...span,
-      message: 'A second bracket opens inside the citation group.',
-      fix: { title: 'Remove the extra bracket', edits: [join, ...surplus.map(remove)] },
+      message: 'Extra opening bracket inside the citation group.',
+      fix: { title: 'Remove the extra bracket', edits: [separatorEdit, ...extraClosers.map(deletionOf)] },
     };
   } else if (
-    !marks.some((mark) => isOwnBracket(text, mark)) &&
-    (opened || marks.every(({ kind }) => kind === 'separator'))
+    !tokens.some((token) => isEscapedBracket(text, token)) &&
+    (isOpened || tokens.every(({ kind }) => kind === 'separator'))
   ) {
     yield {
       kind: 'separator',
-      ...(marks.length === 0 && span.from === span.to ? { from: span.from - 1, to: span.to + 1 } : span),
-      message: separatorMessage(text, marks),
-      fix: { title: 'Separate the citations by " / "', edits: [join] },
+      ...(tokens.length === 0 && span.from === span.to ? { from: span.from - 1, to: span.to + 1 } : span),
+      message: separatorMessage(text, tokens),
+      fix: { title: 'Separate the citations with " / "', edits: [separatorEdit] },
     };
   }
 }
 
-function separatorMessage(text: string, marks: readonly GroupToken[]): string {
-  const span = enclosingSpan(marks);
-  if (!span) return 'No " / " stands between these citations.';
-  const stray = marks.find(({ kind }) => kind === 'stray' || kind === 'name');
-  if (stray) return `A stray "${text.slice(stray.from, stray.to)}" stands between these citations.`;
-  if (marks.every(({ kind }) => kind === 'separator')) return 'The separator stands here twice.';
-  return `"${text.slice(span.from, span.to)}" separates these citations instead of " / ".`;
+function separatorMessage(text: string, tokens: readonly GroupToken[]): string {
+  const span = enclosingSpan(tokens);
+  if (!span) return 'Missing " / " between these citations.';
+  const stray = tokens.find(({ kind }) => kind === 'stray' || kind === 'name');
+  if (stray) return `Stray "${text.slice(stray.from, stray.to)}" between these citations.`;
+  if (tokens.every(({ kind }) => kind === 'separator')) return 'More than one separator between these citations.';
+  return `These citations are separated by "${text.slice(span.from, span.to)}" instead of " / ".`;
 }

@@ -1,134 +1,137 @@
 import type { Citation, CitationGroup, GroupToken, Piece } from '../../entry/entry.ts';
 import type { Edit, Span } from '../../text/text.ts';
 
-/** A link, a name or an address of a group, with the marks that stand before and behind it. */
-export interface Item extends Span {
+/** A link, an unlinked name or a bare address in a citation group, with the tokens before it. */
+export interface GroupItem extends Span {
   readonly piece: Citation | GroupToken;
-  /** The part of the name that stands outside the link: `NBC` in `NBC [News](…)`; all of it in `NBC https://…`. */
-  readonly outside: GroupToken | undefined;
-  /** From the item before (or the group's start) to this one. */
-  readonly before: readonly GroupToken[];
+  /** The part of the name outside the link: `NBC` in `NBC [News](…)`; the whole name in `NBC https://…`. */
+  readonly nameOutsideLink: GroupToken | undefined;
+  /** The tokens between the previous item (or the start of the group) and this one. */
+  readonly tokensBefore: readonly GroupToken[];
 }
 
-/** A group as a row of items and what stands around and between them. */
-export interface Shape {
+/** A citation group as a list of items with the tokens before, between and after them. */
+export interface GroupShape {
   readonly text: string;
-  readonly items: readonly Item[];
-  /** Behind the last item, and the closing brackets among it. */
-  readonly after: readonly GroupToken[];
-  readonly closes: readonly GroupToken[];
-  /** The bracket that slipped into the first or the last name counts as the group's. */
-  readonly opened: boolean;
-  readonly closers: number;
-  /** Opening brackets of the sentence around the group, which closers behind it may close. */
-  readonly around: number;
-  /** Where the story ends. */
-  readonly limit: number;
+  readonly items: readonly GroupItem[];
+  /** The tokens after the last item. */
+  readonly trailingTokens: readonly GroupToken[];
+  /** The closing brackets among the trailing tokens. */
+  readonly trailingClosers: readonly GroupToken[];
+  /** Whether the group has an opening bracket, if only one that slipped into the name of a link. */
+  readonly isOpened: boolean;
+  /** The number of closing brackets, including those that slipped into the name of a link. */
+  readonly closerCount: number;
+  /** The number of brackets in the surrounding sentence that are still open at the group. The trailing closers may close them. */
+  readonly depthBefore: number;
+  /** The end of the content of the block. */
+  readonly contentEnd: number;
 }
 
-/** Reads the pieces of a group; `around` counts the brackets that are open before it. */
-export function shapeOf(text: string, group: CitationGroup, around: number, limit: number): Shape {
-  const items: Item[] = [];
-  let before: GroupToken[] = [];
+/** Reads the pieces of a group. `depthBefore` is the number of brackets that are open before it. */
+export function shapeOf(text: string, group: CitationGroup, depthBefore: number, contentEnd: number): GroupShape {
+  const items: GroupItem[] = [];
+  let tokensBefore: GroupToken[] = [];
   for (const [index, piece] of group.pieces.entries()) {
     if (piece.kind === 'citation' || piece.kind === 'address') {
-      const outside = before.at(-1)?.kind === 'name' ? before.pop() : undefined;
-      items.push({ piece, outside, before, from: outside?.from ?? piece.from, to: piece.to });
-      before = [];
+      const nameOutsideLink = tokensBefore.at(-1)?.kind === 'name' ? tokensBefore.pop() : undefined;
+      items.push({ piece, nameOutsideLink, tokensBefore, from: nameOutsideLink?.from ?? piece.from, to: piece.to });
+      tokensBefore = [];
     } else if (
       piece.kind === 'name' &&
-      !(isLinked(group.pieces[index + 1]) && isPartOfName(text, piece)) &&
-      !isSlip(group.pieces[index - 1], piece)
+      !(isLinkOrAddress(group.pieces[index + 1]) && isPartOfName(text, piece)) &&
+      !isTypoAfterLink(group.pieces[index - 1], piece)
     ) {
-      items.push({ piece, outside: undefined, before, from: piece.from, to: piece.to });
-      before = [];
+      items.push({ piece, nameOutsideLink: undefined, tokensBefore, from: piece.from, to: piece.to });
+      tokensBefore = [];
     } else {
-      before.push(piece);
+      tokensBefore.push(piece);
     }
   }
-  const inNames = items.map((item) => bracketsInName(text, item));
+  const trailingTokens = tokensBefore;
+  const bracketsInNames = items.map((item) => bracketsInName(text, item));
   return {
     text,
     items,
-    after: before,
-    closes: before.filter(({ kind }) => kind === 'close'),
-    opened: group.pieces.some(({ kind }) => kind === 'open') || inNames.some(({ open }) => open),
-    closers: count(group.pieces, 'close') + inNames.filter(({ close }) => close).length,
-    around,
-    limit,
+    trailingTokens,
+    trailingClosers: trailingTokens.filter(({ kind }) => kind === 'close'),
+    isOpened: group.pieces.some(({ kind }) => kind === 'open') || bracketsInNames.some(({ open }) => open),
+    closerCount: countPieces(group.pieces, 'close') + bracketsInNames.filter(({ close }) => close).length,
+    depthBefore,
+    contentEnd,
   };
 }
 
-/** `NBC [News](…)`, and not `[NBC] [News](…)`. */
+/** True for `NBC [News](…)`, false for `[NBC] [News](…)`. */
 function isPartOfName(text: string, { from }: Piece): boolean {
   return text[from] !== '[';
 }
 
-/** `[KXYZ](…)0 / [Herald](…)`: a character or two that stick to the link before them are no name. */
-function isSlip(before: Piece | undefined, { from, to }: Piece): boolean {
-  return before?.kind === 'citation' && before.to === from && to - from <= 2;
+/** `[KXYZ](…)0 / [Herald](…)`: one or two characters directly after a link are not a name. */
+function isTypoAfterLink(previous: Piece | undefined, { from, to }: Piece): boolean {
+  return previous?.kind === 'citation' && previous.to === from && to - from <= 2;
 }
 
-/** Whether a name before it is a part of the piece's own. */
-function isLinked(piece: Piece | undefined): boolean {
+function isLinkOrAddress(piece: Piece | undefined): boolean {
   return piece?.kind === 'citation' || piece?.kind === 'address';
 }
 
-/** How many pieces of that kind there are. */
-export function count(pieces: readonly Piece[], kind: Piece['kind']): number {
+/** The number of pieces of a kind. */
+export function countPieces(pieces: readonly Piece[], kind: Piece['kind']): number {
   return pieces.reduce((sum, piece) => sum + (piece.kind === kind ? 1 : 0), 0);
 }
 
-function bracketsInName(text: string, { piece }: Item): { open: boolean; close: boolean } {
+function bracketsInName(text: string, { piece }: GroupItem): { open: boolean; close: boolean } {
   if (piece.kind !== 'citation') return { open: false, close: false };
-  const { lead, trail } = edgesOf(text, piece);
+  const { lead, trail } = straysInName(text, piece);
   return { open: lead.includes('('), close: trail.includes(')') };
 }
 
-/** Brackets, separators and white space that slipped into a link's name. */
-export function edgesOf(text: string, { link }: Citation): { lead: string; trail: string } {
+/** The brackets, separators and white space that slipped into the start and the end of a link's name. */
+export function straysInName(text: string, { link }: Citation): { lead: string; trail: string } {
   const name = text.slice(link.name.from, link.name.to);
   const lead = /^[\s.,]*[(/][\s/]*/.exec(name)?.[0] ?? '';
-  return { lead, trail: trailOf(name.slice(lead.length)) };
+  return { lead, trail: strayAtEnd(name.slice(lead.length)) };
 }
 
-/** A separator or a bracket at the end of a name, and the white space around it; not the closing one of `KXYZ (Portland)`. */
-function trailOf(name: string): string {
-  const words = name.trimEnd().slice(0, -1);
-  const sign = name[words.length];
-  const isLoose = sign === '/' || sign === '(' || (sign === ')' && words.lastIndexOf('(') <= words.lastIndexOf(')'));
-  return isLoose ? name.slice(words.trimEnd().length) : '';
+/** A separator or a bracket at the end of a name, with the white space around it; not the closing bracket of `KXYZ (Portland)`. */
+function strayAtEnd(name: string): string {
+  const beforeLast = name.trimEnd().slice(0, -1);
+  const last = name[beforeLast.length];
+  const isStray =
+    last === '/' || last === '(' || (last === ')' && beforeLast.lastIndexOf('(') <= beforeLast.lastIndexOf(')'));
+  return isStray ? name.slice(beforeLast.trimEnd().length) : '';
 }
 
-/** `(link / link / …)` but for white space: by far the commonest way not to be regular. */
-export function isInOrder(text: string, { pieces }: CitationGroup): boolean {
+/** Whether the group reads `(link / link / …)` but for white space: by far the most common way not to be well formed. */
+export function isWellOrdered(text: string, { pieces }: CitationGroup): boolean {
   const last = pieces.length - 1;
   return (
     last >= 2 &&
     last % 2 === 0 &&
     pieces.every((piece, index) => {
-      if (index % 2 === 1) return piece.kind === 'citation' && isSound(text, piece);
+      if (index % 2 === 1) return piece.kind === 'citation' && isCleanCitation(text, piece);
       return piece.kind === (index === 0 ? 'open' : index === last ? 'close' : 'separator');
     })
   );
 }
 
-function isSound(text: string, citation: Citation): boolean {
+function isCleanCitation(text: string, citation: Citation): boolean {
   const { plain, form } = citation.link;
-  return plain || (form === 'whole' && !hasSlipped(text, citation));
+  return plain || (form === 'whole' && !hasStrayInName(text, citation));
 }
 
-/** Whether the name starts or ends with something that is no part of a name. */
-function hasSlipped(text: string, { link: { name } }: Citation): boolean {
+/** Whether the name is blank, or starts or ends with a character that does not belong to a name. */
+function hasStrayInName(text: string, { link: { name } }: Citation): boolean {
   return /^\s*[^\p{L}\p{N}\s]|[^\p{L}\p{N}\s.!?+*’'"”]\s*$|^\s*$/u.test(text.slice(name.from, name.to));
 }
 
-/** `\[[Readable version](…)\]`: brackets that the writer means to show. */
-export function isOwnBracket(text: string, { from, to }: GroupToken): boolean {
+/** `\[[Readable version](…)\]`: brackets that are meant to be shown. */
+export function isEscapedBracket(text: string, { from, to }: GroupToken): boolean {
   return text[from] === '\\' && to - from > 1;
 }
 
-/** The edit that takes away what stands in the span. */
-export function remove({ from, to }: Span): Edit {
+/** The edit that deletes the text of a span. */
+export function deletionOf({ from, to }: Span): Edit {
   return { from, to, text: '' };
 }

@@ -1,104 +1,109 @@
-import { addressIn } from '../../entry/anyLink.ts';
 import type { Citation, GroupToken, Link } from '../../entry/entry.ts';
-import { nameIn } from '../../entry/marks.ts';
+import { tokenName } from '../../entry/groupTokens.ts';
+import { intendedAddress } from '../../entry/lenientLink.ts';
 import type { Edit } from '../../text/text.ts';
 import type { GroupFault } from './groupFault.ts';
-import { edgesOf, type Item, type Shape } from './groupShape.ts';
+import { type GroupItem, type GroupShape, straysInName } from './groupShape.ts';
 
-/** What is wrong with one item of a group: its link, the name without one, the address without a name. */
-export function* linkFaults(shape: Shape, item: Item, index: number): Generator<GroupFault> {
+/** The faults of one item of a group: a broken link, a name without a link, or an address without a name. */
+export function* linkFaults(shape: GroupShape, item: GroupItem, index: number): Generator<GroupFault> {
   if (item.piece.kind === 'citation') yield* citationFaults(shape, item, item.piece, index);
   else if (item.piece.kind === 'name') {
-    if (nameIn(shape.text, item.piece) !== 'TK') yield unlinked(shape.text, item.piece); // still to come, and reported as that
-  } else if (item.outside) yield unbracketed(shape.text, item.outside, item.piece);
+    if (tokenName(shape.text, item.piece) !== 'TK') yield unlinkedName(shape.text, item.piece); // TK has a rule of its own
+  } else if (item.nameOutsideLink) yield unbracketedLink(shape.text, item.nameOutsideLink, item.piece);
   else yield rawAddress(item.piece);
 }
 
-function* citationFaults(shape: Shape, item: Item, citation: Citation, index: number): Generator<GroupFault> {
+function* citationFaults(shape: GroupShape, item: GroupItem, citation: Citation, index: number): Generator<GroupFault> {
   const { text } = shape;
   const { link } = citation;
   const name = text.slice(link.name.from, link.name.to).trim();
   const address = text.slice(link.address.from, link.address.to);
-  if (link.form === 'escaped') return; // it is what an editor left, and reported as that
+  if (link.form === 'escaped') return; // the rule on editor residue reports it
   if (link.form !== 'whole') {
     yield brokenLink(shape, item, citation, index);
     return;
   }
   if (name === '') {
-    const message = address === '' ? 'This link has neither a name nor an address.' : 'The link names no outlet.';
+    const message = address === '' ? 'This link has neither a name nor an address.' : 'This link has no outlet name.';
     yield { kind: 'broken-link', from: link.from, to: address === '' ? link.to : link.name.to + 1, message };
     return;
   }
-  if (item.outside && !/^(?:Part|Parts|Vol|\d)\b/.test(name)) {
-    const between = text.slice(item.outside.from, link.from);
+  if (item.nameOutsideLink && !/^(?:Part|Parts|Vol|\d)\b/.test(name)) {
+    const firstWords = text.slice(item.nameOutsideLink.from, link.from);
     yield {
       kind: 'broken-link',
-      from: item.outside.from,
+      from: item.nameOutsideLink.from,
       to: link.name.to + 1,
-      message: `"${between.trim()}" stands outside the link that starts with "${name}".`,
+      message: `"${firstWords.trim()}" is outside the link that begins with "${name}".`,
       fix: {
-        title: `Link "${between}${name}"`,
-        edits: [{ from: item.outside.from, to: link.to, text: `[${between}${name}](${address})` }],
+        title: `Link "${firstWords}${name}"`,
+        edits: [{ from: item.nameOutsideLink.from, to: link.to, text: `[${firstWords}${name}](${address})` }],
       },
     };
     return;
   }
-  const { lead, trail } = edgesOf(text, citation);
-  const before = lead === '' ? undefined : slippedIn(shape, item, citation, index, lead);
-  const behind = trail === '' ? undefined : slippedOut(shape, citation, index, trail);
-  if (before && behind) yield bothSlipped(before, behind, shape.text.slice(before.to, behind.from));
+  const { lead, trail } = straysInName(text, citation);
+  const before = lead === '' ? undefined : strayBeforeName(shape, item, citation, index, lead);
+  const after = trail === '' ? undefined : strayAfterName(shape, citation, index, trail);
+  if (before && after) yield straysAroundName(before, after, text.slice(before.to, after.from));
   else if (before) yield before;
-  else if (behind) yield behind;
+  else if (after) yield after;
 }
 
-const FORMS = {
+const FORM_MESSAGES = {
   'no-bracket': 'has no "]" before its address',
   spaced: 'has a space between its name and its address',
-  parted: 'has something between its name and its address',
-  reversed: 'has its brackets the wrong way round',
-  'open-address': 'has no ")" behind its address',
+  parted: 'has extra characters between its name and its address',
+  reversed: 'has its round and square brackets swapped',
+  'open-address': 'has no ")" after its address',
   'no-opening': 'has no "[" before its name',
-  doubled: 'has a bracket too many before its address',
+  doubled: 'has an extra bracket before its address',
   'no-paren': 'has no "(" before its address',
   escaped: 'is escaped',
 } as const;
 
 function brokenLink(
-  { text, items, opened, closers }: Shape,
-  item: Item,
+  { text, items, isOpened, closerCount }: GroupShape,
+  item: GroupItem,
   { link }: Citation,
   index: number,
 ): GroupFault {
   const name = text.slice(link.name.from, link.name.to).trim();
-  const address = addressIn(text, link);
+  const address = intendedAddress(text, link);
   const isLast = index === items.length - 1;
-  const close = isOpenEnded(link) && isLast && opened && closers === 0 ? ')' : '';
-  const before = item.outside ? text.slice(item.outside.from, link.from) : '';
+  const closer = isOpenEnded(link) && isLast && isOpened && closerCount === 0 ? ')' : '';
+  const firstWords = item.nameOutsideLink ? text.slice(item.nameOutsideLink.from, link.from) : '';
   const fault = {
     kind: 'broken-link' as const,
     from: item.from,
     to: link.to,
-    message: `The link to ${name === '' ? 'an outlet' : name} ${link.form === 'whole' ? '' : FORMS[link.form]}.`,
+    message: `The link to ${name === '' ? 'an outlet' : name} ${link.form === 'whole' ? '' : FORM_MESSAGES[link.form]}.`,
   };
   if (name === '' || address === '' || /\s/.test(address)) return fault;
-  const whole = `[${before}${name}](${address})${close}`;
+  const correctLink = `[${firstWords}${name}](${address})${closer}`;
   return {
     ...fault,
-    fix: { title: `Mend the link to ${name}`, edits: [{ from: item.from, to: link.to, text: whole }] },
+    fix: { title: `Fix the link to ${name}`, edits: [{ from: item.from, to: link.to, text: correctLink }] },
   };
 }
 
-/** `[(CNN](…)`, `[ / The Hill](…)`: what stands before the name goes out of the link. */
-function slippedIn(shape: Shape, item: Item, { link }: Citation, index: number, lead: string): GroupFault {
-  const { text, items } = shape;
+/** `[(CNN](…)`, `[ / The Hill](…)`: the fix moves the stray characters out of the link. */
+function strayBeforeName(
+  { text, items }: GroupShape,
+  item: GroupItem,
+  { link }: Citation,
+  index: number,
+  lead: string,
+): GroupFault {
   const isSeparator = lead.includes('/');
   const nameFrom = link.name.from + lead.length;
   const previous = items[index - 1];
-  const hasSeparator = item.before.some(({ kind }) => kind === 'separator');
-  const hasOpen = items[0]?.before.some(({ kind }) => kind === 'open') ?? false;
+  const hasSeparator = item.tokensBefore.some(({ kind }) => kind === 'separator');
+  const hasOpener = items[0]?.tokensBefore.some(({ kind }) => kind === 'open') ?? false;
   let edit: Edit;
   if (isSeparator && previous && !hasSeparator) edit = { from: previous.to, to: nameFrom, text: ' / [' };
-  else if (isSeparator || hasOpen) edit = { from: link.from, to: nameFrom, text: '[' };
+  else if (isSeparator || hasOpener) edit = { from: link.from, to: nameFrom, text: '[' };
   else edit = { from: link.from, to: nameFrom, text: `${lead}[` };
   return {
     kind: 'broken-link',
@@ -106,26 +111,25 @@ function slippedIn(shape: Shape, item: Item, { link }: Citation, index: number, 
     to: nameFrom,
     message: `"${lead.trim()}" is inside the link to ${text.slice(nameFrom, link.name.to)}.`,
     fix: {
-      title: isSeparator ? 'Put the separator before the link' : 'Put the bracket before the link',
+      title: isSeparator ? 'Move the separator before the link' : 'Move the bracket before the link',
       edits: [edit],
     },
   };
 }
 
-/** `[CNN)](…)`, `[The Hill /](…)`: what stands behind the name goes out of the link, and away where it is there already. */
-function slippedOut(
-  { text, items, closes, opened, closers }: Shape,
+/** `[CNN)](…)`, `[The Hill /](…)`: the fix moves the stray characters out of the link, or deletes them if they are there already. */
+function strayAfterName(
+  { text, items, trailingClosers, isOpened, closerCount }: GroupShape,
   { link }: Citation,
   index: number,
   trail: string,
 ): GroupFault {
   const nameTo = link.name.to - trail.length;
-  const drop = { from: nameTo, to: link.name.to, text: '' };
   const next = items[index + 1];
-  const edits: Edit[] = [drop];
+  const edits: Edit[] = [{ from: nameTo, to: link.name.to, text: '' }];
   if (trail.includes('/')) {
-    if (next && next.before.length === 0) edits.push({ from: link.to, to: next.from, text: ' / ' });
-  } else if (trail.includes(')') && !next && opened && closers === 1 && closes.length === 0) {
+    if (next && next.tokensBefore.length === 0) edits.push({ from: link.to, to: next.from, text: ' / ' });
+  } else if (trail.includes(')') && !next && isOpened && closerCount === 1 && trailingClosers.length === 0) {
     edits.push({ from: link.to, to: link.to, text: ')' });
   }
   return {
@@ -133,65 +137,62 @@ function slippedOut(
     from: nameTo,
     to: link.name.to + 1,
     message: `"${trail.trim()}" is inside the link to ${text.slice(link.name.from, nameTo)}.`,
-    fix: {
-      title: titleFor(trail),
-      edits,
-    },
+    fix: { title: fixTitle(trail), edits },
   };
 }
 
-function titleFor(trail: string): string {
+function fixTitle(trail: string): string {
   if (trail.includes('(')) return 'Remove the bracket';
-  return trail.includes('/') ? 'Put the separator behind the link' : 'Put the bracket behind the link';
+  return trail.includes('/') ? 'Move the separator after the link' : 'Move the bracket after the link';
 }
 
-/** `[(CNN)](…)`: one slip, not two. */
-function bothSlipped(before: GroupFault, behind: GroupFault, name: string): GroupFault {
+/** `[(CNN)](…)`: one fault, not two. */
+function straysAroundName(before: GroupFault, after: GroupFault, name: string): GroupFault {
   return {
     kind: 'broken-link',
     from: before.from,
-    to: behind.to,
-    message: `The brackets of ${name} are inside the link.`,
+    to: after.to,
+    message: `The brackets around ${name} are inside the link.`,
     fix: {
-      title: 'Put the brackets around the link',
-      edits: [...(before.fix?.edits ?? []), ...(behind.fix?.edits ?? [])],
+      title: 'Move the brackets outside the link',
+      edits: [...(before.fix?.edits ?? []), ...(after.fix?.edits ?? [])],
     },
   };
 }
 
-function unlinked(text: string, mark: GroupToken): GroupFault {
-  const { from, to } = mark;
-  const name = nameIn(text, mark);
+function unlinkedName(text: string, token: GroupToken): GroupFault {
+  const { from, to } = token;
+  const name = tokenName(text, token);
   const link = `[${name}]()`;
   return {
     kind: 'unlinked',
     from,
     to,
-    message: `${name} is named as a source, but no link stands behind it.`,
+    message: `${name} is named as a source but has no link.`,
     suggestions: [{ title: `Link ${name}`, edits: [{ from, to, text: link }], caret: link.length - 1 }],
   };
 }
 
-/** `CNN https://…`: all that a link is made of. */
-function unbracketed(text: string, name: GroupToken, address: GroupToken): GroupFault {
-  const named = nameIn(text, name);
-  const span = { from: name.from, to: address.to };
+/** `CNN https://…`: a link without brackets. */
+function unbracketedLink(text: string, nameToken: GroupToken, address: GroupToken): GroupFault {
+  const name = tokenName(text, nameToken);
+  const span = { from: nameToken.from, to: address.to };
   return {
     kind: 'broken-link',
     ...span,
-    message: `No brackets make a link of ${named} and its address.`,
+    message: `The link to ${name} has no brackets.`,
     fix: {
-      title: `Link ${named}`,
-      edits: [{ ...span, text: `[${named}](${text.slice(address.from, address.to)})` }],
+      title: `Link ${name}`,
+      edits: [{ ...span, text: `[${name}](${text.slice(address.from, address.to)})` }],
     },
   };
 }
 
-/** Whether the link may have swallowed the bracket of its group, or its own is missing like that. */
+/** Whether the bracket that closes the address is missing, so that the link may have swallowed the bracket of its group. */
 export function isOpenEnded({ form }: Link): boolean {
   return form === 'open-address' || form === 'no-paren';
 }
 
 function rawAddress({ from, to }: GroupToken): GroupFault {
-  return { kind: 'raw-address', from, to, message: 'This address stands in the group without an outlet before it.' };
+  return { kind: 'raw-address', from, to, message: 'This address has no outlet name.' };
 }

@@ -1,13 +1,13 @@
 import type { Citation, Entry, Piece } from '../../entry/entry.ts';
 import type { Outlet, Outlets } from '../../outlets/outlets.ts';
-import { abbreviates, isSameName, misspells, sharesName } from '../../outlets/spelling.ts';
-import { copyOf } from '../../text/text.ts';
+import { abbreviates, isSameName, misspells, sharesAllWords } from '../../outlets/spelling.ts';
+import { copyOf, type Span } from '../../text/text.ts';
 import { hostAt } from '../../urls/url.ts';
 import type { Finding, Fix } from '../rule.ts';
 
 /**
- * What can be wrong with the name of an outlet: `outlet`, that of another house than its address; `spelling`, that of the
- * right one with a slip or in another style. One pass finds them all, so that one slip is one fault.
+ * The faults that the name of an outlet can have: `outlet`, a name that belongs to another outlet than the address; `spelling`,
+ * a typo or another style of the right name. One pass finds both, so that one typo is reported once.
  */
 type OutletFaultKind = 'outlet' | 'spelling';
 
@@ -16,119 +16,122 @@ interface OutletFault extends Finding {
 }
 
 /** The faults of one kind in all citations of an entry. */
-export function outletFaults(entry: Entry, outlets: Outlets, kind: OutletFaultKind): readonly Finding[] {
-  let found = known.get(entry);
-  if (found?.outlets !== outlets) {
-    found = { outlets, faults: faultsIn(entry, outlets) };
-    known.set(entry, found);
+export function outletFaultsOfKind(entry: Entry, outlets: Outlets, kind: OutletFaultKind): readonly Finding[] {
+  let cached = cache.get(entry);
+  if (cached?.outlets !== outlets) {
+    cached = { outlets, faults: faultsIn(entry, outlets) };
+    cache.set(entry, cached);
   }
-  const { faults } = found;
+  const { faults } = cached;
   return faults.length === 0 ? faults : faults.filter((fault) => fault.kind === kind);
 }
 
-/** Both rules ask for the faults of the same entry, which never changes. */
-const known = new WeakMap<Entry, { readonly outlets: Outlets; readonly faults: readonly OutletFault[] }>();
+/** Two rules need the faults of the same entry. Entries are immutable. */
+const cache = new WeakMap<Entry, { readonly outlets: Outlets; readonly faults: readonly OutletFault[] }>();
 
 function faultsIn({ text, blocks }: Entry, outlets: Outlets): readonly OutletFault[] {
   const faults: OutletFault[] = [];
-  const fine = fineNames(outlets);
-  for (const { citations } of blocks) {
-    for (const { pieces } of citations) {
-      let before: Piece | undefined;
+  const accepted = acceptedNamesFor(outlets);
+  for (const { citationGroups } of blocks) {
+    for (const { pieces } of citationGroups) {
+      let previous: Piece | undefined;
       for (const piece of pieces) {
-        // A name that is partly outside its link is a fault of the link.
-        if (piece.kind === 'citation' && piece.link.form === 'whole' && before?.kind !== 'name') {
-          const fault = faultOf(text, piece, outlets, fine);
+        // A name that is partly outside its link is a broken link.
+        if (piece.kind === 'citation' && piece.link.form === 'whole' && previous?.kind !== 'name') {
+          const fault = faultOf(text, piece, outlets, accepted);
           if (fault) faults.push(fault);
         }
-        before = piece;
+        previous = piece;
       }
     }
   }
   return faults;
 }
 
-function faultOf(text: string, citation: Citation, outlets: Outlets, fine: FineNames): OutletFault | undefined {
+function faultOf(text: string, citation: Citation, outlets: Outlets, accepted: AcceptedNames): OutletFault | undefined {
   const { name, address } = citation.link;
-  const path = text.indexOf('/', address.from + SCHEME);
-  const known = text.slice(name.from, path >= 0 && path < address.to ? path : address.to);
-  if (fine.has(known)) return undefined;
+  const pathStart = text.indexOf('/', address.from + SCHEME_CHARS);
+  const nameAndHost = text.slice(name.from, pathStart >= 0 && pathStart < address.to ? pathStart : address.to);
+  if (accepted.has(nameAndHost)) return undefined;
   const host = hostAt(text, address);
   if (host === undefined) return undefined;
-  const outlet = outlets.at(host);
-  const fault = outlet ? judge(text, citation, outlet, outlets) : judgeSpelling(text, citation, host, outlets);
-  if (!fault && known.length < LONGEST) {
-    if (fine.size >= MOST_NAMES) fine.clear();
-    fine.add(copyOf(known));
+  const outlet = outlets.forHost(host);
+  const fault = outlet ? outletFault(text, citation, outlet, outlets) : spellingFault(text, citation, host, outlets);
+  if (!fault && nameAndHost.length < MAX_NAME_AND_HOST_CHARS) {
+    if (accepted.size >= MAX_ACCEPTED_NAMES) accepted.clear();
+    accepted.add(copyOf(nameAndHost));
   }
   return fault;
 }
 
-/** `https://` */
-const SCHEME = 8;
+/** The length of `https://`. */
+const SCHEME_CHARS = 8;
 
-/** Names with their hosts, `CNN](https://www.cnn.com`, that were judged before and found right. */
-type FineNames = Set<string>;
+/** Names with their hosts that were checked before and have no fault: `CNN](https://www.cnn.com`. */
+type AcceptedNames = Set<string>;
 
-/** The same few thousand come again and again. */
-function fineNames(outlets: Outlets): FineNames {
-  let names = judged.get(outlets);
+/** An archive cites the same few thousand names and hosts again and again. */
+function acceptedNamesFor(outlets: Outlets): AcceptedNames {
+  let names = acceptedNames.get(outlets);
   if (!names) {
     names = new Set();
-    judged.set(outlets, names);
+    acceptedNames.set(outlets, names);
   }
   return names;
 }
 
-const judged = new WeakMap<Outlets, FineNames>();
+const acceptedNames = new WeakMap<Outlets, AcceptedNames>();
 
-const MOST_NAMES = 20_000;
-const LONGEST = 300;
+const MAX_ACCEPTED_NAMES = 20_000;
+const MAX_NAME_AND_HOST_CHARS = 300;
 
-function judge(text: string, citation: Citation, outlet: Outlet, outlets: Outlets): OutletFault | undefined {
-  const name = nameIn(text, citation);
+function outletFault(text: string, citation: Citation, outlet: Outlet, outlets: Outlets): OutletFault | undefined {
+  const name = wellFormedNameIn(text, citation);
   if (name === undefined || outlet.names.includes(name)) return undefined;
-  if (isSameName(name, outlet.name)) return spelled(text, citation, outlet.name, 'style');
-  const homes = outlets.homesOf(name);
-  if (homes.some((home) => isSameHouse(home, outlet.host))) return undefined;
-  const [home] = homes;
-  if (home !== undefined) return sharesName(name, outlet.name) ? undefined : otherOutlet(text, citation, outlet, home);
-  const near = outlet.names.find((right) => misspells(name, right));
-  if (outlet.names.some((right) => isSameName(name, right) || abbreviates(name, right)))
-    return spelled(text, citation, outlet.name, 'style');
-  return near === undefined ? undefined : spelled(text, citation, near, 'slip');
+  if (isSameName(name, outlet.name)) return misspelledName(text, citation, outlet.name, 'style');
+  const hostsOfName = outlets.hostsOf(name);
+  if (hostsOfName.some((host) => isSameSite(host, outlet.host))) return undefined;
+  const [hostOfName] = hostsOfName;
+  if (hostOfName !== undefined) {
+    return sharesAllWords(name, outlet.name) ? undefined : wrongOutlet(text, citation, outlet, hostOfName);
+  }
+  const similarName = outlet.names.find((outletName) => misspells(name, outletName));
+  if (outlet.names.some((outletName) => isSameName(name, outletName) || abbreviates(name, outletName)))
+    return misspelledName(text, citation, outlet.name, 'style');
+  return similarName === undefined ? undefined : misspelledName(text, citation, similarName, 'typo');
 }
 
-/** At a host of which little is known, a name still has one spelling. */
-function judgeSpelling(text: string, citation: Citation, host: string, outlets: Outlets): OutletFault | undefined {
-  const name = nameIn(text, citation);
-  const usual = name === undefined ? undefined : outlets.spellingOf(name, host);
-  return usual === undefined ? undefined : spelled(text, citation, usual, 'style');
+/** Even if little is known about a host, a name has only one spelling. */
+function spellingFault(text: string, citation: Citation, host: string, outlets: Outlets): OutletFault | undefined {
+  const name = wellFormedNameIn(text, citation);
+  const usualName = name === undefined ? undefined : outlets.usualSpelling(name, host);
+  return usualName === undefined ? undefined : misspelledName(text, citation, usualName, 'style');
 }
 
-/** The name, but for one that a bracket or a separator slipped into: that is a broken link. */
-function nameIn(text: string, { link }: Citation): string | undefined {
+/** The name of the outlet; undefined if a bracket or a separator slipped into it, which makes it a broken link. */
+function wellFormedNameIn(text: string, { link }: Citation): string | undefined {
   const name = text.slice(link.name.from, link.name.to).trim();
   return name === '' || /^[./(]|[()[\]/]$/.test(name) ? undefined : name;
 }
 
-/** Whether two hosts belong together: one is the other's, or both are of one host above. */
-function isSameHouse(a: string, b: string): boolean {
-  return a === b || houseOf(a) === houseOf(b);
+/** Whether two hosts have the same registered domain. */
+function isSameSite(a: string, b: string): boolean {
+  return a === b || registeredDomainOf(a) === registeredDomainOf(b);
 }
 
-function houseOf(host: string): string {
-  const parts = host.split('.');
-  const last = parts.at(-2) ?? '';
-  return parts.slice(last.length <= 3 && (parts.at(-1) ?? '').length === 2 ? -3 : -2).join('.');
+/** An approximation: `bbc.co.uk` for `www.bbc.co.uk`, `cnn.com` for `edition.cnn.com`. */
+function registeredDomainOf(host: string): string {
+  const labels = host.split('.');
+  const secondToLast = labels.at(-2) ?? '';
+  return labels.slice(secondToLast.length <= 3 && (labels.at(-1) ?? '').length === 2 ? -3 : -2).join('.');
 }
 
-function otherOutlet(text: string, { link }: Citation, outlet: Outlet, home: string): OutletFault {
-  const { from, to } = trimmed(text, link.name.from, link.name.to);
+function wrongOutlet(text: string, { link }: Citation, outlet: Outlet, hostOfName: string): OutletFault {
+  const { from, to } = trimmed(text, link.name);
   const name = text.slice(from, to);
   const rename: Fix = { title: `Change the name to ${outlet.name}`, edits: [{ from, to, text: outlet.name }] };
   const clear: Fix = {
-    title: `Clear the address, for one of ${home}`,
+    title: `Clear the address to enter one at ${hostOfName}`,
     edits: [{ ...link.address, text: '' }],
     caret: 0,
   };
@@ -137,22 +140,22 @@ function otherOutlet(text: string, { link }: Citation, outlet: Outlet, home: str
     from,
     to,
     message: `${evidence(outlet)}, not ${name}.`,
-    ...(outlet.certain && !isReported(name) && { severity: 'error' as const }),
+    ...(outlet.isCertain && !isRepublished(name) && { severity: 'error' as const }),
     suggestions: [rename, clear],
   };
 }
 
-function evidence({ host, name, cited, named }: Outlet): string {
-  if (cited === 0) return `\`${host}\` is ${name}`;
-  return `\`${host}\` is ${name} in ${named.toLocaleString('en')} of ${cited.toLocaleString('en')} citations`;
+function evidence({ host, name, citationCount, acceptedCount }: Outlet): string {
+  if (citationCount === 0) return `\`${host}\` is ${name}`;
+  return `\`${host}\` is ${name} in ${acceptedCount.toLocaleString('en')} of ${citationCount.toLocaleString('en')} citations`;
 }
 
-/** Others print what agencies and people on Twitter write, and may be cited for it. */
-function isReported(name: string): boolean {
-  return REPORTED.has(name);
+/** Other sites republish what agencies and people on social media write, and may be cited under their names. */
+function isRepublished(name: string): boolean {
+  return REPUBLISHED.has(name);
 }
 
-const REPORTED = new Set([
+const REPUBLISHED = new Set([
   'Associated Press',
   'Reuters',
   'AFP',
@@ -165,24 +168,26 @@ const REPORTED = new Set([
   'Instagram',
 ]);
 
-function spelled(text: string, { link }: Citation, right: string, fault: 'slip' | 'style'): OutletFault {
-  const { from, to } = trimmed(text, link.name.from, link.name.to);
+/** Only a typo has a certain fix; another style of the name may be intended. */
+function misspelledName(text: string, { link }: Citation, rightName: string, deviation: 'typo' | 'style'): OutletFault {
+  const { from, to } = trimmed(text, link.name);
   const name = text.slice(from, to);
-  const change: Fix = { title: `Change the name to ${right}`, edits: [{ from, to, text: right }] };
-  if (fault === 'slip' || (/[.,;:]$/.test(name) && name.slice(0, -1) === right))
-    return { kind: 'spelling', from, to, message: `"${name}" looks like a slip for ${right}.`, fix: change };
+  const rename: Fix = { title: `Change the name to ${rightName}`, edits: [{ from, to, text: rightName }] };
+  if (deviation === 'typo' || (/[.,;:]$/.test(name) && name.slice(0, -1) === rightName))
+    return { kind: 'spelling', from, to, message: `"${name}" looks like a typo for ${rightName}.`, fix: rename };
   return {
     kind: 'spelling',
     from,
     to,
-    message: `${right} is written "${name}" here.`,
+    message: `${rightName} is spelled "${name}" here.`,
     severity: 'info',
-    suggestions: [change],
+    suggestions: [rename],
   };
 }
 
-function trimmed(text: string, from: number, to: number): { from: number; to: number } {
-  const name = text.slice(from, to);
-  const start = from + name.length - name.trimStart().length;
-  return { from: start, to: start + name.trim().length };
+/** The span without the white space at either end. */
+function trimmed(text: string, { from, to }: Span): Span {
+  const content = text.slice(from, to);
+  const start = from + content.length - content.trimStart().length;
+  return { from: start, to: start + content.trim().length };
 }

@@ -1,20 +1,20 @@
-import { faultsOfKind } from '../citationGroups/groupFaults.ts';
+import { groupFaultsOfKind } from '../citationGroups/groupFaults.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const citationExtraBracket: Rule = {
   id: 'citation-extra-bracket',
-  summary: 'A citation group opens with one bracket and closes with one.',
-  why: 'A doubled or empty bracket shows on the page as it was typed.',
+  summary: 'A citation group has one opening and one closing bracket.',
+  why: 'Doubled or empty brackets show on the page exactly as they were typed.',
   severity: { draft: 'error', published: 'error' },
   bad: '1/ **The mayor resigned**. She left at noon. ⟦((⟧[Herald](https://herald.example/a))',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
   check(entry, { stage }) {
-    const faults = faultsOfKind(entry, 'extra-bracket');
+    const faults = groupFaultsOfKind(entry, 'extra-bracket');
     return stage === 'draft' && faults.length > 0 ? faults.map((fault) => inDraft(entry.text, fault)) : faults;
   },
 };
 
-/** Empty brackets are where a writer goes on. */
+/** Empty brackets in a draft are only a hint: the writer will fill them in. */
 function inDraft(text: string, fault: Finding): Finding {
   return /^\(\s*\)$/.test(text.slice(fault.from, fault.to)) ? { ...fault, severity: 'hint' } : fault;
 }

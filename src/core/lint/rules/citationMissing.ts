@@ -1,48 +1,61 @@
 import type { Block, BlockKind, Entry } from '../../entry/entry.ts';
-import { isSpace } from '../../entry/marks.ts';
+import { isWhitespaceOrThinSpace } from '../../text/characters.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { isStory, notables } from '../sections/items.ts';
+import { isSectionWithText, notablesIn } from '../sections/blockPredicates.ts';
 
 export const citationMissing: Rule = {
   id: 'citation-missing',
-  summary: 'Each section, poll and notable with prose has a source; in a draft, each plain paragraph too.',
-  why: 'Every claim has its sources in brackets. A paragraph never belongs to the label above it, and so needs its own.',
+  summary: 'Each section, poll and notable with prose has a source; in a draft, so does each plain paragraph.',
+  why: 'Every claim cites its sources in brackets. A paragraph never belongs to the label above it, so it needs sources of its own.',
   severity: { draft: 'hint', published: 'error' },
   bad: '1/ **The mayor resigned**. She left at ⟦noon.⟧',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
   check(entry, { stage }) {
     const findings: Finding[] = [];
-    if (entry.irregular.every((block) => isSourced(block) || !MAY_NEED.has(block.kind))) return findings;
-    const isNotable = notables(entry, isSourced);
-    for (const block of entry.irregular) {
-      const { kind, indent, story } = block;
-      const isPlain = stage === 'draft' && kind === 'paragraph' && indent === 0 && story.from < story.to;
-      const needsSource = isStory(block) || isNotable(block) || isPlain;
-      if (needsSource && !isSourced(block) && !leadsOn(entry, block) && !hasTag(entry, block))
-        findings.push(missing(entry, block));
+    if (entry.nonstandard.every((block) => isSourced(block) || !NEEDS_SOURCE.has(block.kind))) return findings;
+    const notables = notablesIn(entry, isSourced);
+    for (const block of entry.nonstandard) {
+      const { kind, indent, content } = block;
+      const isPlain = stage === 'draft' && kind === 'paragraph' && indent === 0 && content.from < content.to;
+      const needsSource = isSectionWithText(block) || notables.has(block) || isPlain;
+      if (needsSource && !isSourced(block) && !isIntroduction(entry, block) && !hasHtmlLink(entry, block))
+        findings.push(missingSource(entry, block));
     }
     return findings;
   },
 };
 
-const MAY_NEED: ReadonlySet<BlockKind> = new Set(['section', 'poll', 'named', 'ordered', 'paragraph']);
+/** Kinds of blocks that may need a source. */
+const NEEDS_SOURCE: ReadonlySet<BlockKind> = new Set(['section', 'poll', 'named', 'ordered', 'paragraph']);
 
-/** A link in HTML is one too, if not the kind that anybody asked for. */
-function hasTag({ text }: Entry, { story }: Block): boolean {
-  return text.slice(story.from, story.to).includes('<a ');
+/** A link written in HTML counts as a source too. */
+function hasHtmlLink({ text }: Entry, { content }: Block): boolean {
+  return text.slice(content.from, content.to).includes('<a ');
 }
 
-/** `quotables/ **A selection of quotes**:`: an item of its own kind that only says what follows. */
-function leadsOn({ text }: Entry, { kind, story }: Block): boolean {
-  return kind === 'named' && /:["”*_]*$/.test(text.slice(Math.max(story.from, story.to - 5), story.to));
+/** `quotables/ **A selection of quotes**:`: a named item that only introduces what follows. */
+function isIntroduction({ text }: Entry, { kind, content }: Block): boolean {
+  return kind === 'named' && /:["”*_]*$/.test(text.slice(Math.max(content.from, content.to - 5), content.to));
 }
 
-function missing({ text }: Entry, { story }: Block): Finding {
-  let from = story.to - 1;
-  while (from > story.from && !isSpace(text.charCodeAt(from - 1))) from--;
-  return { from, to: story.to, message: 'No source is given for this.' };
+function missingSource({ text }: Entry, { kind, content }: Block): Finding {
+  let from = content.to - 1;
+  while (from > content.from && !isWhitespaceOrThinSpace(text.charCodeAt(from - 1))) from--;
+  return { from, to: content.to, message: `This ${nounFor(kind)} has no source.` };
 }
 
-function isSourced({ links, citations }: Block): boolean {
-  return links.length > 0 || citations.length > 0;
+function nounFor(kind: BlockKind): string {
+  switch (kind) {
+    case 'poll':
+    case 'paragraph':
+      return kind;
+    case 'ordered':
+      return 'notable';
+    default:
+      return 'section';
+  }
+}
+
+function isSourced({ links, citationGroups }: Block): boolean {
+  return links.length > 0 || citationGroups.length > 0;
 }

@@ -1,101 +1,101 @@
 import type { Citation, CitationGroup, Piece } from '../../entry/entry.ts';
 import type { Outlets } from '../../outlets/outlets.ts';
-import { isSameName, misspells, sharesName } from '../../outlets/spelling.ts';
+import { isSameName, misspells, sharesAllWords } from '../../outlets/spelling.ts';
 import type { Span } from '../../text/text.ts';
-import { fragmentOf, hostAt, mayBeSamePage, pageAt, pageOf } from '../../urls/url.ts';
-import { addAll, type Finding, type Fix, type Rule } from '../rule.ts';
+import { fragmentOf, hostAt, mayBeSamePage, pageKeyOf, pageSpan } from '../../urls/url.ts';
+import { addFindings, type Finding, type Fix, type Rule } from '../rule.ts';
 
 export const citationRepeated: Rule = {
   id: 'citation-repeated',
-  summary: 'Each address stands once in a citation group.',
-  why: 'The same address under two names means that one of them has the wrong one: it was copied from its neighbour. Under one name the citation is there twice. The same outlet with several addresses is no fault, nor is one page with two places in it.',
+  summary: 'A citation group cites each address once.',
+  why: 'If one address has two names, one of the names has the wrong address: it was copied from its neighbour. If both names are the same, the citation is a duplicate. Several addresses of one outlet are fine, and so are links to different places on one page.',
   severity: { draft: 'warning', published: 'warning' },
   bad: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a) / [Herald](⟦https://herald.example/a⟧))',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a) / [Herald](https://herald.example/b))',
   check({ text, blocks }, { outlets }) {
     const findings: Finding[] = [];
-    for (const { citations } of blocks) {
-      for (const group of citations) {
-        if (group.pieces.length > 3 && mayRepeat(text, group.pieces)) addAll(findings, repeated(text, group, outlets));
+    for (const { citationGroups } of blocks) {
+      for (const group of citationGroups) {
+        if (group.pieces.length > 3 && mayHaveRepetition(text, group.pieces))
+          addFindings(findings, repeatedCitations(text, group, outlets));
       }
     }
     return findings;
   },
 };
 
-function* repeated(text: string, { pieces }: CitationGroup, outlets: Outlets): Generator<Finding> {
-  const seen = new Map<string, Place>();
+function* repeatedCitations(text: string, { pieces }: CitationGroup, outlets: Outlets): Generator<Finding> {
+  const seen = new Map<string, PositionedCitation>();
   for (const [index, piece] of pieces.entries()) {
-    const page = piece.kind === 'citation' ? pageOf(addressOf(text, piece)) : undefined;
+    const page = piece.kind === 'citation' ? pageKeyOf(urlOf(text, piece)) : undefined;
     if (piece.kind !== 'citation' || page === undefined) continue;
-    const before = seen.get(page);
-    if (before) yield* compare(text, pieces, before, { citation: piece, index }, outlets);
+    const first = seen.get(page);
+    if (first) yield* compareCitations(text, pieces, first, { citation: piece, index }, outlets);
     else seen.set(page, { citation: piece, index });
   }
 }
 
-/** A citation and which of the group's pieces it is. */
-interface Place {
+/** A citation and its index among the pieces of its group. */
+interface PositionedCitation {
   readonly citation: Citation;
   readonly index: number;
 }
 
-/** The quick way past for nearly every group; a very long one is not worth looking at twice. */
-function mayRepeat(text: string, pieces: readonly Piece[]): boolean {
-  if (pieces.length > LONG_GROUP) return true;
+/** A cheap check that rules out nearly every group. In a very long group, comparing all pairs would not be cheap. */
+function mayHaveRepetition(text: string, pieces: readonly Piece[]): boolean {
+  if (pieces.length > MAX_COMPARED_PIECES) return true;
   const pages: Span[] = [];
   for (const piece of pieces) {
     if (piece.kind !== 'citation') continue;
-    const page = pageAt(text, piece.link.address);
+    const page = pageSpan(text, piece.link.address);
     for (const other of pages) if (mayBeSamePage(text, page, other)) return true;
     pages.push(page);
   }
   return false;
 }
 
-const LONG_GROUP = 80;
+const MAX_COMPARED_PIECES = 80;
 
-function* compare(
+function* compareCitations(
   text: string,
   pieces: readonly Piece[],
-  first: Place,
-  second: Place,
+  first: PositionedCitation,
+  second: PositionedCitation,
   outlets: Outlets,
 ): Generator<Finding> {
-  const before = first.citation;
-  const { citation } = second;
-  const names = [nameOf(text, before), nameOf(text, citation)] as const;
-  if (isOneHouse(...names, outlets)) {
-    if (fragmentOf(addressOf(text, before)) !== fragmentOf(addressOf(text, citation))) return;
+  const firstName = nameOf(text, first.citation);
+  const secondName = nameOf(text, second.citation);
+  if (isSameOutlet(firstName, secondName, outlets)) {
+    if (fragmentOf(urlOf(text, first.citation)) !== fragmentOf(urlOf(text, second.citation))) return;
     yield {
-      ...citation.link.address,
-      message: `${names[1]} is cited with this address already.`,
-      related: [{ ...before.link.address, message: 'The address stands here first.' }],
-      suggestions: [removal(pieces, second, names[1]), clearing(citation)],
+      ...second.citation.link.address,
+      message: `${secondName} is already cited with this address.`,
+      related: [{ ...first.citation.link.address, message: 'First citation of this address.' }],
+      suggestions: [removeCitation(pieces, second, secondName), clearAddress(second.citation)],
     };
     return;
   }
-  // The name that does not belong to the address is the one whose own address is missing.
-  const host = hostAt(text, citation.link.address);
-  const outlet = host === undefined ? undefined : outlets.at(host);
-  const isBefore = outlet?.names.includes(names[1]) ?? false;
-  const [wrong, other] = isBefore ? [before, names[1]] : [citation, names[0]];
-  const name = nameOf(text, wrong);
+  // The outlet that does not own the address is the one with the wrong address.
+  const host = hostAt(text, second.citation.link.address);
+  const outlet = host === undefined ? undefined : outlets.forHost(host);
+  const isFirstWrong = outlet?.names.includes(secondName) ?? false;
+  const [wrong, right] = isFirstWrong ? [first, second] : [second, first];
+  const [wrongName, rightName] = isFirstWrong ? [firstName, secondName] : [secondName, firstName];
   yield {
-    ...wrong.link.address,
+    ...wrong.citation.link.address,
     severity: 'error',
-    message: `${name} and ${other} are cited with one address.`,
-    related: [{ ...(isBefore ? citation : before).link.address, message: `${other} is cited with it here.` }],
-    suggestions: [clearing(wrong), removal(pieces, isBefore ? first : second, name)],
+    message: `${wrongName} and ${rightName} are cited with the same address.`,
+    related: [{ ...right.citation.link.address, message: `${rightName} is cited with this address here.` }],
+    suggestions: [clearAddress(wrong.citation), removeCitation(pieces, wrong, wrongName)],
   };
 }
 
-function isOneHouse(a: string, b: string, { homesOf }: Outlets): boolean {
-  if (isSameName(a, b) || sharesName(a, b)) return true;
-  return misspells(a, b) && (homesOf(a).length === 0 || homesOf(b).length === 0);
+function isSameOutlet(a: string, b: string, { hostsOf }: Outlets): boolean {
+  if (isSameName(a, b) || sharesAllWords(a, b)) return true;
+  return misspells(a, b) && (hostsOf(a).length === 0 || hostsOf(b).length === 0);
 }
 
-function addressOf(text: string, { link }: Citation): string {
+function urlOf(text: string, { link }: Citation): string {
   return text.slice(link.address.from, link.address.to);
 }
 
@@ -103,12 +103,12 @@ function nameOf(text: string, { link }: Citation): string {
   return text.slice(link.name.from, link.name.to).trim();
 }
 
-function clearing({ link }: Citation): Fix {
-  return { title: 'Clear the address, for the right one', edits: [{ ...link.address, text: '' }], caret: 0 };
+function clearAddress({ link }: Citation): Fix {
+  return { title: 'Clear the address to enter the right one', edits: [{ ...link.address, text: '' }], caret: 0 };
 }
 
-/** Takes the citation out with the separator that joins it. */
-function removal(pieces: readonly Piece[], { citation, index }: Place, name: string): Fix {
+/** Removes the citation together with one separator. */
+function removeCitation(pieces: readonly Piece[], { citation, index }: PositionedCitation, name: string): Fix {
   const previous = pieces[index - 2];
   const next = pieces[index + 2];
   const from = previous?.kind === 'citation' ? previous.to : citation.from;

@@ -1,12 +1,12 @@
-import { faultsOfKind } from '../citationGroups/groupFaults.ts';
+import { groupFaultsOfKind } from '../citationGroups/groupFaults.ts';
 import type { Rule } from '../rule.ts';
 
 export const citationSeparator: Rule = {
   id: 'citation-separator',
-  summary: 'Citations are separated by " / ", and by nothing else.',
-  why: 'A missing, doubled or trailing separator runs sources together or announces one that is not there.',
+  summary: 'Citations are separated by " / " and nothing else.',
+  why: 'A missing separator runs citations together; a doubled or trailing one announces a citation that never comes.',
   severity: { draft: 'error', published: 'error' },
   bad: '1/ **The mayor resigned**. ([Herald](https://herald.example/a)⟦,⟧ [KXYZ](https://kxyz.example/b))',
   good: '1/ **The mayor resigned**. ([Herald](https://herald.example/a) / [KXYZ](https://kxyz.example/b))',
-  check: (entry) => faultsOfKind(entry, 'separator'),
+  check: (entry) => groupFaultsOfKind(entry, 'separator'),
 };

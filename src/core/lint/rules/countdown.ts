@@ -1,15 +1,16 @@
 import { daysBetween, isDate } from '../../dates/calendar.ts';
 import type { Entry } from '../../entry/entry.ts';
-import { datedName } from '../../entry/fileName.ts';
-import { keyOf, scalar } from '../../entry/frontMatter.ts';
+import { parseFileName } from '../../entry/fileName.ts';
+import { findKey, scalarValue } from '../../entry/keys.ts';
 import { isDigit, isLetter } from '../../text/characters.ts';
+import { pluralNoun } from '../../text/plural.ts';
 import type { Span } from '../../text/text.ts';
 import type { Countdown, Finding, Rule } from '../rule.ts';
 
 export const countdown: Rule = {
   id: 'countdown',
-  summary: 'A countdown has the number of days from the date of its entry to the event.',
-  why: 'It is copied from the day before and has to be changed by hand, by more than one where days were left out. The events and their dates stand in the settings.',
+  summary: "A countdown gives the number of days from the entry's date to the event.",
+  why: 'The line is copied from the day before, and its number has to be changed by hand, by more than one if days were skipped. The events and their dates are in the settings.',
   severity: { draft: 'warning', published: 'warning' },
   bad: '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\n---\n\n*The levy election is in ⟦30⟧ days.*\n',
   good: '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\n---\n\n*The levy election is in 29 days.*\n',
@@ -20,21 +21,21 @@ export const countdown: Rule = {
     let today: string | undefined;
     for (let at = text.indexOf(' day', body.from); at >= 0; at = text.indexOf(' day', at + 4)) {
       const number = numberBefore(text, at);
-      const phrase = number && phraseAround(text, number, at + 1);
-      if (!phrase) continue;
-      today ??= dateOf(entry, fileName);
+      const words = number && wordsAround(text, number, at + 1);
+      if (!words) continue;
+      today ??= entryDate(entry, fileName);
       if (today === undefined) return findings;
-      const event = eventOf(phrase, countdowns, today);
-      const finding = event && compare(text, number, at + 1, event, today);
+      const event = findEvent(words, countdowns, today);
+      const finding = event && wrongNumber(text, number, at + 1, event, today);
       if (finding) findings.push(finding);
     }
     return findings;
   },
 };
 
-function dateOf({ text, frontMatter }: Entry, fileName: string): string | undefined {
-  const key = keyOf(frontMatter, 'date');
-  const date = key ? scalar(text, key).slice(0, 10) : datedName(fileName).date;
+function entryDate({ text, frontMatter }: Entry, fileName: string): string | undefined {
+  const key = findKey(frontMatter, 'date');
+  const date = key ? scalarValue(text, key).slice(0, 10) : parseFileName(fileName).date;
   return date !== undefined && isDate(date) ? date : undefined;
 }
 
@@ -45,51 +46,58 @@ function numberBefore(text: string, to: number): Span | undefined {
   return from < to && isDigit(text.charCodeAt(from)) && !isLetter(text.charCodeAt(from - 1)) ? { from, to } : undefined;
 }
 
-/** What may be counted down to: the event's name ends what is before the count (`… election is in 30 days`), or begins what is behind it. */
-interface Phrase {
-  readonly ends: string;
-  readonly begins: string;
+/**
+ * The words before and after a count, in lower case. An event is named at the end of the former (`… election is in 30 days`) or
+ * at the start of the latter (`30 days until the election`).
+ */
+interface SurroundingWords {
+  readonly before: string;
+  readonly after: string;
 }
 
-function phraseAround(text: string, { from }: Span, unit: number): Phrase | undefined {
-  const near = Math.max(0, from - REACH);
+function wordsAround(text: string, { from }: Span, unitStart: number): SurroundingWords | undefined {
+  const near = Math.max(0, from - MAX_EVENT_CHARS);
   const line = near + text.slice(near, from).lastIndexOf('\n') + 1;
-  const before = AS_VERB.exec(text.slice(Math.max(line, from - LONGEST_VERB), from));
-  const after = AS_NOUN.exec(text.slice(unit, unit + LONGEST_NOUN));
-  if (!before && !after) return undefined;
-  const end = before ? from - before[0].length : line;
-  const start = after ? unit + after[0].length : unit;
+  const verb = VERB_BEFORE.exec(text.slice(Math.max(line, from - MAX_VERB_CHARS), from));
+  const preposition = PREPOSITION_AFTER.exec(text.slice(unitStart, unitStart + MAX_PREPOSITION_CHARS));
+  if (!verb && !preposition) return undefined;
+  const end = verb ? from - verb[0].length : line;
+  const start = preposition ? unitStart + preposition[0].length : unitStart;
   return {
-    ends: before ? text.slice(line, end).toLowerCase() : '',
-    begins: after ? text.slice(start, start + REACH).toLowerCase() : '',
+    before: verb ? text.slice(line, end).toLowerCase() : '',
+    after: preposition ? text.slice(start, start + MAX_EVENT_CHARS).toLowerCase() : '',
   };
 }
 
-/** An event's name is shorter. */
-const REACH = 120;
+/** No event has a longer name. */
+const MAX_EVENT_CHARS = 120;
 
 /** `The election** is now in 30 days`, `the election is 30 days away`. */
-const AS_VERB = /[*_"”]*\s+(?:is|are)(?:\s+(?:now|only|just|still))?(?:\s+in)?\s+$/i;
-const LONGEST_VERB = 20;
+const VERB_BEFORE = /[*_"”]*\s+(?:is|are)(?:\s+(?:now|only|just|still))?(?:\s+in)?\s+$/i;
+const MAX_VERB_CHARS = 20;
 
 /** `30 days until the election` */
-const AS_NOUN = /^days?\s+(?:away\s+from|left\s+until|until|till|to)\s+(?:the\s+)?/i;
-const LONGEST_NOUN = 30;
+const PREPOSITION_AFTER = /^days?\s+(?:away\s+from|left\s+until|until|till|to)\s+(?:the\s+)?/i;
+const MAX_PREPOSITION_CHARS = 30;
 
-/** The next of the events that the phrase may mean, else the last one that is over. */
-function eventOf({ ends, begins }: Phrase, countdowns: readonly Countdown[], today: string): Countdown | undefined {
-  let best: Countdown | undefined;
+/** The next event with a matching name, or the last one that has passed. */
+function findEvent(
+  { before, after }: SurroundingWords,
+  countdowns: readonly Countdown[],
+  today: string,
+): Countdown | undefined {
+  let nearest: Countdown | undefined;
   for (const event of countdowns) {
     const name = event.phrase.trim().toLowerCase();
-    if (name === '' || !isDate(event.date) || !(endsWithWords(ends, name) || startsWithWords(begins, name))) continue;
-    if (!best || isNearer(event.date, best.date, today)) best = event;
+    if (name === '' || !isDate(event.date) || !(endsWithWords(before, name) || startsWithWords(after, name))) continue;
+    if (!nearest || isNearer(event.date, nearest.date, today)) nearest = event;
   }
-  return best;
+  return nearest;
 }
 
-function isNearer(date: string, best: string, today: string): boolean {
-  if (date >= today) return best < today || date < best;
-  return best < today && date > best;
+function isNearer(date: string, nearest: string, today: string): boolean {
+  if (date >= today) return nearest < today || date < nearest;
+  return nearest < today && date > nearest;
 }
 
 function endsWithWords(text: string, words: string): boolean {
@@ -100,21 +108,27 @@ function startsWithWords(text: string, words: string): boolean {
   return text.startsWith(words) && !isLetter(text.charCodeAt(words.length));
 }
 
-function compare(text: string, number: Span, unit: number, event: Countdown, today: string): Finding | undefined {
+function wrongNumber(
+  text: string,
+  number: Span,
+  unitStart: number,
+  event: Countdown,
+  today: string,
+): Finding | undefined {
   const days = daysBetween(today, event.date) ?? 0;
   const written = text.slice(number.from, number.to);
   if (Number(written.replaceAll(',', '')) === days) return undefined;
   if (days <= 0) {
-    const when = days === 0 ? `is on this very day, ${event.date}` : `was on ${event.date}`;
+    const when = days === 0 ? `is on the date of this entry, ${event.date}` : `was on ${event.date}`;
     return { ...number, message: `The ${event.phrase} ${when}.` };
   }
-  const right = written.includes(',') && days > 999 ? days.toLocaleString('en-US') : String(days);
-  const isPlural = text[unit + 3] === 's';
-  const plural = { from: unit + 3, to: unit + (isPlural ? 4 : 3), text: isPlural ? '' : 's' };
-  const edits = [{ ...number, text: right }];
+  const correct = written.includes(',') && days > 999 ? days.toLocaleString('en-US') : String(days);
+  const isPlural = text[unitStart + 3] === 's';
+  const plural = { from: unitStart + 3, to: unitStart + (isPlural ? 4 : 3), text: isPlural ? '' : 's' };
+  const edits = [{ ...number, text: correct }];
   return {
     ...number,
-    message: `From ${today} to ${event.date} it is ${right} ${days === 1 ? 'day' : 'days'}.`,
-    fix: { title: `Change it to ${right}`, edits: isPlural === (days === 1) ? [...edits, plural] : edits },
+    message: `Expected ${correct} ${pluralNoun(days, 'day')}, from ${today} to ${event.date}.`,
+    fix: { title: `Change the number to ${correct}`, edits: isPlural === (days === 1) ? [...edits, plural] : edits },
   };
 }

@@ -1,32 +1,25 @@
 import type { Entry } from '../../entry/entry.ts';
-import { keyOf } from '../../entry/frontMatter.ts';
+import { findKey } from '../../entry/keys.ts';
 import { isCapital, isDigit } from '../../text/characters.ts';
+import { CLOSING_CURLY_QUOTE, DOUBLE_QUOTE, OPENING_CURLY_QUOTE } from '../../text/charCodes.ts';
 import type { Span } from '../../text/text.ts';
-import {
-  endingOf,
-  isToCome,
-  quoted,
-  type Scalar,
-  scalarOf,
-  spacingFindings,
-  stopEdit,
-  wordsOf,
-} from '../frontMatter/frontMatterEdits.ts';
-import { isSaid } from '../frontMatter/isSaid.ts';
-import { addAll, type Finding, type Fix, type Rule } from '../rule.ts';
+import { isQuoteInBody } from '../frontMatter/quoteInBody.ts';
+import { endingOfScalar, fullStopEdit, spacingFindings } from '../frontMatter/scalarFaults.ts';
+import { isPlaceholder, type Scalar, scalarOf, scalarText, singleQuoted } from '../frontMatter/yamlScalar.ts';
+import { addFindings, type Finding, type Fix, type Rule } from '../rule.ts';
 
 export const description: Rule = {
   id: 'description',
   summary:
     'The description is a line or a quote from the entry, with its full stop inside the quotes and no space around it.',
-  why: 'It stands beside the day in the heading, in feeds and in search results. What is quoted is found in the body, word for word: it was taken from there.',
+  why: 'It appears beside the day in the heading, in feeds and in search results. A quote should appear in the body word for word, since that is where it comes from.',
   severity: { draft: 'warning', published: 'warning' },
   bad: `---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\ndescription: '"A long noon⟦".⟧'\n---\n\n"A long noon," said the mayor.\n`,
   good: `---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\ndescription: '"A long noon."'\n---\n\n"A long noon," said the mayor.\n`,
   check(entry, { stage }) {
     const findings: Finding[] = [];
     const { text, frontMatter } = entry;
-    const key = keyOf(frontMatter, 'description');
+    const key = findKey(frontMatter, 'description');
     if (!key) return findings;
     const scalar = scalarOf(text, key);
     if (key.value.from === key.value.to || (scalar && isBlank(text, scalar))) {
@@ -37,22 +30,22 @@ export const description: Rule = {
       });
       return findings;
     }
-    if (!scalar || isToCome(text, scalar)) return findings;
+    if (!scalar || isPlaceholder(text, scalar)) return findings;
     for (const finding of spacingFindings(text, scalar)) findings.push({ ...finding, severity: 'info' });
-    addAll(findings, dayBefore(text, scalar));
+    addFindings(findings, repeatedDay(text, scalar));
     const marks = marksIn(text, scalar);
-    const fault = unbalanced(text, key.value, scalar, marks);
+    const fault = unbalancedQuotes(text, key.value, scalar, marks);
     if (fault) {
       findings.push(fault);
       return findings;
     }
-    const beside = besideQuote(text, scalar);
-    if (beside) {
-      findings.push(beside);
+    const stray = strayBesideQuote(text, scalar);
+    if (stray) {
+      findings.push(stray);
       return findings;
     }
-    addAll(findings, ending(text, scalar));
-    addAll(findings, notInBody(entry, scalar, marks));
+    addFindings(findings, endingFindings(text, scalar));
+    addFindings(findings, missingQuote(entry, scalar, marks));
     return findings;
   },
 };
@@ -61,8 +54,8 @@ function isBlank(text: string, { from, to }: Span): boolean {
   return text.slice(from, to).trim() === '';
 }
 
-/** `Day 12: "A long noon."`: the heading would have the day twice. */
-function dayBefore(text: string, { from, to }: Scalar): readonly Finding[] {
+/** `Day 12: "A long noon."`: the heading would show the day twice. */
+function repeatedDay(text: string, { from, to }: Scalar): readonly Finding[] {
   const findings: Finding[] = [];
   if (!text.startsWith('Day ', from)) return findings;
   const length = /^Day \d+: +/.exec(text.slice(from, Math.min(to, from + 20)))?.[0].length;
@@ -70,72 +63,87 @@ function dayBefore(text: string, { from, to }: Scalar): readonly Finding[] {
   const span = { from, to: from + length };
   findings.push({
     ...span,
-    message: 'The day stands in the description, and before it in the heading.',
+    message: 'The description repeats the day, which the heading already shows.',
     suggestions: [{ title: 'Remove the day', edits: [{ ...span, text: '' }] }],
   });
   return findings;
 }
 
-/** The double quotes of a value, straight and curly, in order. */
+/** All double quotation marks of a value, straight and curly, in order. */
 function marksIn(text: string, { from, to }: Scalar): string {
   let marks = '';
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
-    if (code === 0x201c || code === 0x201d || (code === 0x22 && !isInch(text, at))) marks += text[at];
+    if (code === OPENING_CURLY_QUOTE || code === CLOSING_CURLY_QUOTE || (code === DOUBLE_QUOTE && !isInch(text, at)))
+      marks += text[at];
   }
   return marks;
 }
 
-/** `6'2"` */
+/** Whether the mark at `at` stands for inches: `6'2"`. */
 function isInch(text: string, at: number): boolean {
   return isDigit(text.charCodeAt(at - 1)) && /\d'+\d+$/.test(text.slice(Math.max(0, at - 6), at));
 }
 
-function unbalanced(text: string, value: Span, scalar: Scalar, marks: string): Finding | undefined {
+function unbalancedQuotes(text: string, value: Span, scalar: Scalar, marks: string): Finding | undefined {
   const isMixed = marks === '“"' || marks === '"”';
   if (marks.length % 2 === 0 && !isMixed) return undefined;
-  const words = wordsOf(text, scalar)?.trim();
-  const rewrite = (title: string, right: string): Fix => ({ title, edits: [{ ...value, text: quoted(right) }] });
+  const words = scalarText(text, scalar)?.trim();
+  const rewrite = (title: string, newValue: string): Fix => ({
+    title,
+    edits: [{ ...value, text: singleQuoted(newValue) }],
+  });
   if (isMixed) {
-    const message = 'The quote begins with a curly mark and ends with a straight one, or the other way round.';
-    const fix = words && rewrite('Use straight marks', words.replace(/[“”]/g, '"'));
+    const message = 'The quote has one curly and one straight quotation mark.';
+    const fix = words && rewrite('Use straight quotation marks', words.replace(/[“”]/g, '"'));
     return { ...value, message, ...(fix && { fix }) };
   }
   const suggestions: Fix[] = [];
   if (words && marks.length === 1) {
-    const bare = words.replace(/["“”]/g, '');
-    if (/^["“]|["”]$/.test(words)) suggestions.push(rewrite('Quote the whole description', `"${bare}"`));
-    suggestions.push(rewrite('Remove the stray mark', bare));
+    const unquoted = words.replace(/["“”]/g, '');
+    if (/^["“]|["”]$/.test(words)) suggestions.push(rewrite('Quote the whole description', `"${unquoted}"`));
+    suggestions.push(rewrite('Remove the stray quotation mark', unquoted));
   }
-  return { ...value, message: 'A quote of the description has one mark too few or too many.', suggestions };
+  return { ...value, message: 'Unbalanced quotation marks in the description.', suggestions };
 }
 
-/** `."A long noon."`, `A" long noon."`, `"A long noon."x`: a key went astray beside the quote, or the first two are swapped. */
-function besideQuote(text: string, { from, to }: Scalar): Finding | undefined {
-  const found = isMark(text, from + 1) && isMark(text, to - 1) ? BEFORE.exec(text.slice(from, from + 3)) : undefined;
-  if (found) {
-    const [, stray = '', mark = '', next = ''] = found;
+/** `."A long noon."`, `"A long noon."x`: a stray character beside the quote; `A" long noon."`: the first two characters are swapped. */
+function strayBesideQuote(text: string, { from, to }: Scalar): Finding | undefined {
+  const match =
+    isMark(text, from + 1) && isMark(text, to - 1) ? STRAY_BEFORE.exec(text.slice(from, from + 3)) : undefined;
+  if (match) {
+    const [, stray = '', mark = '', next = ''] = match;
     const isSwapped = isCapital(stray.charCodeAt(0)) && /[\p{Ll} ’']/u.test(next);
     const edit = isSwapped ? { from, to: from + 2, text: `${mark}${stray}` } : { from, to: from + 1, text: '' };
-    const title = isSwapped ? 'Swap it with the quotation mark' : 'Remove it';
-    return { from, to: from + 2, message: `"${stray}" stands before the quote.`, fix: { title, edits: [edit] } };
+    const title = isSwapped ? `Swap "${stray}" and the quotation mark` : `Remove "${stray}"`;
+    return {
+      from,
+      to: from + 2,
+      message: `"${stray}" before the opening quotation mark.`,
+      fix: { title, edits: [edit] },
+    };
   }
   const last = text.charAt(to - 1);
-  if (!isMark(text, from) || !isMark(text, to - 2) || !BEHIND.test(last)) return undefined;
+  if (!isMark(text, from) || !isMark(text, to - 2) || !STRAY_AFTER.test(last)) return undefined;
   const edits = [{ from: to - 1, to, text: '' }];
-  return { from: to - 2, to, message: `"${last}" stands behind the quote.`, fix: { title: 'Remove it', edits } };
+  return {
+    from: to - 2,
+    to,
+    message: `"${last}" after the closing quotation mark.`,
+    fix: { title: `Remove "${last}"`, edits },
+  };
 }
 
-const BEFORE = /^([^\s"“'’\\])(["“])(.)/;
-const BEHIND = /[a-z0-9,;:]/;
+const STRAY_BEFORE = /^([^\s"“'’\\])(["“])(.)/;
+const STRAY_AFTER = /[a-z0-9,;:]/;
 
 function isMark(text: string, at: number): boolean {
   return '"“”'.includes(text.charAt(at));
 }
 
-function ending(text: string, scalar: Scalar): readonly Finding[] {
+function endingFindings(text: string, scalar: Scalar): readonly Finding[] {
   const findings: Finding[] = [];
-  const { at, last, end } = endingOf(text, scalar);
+  const { at, last, end } = endingOfScalar(text, scalar);
   if (last === '.' && text[at - 2] === '.' && text[at - 3] !== '.') {
     const fix = { title: 'Remove one full stop', edits: [{ from: at - 1, to: at, text: '' }] };
     findings.push({ from: at - 2, to: at, message: 'The description ends with two full stops.', fix });
@@ -148,42 +156,42 @@ function ending(text: string, scalar: Scalar): readonly Finding[] {
     if (mark <= scalar.from) return findings;
     const inside = '.!?…'.includes(text[mark - 1] ?? '') ? '' : '.';
     const from = text[mark - 1] === ',' ? mark - 1 : mark;
-    const right = `${inside}${text.slice(mark, at - 1)}`;
+    const replacement = `${inside}${text.slice(mark, at - 1)}`;
     findings.push({
       from: mark,
       to: at,
-      message: 'The full stop stands outside the quote.',
-      fix: { title: 'Put the full stop inside the quote', edits: [{ from, to: at, text: right }] },
+      message: 'The full stop is outside the quote.',
+      fix: { title: 'Move the full stop inside the quote', edits: [{ from, to: at, text: replacement }] },
     });
     return findings;
   }
-  const edit = stopEdit(text, scalar);
+  const edit = fullStopEdit(text, scalar);
   if (edit) {
-    const fix = { title: 'End it with a full stop', edits: [edit] };
+    const fix = { title: 'End with a full stop', edits: [edit] };
     findings.push({
       from: at - 1,
       to: Math.max(at, end),
-      message: 'The description does not end with a full stop.',
+      message: 'Missing full stop at the end of the description.',
       fix,
     });
   }
   return findings;
 }
 
-/** A description that is one quote, of which the body has not the words. */
-function notInBody({ text, body }: Entry, scalar: Scalar, marks: string): readonly Finding[] {
+/** Reports a description that is a single quote whose words are not in the body. */
+function missingQuote({ text, body }: Entry, scalar: Scalar, marks: string): readonly Finding[] {
   const findings: Finding[] = [];
   if (marks.length !== 2) return findings;
-  const words = wordsOf(text, scalar)?.trim();
+  const words = scalarText(text, scalar)?.trim();
   const quote = words && /^["“](.*?)[.,!?…]*["”]$/.exec(words)?.[1];
-  // At its start a quote may be a capital more than in its sentence.
+  // The first letter of a quote may be capitalized.
   if (!quote || text.indexOf(quote.slice(1), body.from) >= 0 || isBlank(text, body)) return findings;
-  if (isSaid(text.slice(body.from, body.to), quote)) return findings;
+  if (isQuoteInBody(text.slice(body.from, body.to), quote)) return findings;
   findings.push({
     from: scalar.from,
     to: scalar.to,
     severity: 'hint',
-    message: 'These words stand nowhere in the entry.',
+    message: 'This quote does not appear in the entry.',
   });
   return findings;
 }

@@ -1,12 +1,12 @@
 import type { Block, Entry } from '../../entry/entry.ts';
 import { isLetter } from '../../text/characters.ts';
 import type { Edit } from '../../text/text.ts';
-import { addAll, type Finding, type Rule } from '../rule.ts';
+import { addFindings, type Finding, type Rule } from '../rule.ts';
 
 export const editorResidue: Rule = {
   id: 'editor-residue',
-  summary: 'No escape or markup is left that an editor put there.',
-  why: 'A rich-text editor escapes what it takes for typed signs and wraps what was pasted. The page then shows asterisks, brackets or odd letters.',
+  summary: 'No escapes or markup are left over from an editor.',
+  why: 'A rich-text editor escapes characters that look like Markdown, and wraps pasted text in tags. The page then shows asterisks, brackets or tags.',
   severity: { draft: 'warning', published: 'warning' },
   bad: '1/ **The mayor resigned**. She left on ⟦\\*\\*Monday\\*\\*⟧. ([Herald](https://herald.example/a))',
   good: '1/ **The mayor resigned**. She left on **Monday**. ([Herald](https://herald.example/a))',
@@ -18,69 +18,73 @@ export const editorResidue: Rule = {
     if (!hasEscapes && !hasTags) return findings;
     for (const block of blocks) {
       if (block.kind === 'code') continue;
-      if (hasEscapes) addAll(findings, escapesIn(entry, block));
-      if (hasTags) addAll(findings, tagsIn(text, block));
+      if (hasEscapes) addFindings(findings, escapesIn(entry, block));
+      if (hasTags) addFindings(findings, tagsIn(text, block));
     }
     return findings;
   },
 };
 
-/** Escaped asterisks or tildes, a footnote, a link or a Liquid tag; single escaped brackets are the writer's own. */
+/** Escaped asterisks or tildes, or an escaped footnote, link or Liquid tag. Writers escape single brackets on purpose. */
 const RESIDUE = /\\(?:\*\\\*|~\\~|\[[%^]|\]\(http|%)|%\\\]/;
 
 function* escapesIn(entry: Entry, block: Block): Generator<Finding> {
   const source = entry.text.slice(block.from, block.to);
   if (!RESIDUE.test(source)) return;
-  const shown = withoutAddresses(entry.text, block);
-  yield* runs(shown, block.from, ASTERISKS);
-  yield* runs(shown, block.from, TILDES);
-  yield* notes(entry, source, block.from);
-  yield* links(source, block.from);
-  yield* tags(source, block.from);
+  const masked = maskAddresses(entry.text, block);
+  yield* escapedMarkers(masked, block.from, ASTERISKS);
+  yield* escapedMarkers(masked, block.from, TILDES);
+  yield* escapedFootnotes(entry, source, block.from);
+  yield* escapedLinks(source, block.from);
+  yield* escapedTags(source, block.from);
 }
 
-/** The block's text with its addresses covered, where escapes are allowed. */
-function withoutAddresses(text: string, { from, to, links }: Block): string {
-  let shown = '';
+/** The block's text with its addresses masked, since escapes are allowed there. */
+function maskAddresses(text: string, { from, to, links }: Block): string {
+  let masked = '';
   let at = from;
   for (const { address } of links) {
     if (address.from < at) continue;
-    shown += text.slice(at, address.from) + '-'.repeat(address.to - address.from);
+    masked += text.slice(at, address.from) + '-'.repeat(address.to - address.from);
     at = address.to;
   }
-  return shown + text.slice(at, to);
+  return masked + text.slice(at, to);
 }
 
-/** What stands for bold or struck text, escaped, with the white space around it. */
-interface Escaped {
+/** The escaped markers of bold or strikethrough text. The pattern includes the white space around a marker. */
+interface EscapedMarker {
   readonly pattern: RegExp;
-  readonly sign: string;
+  readonly marker: string;
   readonly message: string;
   readonly title: string;
 }
 
-const ASTERISKS: Escaped = {
+const ASTERISKS: EscapedMarker = {
   pattern: /(?<!\\\*)(\s{0,9})(\\\*\\\*)(?!\\?\*)(\s{0,9})/g,
-  sign: '**',
-  message: 'The asterisks of this bold are escaped.',
+  marker: '**',
+  message: 'Escaped asterisks: the page will show them instead of bold text.',
   title: 'Make it bold',
 };
 
-const TILDES: Escaped = {
+const TILDES: EscapedMarker = {
   pattern: /(?<!\\~)(\s{0,9})(\\~\\~)(?!\\?~)(\s{0,9})/g,
-  sign: '~~',
-  message: 'The tildes of this struck text are escaped.',
-  title: 'Make it struck text',
+  marker: '~~',
+  message: 'Escaped tildes: the page will show them instead of strikethrough text.',
+  title: 'Make it strikethrough',
 };
 
-/** `\*\*words\*\*`, whose spaces may stand on the wrong side; the letters of a word that nobody prints stay hidden. */
-function* runs(source: string, offset: number, { pattern, sign, message, title }: Escaped): Generator<Finding> {
+/** `\*\*words\*\*`, even with spaces on the wrong side of the markers. Asterisks inside a word replace letters of a swear word. */
+function* escapedMarkers(
+  source: string,
+  offset: number,
+  { pattern, marker, message, title }: EscapedMarker,
+): Generator<Finding> {
   const markers = [...source.matchAll(pattern)]
-    .map(({ index, 0: whole, 1: before = '', 3: behind = '' }) => ({
+    .map(({ index, 0: whole, 1: spaceBefore = '', 3: spaceAfter = '' }) => ({
       from: offset + index,
       to: offset + index + whole.length,
-      start: offset + index + before.length,
-      end: offset + index + whole.length - behind.length,
+      start: offset + index + spaceBefore.length,
+      end: offset + index + whole.length - spaceAfter.length,
     }))
     .filter(({ start, end }) => !isInsideWord(source, start - offset, end - offset));
   for (let at = 0; at < markers.length; at += 2) {
@@ -94,11 +98,11 @@ function* runs(source: string, offset: number, { pattern, sign, message, title }
       fix: {
         title,
         edits: [
-          { from: open.start, to: open.to, text: sign },
+          { from: open.start, to: open.to, text: marker },
           {
             from: close.from,
             to: close.to,
-            text: `${sign}${isSpaced && close.to < offset + source.length ? ' ' : ''}`,
+            text: `${marker}${isSpaced && close.to < offset + source.length ? ' ' : ''}`,
           },
         ],
       },
@@ -110,37 +114,43 @@ function isInsideWord(source: string, from: number, to: number): boolean {
   return from > 0 && to < source.length && isLetter(source.charCodeAt(from - 1)) && isLetter(source.charCodeAt(to));
 }
 
-/** `\[^1\]`, and `\[^1\]:` where it is explained; only what is becomes a footnote. */
-function* notes({ text }: Entry, source: string, offset: number): Generator<Finding> {
-  for (const { index, 0: note, 1: label } of source.matchAll(/\\\[\^([^\s\\\]]+)\\\]/g)) {
-    const { fix, ...finding } = escaped('footnote', 'Make it a footnote', offset + index, note, `[^${label}]`);
-    const isExplained = text.includes(`[^${label}\\]:`) || text.includes(`[^${label}]:`);
-    yield isExplained && fix ? { ...finding, fix } : finding;
+/** `\[^1\]` and its definition `\[^1\]: …`. Without a definition it would not become a footnote, so there is no fix. */
+function* escapedFootnotes({ text }: Entry, source: string, offset: number): Generator<Finding> {
+  for (const { index, 0: reference, 1: label } of source.matchAll(/\\\[\^([^\s\\\]]+)\\\]/g)) {
+    const { fix, ...finding } = escapedBrackets(
+      'footnote',
+      'Make it a footnote',
+      offset + index,
+      reference,
+      `[^${label}]`,
+    );
+    const isDefined = text.includes(`[^${label}\\]:`) || text.includes(`[^${label}]:`);
+    yield isDefined && fix ? { ...finding, fix } : finding;
   }
 }
 
 /** `\[words\](https://…)` */
-function* links(source: string, offset: number): Generator<Finding> {
+function* escapedLinks(source: string, offset: number): Generator<Finding> {
   for (const { index, 0: link, 1: name } of source.matchAll(/\\\[([^[\]\\]+)\\\](?=\(http)/g)) {
-    yield escaped('link', 'Make it a link', offset + index, link, `[${name}]`);
+    yield escapedBrackets('link', 'Make it a link', offset + index, link, `[${name}]`);
   }
 }
 
-/** `\[% twitter … %\]`, on one line or two, or what is left of it. */
-function* tags(source: string, offset: number): Generator<Finding> {
+/** `\[% twitter … %\]`, on one line or two, or only its end. */
+function* escapedTags(source: string, offset: number): Generator<Finding> {
   for (const { index, 0: tag } of source.matchAll(/\\\[%(?:[^%[\]{}]*?\\?%\\\])?|\\?%\\\]/g)) {
-    const right = tag.replace('\\[%', '{%').replace(/\\?%\\\]$/, '%}');
-    yield escaped('Liquid tag', 'Make it a tag', offset + index, tag, right);
+    const unescaped = tag.replace('\\[%', '{%').replace(/\\?%\\\]$/, '%}');
+    yield escapedBrackets('Liquid tag', 'Make it a tag', offset + index, tag, unescaped);
   }
 }
 
-function escaped(what: string, title: string, from: number, written: string, right: string): Finding {
-  const to = from + written.length;
-  const message = `The brackets of this ${what} are escaped.`;
-  return { from, to, message, fix: { title, edits: [{ from, to, text: right }] } };
+function escapedBrackets(noun: string, title: string, from: number, source: string, unescaped: string): Finding {
+  const to = from + source.length;
+  const message = `Escaped brackets: the page will show them instead of a ${noun}.`;
+  return { from, to, message, fix: { title, edits: [{ from, to, text: unescaped }] } };
 }
 
-/** All that a paste left in one block is one fault. */
+/** All tags of a block that were pasted are one fault. */
 function* tagsIn(text: string, { from, to }: Block): Generator<Finding> {
   const source = text.slice(from, to);
   const spans = [...source.matchAll(/<\/?span\b[^<>]*>/g)];
@@ -158,7 +168,7 @@ function* tagsIn(text: string, { from, to }: Block): Generator<Finding> {
   yield {
     from: from + first.index,
     to: from + last.index + last[0].length,
-    message: 'Tags that came along with pasted text stand here.',
+    message: 'Leftover tags from pasted text.',
     fix: { title: 'Remove the tags', edits },
   };
 }

@@ -1,16 +1,17 @@
 import type { Entry, Key } from '../../entry/entry.ts';
-import { isYaml, readValues } from '../../entry/yaml.ts';
+import { isValidYaml, readFrontMatterValues } from '../../entry/yaml.ts';
 import { isDigit, isLetter } from '../../text/characters.ts';
+import { SLASH, SPACE } from '../../text/charCodes.ts';
 import type { Edit } from '../../text/text.ts';
-import { brokenValue } from '../frontMatter/brokenValue.ts';
-import { isQuote, isToCome } from '../frontMatter/frontMatterEdits.ts';
-import { strayQuote } from '../frontMatter/strayQuote.ts';
+import { invalidValueFinding } from '../frontMatter/invalidValue.ts';
+import { unopenedQuote } from '../frontMatter/unopenedQuote.ts';
+import { isPlaceholder, isQuote } from '../frontMatter/yamlScalar.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const frontMatter: Rule = {
   id: 'front-matter',
-  summary: 'The front matter is YAML that parses, between two lines of "---".',
-  why: "A single apostrophe too few costs an entry its title, its date and its description: inside single quotes an apostrophe is written twice (''). A language behind the opening fence is refused and never run.",
+  summary: 'The front matter is valid YAML between two lines of "---".',
+  why: "A single missing apostrophe costs an entry its title, date and description: inside single quotes, an apostrophe is written twice (''). A language after the opening fence is refused and never run.",
   severity: { draft: 'error', published: 'error' },
   bad: "---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\ndescription: ⟦'\"There's no way.\"'⟧\n---\n",
   good: "---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\ndescription: '\"There''s no way.\"'\n---\n",
@@ -26,7 +27,7 @@ export const frontMatter: Rule = {
       findings.push({
         from: 0,
         to: Math.min(3, text.length),
-        message: 'The front matter is not closed.',
+        message: 'Missing "---" at the end of the front matter.',
         suggestions: [
           {
             title: 'Close the front matter',
@@ -35,17 +36,17 @@ export const frontMatter: Rule = {
         ],
       });
     }
-    let explained = false;
+    let hasKeyFindings = false;
     for (const finding of keyFindings(text, matter.keys)) {
-      explained = true;
+      hasKeyFindings = true;
       findings.push(finding);
     }
-    if (explained || isAllKeys(entry)) return findings; // each key parses by itself
+    if (hasKeyFindings || isAllKeys(entry)) return findings; // each key is valid by itself
 
-    const values = readValues(entry);
+    const values = readFrontMatterValues(entry);
     if (values.ok || !matter.close) return findings;
-    const line = lineAround(text, values.at, matter.content.from, matter.content.to);
-    findings.push({ ...line, message: `This is not YAML: ${values.message}.` });
+    const line = lineAround(text, values.offset, matter.content.from, matter.content.to);
+    findings.push({ ...line, message: `Invalid YAML: ${values.message}.` });
     return findings;
   },
 };
@@ -53,21 +54,21 @@ export const frontMatter: Rule = {
 function languageFinding({ text }: Entry, from: number, to: number): Finding {
   const language = text.slice(from, to);
   const edits: Edit[] = [{ from: 3, to, text: '' }];
-  const finding = { from, to, message: `"${language}" stands behind the opening "---"; front matter is plain YAML.` };
+  const finding = { from, to, message: `"${language}" after the opening "---": front matter is plain YAML.` };
   return language.toLowerCase() === 'yaml' ? { ...finding, fix: { title: 'Remove "yaml"', edits } } : finding;
 }
 
-/** Faults that one key shows on its own; YAML itself stops at the first. */
+/** Checks each key on its own, since a YAML parser stops at the first error. */
 function keyFindings(text: string, keys: readonly Key[]): readonly Finding[] {
   const findings: Finding[] = [];
   const seen = new Set<string>();
   for (const key of keys) {
     if (seen.has(key.name)) {
-      findings.push({ ...key.nameSpan, message: `"${key.name}" stands here a second time.` });
-    } else if (!isSafe(text, key) && !isYaml(text.slice(key.from, key.to))) {
-      if (!isSeen(text, key)) findings.push(brokenValue(text, key));
+      findings.push({ ...key.nameSpan, message: `Duplicate key "${key.name}".` });
+    } else if (!isSafe(text, key) && !isValidYaml(text.slice(key.from, key.to))) {
+      if (!isReportedByDate(text, key)) findings.push(invalidValueFinding(text, key));
     } else {
-      const stray = strayQuote(text, key);
+      const stray = unopenedQuote(text, key);
       if (stray) findings.push(stray);
     }
     seen.add(key.name);
@@ -75,14 +76,14 @@ function keyFindings(text: string, keys: readonly Key[]): readonly Finding[] {
   return findings;
 }
 
-/** Whether the rule of the date reports it, whatever is wrong with it; of one still to come it says nothing. */
-function isSeen(text: string, { name, value }: Key): boolean {
-  return name === 'date' && !isToCome(text, value);
+/** Whether the `date` rule reports the value. That rule ignores placeholders. */
+function isReportedByDate(text: string, { name, value }: Key): boolean {
+  return name === 'date' && !isPlaceholder(text, value);
 }
 
 /**
- * Plainly YAML, so that the parser need not be asked: a plain scalar, over several indented lines perhaps, a simple
- * quoted one, a list of plain ones, a mapping of such on indented lines.
+ * Whether the value is obviously valid YAML, so that it need not be parsed: a plain scalar on one or more lines, a simple quoted
+ * scalar, a list of plain scalars, or a mapping of such scalars on indented lines.
  */
 function isSafe(text: string, { nameSpan, value: { from, to } }: Key): boolean {
   if (from === to) return true;
@@ -108,40 +109,40 @@ function isSafeList(text: string, from: number, to: number): boolean {
 }
 
 /**
- * `  twitter: "/public/a.jpg"`, every line indented alike, and those that go on with a plain value deeper. The first line's
- * indentation is before `from`.
+ * `  twitter: "/public/a.jpg"`: all lines have the same indentation, except that lines which continue a plain value are indented
+ * deeper. The first line's indentation is before `from`.
  */
 function isSafeMapping(text: string, from: number, to: number): boolean {
   const indent = from - 1 - text.lastIndexOf('\n', from - 1);
   const names = new Set<string>();
-  let mayGoOn = false;
+  let mayContinue = false;
   for (let at = from; at < to; ) {
     const end = lineEnd(text, at, to);
     const start = at === from ? at : skipIndent(text, at, end);
     if (start === undefined) return false;
     const depth = at === from ? indent : start - at;
-    if (depth > indent ? !(mayGoOn && isSafePlain(text, start, end, false)) : depth < indent) return false;
+    if (depth > indent ? !(mayContinue && isSafePlain(text, start, end, false)) : depth < indent) return false;
     if (depth === indent) {
       const name = /^[\w-]+: +/.exec(text.slice(start, end))?.[0];
       if (name === undefined || names.has(name)) return false;
       names.add(name);
       const value = start + name.length;
-      mayGoOn = !isQuote(text.charAt(value));
-      if (mayGoOn ? !isSafePlain(text, value, end, true) : !isSafeQuoted(text, value, end)) return false;
+      mayContinue = !isQuote(text.charAt(value));
+      if (mayContinue ? !isSafePlain(text, value, end, true) : !isSafeQuoted(text, value, end)) return false;
     }
     at = end + 1;
   }
   return indent > 0;
 }
 
-/** Where an indented line's text starts. */
+/** Where the text of an indented line starts; undefined without indentation. */
 function skipIndent(text: string, from: number, to: number): number | undefined {
   let at = from;
-  while (at < to && text.charCodeAt(at) === 32) at++;
+  while (at < to && text.charCodeAt(at) === SPACE) at++;
   return at > from ? at : undefined;
 }
 
-/** Has neither `: ` nor ` #` in it, and starts with a letter, a digit or a slash where it starts the value. */
+/** Whether a plain scalar contains neither `: ` nor ` #`, and starts with a letter, a digit or a slash. */
 function isSafePlain(text: string, from: number, to: number, isStart: boolean): boolean {
   if (from >= to) return false;
   const first = text.charCodeAt(from);
@@ -159,14 +160,12 @@ function isSafeQuoted(text: string, from: number, to: number): boolean {
 const SAFE_DOUBLE = /^"(?:[^"\\\p{Cc}]|\n )*"$/u;
 const SAFE_SINGLE = /^'(?:[^'\\\p{Cc}]|''|\n )*'$/u;
 
-const SLASH = 47;
-
 function lineEnd(text: string, from: number, to: number): number {
   const end = text.indexOf('\n', from);
   return end < 0 || end > to ? to : end;
 }
 
-/** Whether nothing but the keys' own lines stands in the front matter. */
+/** Whether the front matter consists of nothing but the lines of its keys. */
 function isAllKeys({ frontMatter: matter }: Entry): boolean {
   let at = matter?.content.from ?? 0;
   for (const key of matter?.keys ?? []) {

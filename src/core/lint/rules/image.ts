@@ -1,65 +1,71 @@
-import { datedName } from '../../entry/fileName.ts';
-import { keyOf, scalar } from '../../entry/frontMatter.ts';
+import { parseFileName } from '../../entry/fileName.ts';
+import { findKey } from '../../entry/keys.ts';
 import { isDigit } from '../../text/characters.ts';
 import type { Span } from '../../text/text.ts';
-import { isToCome, scalarOf } from '../frontMatter/frontMatterEdits.ts';
+import { dateIn, titleNumberIn } from '../frontMatter/titleAndDate.ts';
+import { isPlaceholder, scalarOf } from '../frontMatter/yamlScalar.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const image: Rule = {
   id: 'image',
-  summary: 'The image is named from the root of the site, with a leading slash, and for its own day.',
-  why: 'Without the slash the site looks for it below the entry and shows none. A number that belongs to another day is most often left over from the entry that this one was copied from.',
+  summary: "The path of the image starts with a slash, and its file name does not contain another day's number.",
+  why: 'Without the slash, the site looks for the image below the entry and shows none. The number of another day is usually left over from the entry that this one was copied from.',
   severity: { draft: 'warning', published: 'warning' },
   bad: '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\nimage: "⟦uploads/day-12-mayor.jpg⟧"\n---\n',
   good: '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\nimage: "/uploads/day-12-mayor.jpg"\n---\n',
-  check({ text, frontMatter }, { fileName, dayNumber }) {
+  check(entry, { fileName, dayNumber }) {
     const findings: Finding[] = [];
-    const key = keyOf(frontMatter, 'image');
+    const { text, frontMatter } = entry;
+    const key = findKey(frontMatter, 'image');
     const span = key && scalarOf(text, key);
-    if (!span || isToCome(text, span)) return findings;
+    if (!span || isPlaceholder(text, span)) return findings;
     const raw = text.slice(span.from, span.to);
     const path = raw.trim();
     if (path === '' || /^https?:|^\{\{|[\r\n]/.test(path)) return findings;
-    const right = rightPath(path);
-    if (right !== raw) {
-      const fix = { title: `Write it as ${right}`, edits: [{ from: span.from, to: span.to, text: right }] };
-      findings.push({ from: span.from, to: span.to, message: faultOf(raw), fix });
+    const expected = expectedPath(path);
+    if (expected !== raw) {
+      const fix = {
+        title: `Change the path to ${expected}`,
+        edits: [{ from: span.from, to: span.to, text: expected }],
+      };
+      findings.push({ from: span.from, to: span.to, message: describeFault(raw), fix });
     }
-    const title = keyOf(frontMatter, 'title');
-    const number = title && /^\s*day\s+(\d+)\s*$/i.exec(scalar(text, title))?.[1];
-    const at = number && otherNumber(text, span, number);
-    if (!number || !at) return findings;
-    // Where the title has the wrong number that is its fault alone.
-    const named = Number(text.slice(at.from, at.to));
-    const dateKey = keyOf(frontMatter, 'date');
-    const date = dateKey && /^\d{4}-\d{2}-\d{2}/.exec(scalar(text, dateKey))?.[0];
-    if (named === datedName(fileName).number || (date !== undefined && named === dayNumber(date))) return findings;
+    const titleNumber = titleNumberIn(entry)?.digits;
+    const other = titleNumber && otherNumber(text, span, titleNumber);
+    if (!titleNumber || !other) return findings;
+    // If the number belongs to the entry after all, the title is wrong, which another rule reports.
+    const imageNumber = Number(text.slice(other.from, other.to));
+    const date = dateIn(entry);
+    if (imageNumber === parseFileName(fileName).number || (date !== undefined && imageNumber === dayNumber(date)))
+      return findings;
     findings.push({
-      ...at,
+      ...other,
       severity: 'info',
-      message: `This is Day ${number}, but the image has ${text.slice(at.from, at.to)} in its name.`,
-      suggestions: [{ title: `Change the number to ${number}`, edits: [{ ...at, text: number }] }],
+      message: `This is Day ${titleNumber}, but the name of the image contains ${text.slice(other.from, other.to)}.`,
+      suggestions: [{ title: `Change the number to ${titleNumber}`, edits: [{ ...other, text: titleNumber }] }],
     });
     return findings;
   },
 };
 
-/** Without the quotation marks, and what slipped in before them or behind the name; with its slash. */
-function rightPath(path: string): string {
-  const bare = path.replace(/^[^/"']?["']+(?=\/)|"|'$/g, '');
-  return `/${bare.replace(/^(?:\.?\/)+/, '').replace(JUNK, '$1')}`;
+/** The path with a leading slash, without quotation marks or stray characters. */
+function expectedPath(path: string): string {
+  const unquoted = path.replace(/^[^/"']?["']+(?=\/)|"|'$/g, '');
+  return `/${unquoted.replace(/^(?:\.?\/)+/, '').replace(AFTER_EXTENSION, '$1')}`;
 }
 
-/** A key or two behind the ending of an image's name: `12.jpg.`, `12.jpgg`. */
-const JUNK = /(\.(?:jpe?g|png|gif|webp|avif|svg))[^/?#]{1,2}$/i;
+/** One or two stray characters after a file extension: `12.jpg.`, `12.jpgg`. */
+const AFTER_EXTENSION = /(\.(?:jpe?g|png|gif|webp|avif|svg))[^/?#]{1,2}$/i;
 
-function faultOf(raw: string): string {
-  if (raw.trim() !== raw) return 'A space stands beside the path.';
-  if (/"|^.?'|'$/.test(raw)) return 'A quotation mark stands in the path.';
-  return raw.startsWith('/') ? 'No image has a name that ends like this.' : 'The path does not start with a slash.';
+function describeFault(raw: string): string {
+  if (raw.trim() !== raw) return 'Space before or after the path of the image.';
+  if (/"|^.?'|'$/.test(raw)) return 'Quotation mark in the path of the image.';
+  return raw.startsWith('/')
+    ? 'Stray characters in the path of the image.'
+    : 'The path of the image does not start with a slash.';
 }
 
-/** The only number in the file's name, where it looks like a day's and is another's. */
+/** The only number in the image's name, if it may be a day number and differs from the entry's. */
 function otherNumber(text: string, { from, to }: Span, number: string): Span | undefined {
   let only: Span | undefined;
   for (let at = text.lastIndexOf('/', to) + 1 || from; at < to; at++) {

@@ -1,63 +1,62 @@
 import type { Entry } from '../../entry/entry.ts';
-import { addAll, type Finding, type Rule } from '../rule.ts';
+import { addFindings, type Finding, type Rule } from '../rule.ts';
 
 export const liquid: Rule = {
   id: 'liquid',
-  summary:
-    'A Liquid tag opens with "{%" and closes with "%}", an expression with "{{" and "}}", a comment with "<!--" and "-->".',
-  why: 'The site reads Liquid before Markdown: a tag that is not closed takes the text behind it along, or stops the whole site from being built. Other Liquid than embedded posts and what the site says of itself (`{{ site.url }}`) is pointed out, as information: it may have come along with pasted text.',
+  summary: 'A Liquid tag is written "{% … %}", a Liquid expression "{{ … }}" and a comment "<!-- … -->".',
+  why: 'The site reads Liquid before Markdown: an unclosed tag swallows the text after it, or stops the whole site from building. Liquid other than embedded posts and values of the site or page (`{{ site.url }}`) is reported as information, since it may have been pasted by accident.',
   severity: { draft: 'error', published: 'error' },
   bad: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))\n\n⟦{% twitter https://herald.example/status/1 $}⟧',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))\n\n{% twitter https://herald.example/status/1 %}',
   check(entry) {
     const findings: Finding[] = [];
     const { text, body } = entry;
-    if (hasUnusual(text, body.from)) addAll(findings, unclosed(text, body));
-    addAll(findings, unopened(entry));
-    addAll(findings, openComment(entry));
+    if (hasOtherLiquid(text, body.from)) addFindings(findings, tagFindings(text, body));
+    addFindings(findings, mistypedTags(entry));
+    addFindings(findings, unclosedComment(entry));
     return findings;
   },
 };
 
-/** The quick way past: whether a brace stands anywhere that does not open an embedded post as posts are embedded. */
-function hasUnusual(text: string, from: number): boolean {
-  for (let at = text.indexOf('{', from); at >= 0; at = text.indexOf('{', POST.lastIndex)) {
-    POST.lastIndex = at;
-    if (!POST.test(text)) return true;
+/** A cheap check that rules out most entries: whether any brace opens something other than the usual tag of an embedded post. */
+function hasOtherLiquid(text: string, from: number): boolean {
+  for (let at = text.indexOf('{', from); at >= 0; at = text.indexOf('{', EMBEDDED_POST.lastIndex)) {
+    EMBEDDED_POST.lastIndex = at;
+    if (!EMBEDDED_POST.test(text)) return true;
   }
   return false;
 }
 
-const POST = /\{% (?:twitter|youtube) [^\s{%}]+ %\}/y;
+const EMBEDDED_POST = /\{% (?:twitter|youtube) [^\s{%}]+ %\}/y;
 
-/** A tag may run over several lines, but over no empty one, and not into the next tag. */
-function* unclosed(text: string, { from, to }: Entry['body']): Generator<Finding> {
+/** Unclosed tags, and tags worth pointing out. A tag may span several lines, but not a blank line or the start of another tag. */
+function* tagFindings(text: string, { from, to }: Entry['body']): Generator<Finding> {
   let open: { readonly at: number; readonly close: string } | undefined;
-  for (const { index, 0: sign } of text.slice(from, to).matchAll(SIGNS)) {
-    if (open && sign === open.close) {
-      const span = { from: open.at, to: from + index + sign.length };
-      if (!USUAL.test(text.slice(span.from, span.to))) yield { ...span, message: UNUSUAL, severity: 'info' };
+  for (const { index, 0: delimiter } of text.slice(from, to).matchAll(DELIMITERS)) {
+    if (open && delimiter === open.close) {
+      const span = { from: open.at, to: from + index + delimiter.length };
+      if (!EXPECTED_LIQUID.test(text.slice(span.from, span.to)))
+        yield { ...span, message: 'The site will run this as Liquid.', severity: 'info' };
       open = undefined;
-    } else if (sign === '{%' || sign === '{{') {
-      if (open) yield unclosedAt(text, open.at, from + index, open.close);
-      open = { at: from + index, close: sign === '{%' ? '%}' : '}}' };
-    } else if (open && sign.startsWith('\n')) {
-      yield unclosedAt(text, open.at, from + index, open.close);
+    } else if (delimiter === '{%' || delimiter === '{{') {
+      if (open) yield unclosedTag(text, open.at, from + index, open.close);
+      open = { at: from + index, close: delimiter === '{%' ? '%}' : '}}' };
+    } else if (open && delimiter.startsWith('\n')) {
+      yield unclosedTag(text, open.at, from + index, open.close);
       open = undefined;
     }
   }
-  if (open) yield unclosedAt(text, open.at, to, open.close);
+  if (open) yield unclosedTag(text, open.at, to, open.close);
 }
 
-/** Embedded posts, and what the site or the page says of itself. */
-const USUAL = /^(?:\{%-?\s*(?:twitter|youtube)\s|\{\{-?\s*(?:site|page)\.)/;
+/** Embedded posts, and values of the site or the page. */
+const EXPECTED_LIQUID = /^(?:\{%-?\s*(?:twitter|youtube)\s|\{\{-?\s*(?:site|page)\.)/;
 
-const UNUSUAL = 'The site runs this as Liquid.';
+/** Also matches a line break before a blank line. */
+const DELIMITERS = /\{[{%]|[%}]\}|\n[^\S\n]*(?=\n)/g;
 
-const SIGNS = /\{[{%]|[%}]\}|\n[^\S\n]*(?=\n)/g;
-
-/** A comment that never closes hides all that stands behind it. */
-function openComment({ text, blocks, body }: Entry): readonly Finding[] {
+/** A comment that never closes hides everything after it. */
+function unclosedComment({ text, blocks, body }: Entry): readonly Finding[] {
   if (text.indexOf('<!--', body.from) < 0) return NONE;
   const last = blocks.findLast(({ kind, from }) => kind === 'marker' && text.startsWith('<!--', from));
   if (!last || text.indexOf('-->', last.from) >= 0) return NONE;
@@ -68,7 +67,7 @@ function openComment({ text, blocks, body }: Entry): readonly Finding[] {
     {
       from,
       to: from + '<!--'.length,
-      message: 'This comment is not closed by "-->": the page shows nothing of what follows.',
+      message: 'The comment is not closed with "-->": the page will hide everything after it.',
       suggestions: [{ title: 'Close the comment', edits: [{ from: end, to: end, text: ' -->' }] }],
     },
   ];
@@ -76,14 +75,14 @@ function openComment({ text, blocks, body }: Entry): readonly Finding[] {
 
 const NONE: readonly Finding[] = [];
 
-/** To the end of its line, or of the address in an embedded post; not into the next tag. */
-function unclosedAt(text: string, from: number, limit: number, close: string): Finding {
+/** `limit` is where the tag must have closed. The finding ends with the tag's first line. */
+function unclosedTag(text: string, from: number, limit: number, close: string): Finding {
   const rest = text.slice(from, limit);
   const lineEnd = rest.indexOf('\n');
   const line = (lineEnd < 0 ? rest : rest.slice(0, lineEnd)).trimEnd();
   const to = from + line.length;
   const kind = close === '%}' ? 'tag' : 'expression';
-  const finding = { from, to, message: `This Liquid ${kind} is not closed by "${close}".` };
+  const finding = { from, to, message: `The Liquid ${kind} is not closed with "${close}".` };
   const tag = /^\{%-?\s*\w+\s+[^\s{}]+(?=\s*(\S{0,2})$)/.exec(line);
   if (close !== '%}' || !tag) return finding;
   return {
@@ -92,8 +91,8 @@ function unclosedAt(text: string, from: number, limit: number, close: string): F
   };
 }
 
-/** `[% twitter … %]`, `\% youtube … %`: the brackets of a tag that embeds a post, mistyped. */
-function* unopened({ text, body, blocks }: Entry): Generator<Finding> {
+/** `[% twitter … %]`, `\% youtube … %`: a tag that embeds a post, with mistyped delimiters. */
+function* mistypedTags({ text, body, blocks }: Entry): Generator<Finding> {
   if (text.indexOf('% twitter ', body.from) < 0 && text.indexOf('% youtube ', body.from) < 0) return;
   for (const { kind, from, to } of blocks) {
     if (kind === 'code' || kind === 'tweet') continue;
@@ -102,8 +101,8 @@ function* unopened({ text, body, blocks }: Entry): Generator<Finding> {
     yield {
       from,
       to,
-      message: 'This Liquid tag has not the brackets of one.',
-      fix: { title: 'Mend the tag', edits: [{ from, to, text: `{% ${tag[1]} ${tag[2]} %}` }] },
+      message: 'Mistyped Liquid tag: expected "{% … %}".',
+      fix: { title: 'Fix the tag', edits: [{ from, to, text: `{% ${tag[1]} ${tag[2]} %}` }] },
     };
   }
 }

@@ -1,162 +1,158 @@
 import type { Entry } from '../../entry/entry.ts';
-import { keyOf } from '../../entry/frontMatter.ts';
+import { findKey } from '../../entry/keys.ts';
 import { isDigit, isLetter } from '../../text/characters.ts';
+import { OPENING_CURLY_QUOTE, SPACE } from '../../text/charCodes.ts';
 import type { Span } from '../../text/text.ts';
-import {
-  endingOf,
-  isToCome,
-  type Scalar,
-  scalarOf,
-  spacingFindings,
-  stopEdit,
-  wordsOf,
-} from '../frontMatter/frontMatterEdits.ts';
-import { addAll, type Finding, type Rule } from '../rule.ts';
+import { endingOfScalar, fullStopEdit, spacingFindings } from '../frontMatter/scalarFaults.ts';
+import { isPlaceholder, type Scalar, scalarOf, scalarText } from '../frontMatter/yamlScalar.ts';
+import { addFindings, type Finding, type Rule } from '../rule.ts';
 
 export const oneSentence: Rule = {
   id: 'one-sentence',
   summary:
-    'Today in one sentence has the headlines in a row: "; " between two, single spaces, and a full stop at the end.',
-  why: 'The site sets each "; " as a mark of its own and the last full stop in colour. A headline that came later is easily left out.',
+    '"Today in one sentence" lists the headlines, separated by "; ", with single spaces and a full stop at the end.',
+  why: 'The site styles each "; " as a separator and colours the final full stop. A headline added later is easily left out.',
   severity: { draft: 'info', published: 'info' },
   bad: '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\ntodayInOneSentence: The mayor resigned;⟦  ⟧and the ferry sank.\n---\n',
   good: '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\ntodayInOneSentence: The mayor resigned; and the ferry sank.\n---\n',
   check(entry) {
     const findings: Finding[] = [];
     const { text, frontMatter } = entry;
-    const key = keyOf(frontMatter, 'todayInOneSentence');
+    const key = findKey(frontMatter, 'todayInOneSentence');
     const scalar = key && scalarOf(text, key);
-    if (!scalar || isToCome(text, scalar)) return findings;
+    if (!scalar || isPlaceholder(text, scalar)) return findings;
     if (text[scalar.from] === '/') {
-      findings.push({ from: scalar.from, to: scalar.to, message: 'A path stands here and no sentence.' });
+      findings.push({ from: scalar.from, to: scalar.to, message: 'This is a path, not a sentence.' });
       return findings;
     }
-    addAll(findings, spacingFindings(text, scalar));
-    addAll(findings, semicolons(text, scalar));
-    addAll(findings, ending(text, scalar));
-    addAll(findings, leftOut(entry, scalar));
+    addFindings(findings, spacingFindings(text, scalar));
+    addFindings(findings, separatorFindings(text, scalar));
+    addFindings(findings, endingFindings(text, scalar));
+    addFindings(findings, missingHeadlines(entry, scalar));
     return findings;
   },
 };
 
-/** `first;second`, `first ; second`, `first;; second`. A quote may end behind the sign. */
-function semicolons(text: string, { from, to }: Scalar): readonly Finding[] {
+/** `first;second`, `first ; second`, `first;; second`. A closing quotation mark may follow the semicolon. */
+function separatorFindings(text: string, { from, to }: Scalar): readonly Finding[] {
   const findings: Finding[] = [];
   for (let at = text.indexOf(';', from); at >= 0 && at < to; at = text.indexOf(';', at + 1)) {
     let start = at;
-    while (start > from && text.charCodeAt(start - 1) === 32) start--;
-    if (start > from && text.charCodeAt(start - 1) < 32) start = at; // where YAML folds the line
+    while (start > from && text.charCodeAt(start - 1) === SPACE) start--;
+    if (start > from && text.charCodeAt(start - 1) < SPACE) start = at; // YAML folds the line here
     let end = at + 1;
     while (end < to && text[end] === ';') end++;
     if (text[end] === ' ' && text[end + 1] === ';') end += 2;
     const next = text.charCodeAt(end);
-    const isGlued = end < to && (isLetter(next) || isDigit(next) || next === OPENING_QUOTE);
-    const isRight = start === at && end === at + 1 && !isGlued;
-    if (isRight || /&#?\w+$/.test(text.slice(Math.max(from, at - 8), at))) continue;
+    const isSpaceMissing = end < to && (isLetter(next) || isDigit(next) || next === OPENING_CURLY_QUOTE);
+    const isWellFormed = start === at && end === at + 1 && !isSpaceMissing;
+    if (isWellFormed || /&#?\w+$/.test(text.slice(Math.max(from, at - 8), at))) continue;
     findings.push({
       from: start,
       to: end,
-      message: 'Between two clauses stands something else than "; ".',
-      fix: { title: 'Separate the clauses by "; "', edits: [{ from: start, to: end, text: isGlued ? '; ' : ';' }] },
+      message: 'Wrong separator between clauses: expected "; ".',
+      fix: {
+        title: 'Separate the clauses with "; "',
+        edits: [{ from: start, to: end, text: isSpaceMissing ? '; ' : ';' }],
+      },
     });
     at = end - 1;
   }
   return findings;
 }
 
-const OPENING_QUOTE = 0x201c;
-
-function ending(text: string, scalar: Scalar): readonly Finding[] {
+function endingFindings(text: string, scalar: Scalar): readonly Finding[] {
   const findings: Finding[] = [];
-  const { at, last, end } = endingOf(text, scalar);
-  const doubled = last === '.' && text[at - 2] === '.' && text[at - 3] !== '.';
-  const edit = doubled ? { from: at - 1, to: at, text: '' } : stopEdit(text, scalar);
-  if (!edit || isSplit(text, scalar, edit.from)) return findings;
+  const { at, last, end } = endingOfScalar(text, scalar);
+  const isDoubled = last === '.' && text[at - 2] === '.' && text[at - 3] !== '.';
+  const edit = isDoubled ? { from: at - 1, to: at, text: '' } : fullStopEdit(text, scalar);
+  if (!edit || isReportedSeparator(text, scalar, edit.from)) return findings;
   findings.push({
-    from: Math.max(scalar.from, doubled ? at - 2 : at - 1),
+    from: Math.max(scalar.from, isDoubled ? at - 2 : at - 1),
     to: Math.max(at, end),
-    message: doubled ? 'The sentence ends with two full stops.' : 'The sentence does not end with a full stop.',
-    fix: { title: 'End it with a full stop', edits: [edit] },
+    message: isDoubled ? 'The sentence ends with two full stops.' : 'Missing full stop at the end of the sentence.',
+    fix: { title: isDoubled ? 'Remove one full stop' : 'End with a full stop', edits: [edit] },
   });
   return findings;
 }
 
-/** Whether the sign at the end is one that was reported already: `one;;`. */
-function isSplit(text: string, { from }: Scalar, at: number): boolean {
+/** Whether the semicolon at the end has already been reported: `one;;`. */
+function isReportedSeparator(text: string, { from }: Scalar, at: number): boolean {
   return text[at] === ';' && at > from && (text[at - 1] === ';' || text[at - 1] === ' ');
 }
 
 /**
- * The headlines of numbered sections of which the sentence says nothing. A sentence that was made of the headlines has
- * nearly all of them; one that has but some was written freely, and lacks what it lacks.
+ * The headlines of numbered sections that the sentence does not mention. They are reported only if nearly all others are mentioned:
+ * then the sentence was made from the headlines. Otherwise it was written freely.
  */
-function leftOut({ text, blocks }: Entry, scalar: Scalar): readonly Finding[] {
+function missingHeadlines({ text, blocks }: Entry, scalar: Scalar): readonly Finding[] {
   const findings: Finding[] = [];
   const headlines: Span[] = [];
   for (const { kind, label, headline } of blocks) {
     if (kind === 'section' && label?.kind === 'number' && headline?.close) headlines.push(headline.words);
   }
-  if (headlines.length < FEWEST) return findings;
-  const sentence = wordsOf(text, scalar);
+  if (headlines.length < MIN_HEADLINES) return findings;
+  const sentence = scalarText(text, scalar);
   if (sentence === undefined) return findings;
-  let at = 0;
+  let searchFrom = 0;
   const reworded = headlines.filter((headline) => {
-    const found = placeIn(sentence, text, headline, at);
-    at = Math.max(at, found);
-    return found < 0;
+    const at = indexOfHeadline(sentence, text, headline, searchFrom);
+    searchFrom = Math.max(searchFrom, at);
+    return at < 0;
   });
   if (reworded.length === 0 || reworded.length * 2 > headlines.length) return findings;
-  const said = sentence.toLowerCase();
+  const lowerSentence = sentence.toLowerCase();
   const missing = reworded.filter(({ from, to }) => {
-    const words = stemsOf(text.slice(from, to));
-    return words.length >= FEWEST && mostInOneClause(words, said) < words.length * SAME;
+    const stems = stemsOf(text.slice(from, to));
+    return stems.length >= MIN_STEMS && mostInOneClause(stems, lowerSentence) < stems.length * MIN_SHARED_STEMS;
   });
   if (missing.length * 4 > headlines.length) return findings;
   for (const { from, to } of missing) {
-    findings.push({ from, to, severity: 'hint', message: 'Today in one sentence says nothing of this headline.' });
+    findings.push({ from, to, severity: 'hint', message: 'This headline is missing from "Today in one sentence".' });
   }
   return findings;
 }
 
 /**
- * Where some of a headline stands in the sentence as it is: what follows its first word, which may be a capital less, else
- * what is in its middle. Looked for behind the one before it first; -1 where it does not.
+ * Where a part of a headline appears in the sentence; -1 if it does not. Looks for the words after its first one, which may have lost
+ * its capital, from the previous headline on; then for those words and for the middle of the headline in the whole sentence.
  */
-function placeIn(sentence: string, text: string, { from, to }: Span, at: number): number {
+function indexOfHeadline(sentence: string, text: string, { from, to }: Span, searchFrom: number): number {
   const start = text.indexOf(' ', from) + 1;
   if (start === 0 || start >= to) return -1;
-  const probe = text.slice(start, Math.min(to, start + PROBE));
-  const found = sentence.indexOf(probe, at);
-  if (found >= 0) return found;
+  const probe = text.slice(start, Math.min(to, start + PROBE_CHARS));
+  const at = sentence.indexOf(probe, searchFrom);
+  if (at >= 0) return at;
   const middle = (from + to) >> 1;
-  if (to - middle < PROBE) return sentence.indexOf(probe);
-  return Math.max(sentence.indexOf(probe), sentence.indexOf(text.slice(middle, middle + PROBE)));
+  if (to - middle < PROBE_CHARS) return sentence.indexOf(probe);
+  return Math.max(sentence.indexOf(probe), sentence.indexOf(text.slice(middle, middle + PROBE_CHARS)));
 }
 
-/** So many letters of a headline tell it from all others. */
-const PROBE = 24;
+/** Enough characters to tell a headline from all others. */
+const PROBE_CHARS = 24;
 
-const FEWEST = 3;
+const MIN_HEADLINES = 3;
+const MIN_STEMS = 3;
 
-/** A clause that has this share of a headline's words says the same. */
-const SAME = 0.34;
+/** A clause with this share of a headline's stems mentions the headline. */
+const MIN_SHARED_STEMS = 0.34;
 
-/** The words that say something, without their endings. */
+/** The significant words, without their endings. */
 function stemsOf(text: string): readonly string[] {
   const words = text.toLowerCase().match(/[a-z0-9$\u00c0-\u024f-]{4,}/g) ?? [];
-  return words.map((word) => word.slice(0, LONGEST_STEM));
+  return words.map((word) => word.slice(0, MAX_STEM_CHARS));
 }
 
-const LONGEST_STEM = 6;
+const MAX_STEM_CHARS = 6;
 
-/** How many of the words stand together in one clause. */
-function mostInOneClause(words: readonly string[], sentence: string): number {
+/** The highest number of the stems in one clause. */
+function mostInOneClause(stems: readonly string[], sentence: string): number {
   const counts: number[] = [];
-  for (const word of words) {
+  for (const stem of stems) {
     let clause = 0;
     let end = sentence.indexOf(';');
     let counted = -1;
-    for (let at = sentence.indexOf(word); at >= 0; at = sentence.indexOf(word, at + 1)) {
+    for (let at = sentence.indexOf(stem); at >= 0; at = sentence.indexOf(stem, at + 1)) {
       for (; end >= 0 && end < at; clause++) end = sentence.indexOf(';', end + 1);
       if (counted !== clause) counts[clause] = (counts[clause] ?? 0) + 1;
       counted = clause;

@@ -1,39 +1,38 @@
 import type { Entry } from '../../entry/entry.ts';
-import { isSpace } from '../../entry/marks.ts';
-import { isDigit, isLetter } from '../../text/characters.ts';
+import { isDigit, isWhitespaceOrThinSpace } from '../../text/characters.ts';
 import type { Span } from '../../text/text.ts';
-import { blockAt, lastStart, proseAround } from '../prose.ts';
+import { blockAt, indexOfLastStart, isWordCharacter, proseAround } from '../prose.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const repeatedWord: Rule = {
   id: 'repeated-word',
-  summary: 'No word stands twice in a row.',
-  why: 'A word that was typed again when a sentence was put together anew is easily read over.',
+  summary: 'No word is repeated by accident.',
+  why: 'A word that was repeated while rewriting a sentence is easily overlooked.',
   severity: { draft: 'info', published: 'info' },
   bad: '1/ **The mayor resigned**. She left ⟦at at⟧ noon. ([Herald](https://herald.example/a))',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
   check(entry) {
     const findings: Finding[] = [];
-    for (const { 0: words, index } of entry.text.matchAll(ALIKE)) {
-      const second = index + words.search(LAST);
-      if ((words.charCodeAt(1) | 32) !== (entry.text.charCodeAt(second) | 32)) continue;
-      const span = wordsAround(entry, second);
-      const found = span && repetition(entry.text, span, second);
-      if (found) findings.push(found);
+    for (const { 0: words, index } of entry.text.matchAll(SIMILAR_WORDS)) {
+      const second = index + words.search(LAST_WORD);
+      if ((words.charCodeAt(1) | 0x20) !== (entry.text.charCodeAt(second) | 0x20)) continue;
+      const span = proseSpan(entry, second);
+      const finding = span && repetition(entry.text, span, second);
+      if (finding) findings.push(finding);
     }
     return findings;
   },
 };
 
-/** Two words of which all but the first letters are the same. One search through the whole text is the quickest way. */
-const ALIKE = /[ \n"“(*]\w([\w'’-]*?)[ \n]+\w\1(?![\w'’-])/g;
-const LAST = /\S+$/;
+/** Two words that are the same but for their first letters. One search through the whole text is quickest. */
+const SIMILAR_WORDS = /[ \n"“(*]\w([\w'’-]*?)[ \n]+\w\1(?![\w'’-])/g;
+const LAST_WORD = /\S+$/;
 
-/** What stands outside the groups, and the two values of the front matter that are sentences. */
-function wordsAround(entry: Entry, at: number): Span | undefined {
+/** The prose around an offset: text outside citation groups, or one of the two front-matter values that are sentences. */
+function proseSpan(entry: Entry, at: number): Span | undefined {
   if (at < entry.body.from) {
     const keys = entry.frontMatter?.keys ?? [];
-    const key = keys[lastStart(keys, at)];
+    const key = keys[indexOfLastStart(keys, at)];
     if (key?.name !== 'description' && key?.name !== 'todayInOneSentence') return undefined;
     return key.value.from <= at && at < key.value.to ? key.value : undefined;
   }
@@ -42,28 +41,28 @@ function wordsAround(entry: Entry, at: number): Span | undefined {
   return proseAround(entry.text, block, at);
 }
 
-/** The word that begins at `second`, where it stands before it as well. */
+/** Reports the word that starts at `second` if the word before it is the same. */
 function repetition(text: string, { from, to }: Span, second: number): Finding | undefined {
   let end = second;
   while (end < to && isWordCharacter(text.charCodeAt(end))) end++;
   let gap = second;
-  while (gap > from && isSpace(text.charCodeAt(gap - 1))) gap--;
+  while (gap > from && isWhitespaceOrThinSpace(text.charCodeAt(gap - 1))) gap--;
   const first = gap - (end - second);
   if (end === second || gap === second || first < from || isDigit(text.charCodeAt(first))) return undefined;
   const word = text.slice(first, gap);
   const lower = word.toLowerCase();
   if (lower !== text.slice(second, end).toLowerCase()) return undefined;
-  if (HONEST.has(lower) || isChant(text.slice(from, first), text.slice(end, to), lower)) return undefined;
+  if (MAY_REPEAT.has(lower) || isTriple(text.slice(from, first), text.slice(end, to), lower)) return undefined;
   return {
     from: first,
     to: end,
-    message: `"${word}" stands here twice.`,
+    message: `Repeated word: "${word}".`,
     suggestions: [{ title: `Remove one "${word}"`, edits: [{ from: gap, to: end, text: '' }] }],
   };
 }
 
-/** Words that do follow themselves: in a clause that ends where the next begins, for weight, as a name. */
-const HONEST: ReadonlySet<string> = new Set(
+/** Words that may be repeated: at the border of two clauses, for emphasis, or in a name. */
+const MAY_REPEAT: ReadonlySet<string> = new Set(
   (
     'that had is was do it her you who what there here very really so too many much long far no yes yeah now well ' +
     'enough bye hey ha nah na la blah womp boo tsk knock hear ho rah wow please never ' +
@@ -71,8 +70,8 @@ const HONEST: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Three times is on purpose. */
-function isChant(before: string, after: string, word: string): boolean {
+/** Whether the word occurs at least three times in a row, which is intended. */
+function isTriple(before: string, after: string, word: string): boolean {
   return lastWord(before) === word || firstWord(after) === word;
 }
 
@@ -82,9 +81,4 @@ function lastWord(text: string): string | undefined {
 
 function firstWord(text: string): string | undefined {
   return /^\W*(\w+)/.exec(text.slice(0, 30))?.[1]?.toLowerCase();
-}
-
-/** Letters, digits, and what stands inside words: `'` `-` `’`. */
-function isWordCharacter(code: number): boolean {
-  return isLetter(code) || isDigit(code) || code === 39 || code === 45 || code === 0x2019;
 }

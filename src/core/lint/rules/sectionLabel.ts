@@ -1,84 +1,85 @@
 import type { Block, Entry, Label } from '../../entry/entry.ts';
-import { CONTINUED } from '../../entry/parse.ts';
+import { CONTINUABLE_KINDS } from '../../entry/parse.ts';
 import { misspells } from '../../outlets/spelling.ts';
 import { isDigit } from '../../text/characters.ts';
-import { addAll, type Finding, type Rule } from '../rule.ts';
-import { mayBeDamaged } from '../sections/damagedLabel.ts';
-import { type Counted, listsOf } from '../sections/sectionLists.ts';
+import { ASTERISK, SPACE } from '../../text/charCodes.ts';
+import { addFindings, type Finding, type Rule } from '../rule.ts';
+import { mayHaveDamagedLabel } from '../sections/damagedLabel.ts';
+import { type CountedLabel, sectionListsIn } from '../sections/sectionLists.ts';
 
 export const sectionLabel: Rule = {
   id: 'section-label',
-  summary: 'A label is written "1/ " or "poll/ ": one slash, one space, no capital, below an empty line.',
-  why: 'Every label of the log looks alike, and what counts sections or links to them looks for this form.',
+  summary: 'A label is written "1/ " or "poll/ ": one slash, one space, lower case, and a blank line above.',
+  why: 'All labels in the log look the same, and everything that counts sections or links to them relies on this form.',
   severity: { draft: 'warning', published: 'warning' },
   bad: '⟦1/⟧**The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
   check(entry) {
     const { text, blocks } = entry;
     const findings: Finding[] = [];
-    let before: Block | undefined;
+    let previous: Block | undefined;
     let hasLists = false;
     for (const block of blocks) {
-      const { kind, label, story } = block;
-      hasLists ||= kind === 'ordered' || (kind === 'paragraph' && mayBeDamaged(text, block));
+      const { kind, label, content } = block;
+      hasLists ||= kind === 'ordered' || (kind === 'paragraph' && mayHaveDamagedLabel(text, block));
       if (label) {
-        if (before && isRightBelow(text, before, block)) addAll(findings, joined(text, before, block, label));
-        const isUsual = isRegular(text, label, story.from);
-        // The quick way past nearly all: a headline follows.
-        if (story.from < story.to && !(isUsual && text.charCodeAt(story.from) === ASTERISK))
-          addAll(findings, isUsual ? second(text, label, story) : faultIn(text, label, story));
+        if (previous && isDirectlyBelow(text, previous, block))
+          addFindings(findings, missingBlankLine(text, previous, block, label));
+        const isWellFormed = isWellFormedLabel(text, label, content.from);
+        // A cheap check that rules out nearly all labels: a headline follows.
+        if (content.from < content.to && !(isWellFormed && text.charCodeAt(content.from) === ASTERISK))
+          addFindings(findings, isWellFormed ? secondLabel(text, label, content) : labelFault(text, label, content));
       }
-      before = block;
+      previous = block;
     }
-    if (hasLists) addAll(findings, listed(entry, listsOf(entry)));
+    if (hasLists) addFindings(findings, otherLabels(entry, sectionListsIn(entry)));
     return findings;
   },
 };
 
-const ASTERISK = 42;
-
-/** Whether nothing but one line break, a space before it perhaps, stands between the blocks. */
-function isRightBelow(text: string, { to }: Block, { from }: Block): boolean {
-  return from === to + 1 || (from <= to + 3 && /^ ?\r?\n$/.test(text.slice(to, from))); // two spaces break the line
+/** Whether only a line break separates the blocks, with at most one space before it. Two spaces would be a hard break. */
+function isDirectlyBelow(text: string, { to }: Block, { from }: Block): boolean {
+  return from === to + 1 || (from <= to + 3 && /^ ?\r?\n$/.test(text.slice(to, from)));
 }
 
-/** A section right below another line: the site makes one paragraph of both, unless a hard break shows that this is meant. */
-function* joined(text: string, before: Block, { from, indent }: Block, label: Label): Generator<Finding> {
-  if (label.kind === 'named' || indent > 0 || !CONTINUED.has(before.kind) || text[before.to - 1] === '\\') return;
-  const newLine = text.slice(before.to, from).replace(' ', '');
+/** A section directly lineBreakLength another line: the site makes one paragraph of both. A hard break shows that this is intended. */
+function* missingBlankLine(text: string, previous: Block, { from, indent }: Block, label: Label): Generator<Finding> {
+  if (label.kind === 'named' || indent > 0 || !CONTINUABLE_KINDS.has(previous.kind) || text[previous.to - 1] === '\\')
+    return;
+  const newLine = text.slice(previous.to, from).replace(' ', '');
   yield {
     from,
     to: label.to,
-    message: 'No empty line stands before this label, so that the site joins it to what stands above.',
-    fix: { title: 'Insert an empty line', edits: [{ from, to: from, text: newLine }] },
+    message: 'Missing blank line above the label: the site will join it to the text above.',
+    fix: { title: 'Insert a blank line', edits: [{ from, to: from, text: newLine }] },
   };
 }
 
-/** `TK/ 1/ **The mayor`: of the two the number stays. */
-function* second(text: string, first: Label, { from }: Block['story']): Generator<Finding> {
+/** `TK/ 1/ **The mayor`: if one of the two labels is a number, it stays. */
+function* secondLabel(text: string, first: Label, { from }: Block['content']): Generator<Finding> {
   const length = /^(?:\d{1,3}|TK|poll)\/ +/.exec(text.slice(from, from + 8))?.[0].length;
   if (length === undefined) return;
-  const gone = first.kind === 'placeholder' ? { from: first.from, to: from } : { from, to: from + length };
+  const removed = first.kind === 'placeholder' ? { from: first.from, to: from } : { from, to: from + length };
   yield {
     from: first.from,
     to: from + length,
-    message: 'Two labels stand here.',
-    fix: { title: 'Remove one of the labels', edits: [{ ...gone, text: '' }] },
+    message: 'Two labels in a row.',
+    fix: { title: 'Remove one label', edits: [{ ...removed, text: '' }] },
   };
 }
 
-/** `3. **The mayor`, `3| **The mayor` between the sections 2 and 4. */
-function* listed({ text }: Entry, lists: readonly (readonly Counted[])[]): Generator<Finding> {
+/** `3. **The mayor` and `3| **The mayor` between sections 2 and 4. */
+function* otherLabels({ text }: Entry, lists: readonly (readonly CountedLabel[])[]): Generator<Finding> {
   for (const label of lists.flat()) {
     const { kind, from, to, name } = label;
     if (kind === 'damaged') {
-      const right = `${label.number}/`;
-      const end = text.charCodeAt(to) === 32 ? to + 1 : to;
+      const expected = `${label.number}/`;
+      const end = text.charCodeAt(to) === SPACE ? to + 1 : to;
       yield {
         from,
         to,
-        message: `"${text.slice(from, to)}" is no label; a section is labelled "${right}".`,
-        fix: { title: `Write "${right} "`, edits: [{ from, to: end, text: `${right} ` }] },
+        message: `"${text.slice(from, to)}" is not a label: expected "${expected}".`,
+        fix: { title: `Replace with "${expected} "`, edits: [{ from, to: end, text: `${expected} ` }] },
       };
     }
     if (kind !== 'listed') continue;
@@ -86,51 +87,55 @@ function* listed({ text }: Entry, lists: readonly (readonly Counted[])[]): Gener
     yield {
       from,
       to,
-      message: `"${text.slice(from, to)}" begins a list; a section is labelled "${number}/".`,
-      fix: { title: `Write "${number}/"`, edits: [{ from: name.to, to, text: '/' }] },
+      message: `"${text.slice(from, to)}" starts a list: expected the label "${number}/".`,
+      fix: { title: `Replace with "${number}/"`, edits: [{ from: name.to, to, text: '/' }] },
     };
   }
 }
 
 /** `plol/`, `oll/` */
-function isSlipOfPoll(name: string): boolean {
+function isMisspelledPoll(name: string): boolean {
   return name.toLowerCase() !== 'polls' && misspells(name, 'poll');
 }
 
-/** The slash directly behind the name, one plain space behind the slash. */
-function isRegular(text: string, { kind, name, to }: Label, next: number): boolean {
-  if (kind === 'named' && isSlipOfPoll(text.slice(name.from, name.to))) return false;
+/** Whether the slash directly follows the name, and exactly one plain space follows the slash. */
+function isWellFormedLabel(text: string, { kind, name, to }: Label, next: number): boolean {
+  if (kind === 'named' && isMisspelledPoll(text.slice(name.from, name.to))) return false;
   return (
     to === name.to + 1 &&
     next === to + 1 &&
-    text.charCodeAt(to) === 32 &&
-    (kind !== 'poll' || text.charCodeAt(name.from) === 112)
+    text.charCodeAt(to) === SPACE &&
+    (kind !== 'poll' || text[name.from] === 'p')
   );
 }
 
-function* faultIn(text: string, label: Label, { from: next }: Block['story']): Generator<Finding> {
+function* labelFault(text: string, label: Label, { from: next }: Block['content']): Generator<Finding> {
   const name = text.slice(label.name.from, label.name.to);
   const slash = text.slice(label.name.to, label.to);
   const gap = text.slice(label.to, next);
-  if (label.kind === 'placeholder' && name !== 'TK') return; // a slip of TK, which is reported as what it is
+  if (label.kind === 'placeholder' && name !== 'TK') return; // a typo of TK, reported as a placeholder
   if (gap === '' && isDigit(text.charCodeAt(next))) return; // a date or a fraction: 9/11
-  if (gap === '' && slash === '/' && /^\*\*\s/.test(text.slice(next, next + 3))) return; // the space slipped into the bold
-  const written = label.kind === 'poll' || (label.kind === 'named' && isSlipOfPoll(name)) ? 'poll' : name;
+  if (gap === '' && slash === '/' && /^\*\*\s/.test(text.slice(next, next + 3))) return; // the space is inside the bold
+  const expected = label.kind === 'poll' || (label.kind === 'named' && isMisspelledPoll(name)) ? 'poll' : name;
   const isGapWrong = gap !== ' ';
-  const below = gap === '' ? (/^\r?\n/.exec(text.slice(next, next + 2))?.[0].length ?? 0) : 0;
+  const lineBreakLength = gap === '' ? (/^\r?\n/.exec(text.slice(next, next + 2))?.[0].length ?? 0) : 0;
   yield {
     from: label.from,
     to: isGapWrong && gap !== '' ? next : label.to,
-    message: below > 0 ? 'The text of this label stands on the next line.' : messageFor(name, slash, gap, written),
-    fix: { title: `Write "${written}/ "`, edits: [{ from: label.from, to: next + below, text: `${written}/ ` }] },
+    message:
+      lineBreakLength > 0 ? 'The text of the label is on the next line.' : describeFault(name, slash, gap, expected),
+    fix: {
+      title: `Replace with "${expected}/ "`,
+      edits: [{ from: label.from, to: next + lineBreakLength, text: `${expected}/ ` }],
+    },
   };
 }
 
-function messageFor(name: string, slash: string, gap: string, written: string): string {
-  if (slash === '') return `No slash follows this label.`;
-  if (slash !== '/') return `"${slash}" follows this label instead of one slash.`;
-  if (gap === '') return 'No space follows this label.';
-  if (gap.length > 1) return 'More than one space follows this label.';
-  if (gap !== ' ') return 'The space behind this label is not a plain one.';
-  return `This label is written "${name}/" instead of "${written}/".`;
+function describeFault(name: string, slash: string, gap: string, expected: string): string {
+  if (slash === '') return 'Missing slash after the label.';
+  if (slash !== '/') return `"${slash}" after the label: expected one slash.`;
+  if (gap === '') return 'Missing space after the label.';
+  if (gap.length > 1) return 'More than one space after the label.';
+  if (gap !== ' ') return 'Unusual space character after the label.';
+  return `The label is "${name}/": expected "${expected}/".`;
 }

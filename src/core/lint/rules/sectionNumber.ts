@@ -1,11 +1,11 @@
 import type { Edit } from '../../text/text.ts';
-import { addAll, type Finding, type Fix, type Rule } from '../rule.ts';
-import { type Counted, listsOf, numberOf } from '../sections/sectionLists.ts';
+import { addFindings, type Finding, type Fix, type Rule } from '../rule.ts';
+import { type CountedLabel, numberOf, sectionListsIn } from '../sections/sectionLists.ts';
 
 export const sectionNumber: Rule = {
   id: 'section-number',
   summary: 'Sections are numbered 1, 2, 3 and so on.',
-  why: 'Sections are moved, joined and dropped until the last minute. Readers and later entries refer to them by number.',
+  why: 'Sections are moved, merged and dropped until the last minute. Readers and later entries refer to them by number.',
   severity: { draft: 'warning', published: 'warning' },
   bad:
     '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))\n\n' +
@@ -15,38 +15,38 @@ export const sectionNumber: Rule = {
     '2/ **The council met**. It sat until dawn. ([KXYZ](https://kxyz.example/b))',
   check(entry) {
     const findings: Finding[] = [];
-    for (const list of listsOf(entry)) addAll(findings, faultsIn(entry.text, list));
+    for (const list of sectionListsIn(entry)) addFindings(findings, faultsIn(entry.text, list));
     return findings;
   },
 };
 
-function* faultsIn(text: string, labels: readonly Counted[]): Generator<Finding> {
+function* faultsIn(text: string, labels: readonly CountedLabel[]): Generator<Finding> {
   let last = 0;
-  let open = 0; // how many there are since the last number that have none yet, or no more
+  let unnumbered = 0; // labels since the last number that are placeholders or struck out
   let fix: Fix | undefined;
   for (const label of labels) {
     const { kind, from, to } = label;
     if (kind === 'placeholder' || kind === 'struck') {
-      open++;
+      unnumbered++;
       continue;
     }
     const number = numberOf(text, label);
-    if (number !== last + 1 && number !== last + open + 1) {
+    if (number !== last + 1 && number !== last + unnumbered + 1) {
       fix ??= renumbering(text, labels);
-      yield { from, to, message: messageFor(number, last), ...(fix && { fix }) };
+      yield { from, to, message: describeFault(number, last), ...(fix && { fix }) };
     }
     last = number;
-    open = 0;
+    unnumbered = 0;
   }
 }
 
-function messageFor(number: number, last: number): string {
-  if (last === 0) return `The first section is numbered ${number}.`;
-  return number === last ? `Section ${number} stands here twice.` : `Section ${number} follows section ${last}.`;
+function describeFault(number: number, last: number): string {
+  if (last === 0) return `The first section is numbered ${number}: expected 1.`;
+  return number === last ? `Duplicate section number ${number}.` : `Section ${number} follows section ${last}.`;
 }
 
-/** All of the list at once; where labels have no number yet, or no more, it is not known which number belongs to whom. */
-function renumbering(text: string, labels: readonly Counted[]): Fix | undefined {
+/** Renumbers the whole list; undefined if some labels are placeholders or struck out, since their numbers are unknown. */
+function renumbering(text: string, labels: readonly CountedLabel[]): Fix | undefined {
   if (labels.some(({ kind }) => kind !== 'number' && kind !== 'listed')) return undefined;
   const edits: Edit[] = [];
   for (const [index, { name }] of labels.entries()) {

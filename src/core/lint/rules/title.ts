@@ -1,46 +1,47 @@
-import { datedName } from '../../entry/fileName.ts';
-import { keyOf, scalar } from '../../entry/frontMatter.ts';
+import { parseFileName } from '../../entry/fileName.ts';
+import { findKey, scalarValue } from '../../entry/keys.ts';
+import { dateIn } from '../frontMatter/titleAndDate.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const title: Rule = {
   id: 'title',
-  summary: 'The title is "Day" and the number.',
-  why: 'The site, its feeds and the count of days read the number from it. An entry that is no numbered day, a weekly review say, has the title it likes.',
+  summary: 'The title is "Day" and a number.',
+  why: 'The site, its feeds and the day count read the number from the title. An entry that is not a numbered day, such as a weekly review, may have any title.',
   severity: { draft: 'warning', published: 'warning' },
   bad: '---\ntitle: ⟦Day12⟧\ndate: 2031-01-31 09:30:00 -08:00\n---\n',
   good: '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\n---\n',
-  check({ text, frontMatter }, { fileName, dayNumber }) {
+  check(entry, { fileName, dayNumber }) {
     const findings: Finding[] = [];
-    const key = keyOf(frontMatter, 'title');
+    const { text, frontMatter } = entry;
+    const key = findKey(frontMatter, 'title');
     if (!key || key.value.from === key.value.to) return findings;
-    const value = scalar(text, key);
-    if (RIGHT_FORM.test(value) || /\bTK\b/.test(value) || keyOf(frontMatter, 'post_type')) return findings;
+    const value = scalarValue(text, key);
+    if (EXPECTED_FORM.test(value) || /\bTK\b/.test(value) || findKey(frontMatter, 'post_type')) return findings;
 
-    const dateKey = keyOf(frontMatter, 'date');
-    const date = dateKey && /^\d{4}-\d{2}-\d{2}/.exec(scalar(text, dateKey))?.[0];
-    const named = datedName(fileName).number;
-    const expected = named ?? (date === undefined ? undefined : dayNumber(date));
+    const date = dateIn(entry);
+    const fileNumber = parseFileName(fileName).number;
+    const expected = fileNumber ?? (date === undefined ? undefined : dayNumber(date));
     const nearMiss = NEAR_MISS.exec(value)?.[1];
-    if (nearMiss === undefined && named === undefined && !DAYLIKE.test(value)) return findings; // no numbered day
+    if (nearMiss === undefined && fileNumber === undefined && !DAY_LIKE.test(value)) return findings; // not a numbered day
 
     const numbers = value.match(/\d+/g)?.map(Number) ?? [];
-    const sure = nearMiss ?? (expected !== undefined && numbers.includes(expected) ? expected : undefined);
-    const likely = sure ?? expected ?? numbers.at(-1);
-    const right = likely !== undefined && `Day ${Number(likely)}`;
-    const fix = right && { title: `Write it as ${right}`, edits: [{ ...key.value, text: right }] };
+    const certainNumber = nearMiss ?? (expected !== undefined && numbers.includes(expected) ? expected : undefined);
+    const likelyNumber = certainNumber ?? expected ?? numbers.at(-1);
+    const newTitle = likelyNumber !== undefined && `Day ${Number(likelyNumber)}`;
+    const fix = newTitle && { title: `Change the title to ${newTitle}`, edits: [{ ...key.value, text: newTitle }] };
     findings.push({
       ...key.value,
-      message: `"${value}" is not a day's title.`,
-      ...(fix && (sure === undefined ? { suggestions: [fix] } : { fix })),
+      message: `The title is "${value}": expected ${newTitle ? `"${newTitle}"` : '"Day" and a number'}.`,
+      ...(fix && (certainNumber === undefined ? { suggestions: [fix] } : { fix })),
     });
     return findings;
   },
 };
 
-const RIGHT_FORM = /^Day (?:0|[1-9]\d*)$/;
+const EXPECTED_FORM = /^Day (?:0|[1-9]\d*)$/;
 
 /** `Day1080`, `day 1080`, `Day #1080:`. */
 const NEAR_MISS = /^\W*day[\s#:.–-]*0*([1-9]\d*)[\s:.]*$/i;
 
-/** A number alone, or one behind what was meant for "Day". */
-const DAYLIKE = /^\s*\d+\s*$|\b(?:day|da|dy|ay|dat|dya) *\d+\b/i;
+/** A number alone, or after "Day" or a typo of it. */
+const DAY_LIKE = /^\s*\d+\s*$|\b(?:day|da|dy|ay|dat|dya) *\d+\b/i;

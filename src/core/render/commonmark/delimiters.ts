@@ -1,145 +1,158 @@
-import { characterAt, characterBefore, isPunctuation, isSpace } from './characters.ts';
+import { CLOSE_BRACKET, CLOSE_PAREN } from '../../text/charCodes.ts';
+import { characterAt, characterBefore, isPunctuation, isUnicodeWhitespace } from './characterClasses.ts';
 
-/** What a pair of delimiters or brackets puts around the text between them. */
-export interface Element {
+/** The tags around the text between a pair of delimiters or brackets. */
+export interface InlineElement {
   readonly open: string;
   readonly close: string;
 }
 
-const EMPHASIS: Element = { open: '<em>', close: '</em>' };
-export const STRONG: Element = { open: '<strong>', close: '</strong>' };
-const DELETED: Element = { open: '<del>', close: '</del>' };
+const EMPHASIS: InlineElement = { open: '<em>', close: '</em>' };
+export const STRONG: InlineElement = { open: '<strong>', close: '</strong>' };
+const DELETED: InlineElement = { open: '<del>', close: '</del>' };
 
 /**
- * A run of one delimiter, standing in the text as the elements it closes, the characters that found no partner, and the
- * elements it opens. `***a* b**`: the first run opens a strong and in it an emphasis; no character is left.
+ * A run of one delimiter character. It is written as the elements it closes, the characters that remain without a partner, and
+ * the elements it opens. In `***a* b**`, the first run opens a strong element and, inside it, an emphasis; no character remains.
  */
-export interface Run {
-  /** What is written for each character that is left. */
-  shown: string;
-  left: number;
+export interface DelimiterRun {
+  /** What is written for each remaining character: the character itself, or a curly quote. */
+  glyph: string;
+  remaining: number;
   readonly character: string;
   readonly length: number;
   readonly canOpen: boolean;
   readonly canClose: boolean;
-  readonly closes: Element[];
-  readonly opens: Element[];
+  readonly closes: InlineElement[];
+  readonly opens: InlineElement[];
 }
 
-/** Text that takes part in no pairing, such as a bracket before it has become a link. */
-export function inertRun(character: string, left = 1): Run {
-  return { shown: character, left, character, length: left, canOpen: false, canClose: false, closes: [], opens: [] };
+/** A run that never pairs, such as a bracket that may yet become a link. */
+export function textRun(character: string, remaining = 1): DelimiterRun {
+  return {
+    glyph: character,
+    remaining,
+    character,
+    length: remaining,
+    canOpen: false,
+    canClose: false,
+    closes: [],
+    opens: [],
+  };
 }
 
-/** The run of delimiters (one of `*`, `_`, `~`, `'`) that starts at the offset; a quote is always alone. */
-export function scanRun(text: string, from: number): Run {
+/** Reads the run of `*`, `_`, `~` or `'` at an offset. Single quotes form runs of one character only. */
+export function scanDelimiterRun(text: string, from: number): DelimiterRun {
   const character = text.charAt(from);
   let to = from + 1;
   if (character !== "'") while (to < text.length && text[to] === character) to++;
-  const { left, right, before, after } = flanks(text, from, to, character === '~');
+  const { left, right, before, after } = flankingOf(text, from, to, character === '~');
   let canOpen = left;
   let canClose = right;
   if (character === '_') {
     canOpen = left && (!right || isPunctuation(before));
     canClose = right && (!left || isPunctuation(after));
   } else if (character === "'") {
-    canOpen = quoteOpens(left, right, before);
+    canOpen = canQuoteOpen(left, right, before);
   } else if (character === '~' && to - from > 2) {
     canOpen = false;
     canClose = false;
   }
   const length = to - from;
-  const shown = character === "'" ? '’' : character;
-  return { shown, left: length, character, length, canOpen, canClose, closes: [], opens: [] };
+  const glyph = character === "'" ? '’' : character;
+  return { glyph, remaining: length, character, length, canOpen, canClose, closes: [], opens: [] };
 }
 
-/** A double quote's curl needs no partner: it is decided by what stands on its two sides. */
-export function curlOf(text: string, from: number): string {
-  return flanks(text, from, from + 1, false).right ? '”' : '“';
+/** The curly quote for a double quote. Only its neighbors decide; it needs no partner. */
+export function curlyDoubleQuoteAt(text: string, from: number): string {
+  return flankingOf(text, from, from + 1, false).right ? '”' : '“';
 }
 
 /**
- * Pairs the runs from `bottom` up, and takes them off: CommonMark's “process emphasis”, with quotes and strikethrough
- * in the same pass. Brackets call it for what stands inside them, the end of the text for the rest.
+ * CommonMark's “process emphasis” procedure, which handles quotes and strikethrough in the same pass. Pairs the runs from index
+ * `bottom` on and removes them from the list. Called for the runs inside brackets, and at the end of the text for the rest.
  */
-export function pairRuns(runs: Run[], bottom: number): void {
+export function processEmphasis(runs: DelimiterRun[], bottom: number): void {
   if (runs.length - bottom > 1) {
     const floors = new Map<string, number>();
     const openers: Opener[] = [];
     for (let index = bottom; index < runs.length; index++) {
       const run = runs[index];
-      if (run !== undefined) pairRun(run, index, openers, floors);
+      if (run !== undefined) pairWithOpeners(run, index, openers, floors);
     }
   }
   runs.length = bottom;
 }
 
 interface Opener {
-  readonly run: Run;
-  /** Where it stands among all runs; openers before a closer's floor have been searched in vain. */
+  readonly run: DelimiterRun;
+  /** The run's index among all runs. A closer skips openers below its floor: an equal closer already found no match there. */
   readonly index: number;
 }
 
-function pairRun(run: Run, index: number, openers: Opener[], floors: Map<string, number>): void {
-  while (run.canClose && run.left > 0) {
-    const key = `${run.character}${run.length % 3}`;
-    const at = findOpener(run, openers, floors.get(key) ?? 0);
+function pairWithOpeners(run: DelimiterRun, index: number, openers: Opener[], floors: Map<string, number>): void {
+  while (run.canClose && run.remaining > 0) {
+    const floorKey = `${run.character}${run.length % 3}`;
+    const at = findOpener(run, openers, floors.get(floorKey) ?? 0);
     const opener = openers[at]?.run;
     if (opener === undefined) {
-      floors.set(key, index);
+      floors.set(floorKey, index);
       break;
     }
     if (run.character === "'") {
-      opener.shown = '‘';
+      opener.glyph = '‘';
       openers.splice(at, 1);
       return;
     }
-    // What stands open between the two is enclosed now and can pair no more.
+    // Openers between the two are now enclosed and can no longer pair.
     openers.length = at + 1;
     if (run.character === '~') {
       openers.length = at;
-      if (opener.length === run.length) enclose(opener, run, DELETED, run.length);
+      if (opener.length === run.length) wrapInElement(opener, run, DELETED, run.length);
       return;
     }
-    if (opener.left >= 2 && run.left >= 2) enclose(opener, run, STRONG, 2);
-    else enclose(opener, run, EMPHASIS, 1);
-    if (opener.left === 0) openers.length = at;
+    if (opener.remaining >= 2 && run.remaining >= 2) wrapInElement(opener, run, STRONG, 2);
+    else wrapInElement(opener, run, EMPHASIS, 1);
+    if (opener.remaining === 0) openers.length = at;
   }
-  if (run.canOpen && run.left > 0) openers.push({ run, index });
+  if (run.canOpen && run.remaining > 0) openers.push({ run, index });
 }
 
-function findOpener(closer: Run, openers: readonly Opener[], floor: number): number {
+/** The index of the nearest opener that pairs with the closer; -1 if there is none. */
+function findOpener(closer: DelimiterRun, openers: readonly Opener[], floor: number): number {
   for (let at = openers.length - 1; at >= 0; at--) {
     const opener = openers[at];
     if (opener === undefined || opener.index < floor) return -1;
     const { run } = opener;
     if (run.character !== closer.character) continue;
-    const oneWay = !closer.canOpen && !run.canClose;
-    if (oneWay || closer.length % 3 === 0 || (run.length + closer.length) % 3 !== 0) return at;
+    const areOneWay = !closer.canOpen && !run.canClose;
+    if (areOneWay || closer.length % 3 === 0 || (run.length + closer.length) % 3 !== 0) return at;
   }
   return -1;
 }
 
-function enclose(opener: Run, closer: Run, element: Element, used: number): void {
-  opener.left -= used;
-  closer.left -= used;
+function wrapInElement(opener: DelimiterRun, closer: DelimiterRun, element: InlineElement, used: number): void {
+  opener.remaining -= used;
+  closer.remaining -= used;
   opener.opens.unshift(element);
   closer.closes.push(element);
 }
 
-function quoteOpens(left: boolean, right: boolean, before: number): boolean {
-  return left && !right && before !== 0x5d && before !== 0x29;
+function canQuoteOpen(left: boolean, right: boolean, before: number): boolean {
+  return left && !right && before !== CLOSE_BRACKET && before !== CLOSE_PAREN;
 }
 
-interface Flanks {
+interface Flanking {
+  /** Whether the run is left-flanking and right-flanking, as CommonMark defines it. */
   readonly left: boolean;
   readonly right: boolean;
+  /** The code points on both sides. */
   readonly before: number;
   readonly after: number;
 }
 
-/** Which sides of a run lean on text. Other runs look through tildes, as cmark does for the marks of an extension. */
-function flanks(text: string, from: number, to: number, isTilde: boolean): Flanks {
+/** Runs other than tildes look past tildes, because cmark ignores the characters of extensions. */
+function flankingOf(text: string, from: number, to: number, isTilde: boolean): Flanking {
   let start = from;
   let end = to;
   if (!isTilde) {
@@ -148,13 +161,13 @@ function flanks(text: string, from: number, to: number, isTilde: boolean): Flank
   }
   const before = characterBefore(text, start);
   const after = characterAt(text, end);
-  const spaceBefore = isSpace(before);
-  const spaceAfter = isSpace(after);
-  const markBefore = isPunctuation(before);
-  const markAfter = isPunctuation(after);
+  const spaceBefore = isUnicodeWhitespace(before);
+  const spaceAfter = isUnicodeWhitespace(after);
+  const punctuationBefore = isPunctuation(before);
+  const punctuationAfter = isPunctuation(after);
   return {
-    left: !spaceAfter && (!markAfter || spaceBefore || markBefore),
-    right: !spaceBefore && (!markBefore || spaceAfter || markAfter),
+    left: !spaceAfter && (!punctuationAfter || spaceBefore || punctuationBefore),
+    right: !spaceBefore && (!punctuationBefore || spaceAfter || punctuationAfter),
     before,
     after,
   };

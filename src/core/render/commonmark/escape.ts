@@ -1,22 +1,24 @@
 import Parser from 'markdown-it';
 
-/** Escapes what HTML reserves; an apostrophe stays. */
+/** Escapes the characters that HTML reserves, except the apostrophe. */
 export function escapeHtml(text: string): string {
-  return RESERVED.test(text) ? text.replace(EVERY_RESERVED, (character) => ENTITIES[character] ?? character) : text;
+  return RESERVED_CHARACTER.test(text)
+    ? text.replace(RESERVED_CHARACTERS, (character) => ENTITIES[character] ?? character)
+    : text;
 }
 
-/** A link's address as cmark writes it into an attribute: percent-encoded where a URL needs it, `&` and `'` as entities. */
-export function escapeHref(address: string): string {
-  if (!UNSAFE.test(address)) return address;
-  return address
-    .replace(LONE_SURROGATE, '\uFFFD')
-    .replace(EVERY_UNSAFE, (unsafe) => HREF_ENTITIES[unsafe] ?? encodeURIComponent(unsafe));
+/** Escapes a URL for an attribute as cmark does: percent-encodes unsafe characters, and writes `&` and `'` as entities. */
+export function escapeHref(url: string): string {
+  if (!UNSAFE_CHARACTER.test(url)) return url;
+  return url
+    .replace(LONE_SURROGATES, '\uFFFD')
+    .replace(UNSAFE_CHARACTERS, (unsafe) => HREF_ENTITIES[unsafe] ?? encodeURIComponent(unsafe));
 }
 
-/** One HTML character reference as the text it stands for; undefined if there is no such name. */
+/** Decodes one HTML character reference; undefined if its name is unknown. */
 export function decodeReference(reference: string): string | undefined {
   if (reference[1] !== '#') {
-    const decoded = UTILITIES.unescapeAll(reference);
+    const decoded = MARKDOWN_IT_UTILS.unescapeAll(reference);
     return decoded === reference ? undefined : decoded;
   }
   const hexadecimal = reference[2] === 'x' || reference[2] === 'X';
@@ -25,31 +27,32 @@ export function decodeReference(reference: string): string | undefined {
   return String.fromCodePoint(exists ? code : 0xfffd);
 }
 
+/** Decodes all HTML character references in a text; unknown ones stay. */
 export function unescapeReferences(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(EVERY_REFERENCE, (reference) => decodeReference(reference) ?? reference);
+  return text.replace(CHARACTER_REFERENCES, (reference) => decodeReference(reference) ?? reference);
 }
 
-/** What an address or a title means: references decoded first, backslash escapes taken off after, as cmark does. */
+/** Decodes a URL or a title as cmark does: first the character references, then the backslash escapes. */
 export function unescapeText(text: string): string {
-  return UTILITIES.unescapeMd(unescapeReferences(text));
+  return MARKDOWN_IT_UTILS.unescapeMd(unescapeReferences(text));
 }
 
-/** A label as link definitions and footnotes compare it: without case, and with single spaces. */
+/** Normalizes a label for comparison: folds case and white space. */
 export function normalizeLabel(label: string): string {
-  return UTILITIES.normalizeReference(label);
+  return MARKDOWN_IT_UTILS.normalizeReference(label);
 }
 
-/** markdown-it lends its table of names only through an instance. */
-const UTILITIES = new Parser('zero').utils;
+/** markdown-it exposes its table of entity names only on an instance. */
+const MARKDOWN_IT_UTILS = new Parser('zero').utils;
 
-const RESERVED = /[&<>"]/;
-const EVERY_RESERVED = /[&<>"]/g;
+const RESERVED_CHARACTER = /[&<>"]/;
+const RESERVED_CHARACTERS = /[&<>"]/g;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-const UNSAFE = /[^\w!#$%()*+,\-./:;=?@~]/;
-const EVERY_UNSAFE = /[&']|[^\w!#$%&'()*+,\-./:;=?@~]+/g;
+const UNSAFE_CHARACTER = /[^\w!#$%()*+,\-./:;=?@~]/;
+const UNSAFE_CHARACTERS = /[&']|[^\w!#$%&'()*+,\-./:;=?@~]+/g;
 const HREF_ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', "'": '&#x27;' };
-const LONE_SURROGATE = /\p{Surrogate}/gu;
+const LONE_SURROGATES = /\p{Surrogate}/gu;
 
-const EVERY_REFERENCE = /&(?:#(?:[xX][\dA-Fa-f]{1,6}|\d{1,7})|[A-Za-z][\dA-Za-z]{1,31});/g;
+const CHARACTER_REFERENCES = /&(?:#(?:[xX][\dA-Fa-f]{1,6}|\d{1,7})|[A-Za-z][\dA-Za-z]{1,31});/g;

@@ -1,12 +1,12 @@
 import { escapeHtml } from '../commonmark/escape.ts';
 import { type HeadPart, partOf } from './pageHead.ts';
-import { type PictureOptions, pictureAddress } from './siteLinks.ts';
+import { type ImageOptions, imageUrl } from './siteLinks.ts';
 
 /**
- * The parts as the HTML of a page's head; below the heading (the title, and the description as `small`)
- * the element of each part has its kind as its class.
+ * Writes the parts as the HTML above the body of a page. The heading contains the title and, as `small`, the description. Every
+ * other part has an element with its kind as the class.
  */
-export function headHtml(head: readonly HeadPart[], options: PictureOptions = {}): string {
+export function headHtml(head: readonly HeadPart[], options: ImageOptions = {}): string {
   const title = partOf(head, 'title');
   const description = partOf(head, 'description');
   let html = '';
@@ -18,10 +18,10 @@ export function headHtml(head: readonly HeadPart[], options: PictureOptions = {}
   return html;
 }
 
-/** What the page puts before values of its own accord. */
-export const LEADS = { todayInOneSentence: 'Today in One Sentence.', currentMood: 'Current mood:' } as const;
+/** Words that the page adds before a value. */
+export const LEAD_INS = { todayInOneSentence: 'Today in One Sentence.', currentMood: 'Current mood:' } as const;
 
-function partHtml({ kind, html, text }: HeadPart, options: PictureOptions): string {
+function partHtml({ kind, html, text }: HeadPart, options: ImageOptions): string {
   switch (kind) {
     case 'title':
     case 'description':
@@ -32,22 +32,22 @@ function partHtml({ kind, html, text }: HeadPart, options: PictureOptions): stri
     case 'readingTime':
       return `<p class="${kind}"><em>${html}</em></p>\n`;
     case 'image': {
-      const address = pictureAddress(text, options);
+      const address = imageUrl(text, options);
       return address === undefined ? '' : `<p class="${kind}"><img src="${escapeHtml(address)}" alt=""></p>\n`;
     }
     case 'todayInOneSentence':
-      return `<div class="${kind}"><p><strong>${LEADS[kind]}</strong> ${oneSentence(html)}</p></div>\n`;
+      return `<div class="${kind}"><p><strong>${LEAD_INS[kind]}</strong> ${oneSentenceHtml(html)}</p></div>\n`;
     case 'editorsNote':
       return `<div class="${kind}">${html}</div>\n`;
     case 'currentMood':
-      return `<p class="${kind}">${LEADS[kind]} ${html}</p>\n`;
+      return `<p class="${kind}">${LEAD_INS[kind]} ${html}</p>\n`;
   }
 }
 
-/** Each of its headlines parted by a coloured ¶, and a coloured full stop at its end; a screen reader hears semicolons. */
-function oneSentence(html: string): string {
-  const marked = html.replace(/<[^>]*>|&#?\w+;|; /g, (found) =>
-    found === '; ' ? '<span class="unseen">; </span><span class="pilcrow" aria-hidden="true">¶</span> ' : found,
+/** Separates the headlines by a colored ¶ (screen readers get the semicolon), and colors the final full stop. */
+function oneSentenceHtml(html: string): string {
+  const separated = html.replace(/<[^>]*>|&#?\w+;|; /g, (match) =>
+    match === '; ' ? '<span class="unseen">; </span><span class="pilcrow" aria-hidden="true">¶</span> ' : match,
   );
-  return marked.replace(/\.$/, '<span class="stop">.</span>');
+  return separated.replace(/\.$/, '<span class="stop">.</span>');
 }

@@ -1,16 +1,16 @@
 import type { TimeZone } from '../../dates/timeZone.ts';
 import type { Entry } from '../../entry/entry.ts';
-import { keyOf, scalar } from '../../entry/frontMatter.ts';
-import { readValues } from '../../entry/yaml.ts';
+import { findKey, scalarValue } from '../../entry/keys.ts';
+import { readFrontMatterValues } from '../../entry/yaml.ts';
 import type { Span } from '../../text/text.ts';
 import { escapeHtml } from '../commonmark/escape.ts';
-import { shownText, writeHtml } from '../htmlTree.ts';
-import { readHtml } from '../safeHtml.ts';
+import { serializeHtml, textContent } from '../htmlTree.ts';
+import { parseSafeHtml } from '../safeHtml.ts';
 import { smartify } from '../smartify.ts';
-import { dateLine } from './dateLine.ts';
-import { readingLine } from './readingTime.ts';
+import { formatDateLine } from './dateLine.ts';
+import { readingTimeLine } from './readingTime.ts';
 
-/** What stands around the body, by the names of the keys it comes from; the reading time comes from the body. */
+/** The parts above the body, named after their front matter keys. The reading time comes from the body. */
 export type HeadKind =
   | 'title'
   | 'description'
@@ -26,35 +26,35 @@ export type HeadKind =
 export interface HeadPart {
   readonly kind: HeadKind;
   readonly text: string;
-  /** The same with its markup, which cannot act. Of tags it is `<span>immigration</span> <span>labor</span>`. */
+  /** The value with its markup, sanitized. For tags: `<span>immigration</span> <span>labor</span>`. */
   readonly html: string;
   /** The key and its value in the entry; undefined for the reading time. */
   readonly span: Span | undefined;
 }
 
 interface HeadOptions {
-  /** The zone that the site shows dates in; without it they are shown as they are written. */
+  /** The zone in which the site shows dates. Without it, dates stay as written. */
   readonly zone?: TimeZone;
-  /** How many words readers see (`countShownWords` of the body's HTML); without it there is no reading time. */
-  readonly words?: number;
+  /** The number of words that readers see (`countRenderedWords` of the body's HTML). Without it, there is no reading time. */
+  readonly wordCount?: number;
 }
 
-/** The parts of a page's head that the entry has, in the order of the page. Empty values have no part. */
-export function pageHead(entry: Entry, { zone, words }: HeadOptions = {}): readonly HeadPart[] {
-  const values = valuesOf(entry);
-  const value = (kind: HeadKind) => asText(values(kind));
-  const span = (kind: HeadKind) => keyOf(entry.frontMatter, kind);
+/** Returns the parts above the body in page order. Missing and empty values have no part. */
+export function pageHead(entry: Entry, { zone, wordCount }: HeadOptions = {}): readonly HeadPart[] {
+  const values = valueReader(entry);
+  const value = (kind: HeadKind) => textValue(values(kind));
+  const span = (kind: HeadKind) => findKey(entry.frontMatter, kind);
   const parts: HeadPart[] = [];
   const add = (kind: HeadKind, html: string): void => {
-    const nodes = readHtml(html);
-    const text = shownText(nodes).trim();
-    if (text !== '') parts.push({ kind, text, html: writeHtml(nodes).trim(), span: span(kind) });
+    const nodes = parseSafeHtml(html);
+    const text = textContent(nodes).trim();
+    if (text !== '') parts.push({ kind, text, html: serializeHtml(nodes).trim(), span: span(kind) });
   };
 
   add('title', value('title'));
   add('description', smartify(value('description')));
-  add('date', escapeHtml(dateLine(value('date'), zone) ?? value('date')));
-  if (words !== undefined) add('readingTime', readingLine(words));
+  add('date', escapeHtml(formatDateLine(value('date'), zone) ?? value('date')));
+  if (wordCount !== undefined) add('readingTime', readingTimeLine(wordCount));
   add('image', escapeHtml(value('image')));
   add('todayInOneSentence', smartify(value('todayInOneSentence')));
   add('editorsNote', value('editorsNote'));
@@ -64,29 +64,29 @@ export function pageHead(entry: Entry, { zone, words }: HeadOptions = {}): reado
   return parts;
 }
 
-/** The part of that kind, if the entry has it. */
+/** The part of a kind, if the entry has it. */
 export function partOf(parts: readonly HeadPart[], kind: HeadKind): HeadPart | undefined {
   return parts.find((part) => part.kind === kind);
 }
 
-/** Reads values as YAML has them; while that is broken, as they stand on their lines. */
-function valuesOf(entry: Entry): (name: string) => unknown {
-  const values = readValues(entry);
+/** Returns a function that reads values by key: as YAML or, if the YAML is invalid, as the text on their lines. */
+function valueReader(entry: Entry): (name: string) => unknown {
+  const values = readFrontMatterValues(entry);
   if (values.ok) return (name) => (Object.hasOwn(values.data, name) ? values.data[name] : undefined);
   return (name) => {
-    const key = keyOf(entry.frontMatter, name);
+    const key = findKey(entry.frontMatter, name);
     if (!key) return undefined;
-    const written = scalar(entry.text, key);
-    return written.startsWith('- ') ? written.split('\n').map((line) => line.replace(/^\s*-\s+/, '')) : written;
+    const value = scalarValue(entry.text, key);
+    return value.startsWith('- ') ? value.split('\n').map((line) => line.replace(/^\s*-\s+/, '')) : value;
   };
 }
 
-function asText(value: unknown): string {
+function textValue(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
-/** A list of tags, or a line of them, which Jekyll parts at spaces. */
+/** Tags are a YAML list, or a string that Jekyll splits at white space. */
 function tagsIn(value: unknown): string[] {
-  const tags = Array.isArray(value) ? value.map((tag) => asText(tag).trim()) : asText(value).split(/\s+/);
+  const tags = Array.isArray(value) ? value.map((tag) => textValue(tag).trim()) : textValue(value).split(/\s+/);
   return tags.filter((tag) => tag !== '');
 }

@@ -1,40 +1,40 @@
 import type { TimeZone } from '../../dates/timeZone.ts';
 import type { Entry } from '../../entry/entry.ts';
 import { textOf } from '../../text/text.ts';
-import { renderBody } from '../body.ts';
+import { highlightedLiquid, tweetLink } from '../expandLiquid.ts';
 import type { HtmlNode } from '../htmlTree.ts';
-import { markedLiquid, quietTweet } from '../liquid.ts';
-import { readHtml } from '../safeHtml.ts';
+import { renderBody } from '../renderBody.ts';
+import { parseSafeHtml } from '../safeHtml.ts';
 import { type HeadPart, pageHead, partOf } from './pageHead.ts';
-import { countShownWords } from './readingTime.ts';
+import { countRenderedWords } from './wordCount.ts';
 
-/** What every target but the bare body knows beyond its entry. */
+/** What a target needs besides the entry. */
 export interface TargetOptions {
-  /** `https://example.org`: links and pictures of the site are led there; without it they stay as they are written. */
+  /** `https://example.org`: makes links and images of the site absolute. Without it, they stay as written. */
   readonly siteUrl?: string;
-  /** The zone that the site shows dates in; without it they are shown as they are written. */
+  /** The zone in which the site shows dates. Without it, dates stay as written. */
   readonly zone?: TimeZone;
 }
 
-/** What these targets are made of. */
+/** The sanitized parts of an entry. */
 interface PageParts {
   readonly head: readonly HeadPart[];
-  /** A tree that cannot act. */
+  /** As `parseSafeHtml` returns it. */
   readonly body: readonly HtmlNode[];
 }
 
-/** The head and the body of an entry, for a target to put together; Liquid is as in the preview. */
+/** Renders the head and the body of an entry for a target to assemble. Liquid is replaced as in the preview. */
 export function pageParts(entry: Entry, { siteUrl, zone }: TargetOptions): PageParts {
   const html = renderBody(textOf(entry.text, entry.body), {
     ...(siteUrl !== undefined && { siteUrl }),
-    tweet: quietTweet,
-    unknown: markedLiquid,
+    renderTweet: tweetLink,
+    renderUnknown: highlightedLiquid,
   });
-  const words = countShownWords(html);
-  return { head: pageHead(entry, { words, ...(zone && { zone }) }), body: readHtml(html) };
+  const wordCount = countRenderedWords(html);
+  return { head: pageHead(entry, { wordCount, ...(zone && { zone }) }), body: parseSafeHtml(html) };
 }
 
-/** `Day 1080: “Reign of terror.”`, as far as there is one. */
+/** The title and the description, as far as the entry has them: `Day 1080: “Reign of terror.”` */
 export function pageTitle(head: readonly HeadPart[]): string {
   const words = [partOf(head, 'title')?.text, partOf(head, 'description')?.text];
   return words.filter((text) => text !== undefined).join(': ') || 'Entry';

@@ -1,4 +1,4 @@
-/** The style sheet of a page that stands alone: set like a page of print, in the light or the dark as the reader has it. */
+/** The style sheet of the exported page: typeset like print, in the reader's light or dark color scheme. */
 export const PAGE_STYLE = `
 :root {
   color-scheme: light dark;

@@ -1,24 +1,25 @@
 import type { Entry } from '../../entry/entry.ts';
 import type { HtmlElement, HtmlNode } from '../htmlTree.ts';
+import { LEAD_INS } from './headHtml.ts';
 import { type HeadPart, partOf } from './pageHead.ts';
 import { pageParts, pageTitle, type TargetOptions } from './pageParts.ts';
-import { absoluteAddress } from './siteLinks.ts';
+import { absoluteUrl } from './siteLinks.ts';
 
 /**
- * The entry as plain text, as the part of a newsletter that has no HTML: a paragraph is one line, a link is its text and
- * a number, `(Reuters [1] / NPR [2])`, and the addresses stand under these numbers at the end.
+ * Renders the entry as plain text, for the part of a newsletter without HTML. A paragraph is one line, and a link is its text
+ * with a number: `(Reuters [1] / NPR [2])`. The numbered URLs follow at the end.
  */
-export function renderText(entry: Entry, options: TargetOptions = {}): string {
+export function renderPlainText(entry: Entry, options: TargetOptions = {}): string {
   const { head, body } = pageParts(entry, options);
-  const notes: Notes = { siteUrl: options.siteUrl, numbers: new Map() };
-  const text = [...headBlocks(head), ...blocksOf(body, notes)].join('\n\n');
-  const sources = [...notes.numbers].map(([address, number]) => `[${number}] ${address}`);
-  return `${[text, sources.join('\n')].filter((part) => part !== '').join('\n\n')}\n`;
+  const notes: LinkNotes = { siteUrl: options.siteUrl, numbers: new Map() };
+  const text = [...headBlocks(head), ...textBlocks(body, notes)].join('\n\n');
+  const urlList = [...notes.numbers].map(([url, number]) => `[${number}] ${url}`).join('\n');
+  return `${[text, urlList].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-interface Notes {
+interface LinkNotes {
   readonly siteUrl: string | undefined;
-  /** The addresses that were met, with their numbers. */
+  /** The numbers of the URLs so far, in order. */
   readonly numbers: Map<string, number>;
 }
 
@@ -29,110 +30,111 @@ function headBlocks(head: readonly HeadPart[]): string[] {
   const mood = text('currentMood');
   const sentence = text('todayInOneSentence');
   return [
-    lines(title, text('date'), text('readingTime'), mood && `Current mood: ${mood}`),
-    sentence && `Today in One Sentence. ${sentence}`,
+    joinLines(title, text('date'), text('readingTime'), mood && `${LEAD_INS.currentMood} ${mood}`),
+    sentence && `${LEAD_INS.todayInOneSentence} ${sentence}`,
     text('editorsNote'),
   ].filter((block) => block !== undefined);
 }
 
-function lines(...texts: readonly (string | undefined)[]): string {
+function joinLines(...texts: readonly (string | undefined)[]): string {
   return texts.filter((text) => text !== undefined).join('\n');
 }
 
-/** The blocks among the nodes, each with the lines that it has; text between them is a block of its own. */
-function blocksOf(nodes: readonly HtmlNode[], notes: Notes): string[] {
+/** The text of each block among the nodes. Inline nodes between blocks form a block of their own. */
+function textBlocks(nodes: readonly HtmlNode[], notes: LinkNotes): string[] {
   const blocks: string[] = [];
-  let line = '';
-  const finish = (): void => {
-    const text = line.replace(/[ \t]*\n[ \t]*/g, '\n').trim();
+  let inlineText = '';
+  const finishInlineText = (): void => {
+    const text = inlineText.replace(/[ \t]*\n[ \t]*/g, '\n').trim();
     if (text !== '') blocks.push(text);
-    line = '';
+    inlineText = '';
   };
   for (const node of nodes) {
-    if (typeof node === 'string' || !BLOCKS.has(node.name)) {
-      line += inlineText(node, notes);
+    if (typeof node === 'string' || !BLOCK_ELEMENTS.has(node.name)) {
+      inlineText += textOfInline(node, notes);
     } else {
-      finish();
-      blocks.push(...blockText(node, notes));
+      finishInlineText();
+      blocks.push(...textOfBlock(node, notes));
     }
   }
-  finish();
+  finishInlineText();
   return blocks;
 }
 
-function blockText(element: HtmlElement, notes: Notes): string[] {
+function textOfBlock(element: HtmlElement, notes: LinkNotes): string[] {
   const { name, children } = element;
   switch (name) {
     case 'hr':
       return ['---'];
     case 'pre':
-      return [indent(rawText(children).replace(/\n$/, ''), '    ', '    ')];
+      return [indent(preformattedText(children).replace(/\n$/, ''), '    ', '    ')];
     case 'blockquote':
-      return [indent(blocksOf(children, notes).join('\n\n'), '> ', '> ')];
+      return [indent(textBlocks(children, notes).join('\n\n'), '> ', '> ')];
     case 'ul':
     case 'ol':
-      return [list(element, notes)];
+      return [textOfList(element, notes)];
     case 'tr':
       return [
         elementsOf(children)
-          .map((cell) => blocksOf(cell.children, notes).join(' '))
+          .map((cell) => textBlocks(cell.children, notes).join(' '))
           .join(' | '),
       ];
     default:
-      return blocksOf(children, notes);
+      return textBlocks(children, notes);
   }
 }
 
-/** A list with paragraphs in it is set with blank lines, as it was written. */
-function list({ name, attributes, children }: HtmlElement, notes: Notes): string {
+/** A list that contains paragraphs is loose: it has blank lines between its items. */
+function textOfList({ name, attributes, children }: HtmlElement, notes: LinkNotes): string {
   let number = Number.parseInt(attributes.get('start') ?? '1', 10);
   let isLoose = false;
   const items = elementsOf(children).map((item) => {
-    isLoose ||= item.children.some((child) => typeof child !== 'string' && child.name === 'p');
+    const hasParagraphs = item.children.some((child) => typeof child !== 'string' && child.name === 'p');
+    isLoose ||= hasParagraphs;
     const marker = name === 'ol' ? `${number++}. ` : '* ';
-    const gap = item.children.some((child) => typeof child !== 'string' && child.name === 'p') ? '\n\n' : '\n';
-    return indent(blocksOf(item.children, notes).join(gap), marker, ' '.repeat(marker.length));
+    const text = textBlocks(item.children, notes).join(hasParagraphs ? '\n\n' : '\n');
+    return indent(text, marker, ' '.repeat(marker.length));
   });
   return items.join(isLoose ? '\n\n' : '\n');
 }
 
-function inlineText(node: HtmlNode, notes: Notes): string {
+function textOfInline(node: HtmlNode, notes: LinkNotes): string {
   if (typeof node === 'string') return node.replace(/[ \t\n]+/g, ' ');
   const { name, attributes, children } = node;
   if (name === 'br') return '\n';
   const alt = attributes.get('alt') ?? '';
   if (name === 'img') return alt === '' ? '' : `[${alt}]`;
-  const text = children.map((child) => inlineText(child, notes)).join('');
+  const text = children.map((child) => textOfInline(child, notes)).join('');
   if (name === 'sup') return attributes.get('class') === 'footnote-ref' ? `^${text}` : text;
   const href = attributes.get('href');
   if (name !== 'a' || href === undefined || text.trim() === '') return text;
   if (href.startsWith('#')) return attributes.get('class') === 'footnote-backref' ? '' : text;
-  const address = absoluteAddress(href, notes.siteUrl);
-  if (text === address) return text;
-  const number = notes.numbers.get(address) ?? notes.numbers.size + 1;
-  notes.numbers.set(address, number);
+  const url = absoluteUrl(href, notes.siteUrl);
+  if (text === url) return text;
+  const number = notes.numbers.get(url) ?? notes.numbers.size + 1;
+  notes.numbers.set(url, number);
   return `${text} [${number}]`;
 }
 
-function rawText(nodes: readonly HtmlNode[]): string {
-  return nodes.map((node) => (typeof node === 'string' ? node : rawText(node.children))).join('');
+function preformattedText(nodes: readonly HtmlNode[]): string {
+  return nodes.map((node) => (typeof node === 'string' ? node : preformattedText(node.children))).join('');
 }
 
 function elementsOf(nodes: readonly HtmlNode[]): readonly HtmlElement[] {
   return nodes.filter((node) => typeof node !== 'string');
 }
 
-function indent(text: string, first: string, next: string): string {
+function indent(text: string, firstPrefix: string, nextPrefix: string): string {
   return (
-    first +
+    firstPrefix +
     text
       .split('\n')
-      .map((line, index) => (index === 0 ? line : `${next}${line}`.trimEnd()))
+      .map((line, index) => (index === 0 ? line : `${nextPrefix}${line}`.trimEnd()))
       .join('\n')
   );
 }
 
-const BLOCKS: ReadonlySet<string> = new Set(
+const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
   'blockquote caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),

@@ -1,122 +1,125 @@
 import type { TimeZone } from '../../dates/timeZone.ts';
 import type { Entry } from '../../entry/entry.ts';
 import type { Span } from '../../text/text.ts';
-import { createBlockRenderer } from '../body.ts';
 import { escapeHtml } from '../commonmark/escape.ts';
-import { markedLiquid, quietTweet } from '../liquid.ts';
+import { highlightedLiquid, tweetLink } from '../expandLiquid.ts';
+import { createBlockRenderer } from '../renderBody.ts';
 import { renderRichText } from './email.ts';
 import { headHtml } from './headHtml.ts';
 import { type HeadPart, pageHead } from './pageHead.ts';
-import { renderText } from './plainText.ts';
-import { countShownWords, readingLine } from './readingTime.ts';
+import { renderPlainText } from './plainText.ts';
+import { readingTimeLine } from './readingTime.ts';
+import { countRenderedWords } from './wordCount.ts';
 
-/** What a preview can show: the page of the site, the mail that goes out, or its part without HTML. */
-type Target = 'site' | 'email' | 'text';
+/** What a preview can show: the page on the site, the email, or the plain text of the email. */
+type PreviewTarget = 'site' | 'email' | 'text';
 
-/** A block of the page, and where in the entry its source stands; a block without a source of its own has no length. */
-export interface ShownBlock extends Span {
+/** A block of the page. The span covers its source in the entry, and is empty for a block without a source. */
+export interface PageBlock extends Span {
   readonly html: string;
-  /** Where in the entry its list items start; each is one `li`, in this order. */
-  readonly items: readonly number[];
+  /** The offset in the entry of each list item: one for each `li`, in order. */
+  readonly itemOffsets: readonly number[];
 }
 
-/** The page as blocks, each of which can be replaced on its own. */
-export interface ShownPage {
-  readonly head: readonly ShownBlock[];
-  readonly body: readonly ShownBlock[];
+/** The page as blocks, so that single blocks can be replaced. */
+export interface PreviewPage {
+  readonly head: readonly PageBlock[];
+  readonly body: readonly PageBlock[];
 }
 
 export interface PreviewOptions {
-  readonly target: Target;
-  /** The zone that the site shows dates in; undefined shows them as they are written. */
+  readonly target: PreviewTarget;
+  /** The zone in which the site shows dates. If undefined, dates stay as written. */
   readonly zone: TimeZone | undefined;
 }
 
-/** Renders one version of an entry after the other; what has not changed since the one before is not rendered again. */
+/** Renders successive versions of an entry. Whatever has not changed since the previous version is not rendered again. */
 export function createPreviewRenderer(
   siteUrl: string | undefined,
-): (entry: Entry, options: PreviewOptions) => ShownPage {
+): (entry: Entry, options: PreviewOptions) => PreviewPage {
   const site = siteUrl === undefined ? {} : { siteUrl };
-  const renderBlocks = createBlockRenderer({ ...site, tweet: quietTweet, unknown: markedLiquid });
-  const words = createWordCount();
-  const head = createHead();
+  const renderBlocks = createBlockRenderer({ ...site, renderTweet: tweetLink, renderUnknown: highlightedLiquid });
+  const countWordsOf = createWordCounter();
+  const readHead = createHeadReader();
   return (entry, { target, zone }) => {
     const { text, body } = entry;
     if (target === 'site') {
-      const blocks = renderBlocks(text.slice(body.from, body.to)).map(({ html, from, to, items }) => ({
+      const blocks = renderBlocks(text.slice(body.from, body.to)).map(({ html, from, to, itemOffsets }) => ({
         html,
         from: body.from + from,
         to: body.from + to,
-        items: items.map((start) => body.from + start),
+        itemOffsets: itemOffsets.map((offset) => body.from + offset),
       }));
-      return { head: headBlocks(head(entry, zone, words(blocks))), body: blocks };
+      return { head: headBlocks(readHead(entry, zone, countWordsOf(blocks))), body: blocks };
     }
     const options = { ...site, ...(zone && { zone }) };
     const html =
       target === 'email'
-        ? inertStyles(renderRichText(entry, options))
-        : `<pre>${escapeHtml(renderText(entry, options))}</pre>`;
-    return { head: [], body: [{ html, from: 0, to: text.length, items: [] }] };
+        ? deferStyles(renderRichText(entry, options))
+        : `<pre>${escapeHtml(renderPlainText(entry, options))}</pre>`;
+    return { head: [], body: [{ html, from: 0, to: text.length, itemOffsets: [] }] };
   };
 }
 
-/** The page's policy lets no style attribute act; the page's script puts these where they belong. */
-function inertStyles(html: string): string {
+/** The content security policy of the preview blocks style attributes, so its script applies these. */
+function deferStyles(html: string): string {
   return html.replaceAll(' style="', ' data-style="');
 }
 
-/** Words are counted once for each block, however often it is shown. */
-function createWordCount(): (blocks: readonly ShownBlock[]) => number {
-  let known: ReadonlyMap<string, number> = new Map();
+/** Counts the words of each block only once, as long as it stays in the page. */
+function createWordCounter(): (blocks: readonly PageBlock[]) => number {
+  let cache: ReadonlyMap<string, number> = new Map();
   return (blocks) => {
-    const next = new Map<string, number>();
+    const nextCache = new Map<string, number>();
     let sum = 0;
     for (const { html } of blocks) {
-      const words = next.get(html) ?? known.get(html) ?? countShownWords(html);
-      next.set(html, words);
+      const words = nextCache.get(html) ?? cache.get(html) ?? countRenderedWords(html);
+      nextCache.set(html, words);
       sum += words;
     }
-    known = next;
+    cache = nextCache;
     return sum;
   };
 }
 
-/** Front matter is read anew only where it has changed; the words change with nearly every key. */
-function createHead(): (entry: Entry, zone: TimeZone | undefined, words: number) => readonly HeadPart[] {
-  let source: string | undefined;
-  let readIn: TimeZone | undefined;
+/** Reads the front matter only if it has changed. The number of words changes with nearly every keystroke. */
+function createHeadReader(): (entry: Entry, zone: TimeZone | undefined, wordCount: number) => readonly HeadPart[] {
+  let lastSource: string | undefined;
+  let lastZone: TimeZone | undefined;
   let parts: readonly HeadPart[] = [];
-  return (entry, zone, words) => {
-    const written = entry.text.slice(0, entry.body.from);
-    if (written !== source || zone !== readIn) {
-      parts = pageHead(entry, { words, ...(zone && { zone }) });
-      source = written;
-      readIn = zone;
+  return (entry, zone, wordCount) => {
+    const source = entry.text.slice(0, entry.body.from);
+    if (source !== lastSource || zone !== lastZone) {
+      parts = pageHead(entry, { wordCount, ...(zone && { zone }) });
+      lastSource = source;
+      lastZone = zone;
       return parts;
     }
-    const line = readingLine(words);
+    const line = readingTimeLine(wordCount);
     return parts.map((part) => (part.kind === 'readingTime' ? { ...part, text: line, html: line } : part));
   };
 }
 
-/** The heading, which two keys make, and a block for each other part. */
-function headBlocks(parts: readonly HeadPart[]): ShownBlock[] {
+/** One block for the heading, which title and description share, and one for each other part. */
+function headBlocks(parts: readonly HeadPart[]): PageBlock[] {
   const isHeading = ({ kind }: HeadPart) => kind === 'title' || kind === 'description';
   const heading = parts.filter(isHeading);
-  const blocks = heading.length === 0 ? [] : [blockOf(heading)];
-  let above = blocks[0];
+  const blocks = heading.length === 0 ? [] : [headBlock(heading)];
   for (const part of parts) {
     if (isHeading(part)) continue;
-    const block = blockOf([part], above);
-    if (block.html === '') continue;
-    blocks.push(block);
-    above = block;
+    const block = headBlock([part], blocks.at(-1));
+    if (block.html !== '') blocks.push(block);
   }
   return blocks;
 }
 
-/** What has no key of its own stands with what is above it. */
-function blockOf(parts: readonly HeadPart[], above?: ShownBlock): ShownBlock {
-  const span = parts.find((part) => part.span)?.span ?? { from: above?.to ?? 0, to: above?.to ?? 0 };
-  return { html: headHtml(parts, { picture: (address) => address }), from: span.from, to: span.to, items: [] };
+/** A part without a key gets an empty span after the previous block. */
+function headBlock(parts: readonly HeadPart[], previous?: PageBlock): PageBlock {
+  const span = parts.find((part) => part.span)?.span ?? { from: previous?.to ?? 0, to: previous?.to ?? 0 };
+  return {
+    html: headHtml(parts, { resolveImage: (url) => url }),
+    from: span.from,
+    to: span.to,
+    itemOffsets: [],
+  };
 }

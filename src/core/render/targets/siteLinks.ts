@@ -1,30 +1,29 @@
-/** The address as it is followed from outside the site: `/2020/01/04/day-1080/` gets the site's in front, where that is known. */
-export function absoluteAddress(address: string, siteUrl: string | undefined): string {
-  if (address.startsWith('//')) return `https:${address}`;
-  if (siteUrl === undefined || !address.startsWith('/') || hostOf(siteUrl) === undefined) return address;
-  return siteUrl.replace(/\/$/, '') + address;
+/** Makes URLs of the site absolute, such as `/2020/01/04/day-1080/`. Without the URL of the site, they stay as they are. */
+export function absoluteUrl(url: string, siteUrl: string | undefined): string {
+  if (url.startsWith('//')) return `https:${url}`;
+  if (siteUrl === undefined || !url.startsWith('/') || hostWithoutWww(siteUrl) === undefined) return url;
+  return siteUrl.replace(/\/$/, '') + url;
 }
 
-/** Whether the address leads away from the site. */
-export function isExternal(address: string, siteUrl: string | undefined): boolean {
-  const host = hostOf(absoluteAddress(address, siteUrl));
-  return host !== undefined && (siteUrl === undefined || host !== hostOf(siteUrl));
+/** Whether the URL leads away from the site. */
+export function isExternal(url: string, siteUrl: string | undefined): boolean {
+  const host = hostWithoutWww(absoluteUrl(url, siteUrl));
+  return host !== undefined && (siteUrl === undefined || host !== hostWithoutWww(siteUrl));
 }
 
-/** Where pictures come from. */
-export interface PictureOptions {
+export interface ImageOptions {
   readonly siteUrl?: string;
-  /** Something better than the address of a picture, such as a `data:` address that needs no site. */
-  readonly picture?: (address: string) => string | undefined;
+  /** Returns a replacement for the URL of an image, such as a `data:` URL that works without the site. */
+  readonly resolveImage?: (url: string) => string | undefined;
 }
 
-/** Where a picture can be had from outside the site; undefined where that is not known. */
-export function pictureAddress(address: string, { siteUrl, picture }: PictureOptions): string | undefined {
-  const absolute = absoluteAddress(address, siteUrl);
-  return picture?.(address) ?? (/^(?:https?:|data:image\/)/i.test(absolute) ? absolute : undefined);
+/** The URL of an image that works outside the site; undefined if there is none. */
+export function imageUrl(url: string, { siteUrl, resolveImage }: ImageOptions): string | undefined {
+  const absolute = absoluteUrl(url, siteUrl);
+  return resolveImage?.(url) ?? (/^(?:https?:|data:image\/)/i.test(absolute) ? absolute : undefined);
 }
 
-/** Without `www.`, which a site may be called with or without. */
-function hostOf(address: string): string | undefined {
-  return /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(address)?.[1]?.toLowerCase();
+/** Most sites answer with and without `www.`. */
+function hostWithoutWww(url: string): string | undefined {
+  return /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(url)?.[1]?.toLowerCase();
 }

@@ -1,93 +1,91 @@
 import * as vscode from 'vscode';
 import type { ArchiveIndex } from '../../../core/archive/archiveIndex.ts';
 import type { Search } from '../../../core/archive/search.ts';
-import { type Earlier, searchArchive } from '../../../core/archive/searchArchive.ts';
-import { dayName } from '../../../core/languageFeatures/completion.ts';
+import { type ArchiveSearchResult, searchArchive } from '../../../core/archive/searchArchive.ts';
+import { dayName } from '../../../core/entry/dayName.ts';
+import { showPicker } from './showPicker.ts';
 
-/** What is to become of what was picked. */
-type Use = 'link' | 'bullet' | 'open';
+/** What to do with the picked entry or item. */
+type ArchiveAction = 'link' | 'bullet' | 'open';
 
-/** How the writer is asked. */
-export interface Question {
+/** How the list looks when it opens. */
+export interface ArchivePickerOptions {
   readonly title: string;
-  /** What Enter does. */
-  readonly use: Use;
-  /** What buttons do. */
-  readonly others: readonly Use[];
-  /** What is asked at first. */
-  readonly question: string;
+  /** The action of Enter. */
+  readonly action: ArchiveAction;
+  /** The actions of the buttons. */
+  readonly otherActions: readonly ArchiveAction[];
+  readonly initialQuery: string;
 }
 
-interface Asked extends Question {
+interface ArchiveToSearch {
   readonly search: Search;
-  /** Settles when all can be searched. */
+  /** Settles once everything can be searched. */
   readonly settled: Promise<void>;
   readonly archive: () => ArchiveIndex | undefined;
-  /** The path of the entry that asks, which is not to be found itself. */
-  readonly own?: string;
+  /** The path of an entry to leave out of the results. */
+  readonly ownPath?: string;
 }
 
 interface Picked {
-  readonly earlier: Earlier;
-  readonly use: Use;
+  readonly result: ArchiveSearchResult;
+  readonly action: ArchiveAction;
 }
 
-interface Item extends vscode.QuickPickItem {
-  readonly earlier: Earlier;
+interface ResultItem extends vscode.QuickPickItem {
+  readonly result: ArchiveSearchResult;
 }
 
-/** Searches the archive with every key, and lets the writer pick an entry or an item of one. */
-export async function pickEarlier(asked: Asked): Promise<Picked | undefined> {
-  const pick = vscode.window.createQuickPick<Item>();
-  const buttons = asked.others.map((use) => ({ ...BUTTONS[use], use }));
-  const find = () => {
-    const archive = asked.archive();
-    const found = archive ? searchArchive(archive, asked.search, pick.value, asked.own ?? '') : [];
-    pick.items = found.map((earlier) => itemOf(earlier, buttons));
+/** Searches the archive on every keystroke, and lets the writer pick an entry or an item. */
+export async function pickFromArchive(
+  { title, action, otherActions, initialQuery }: ArchivePickerOptions,
+  { search, settled, archive, ownPath = '' }: ArchiveToSearch,
+): Promise<Picked | undefined> {
+  const picker = vscode.window.createQuickPick<ResultItem>();
+  const buttons = otherActions.map((other) => ({ ...BUTTONS[other], action: other }));
+  const updateItems = () => {
+    const index = archive();
+    const results = index ? searchArchive(index, search, picker.value, ownPath) : [];
+    picker.items = results.map((result) => toItem(result, buttons));
   };
-  // The best answer first, and not the one whose letters look most like the question; not in the API, and heeded where it is known.
-  Object.assign(pick, { sortByLabel: false });
-  pick.title = asked.title;
-  pick.placeholder = `Words, a day's number or its date. Enter ${ENTER[asked.use]}.`;
-  pick.value = asked.question;
-  pick.busy = true;
-  find();
+  // Keeps the order of the results. The property is not in the API; an editor that does not know it sorts by similarity.
+  Object.assign(picker, { sortByLabel: false });
+  picker.title = title;
+  picker.placeholder = `Type words, a day number or a date. Enter ${ENTER[action]}.`;
+  picker.value = initialQuery;
+  picker.busy = true;
+  updateItems();
   const settle = () => {
-    pick.busy = false;
-    find();
+    picker.busy = false;
+    updateItems();
   };
-  void asked.settled.then(settle, settle);
-  const picked = await new Promise<Picked | undefined>((resolve) => {
-    pick.onDidChangeValue(find);
-    pick.onDidAccept(() => {
-      const [item] = pick.selectedItems;
-      if (item) resolve({ earlier: item.earlier, use: asked.use });
-    });
-    pick.onDidTriggerItemButton(({ item, button }) => {
-      const use = buttons.find((one) => one.tooltip === button.tooltip)?.use;
-      if (use) resolve({ earlier: item.earlier, use });
-    });
-    pick.onDidHide(() => resolve(undefined));
-    pick.show();
+  void settled.then(settle, settle);
+  picker.onDidChangeValue(updateItems);
+  let pickedByButton: Picked | undefined;
+  picker.onDidTriggerItemButton(({ item, button }) => {
+    const buttonAction = buttons.find(({ tooltip }) => tooltip === button.tooltip)?.action;
+    if (!buttonAction) return;
+    pickedByButton = { result: item.result, action: buttonAction };
+    picker.hide();
   });
-  pick.dispose();
-  return picked;
+  const item = await showPicker(picker);
+  return item ? { result: item.result, action } : pickedByButton;
 }
 
-const ENTER: Readonly<Record<Use, string>> = {
+const ENTER: Readonly<Record<ArchiveAction, string>> = {
   link: 'inserts a link',
   bullet: 'inserts a bullet',
   open: 'opens the entry',
 };
 
-const BUTTONS: Readonly<Record<Use, vscode.QuickInputButton>> = {
-  link: { iconPath: new vscode.ThemeIcon('link'), tooltip: 'Insert a link' },
-  bullet: { iconPath: new vscode.ThemeIcon('pinned'), tooltip: 'Insert a 📌 bullet' },
-  open: { iconPath: new vscode.ThemeIcon('go-to-file'), tooltip: 'Open the entry to the side' },
+const BUTTONS: Readonly<Record<ArchiveAction, vscode.QuickInputButton>> = {
+  link: { iconPath: new vscode.ThemeIcon('link'), tooltip: 'Insert a Link' },
+  bullet: { iconPath: new vscode.ThemeIcon('pinned'), tooltip: 'Insert a 📌 Bullet' },
+  open: { iconPath: new vscode.ThemeIcon('go-to-file'), tooltip: 'Open the Entry to the Side' },
 };
 
-function itemOf(earlier: Earlier, buttons: readonly vscode.QuickInputButton[]): Item {
-  const { day, from, title } = earlier;
+function toItem(result: ArchiveSearchResult, buttons: readonly vscode.QuickInputButton[]): ResultItem {
+  const { day, from, title } = result;
   const detail = [from === undefined ? undefined : dayName(day), day.date].filter(Boolean).join(' · ');
-  return { label: title, detail, earlier, alwaysShow: true, buttons };
+  return { label: title, detail, result, alwaysShow: true, buttons };
 }

@@ -1,66 +1,64 @@
 import * as vscode from 'vscode';
 import type { OutletUsage } from '../../../core/archive/outletUsage.ts';
-import { citationsOf, SEPARATOR } from '../../../core/compose/citations/cite.ts';
-import { sourcesOn, withOutletName } from '../../../core/compose/citations/pastedSources.ts';
-import { dayName } from '../../../core/languageFeatures/completion.ts';
+import { keepOutletName, parseClipboardLinks } from '../../../core/compose/citations/clipboardLinks.ts';
+import { CITATION_SEPARATOR, formatCitations } from '../../../core/compose/citations/formatCitations.ts';
+import { dayName } from '../../../core/entry/dayName.ts';
 import { outletSuggestions } from '../../../core/languageFeatures/outletSuggestions.ts';
-import type { Known } from '../../documents/entryContext.ts';
+import type { EntryContext } from '../../documents/entryContext.ts';
+import { showPicker } from './showPicker.ts';
 
-/** What is to be cited: addresses, as text that holds nothing else; an outlet; or both. */
-export interface Source {
-  /** Undefined where the address is still to come. */
+/** What to cite: addresses, an outlet, or both. */
+export interface CitationSource {
+  /** Text that consists of addresses only; undefined if the writer will fill in the address. */
   readonly text?: string | undefined;
-  readonly name?: string;
+  readonly outletName?: string;
 }
 
-interface Item extends vscode.QuickPickItem {
-  readonly source: Source;
+interface SourceItem extends vscode.QuickPickItem {
+  readonly source: CitationSource;
 }
 
-/** Lets the writer pick an outlet of the archive, or type an address or an outlet; what is on the clipboard comes first. */
-export async function pickSource(known: Known, clipboard: string): Promise<Source | undefined> {
-  const copied = sourcesOn({ text: clipboard });
-  const address = copied?.length === 1 ? clipboard : undefined;
-  const first = copied ? [itemOfText(known, clipboard, 'from the clipboard')] : [];
-  const uses = known.uses();
-  const outlets = (uses ? outletSuggestions(uses, known.outlets) : []).map((use) => itemOfOutlet(use, address));
-  const pick = vscode.window.createQuickPick<Item>();
-  const list = () => {
-    const typed = pick.value.trim();
-    if (typed === '') pick.items = [...first, ...outlets];
-    else if (sourcesOn({ text: typed })) pick.items = [itemOfText(known, typed, 'as typed')];
-    else pick.items = [...outlets, ...(uses?.named(typed) ? [] : [itemOfName(typed, address)])];
+/** Lets the writer pick an outlet of the archive, or type an address or an outlet. Addresses on the clipboard come first. */
+export async function pickCitation(context: EntryContext, clipboard: string): Promise<CitationSource | undefined> {
+  const links = parseClipboardLinks({ text: clipboard });
+  const address = links?.length === 1 ? clipboard : undefined;
+  const clipboardItems = links ? [addressItem(context, clipboard, 'from the clipboard')] : [];
+  const usages = context.outletUsages();
+  const outletItems = (usages ? outletSuggestions(usages, context.ruleContext.outlets) : []).map((usage) =>
+    outletItem(usage, address),
+  );
+  const picker = vscode.window.createQuickPick<SourceItem>();
+  const updateItems = () => {
+    const typed = picker.value.trim();
+    if (typed === '') picker.items = [...clipboardItems, ...outletItems];
+    else if (parseClipboardLinks({ text: typed })) picker.items = [addressItem(context, typed, 'as typed')];
+    else picker.items = [...outletItems, ...(usages?.forName(typed) ? [] : [typedOutletItem(typed, address)])];
   };
-  pick.title = 'Insert Citation';
-  pick.placeholder =
-    address === undefined ? 'An outlet, or an address' : 'An address, or the outlet for the one copied';
-  pick.matchOnDescription = false;
-  list();
-  const source = await new Promise<Source | undefined>((resolve) => {
-    pick.onDidChangeValue(list);
-    pick.onDidAccept(() => {
-      const [item] = pick.selectedItems;
-      if (item) resolve(item.source);
-    });
-    pick.onDidHide(() => resolve(undefined));
-    pick.show();
-  });
-  pick.dispose();
-  return source;
+  picker.title = 'Insert Citation';
+  picker.placeholder =
+    address === undefined
+      ? 'Pick or type an outlet, or type an address'
+      : 'Pick or type the outlet of the copied address, or type another address';
+  picker.matchOnDescription = false;
+  updateItems();
+  picker.onDidChangeValue(updateItems);
+  return (await showPicker(picker))?.source;
 }
 
-function itemOfText({ outlets, tracking }: Known, text: string, description: string): Item {
-  const sources = (sourcesOn({ text }) ?? []).map((source) => withOutletName(source, outlets));
-  const names = sources.map(({ address, name }) => name ?? outlets.nameFor(address) ?? '');
-  const detail = citationsOf(sources, outlets, tracking).join(SEPARATOR);
-  return { label: names.join(SEPARATOR), description, detail, alwaysShow: true, source: { text } };
+function addressItem({ ruleContext }: EntryContext, text: string, description: string): SourceItem {
+  const { outlets, trackingParameters } = ruleContext;
+  const links = (parseClipboardLinks({ text }) ?? []).map((link) => keepOutletName(link, outlets));
+  const names = links.map(({ address, name }) => name ?? outlets.suggestName(address) ?? '');
+  const detail = formatCitations(links, outlets, trackingParameters).join(CITATION_SEPARATOR);
+  return { label: names.join(CITATION_SEPARATOR), description, detail, alwaysShow: true, source: { text } };
 }
 
-function itemOfOutlet({ name, count, last }: OutletUsage, text: string | undefined): Item {
-  const often = count === 1 ? 'once' : `${count.toLocaleString('en-US')} times`;
-  return { label: name, description: `cited ${often}, last on ${dayName(last)}`, source: { name, text } };
+function outletItem({ name, count, lastDay }: OutletUsage, text: string | undefined): SourceItem {
+  const times = count === 1 ? 'once' : `${count.toLocaleString('en-US')} times`;
+  const description = `cited ${times}, last on ${dayName(lastDay)}`;
+  return { label: name, description, source: { outletName: name, text } };
 }
 
-function itemOfName(name: string, text: string | undefined): Item {
-  return { label: name, description: 'as typed', alwaysShow: true, source: { name, text } };
+function typedOutletItem(name: string, text: string | undefined): SourceItem {
+  return { label: name, description: 'as typed', alwaysShow: true, source: { outletName: name, text } };
 }

@@ -1,52 +1,47 @@
 import * as vscode from 'vscode';
-import { addDays, isDate, weekday } from '../../../core/dates/calendar.ts';
+import { addDays, isDate } from '../../../core/dates/calendar.ts';
+import { showPicker } from './showPicker.ts';
 
-/** A date to pick, with what picking it would do. */
-export interface DateRow extends vscode.QuickPickItem {
+/** A date to pick, and what picking it does. */
+export interface DateItem extends vscode.QuickPickItem {
+  /** `YYYY-MM-DD` */
   readonly date: string;
-  readonly free: boolean;
+  readonly isFree: boolean;
 }
 
-interface DatePicker {
+interface DatePickerOptions {
   readonly title: string;
   readonly today: string;
-  /** The one at hand, by which Enter alone is right; undefined where none is. */
-  readonly first: string | undefined;
-  readonly row: (date: string) => DateRow;
+  /** The date that is active at first; undefined if there is none. */
+  readonly initialDate: string | undefined;
+  readonly toItem: (date: string) => DateItem;
 }
 
-/** The days around today to choose from, one of them at hand; any other date can be typed. */
-export async function pickDate({ title, today, first, row }: DatePicker): Promise<string | undefined> {
-  const around = Array.from({ length: 14 }, (_, days) => addDays(today, days - 3)).filter((date) => date !== undefined);
-  const ahead = first === undefined || around.includes(first) ? around : [...around, first].sort();
-  const picker = vscode.window.createQuickPick<DateRow>();
+/** Lets the writer pick one of the days around today, or type any other date. */
+export async function pickDate({ title, today, initialDate, toItem }: DatePickerOptions): Promise<string | undefined> {
+  const nearToday = Array.from({ length: DAYS_SHOWN }, (_, index) => addDays(today, index - DAYS_BEFORE_TODAY)).filter(
+    (date) => date !== undefined,
+  );
+  const dates =
+    initialDate === undefined || nearToday.includes(initialDate) ? nearToday : [...nearToday, initialDate].sort();
+  const picker = vscode.window.createQuickPick<DateItem>();
   picker.title = title;
   picker.placeholder = 'Pick a day, or type a date: YYYY-MM-DD';
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
-  const offered = ahead.map(row);
-  picker.items = offered;
-  picker.activeItems = offered.filter(({ date }) => date === first);
+  const items = dates.map(toItem);
+  picker.items = items;
+  picker.activeItems = items.filter(({ date }) => date === initialDate);
   picker.onDidChangeValue((value) => {
     const typed = value.trim();
-    picker.items = isDate(typed) && !ahead.includes(typed) ? [row(typed), ...offered] : offered;
+    picker.items = isDate(typed) && !dates.includes(typed) ? [toItem(typed), ...items] : items;
   });
-  return new Promise((resolve) => {
-    picker.onDidAccept(() => {
-      resolve(picker.selectedItems[0]?.date);
-      picker.hide();
-    });
-    picker.onDidHide(() => {
-      resolve(undefined);
-      picker.dispose();
-    });
-    picker.show();
+  picker.onDidAccept(() => {
+    if (picker.selectedItems.length === 0) picker.hide();
   });
+  return (await showPicker(picker))?.date;
 }
 
-/** `Fri 2025-09-05` */
-export function withWeekday(date: string): string {
-  return `${WEEKDAYS[weekday(date) ?? 0]} ${date}`;
-}
+const DAYS_SHOWN = 14;
 
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const DAYS_BEFORE_TODAY = 3;

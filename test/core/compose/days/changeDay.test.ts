@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type ChangedDay, changeDay } from '../../../../src/core/compose/days/changeDay.ts';
-import { timeZoneOf } from '../../../../src/core/dates/timeZone.ts';
+import { findTimeZone } from '../../../../src/core/dates/timeZone.ts';
 import type { Day } from '../../../../src/core/entry/day.ts';
 import { parseEntry } from '../../../../src/core/entry/parse.ts';
-import { FILE_NAME } from '../../../../src/core/files/fileNamePattern.ts';
-import { FOLDERS } from '../../../../src/core/files/paths.ts';
+import { DEFAULT_FILE_NAME_PATTERN } from '../../../../src/core/files/fileNamePattern.ts';
+import { DEFAULT_FOLDERS } from '../../../../src/core/files/folders.ts';
 import { applyEdits } from '../../../../src/core/text/text.ts';
 
 const ENTRY =
@@ -29,7 +29,7 @@ test('title, date, file name and image name change together, and the time stays'
   }
 });
 
-test('an image of another name keeps it, and a date that is missing comes with the time at hand', () => {
+test('an image with another name keeps it, and a missing date is added with the requested time', () => {
   const text = '---\ntitle: Day 12\nimage: "/uploads/12-and-12.jpg"\n---\n';
   const changed = change(text, '2031-02-01', '_drafts/day-12.markdown');
   assert.ok(changed.ok);
@@ -40,14 +40,14 @@ test('an image of another name keeps it, and a date that is missing comes with t
   );
 });
 
-test('to its own day nothing changes', () => {
+test('nothing changes if the day stays the same', () => {
   const changed = change(ENTRY, '2031-01-31', '_drafts/day-12.markdown');
   assert.ok(changed.ok);
   assert.deepEqual([changed.edits, changed.path], [[], '_drafts/day-12.markdown']);
   assert.deepEqual([changed.image, changed.page], [undefined, undefined]);
 });
 
-test('the image’s file is named with its value; one that lies elsewhere stays', () => {
+test('an image file is renamed along with the value; one on another site stays', () => {
   for (const [value, from, to] of [
     ['"/uploads/day-12-mayor-2.jpg"', 'uploads/day-12-mayor-2.jpg', 'uploads/day-52-mayor-2.jpg'],
     ["'/img/12/12.png'", 'img/12/12.png', 'img/12/52.png'],
@@ -64,7 +64,7 @@ test('the image’s file is named with its value; one that lies elsewhere stays'
   }
 });
 
-test('links of the entry to itself follow it, and those of others are to be led to its new page', () => {
+test('links of the entry to itself are changed, and the moved page is returned for links of others', () => {
   const linked = `${ENTRY}\nSee [above](https://log.example/2031/01/31/day-12/#1-the).\n`;
   const text = linked.replace('image:', 'redirect_from: /2031/01/31/day-12/\nimage:');
   const changed = change(text, '2031-03-12', '_posts/2031-01-31-day-12.markdown');
@@ -75,20 +75,20 @@ test('links of the entry to itself follow it, and those of others are to be led 
   assert.ok(after.includes('redirect_from: /2031/01/31/day-12/\n'));
 });
 
-test('an entry with a page of its own making keeps that page', () => {
+test('an entry with a permalink keeps its page', () => {
   const text = ENTRY.replace('image:', 'permalink: /twelve/\nimage:');
   const changed = change(text, '2031-03-12', '_posts/2031-01-31-day-12.markdown');
   assert.ok(changed.ok);
   assert.equal(changed.page, undefined);
 });
 
-test('files are named as the newsroom names them', () => {
+test("file names follow the newsroom's pattern", () => {
   const changed = change(ENTRY, '2031-03-12', '_posts/2031-01-31.12.md', '{date}.{day}.md');
   assert.ok(changed.ok);
   assert.equal(changed.path, '_posts/2031-03-12.52.md');
 });
 
-test('a day that is taken, one that is none, and an entry without a number are refused', () => {
+test('a taken day, an invalid date and an entry without a number are refused', () => {
   const reason = (text: string, date: string) => {
     const changed = change(text, date, '_drafts/day-12.markdown');
     return changed.ok ? undefined : changed.reason;
@@ -104,13 +104,13 @@ function applied(text: string, { edits, image }: ChangedDay): string {
   return applyEdits(text, image ? [...edits, image.edit] : edits);
 }
 
-function change(text: string, date: string, path: string, fileName = FILE_NAME) {
-  const zone = timeZoneOf('America/Los_Angeles');
+function change(text: string, date: string, path: string, fileName = DEFAULT_FILE_NAME_PATTERN) {
+  const zone = findTimeZone('America/Los_Angeles');
   assert.ok(zone);
   const epochs = [{ from: '2031-01-20', day: 1 }];
   const days = [dayAt('_posts/2031-01-30-day-11.markdown', '2031-01-30', 11), dayAt(path, '2031-01-31', 12)];
   const siteUrl = 'https://log.example';
-  const known = { zone, epochs, days, folders: FOLDERS, fileName, siteUrl };
+  const known = { zone, epochs, days, folders: DEFAULT_FOLDERS, fileName, siteUrl };
   return changeDay(parseEntry(text), { path, date, time: '17:00', ...known });
 }
 

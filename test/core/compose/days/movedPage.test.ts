@@ -7,7 +7,7 @@ import { applyEdits } from '../../../../src/core/text/text.ts';
 const MOVED = { from: '/2031/01/31/day-12', to: '/2031/02/01/day-13' };
 const SITE = 'https://log.example';
 
-test('a page moves with the date and the name of its entry', () => {
+test('the page moves with the date and the name of its entry', () => {
   const day = (path: string, date: string | undefined): Day => {
     return { path, draft: false, date, time: undefined, offset: undefined, number: undefined };
   };
@@ -17,7 +17,7 @@ test('a page moves with the date and the name of its entry', () => {
   assert.equal(movedPage(day('_drafts/day-12.markdown', undefined), before), undefined);
 });
 
-test('every link to the page leads to its new place, with host, anchor and query as they were', () => {
+test('every link to the page gets the new path and keeps its host, anchor and query', () => {
   for (const address of [
     'https://log.example/2031/01/31/day-12/#1-the-mayor',
     'https://www.log.example/2031/01/31/Day-12',
@@ -30,7 +30,7 @@ test('every link to the page leads to its new place, with host, anchor and query
   }
 });
 
-test('links to other pages, to other sites and to copies of the page stay', () => {
+test('links to other pages, other sites and archived copies of the page stay', () => {
   for (const address of [
     'https://log.example/2031/01/31/day-120/',
     'https://log.example/2031/01/31/day-12b/',
@@ -43,7 +43,7 @@ test('links to other pages, to other sites and to copies of the page stay', () =
   }
 });
 
-test('where the site’s address is not known any host will do', () => {
+test("if the site's address is not known, any host will do", () => {
   const text = '[Day 12](https://log.example/2031/01/31/day-12/)';
   assert.equal(redirectLinks(text, MOVED, undefined).length, 1);
 });

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type PublishRequest, publishPlan } from '../../../../src/core/compose/days/publish.ts';
-import { timeZoneOf } from '../../../../src/core/dates/timeZone.ts';
+import { findTimeZone } from '../../../../src/core/dates/timeZone.ts';
 import type { Day } from '../../../../src/core/entry/day.ts';
 import { parseEntry } from '../../../../src/core/entry/parse.ts';
-import { FOLDERS } from '../../../../src/core/files/paths.ts';
+import { DEFAULT_FOLDERS } from '../../../../src/core/files/folders.ts';
 import { applyEdits } from '../../../../src/core/text/text.ts';
-import { markRanges, readMarks } from '../../../support/marked.ts';
+import { markRanges, readMarks } from '../../../support/markedText.ts';
 import { ruleContext } from '../../../support/ruleContext.ts';
 
 const DRAFT = `---
@@ -34,7 +34,7 @@ todayInOneSentence: The mayor resigned; and the ferry sank.
 *The levy election is in 29 days.*
 `;
 
-test('numbers, date, countdown and sentence are what changes, and the file goes among the posts', () => {
+test('publishing changes numbers, date, countdown and sentence and moves the file to the posts', () => {
   const plan = planFor(DRAFT, { withSentence: true });
   assert.equal(plan.path, '_posts/2031-01-31-day-12.markdown');
   assert.equal(applyEdits(DRAFT, plan.edits), READY);
@@ -43,17 +43,17 @@ test('numbers, date, countdown and sentence are what changes, and the file goes 
   assert.equal(applyEdits(DRAFT, withoutSentence.edits), READY.replace(/todayInOneSentence.*\n/, ''));
 });
 
-test('what is ready already changes in nothing', () => {
+test('an entry that is ready does not change', () => {
   assert.deepEqual(planFor(READY, { withSentence: true }).edits, []);
 });
 
-test('an entry without a date gets one, and the sentence behind it', () => {
+test('an entry without a date gets one, followed by the sentence', () => {
   const text = DRAFT.replace(/date:.*\n/, '');
   const plan = planFor(text, { withSentence: true });
   assert.equal(applyEdits(text, plan.edits), READY);
 });
 
-test('errors that would go out with it block, and stand where the writer sees them', () => {
+test('errors that would be published are blockers, with spans in the current text', () => {
   const marked = DRAFT.replace('It was old.', 'It was ⟦TK⟧ years old.').replace(
     '([Herald](https://herald.example/b))',
     '(⟦[Herald](https://herald.example/b)⟧',
@@ -67,7 +67,7 @@ test('errors that would go out with it block, and stand where the writer sees th
   );
 });
 
-test('a number that is not today’s is an error', () => {
+test("a number other than today's is an error", () => {
   const plan = planFor(DRAFT.replace('Day 12', 'Day 14'));
   assert.equal(plan.path, '_posts/2031-01-31-day-14.markdown');
   assert.ok(plan.blockers.some(({ rule }) => rule === 'day-number'));
@@ -81,13 +81,13 @@ const NAMES: readonly (readonly [title: string, path: string, fileName: string, 
   ['layout: post', '_drafts/day-9.markdown', '{date}-day-{day}.markdown', '_posts/2031-01-31-day-12.markdown'],
 ];
 
-test('days are named as the newsroom names them, other entries keep their names', () => {
+test("file names of days follow the newsroom's pattern, other entries keep their names", () => {
   for (const [title, path, fileName, target] of NAMES) {
     assert.equal(planFor(DRAFT.replace('title: Day 12', title), { path, fileName }).path, target);
   }
 });
 
-test('a file that is there, and an entry that is published, are conflicts', () => {
+test('an existing file, a published entry and an invalid date are conflicts', () => {
   const there: Day = {
     path: '_posts/2031-01-31-Day-12.markdown',
     draft: false,
@@ -96,7 +96,7 @@ test('a file that is there, and an entry that is published, are conflicts', () =
     offset: undefined,
     number: 12,
   };
-  const taken = planFor(DRAFT, { surroundings: { ...ruleContext('draft'), days: [there] } });
+  const taken = planFor(DRAFT, { ruleContext: { ...ruleContext('draft'), days: [there] } });
   assert.deepEqual(
     taken.conflicts.map(({ reason, path }) => [reason, path]),
     [['exists', there.path]],
@@ -113,14 +113,14 @@ test('a file that is there, and an entry that is published, are conflicts', () =
 });
 
 function planFor(text: string, request: Partial<PublishRequest> = {}) {
-  const zone = timeZoneOf('America/Los_Angeles');
+  const zone = findTimeZone('America/Los_Angeles');
   assert.ok(zone);
   return publishPlan(parseEntry(text), {
     path: '_drafts/day-12.markdown',
     now: { date: '2031-01-31', time: '16:45:10' },
     zone,
-    surroundings: ruleContext('draft', 'day-12.markdown'),
-    folders: FOLDERS,
+    ruleContext: ruleContext('draft', 'day-12.markdown'),
+    folders: DEFAULT_FOLDERS,
     fileName: '{date}-day-{day}.markdown',
     ...request,
   });

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PublishPlan } from '../../../../src/core/compose/days/publish.ts';
-import { ownTime, publishSteps } from '../../../../src/core/compose/days/publishSteps.ts';
+import { frontMatterTime, publishSteps } from '../../../../src/core/compose/days/publishSteps.ts';
 import { parseEntry } from '../../../../src/core/entry/parse.ts';
 import type { Edit } from '../../../../src/core/text/text.ts';
 
 const TEXT =
   '---\ntitle: Day 12\ndate: 2031-01-30 21:00:00 -08:00\n---\n\nTK/ **One**.\n\nTK/ **Two**.\n\nThe vote is in 30 days.\n';
 
-/** The edits that put a text in the place of others. */
+/** The edits that replace texts by others. */
 function edits(...changes: readonly [string, string][]): Edit[] {
   let at = 0;
   return changes.map(([old, text]) => {
@@ -26,27 +26,27 @@ function stepsOf(...changes: readonly [string, string][]): string[] {
   );
 }
 
-test('what publishing does is told in order, each with its place', () => {
+test('the steps are listed in order, each with its location', () => {
   const found = stepsOf(['21:00:00', '22:30:00'], ['TK', '1'], ['TK', '2'], ['30', '29']);
   assert.deepEqual(found, [
     'Move the file []: _drafts/day-12.markdown → _posts/2031-01-31-day-12.markdown',
     'Number 2 sections [TK]: TK/ becomes 1/, and so on',
-    'Stamp the date [date: 2031-01-30 21:00:00 -08:00]: 2031-01-30 22:30:00 -08:00',
+    'Set the date [date: 2031-01-30 21:00:00 -08:00]: 2031-01-30 22:30:00 -08:00',
     'Correct 1 countdown [30]: 30 becomes 29',
   ]);
 });
 
-test('a sentence that is added is shown whole', () => {
+test('an added sentence is shown in full', () => {
   const [, step] = stepsOf(['-08:00', '-08:00\ntodayInOneSentence: One; and two.']);
-  assert.equal(step, 'Write today in one sentence []: One; and two.');
+  assert.equal(step, 'Write "Today in one sentence" []: One; and two.');
 });
 
-test('where only the file moves, nothing else is told', () => {
+test('if only the file moves, there is no other step', () => {
   assert.equal(stepsOf().length, 1);
 });
 
-test("an entry's own time is the date and time of its front matter, or none", () => {
-  assert.deepEqual(ownTime(parseEntry(TEXT)), { date: '2031-01-30', time: '21:00:00' });
-  assert.equal(ownTime(parseEntry('---\ntitle: Day 12\ndate: 2031-01-30\n---\n')), undefined);
-  assert.equal(ownTime(parseEntry('1/ One.\n')), undefined);
+test('the time in the front matter is read only if date and time are both there', () => {
+  assert.deepEqual(frontMatterTime(parseEntry(TEXT)), { date: '2031-01-30', time: '21:00:00' });
+  assert.equal(frontMatterTime(parseEntry('---\ntitle: Day 12\ndate: 2031-01-30\n---\n')), undefined);
+  assert.equal(frontMatterTime(parseEntry('1/ One.\n')), undefined);
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { valueEdit, yamlText } from '../../../../src/core/compose/frontMatter/frontMatterValue.ts';
+import { valueEdit, yamlScalar } from '../../../../src/core/compose/frontMatter/frontMatterValue.ts';
 import { parseEntry } from '../../../../src/core/entry/parse.ts';
-import { readValues } from '../../../../src/core/entry/yaml.ts';
+import { readFrontMatterValues } from '../../../../src/core/entry/yaml.ts';
 import { applyEdits } from '../../../../src/core/text/text.ts';
 
 const CASES: readonly (readonly [before: string, after: string])[] = [
@@ -21,13 +21,13 @@ const CASES: readonly (readonly [before: string, after: string])[] = [
   ['', '---\nseen: yes, it is\n---\n\n'],
 ];
 
-test('one value is set or one key added, and nothing else touched', () => {
+test('one value is set or one key added, and nothing else changes', () => {
   for (const [before, after] of CASES) {
     assert.equal(applyEdits(before, [valueEdit(parseEntry(before), 'seen', 'yes, it is')]), after);
   }
 });
 
-test('any line of text is read as itself by YAML', () => {
+test('YAML reads any line of text as itself', () => {
   const pieces = [
     'yes',
     'no',
@@ -54,7 +54,7 @@ test('any line of text is read as itself by YAML', () => {
   const line = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 8 }).map((parts) => parts.join(''));
   fc.assert(
     fc.property(line, (text) => {
-      const values = readValues(parseEntry(`---\nseen: ${yamlText(text)}\n---\n`));
+      const values = readFrontMatterValues(parseEntry(`---\nseen: ${yamlScalar(text)}\n---\n`));
       assert.deepEqual(values, { ok: true, data: { seen: text } });
     }),
     { seed: 1, numRuns: 2000 },

@@ -1,19 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { offsetAfter, type Selection } from '../../../../src/core/compose/items/change.ts';
+import { offsetAfterEdits, type Selection } from '../../../../src/core/compose/items/change.ts';
 import { continueItem } from '../../../../src/core/compose/items/continueItem.ts';
+import { bulletToSection, sectionToBullet } from '../../../../src/core/compose/items/convertItem.ts';
 import { insertItem } from '../../../../src/core/compose/items/insertItem.ts';
-import { bulletToSection, sectionToBullet } from '../../../../src/core/compose/items/itemKind.ts';
 import { mergeItems } from '../../../../src/core/compose/items/mergeItems.ts';
 import { moveItem } from '../../../../src/core/compose/items/moveItem.ts';
-import { sendToNotables } from '../../../../src/core/compose/items/notables.ts';
+import { sendToNotables } from '../../../../src/core/compose/items/sendToNotables.ts';
 import { splitItem } from '../../../../src/core/compose/items/splitItem.ts';
 import type { Entry } from '../../../../src/core/entry/entry.ts';
 import { parseEntry } from '../../../../src/core/entry/parse.ts';
-import { foldings, outline, spansAround } from '../../../../src/core/languageFeatures/outline.ts';
+import { foldingRanges } from '../../../../src/core/languageFeatures/folding.ts';
+import { outline } from '../../../../src/core/languageFeatures/outline.ts';
+import { selectionRanges } from '../../../../src/core/languageFeatures/selectionRanges.ts';
 import { applyEdits } from '../../../../src/core/text/text.ts';
-import { anyText } from '../../../support/texts.ts';
+import { anyText } from '../../../support/arbitraryTexts.ts';
 
 const COMMANDS = [
   (entry: Entry, at: readonly Selection[]) => moveItem(entry, at, 'up'),
@@ -28,7 +30,7 @@ const COMMANDS = [
   continueItem,
 ];
 
-test('whatever the text and the cursors, edits stand in order and cursors in the text', () => {
+test('for any text and cursors, edits are in order and cursors inside the text', () => {
   const offset = fc.nat(400);
   const selection = fc.tuple(offset, offset);
   fc.assert(
@@ -54,7 +56,11 @@ test('whatever the text and the cursors, edits stand in order and cursors in the
           assert.ok(0 <= anchor && anchor <= after.length && 0 <= active && active <= after.length);
         }
       }
-      for (const span of [...foldings(entry), ...outline(entry), ...spansAround(entry, within(picked[0]?.[0] ?? 0))]) {
+      for (const span of [
+        ...foldingRanges(entry),
+        ...outline(entry),
+        ...selectionRanges(entry, within(picked[0]?.[0] ?? 0)),
+      ]) {
         assert.ok(0 <= span.from && span.from <= span.to && span.to <= text.length);
       }
     }),
@@ -62,9 +68,9 @@ test('whatever the text and the cursors, edits stand in order and cursors in the
   );
 });
 
-test('an offset stands behind what comes in at it, and at the end of what replaces its place', () => {
-  assert.equal(offsetAfter([{ from: 2, to: 2, text: 'abc' }], 2), 5);
-  assert.equal(offsetAfter([{ from: 2, to: 6, text: 'a' }], 5), 3);
-  assert.equal(offsetAfter([{ from: 2, to: 6, text: '' }], 9), 5);
-  assert.equal(offsetAfter([{ from: 2, to: 6, text: 'abcdef' }], 2), 2);
+test('an offset moves past text inserted at it, and at most to the end of text that replaced its place', () => {
+  assert.equal(offsetAfterEdits([{ from: 2, to: 2, text: 'abc' }], 2), 5);
+  assert.equal(offsetAfterEdits([{ from: 2, to: 6, text: 'a' }], 5), 3);
+  assert.equal(offsetAfterEdits([{ from: 2, to: 6, text: '' }], 9), 5);
+  assert.equal(offsetAfterEdits([{ from: 2, to: 6, text: 'abcdef' }], 2), 2);
 });

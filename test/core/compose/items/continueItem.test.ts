@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { continueItem, continues, continueTyped } from '../../../../src/core/compose/items/continueItem.ts';
+import {
+  canContinueItem,
+  continueAfterTypedBreak,
+  continueItem,
+} from '../../../../src/core/compose/items/continueItem.ts';
 import { parseEntry } from '../../../../src/core/entry/parse.ts';
 import { applyEdits } from '../../../../src/core/text/text.ts';
-import { checkEdited, readSelections } from '../../../support/edited.ts';
+import { checkEdited, readSelections } from '../../../support/checkEdited.ts';
 
-test('Enter at the end of an item begins the next of its form', () => {
+test('Enter at the end of an item starts the next one of its form', () => {
   checkEdited(continueItem, '1/ A.‸', '1/ A.\n\n2/ ‸');
   checkEdited(continueItem, 'TK/ A.‸\n\nTK/ B.', 'TK/ A.\n\nTK/ ‸\n\nTK/ B.');
   checkEdited(continueItem, '1/ A.‸\n\n2/ B.', '1/ A.\n\n2/ ‸\n\n3/ B.');
@@ -15,25 +19,25 @@ test('Enter at the end of an item begins the next of its form', () => {
   checkEdited(continueItem, '### Notables.\n\n1. a‸\n\n2. b', '### Notables.\n\n1. a\n\n2. ‸\n\n3. b');
 });
 
-test('Enter on an empty item ends the list, as two line breaks would have', () => {
+test('Enter on an empty item ends the list, as two line breaks would', () => {
   checkEdited(continueItem, '1/ A.\n\n2/ ‸', '1/ A.\n\n‸');
   checkEdited(continueItem, '1/ A.\n\n2/ ‸\n\n3/ B', '1/ A.\n\n‸\n\n2/ B');
   checkEdited(continueItem, '1/ A\n\n* ‸', '1/ A\n\n‸');
   checkEdited(continueItem, '### Notables.\n\n1. a\n\n2. ‸\n\n3. b', '### Notables.\n\n1. a\n\n‸\n\n2. b');
 });
 
-test('Enter at several ends continues each', () => {
+test('Enter at the ends of several items continues each', () => {
   checkEdited(continueItem, '1/ A\n\n* b‸\n\n* c‸', '1/ A\n\n* b\n\n* ‸\n\n* c\n\n* ‸');
 });
 
-test('anywhere else Enter is left alone', () => {
+test('anywhere else Enter is a plain line break', () => {
   for (const marked of [
     '1/ A‸.', // within a line
     '‸1/ A.',
     '1/ A.‸ ',
-    '1/ A.‸\n\n* b', // the section ends behind its bullets
+    '1/ A.‸\n\n* b', // the section ends after its bullets
     '1/ A.\n\nMore.‸', // in a paragraph
-    '1/ A. \\‸', // behind a hard break
+    '1/ A. \\‸', // after a hard break
     'TK/ ‸', // the first section of a new day
     '1/⟦ A.⟧',
     '---\ntitle: Day 1‸\n---\n',
@@ -42,15 +46,15 @@ test('anywhere else Enter is left alone', () => {
     '1/ A\n\n* b‸\n\n2/‸ C',
   ]) {
     const { text, selections } = readSelections(marked);
-    assert.equal(continues(parseEntry(text), selections), false, marked);
+    assert.equal(canContinueItem(parseEntry(text), selections), false, marked);
     assert.equal(continueItem(parseEntry(text), selections), undefined, marked);
   }
 });
 
-test('a line break that was typed at the end of an item, and what follows it, becomes the next item', () => {
+test('a line break typed at the end of an item becomes the next item, along with the text typed after it', () => {
   const continued = (marked: string, now: string) => {
     const { text, selections } = readSelections(marked);
-    const edits = continueTyped(parseEntry(text), selections[0]?.active ?? 0, now);
+    const edits = continueAfterTypedBreak(parseEntry(text), selections[0]?.active ?? 0, now);
     return edits && applyEdits(now, edits);
   };
   assert.equal(continued('1/ A.‸\n\n2/ B.', '1/ A.\nShe\n\n2/ B.'), '1/ A.\n\n2/ She\n\n3/ B.');

@@ -1,8 +1,8 @@
 import { test } from 'node:test';
 import { mergeItems } from '../../../../src/core/compose/items/mergeItems.ts';
-import { checkEdited, checkRefused } from '../../../support/edited.ts';
+import { checkEdited, checkRefused } from '../../../support/checkEdited.ts';
 
-test('two sections become one, with the citations of both in order and none twice', () => {
+test('two sections become one, with the citations of both in order and without repetitions', () => {
   checkEdited(
     mergeItems,
     '1/ **O‸ne**. A. ([A](https://a.example/1) / [B](https://b.example/2))\n\n' +
@@ -11,7 +11,7 @@ test('two sections become one, with the citations of both in order and none twic
   );
 });
 
-test('a group that only one of them has ends the whole', () => {
+test('if only one item has a group, it ends the merged item', () => {
   checkEdited(mergeItems, '1/ A‸. ([A](https://a.example/1))\n\n2/ B.', '1/ A. ‸B. ([A](https://a.example/1))');
   checkEdited(mergeItems, '1/ A‸.\n\n2/ B. ([A](https://a.example/1))\n', '1/ A. ‸B. ([A](https://a.example/1))\n');
 });
@@ -20,40 +20,40 @@ test('bullets follow bullets', () => {
   checkEdited(mergeItems, '1/ A‸.\n\n* a\n\n2/ B.\n\n* b\n\n3/ C', '1/ A. ‸B.\n\n* a\n\n* b\n\n2/ C');
 });
 
-test('two headlines side by side are parted by a full stop', () => {
+test('a full stop separates two adjacent headlines', () => {
   checkEdited(mergeItems, '1/ **A**‸\n\n2/ **B**. C.', '1/ **A**. ‸**B**. C.');
   checkEdited(mergeItems, '1/ **"A."**‸\n\n2/ **B**. C.', '1/ **"A."** ‸**B**. C.');
 });
 
-test('an empty section takes what the next one has, and an empty one leaves nothing', () => {
+test('an empty section takes the text of the next one, and merging an empty one adds nothing', () => {
   checkEdited(mergeItems, 'TK/ ‸\n\nTK/ B.', 'TK/ ‸B.');
   checkEdited(mergeItems, '1/ A‸.\n\n2/ \n\n3/ C', '1/ A.‸\n\n2/ C');
 });
 
-test('text below a section stays before what is merged with it', () => {
+test('paragraphs of the first section stay before the merged text', () => {
   checkEdited(mergeItems, '1/ A‸.\n\nMore.\n\n2/ B.', '1/ A.\n\nMore. ‸B.');
 });
 
-test('bullets, notables and polls are merged with their like', () => {
+test('bullets, notables and polls are merged with their own kind', () => {
   checkEdited(mergeItems, '1/ A\n\n* a‸.\n\n* b.\n\n* c', '1/ A\n\n* a. ‸b.\n\n* c');
   checkEdited(mergeItems, '### Notables.\n\n1. a‸.\n\n2. b.\n\n3. c', '### Notables.\n\n1. a. ‸b.\n\n2. c');
   checkEdited(mergeItems, 'poll/ A‸.\n\npoll/ B.', 'poll/ A. ‸B.');
 });
 
-test('a selection over several items makes one of them, and no more', () => {
+test('all items of a selection become one', () => {
   checkEdited(mergeItems, '1/ ⟦A.\n\n2/ B.\n\n3/ C⟧.\n\n4/ D.', '1/ A. ‸B. C.\n\n2/ D.');
 });
 
-test('what cannot be merged says why', () => {
-  checkRefused(mergeItems, '1/ ‸A', 'This is the last section here.');
+test('a refusal says why items cannot be merged', () => {
+  checkRefused(mergeItems, '1/ ‸A', 'There is no section after this one to merge with.');
   checkRefused(
     mergeItems,
     '1/ ‸A\n\npoll/ B',
-    'What follows this section is another kind of item, and only two of a kind can be merged.',
+    'The next item is of another kind. Only two items of the same kind can be merged.',
   );
   checkRefused(
     mergeItems,
     '1/ ‸A. ([A](https://a.example/1) / [B](https://b.example/2)\n\n2/ B. ([C](https://c.example/3))',
-    'A citation group of these items is broken; mend it first.',
+    'A citation group in these items is broken. Fix it first.',
   );
 });

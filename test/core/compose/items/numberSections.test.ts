@@ -20,7 +20,7 @@ const CASES: readonly (readonly [before: string, after: string])[] = [
   ['', ''],
 ];
 
-test('sections count from 1, and a list that begins anew does too', () => {
+test('sections are numbered from 1, and a list that starts over from 1 again', () => {
   for (const [before, after] of CASES) {
     const text = entry(before);
     const edits = numberSections(parseEntry(text));
@@ -29,7 +29,7 @@ test('sections count from 1, and a list that begins anew does too', () => {
   }
 });
 
-test('nothing but the number changes, whatever the line breaks', () => {
+test('only the number changes, whatever the line breaks', () => {
   const text = '---\r\ntitle: Day 12\r\n---\r\n\r\nTK/ **A**.\r\n\r\n3/**B**. TK people.';
   assert.equal(applyEdits(text, numberSections(parseEntry(text))), text.replace('TK/', '1/').replace('3/', '2/'));
 });

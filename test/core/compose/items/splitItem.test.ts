@@ -1,8 +1,8 @@
 import { test } from 'node:test';
 import { splitItem } from '../../../../src/core/compose/items/splitItem.ts';
-import { checkEdited, checkRefused } from '../../../support/edited.ts';
+import { checkEdited, checkRefused } from '../../../support/checkEdited.ts';
 
-test('what stands behind the cursor becomes a section with the next number', () => {
+test('the text after the cursor becomes a section with the next number', () => {
   checkEdited(
     splitItem,
     '1/ **One**. She left.‸ He stayed. ([A](https://a.example/1))\n\n* a\n\n2/ Two\n',
@@ -10,11 +10,11 @@ test('what stands behind the cursor becomes a section with the next number', () 
   );
 });
 
-test('a section that has no number yet is split into two that have none', () => {
+test('a section without a number is split into two without numbers', () => {
   checkEdited(splitItem, 'TK/ One. ‸Two.', 'TK/ One.\n\nTK/ ‸Two.');
 });
 
-test('a citation group stays with the part that it ends', () => {
+test('a citation group stays with the text that it ends', () => {
   const split = '1/ One. ([A](https://a.example/1))\n\n2/ ‸Two. ([B](https://b.example/2))';
   for (const before of [
     '1/ One.‸ ([A](https://a.example/1)) Two. ([B](https://b.example/2))',
@@ -25,45 +25,41 @@ test('a citation group stays with the part that it ends', () => {
   }
 });
 
-test('a cursor in a word counts as before it, one between a word and its full stop as behind both', () => {
+test('a cursor inside a word splits before it, one between a word and its full stop after both', () => {
   checkEdited(splitItem, '1/ One. Tw‸o.', '1/ One.\n\n2/ ‸Two.');
   checkEdited(splitItem, '1/ **One**‸. Two.', '1/ **One**.\n\n2/ ‸Two.');
 });
 
-test('polls, bullets and notables are split into their like', () => {
+test('polls, bullets and notables are split into two of their kind', () => {
   checkEdited(splitItem, 'poll/ 51%. ‸49%.', 'poll/ 51%.\n\npoll/ ‸49%.');
   checkEdited(splitItem, '1/ One\n\n- a. ‸B.', '1/ One\n\n- a.\n\n- ‸B.');
   checkEdited(splitItem, '1/ One\n\n* z\n* a. ‸B.', '1/ One\n\n* z\n* a.\n* ‸B.');
   checkEdited(splitItem, '### Notables.\n\n1. a. ‸B.\n\n2. c', '### Notables.\n\n1. a.\n\n2. ‸B.\n\n3. c');
 });
 
-test('a paragraph below a section is split like it, and becomes one from its start', () => {
+test('a paragraph of a section can be split too, and becomes a section as a whole from its start', () => {
   checkEdited(splitItem, '1/ One\n\nTwo. ‸Three.', '1/ One\n\nTwo.\n\n2/ ‸Three.');
   checkEdited(splitItem, 'TK/ One\n\n‸Two. Three.', 'TK/ One\n\nTK/ ‸Two. Three.');
 });
 
-test('several cursors split several times', () => {
+test('each cursor splits', () => {
   checkEdited(splitItem, '1/ A. ‸B. ‸C.', '1/ A.\n\n2/ ‸B.\n\n3/ ‸C.');
 });
 
-test('what cannot be split says why', () => {
-  checkRefused(splitItem, '1/ **A ‸b**. C.', 'A headline cannot be split; put the cursor behind a sentence.');
-  checkRefused(splitItem, '1/ A. B.‸', 'Nothing follows the cursor that could be a section of its own.');
-  checkRefused(
-    splitItem,
-    '1/ A. ‸([A](https://a.example/1))',
-    'Nothing follows the cursor that could be a section of its own.',
-  );
-  checkRefused(splitItem, '1/ ‸A. B.', 'Nothing of the section stands before the cursor.');
+test('a refusal says why an item cannot be split', () => {
+  checkRefused(splitItem, '1/ **A ‸b**. C.', 'A headline cannot be split. Put the cursor after a sentence.');
+  checkRefused(splitItem, '1/ A. B.‸', 'There is no text after the cursor for a new section.');
+  checkRefused(splitItem, '1/ A. ‸([A](https://a.example/1))', 'There is no text after the cursor for a new section.');
+  checkRefused(splitItem, '1/ ‸A. B.', 'There is no text of this section before the cursor.');
   checkRefused(
     splitItem,
     '1/ A [b ‸c](https://a.example/1) d.',
-    'A link cannot be split; put the cursor behind a sentence.',
+    'A link cannot be split. Put the cursor after a sentence.',
   );
   checkRefused(
     splitItem,
     '* **A**: [B](https://b.example/1) / ‸C D: [E](https://e.example/1) / [F](https://f.example/1)',
-    'A row of sources cannot be split; put the cursor behind a sentence.',
+    'A list of citations cannot be split. Put the cursor after a sentence.',
   );
-  checkRefused(splitItem, '---\ntitle: ‸Day 1\n---\n', 'The cursor stands in no section, poll, bullet or notable.');
+  checkRefused(splitItem, '---\ntitle: ‸Day 1\n---\n', 'Put the cursor in a section, poll, bullet or notable.');
 });

@@ -1,10 +1,10 @@
 import { describe, test } from 'node:test';
 import { createRenderer } from '../../../../src/core/render/commonmark/commonmark.ts';
-import { expandLiquid } from '../../../../src/core/render/liquid.ts';
+import { expandLiquid } from '../../../../src/core/render/expandLiquid.ts';
 import { smartify } from '../../../../src/core/render/smartify.ts';
-import { assertLinear, repeated } from '../../../support/scaling.ts';
+import { assertLinear, repeatToSize } from '../../../support/assertLinear.ts';
 
-// Whatever a text is full of, it is rendered in proportion to its length.
+// Any text is rendered in linear time, whatever is repeated in it.
 
 const site = createRenderer();
 
@@ -27,11 +27,11 @@ for (const unit of UNITS) {
   ] as const) {
     describe(JSON.stringify(`${before}${unit}…${after}`), () => {
       for (const [name, work] of Object.entries(WORKS)) {
-        // Known: smartify looks for the end of each comment anew, to the end of the text. A description of 100 KB of them takes a second.
+        // Known: smartify searches for the end of each comment up to the end of the text. A description with 100 KB of them takes a second.
         if (name === 'smartified' && unit === '<!--') continue;
-        test(`is ${name} in proportion to its length`, () =>
+        test(`is ${name} in linear time`, () =>
           assertLinear((size) => {
-            const text = repeated(unit, size, before, after);
+            const text = repeatToSize(unit, size, before, after);
             return () => work(text);
           }));
       }

@@ -4,7 +4,7 @@ import { createRenderer } from '../../../../src/core/render/commonmark/commonmar
 
 const site = createRenderer();
 
-/** The text, a paragraph, becomes this HTML inside its `p`. */
+/** Checks the HTML of one paragraph, without its `p`. */
 function checkInline(markdown: string, html: string): void {
   assert.equal(site.render(markdown), `<p>${html}</p>\n`);
 }
@@ -14,7 +14,7 @@ function check(markdown: string, html: string): void {
 }
 
 describe('smart punctuation', () => {
-  test('quotes curl by what stands on their sides', () => {
+  test('the direction of a quote depends on its neighbors', () => {
     checkInline(`"Yes," she said. 'No.'`, '“Yes,” she said. ‘No.’');
     checkInline(`She said "it's 'fine'" twice`, 'She said “it’s ‘fine’” twice');
   });
@@ -25,21 +25,21 @@ describe('smart punctuation', () => {
     checkInline('an end" here', 'an end” here');
   });
 
-  test('a quote cannot open behind a bracket', () => {
+  test('a quote cannot open after a closing bracket', () => {
     checkInline(`(a)'b'`, '(a)’b’');
     checkInline(`[a]'b'`, '[a]’b’');
   });
 
-  test('a pair of single quotes is used up by its first match', () => {
+  test('a single quote pairs only once', () => {
     checkInline(`'a 'b' c' d'`, '‘a ‘b’ c’ d’');
   });
 
-  test('an emphasis closes over the quotes inside it', () => {
+  test('an emphasis can close after an open quote', () => {
     checkInline(`*'a* b'`, '<em>’a</em> b’');
     checkInline(`**"Go on"** he said`, '<strong>“Go on”</strong> he said');
   });
 
-  test('a quotation may reach out of an emphasis', () => {
+  test('a quotation can start outside an emphasis and end inside it', () => {
     checkInline(`'*a' b*`, '‘<em>a’ b</em>');
   });
 
@@ -51,35 +51,35 @@ describe('smart punctuation', () => {
     checkInline('a.. b... c....', 'a.. b… c….');
   });
 
-  test('runs of hyphens become dashes, all of one kind if they can', () => {
+  test('runs of hyphens become dashes, of one kind if possible', () => {
     const dashes = ['-', '–', '—', '––', '—–', '——', '—––'];
     for (const [index, dash] of dashes.entries()) checkInline(`a ${'-'.repeat(index + 1)} b`, `a ${dash} b`);
   });
 
-  test('nothing is replaced that is no punctuation', () => {
+  test('other character combinations are not replaced', () => {
     checkInline('(c) (tm) +- 1/2 !!!!! ????', '(c) (tm) +- 1/2 !!!!! ????');
   });
 
-  test('code, raw HTML and escaped characters stay as they are', () => {
+  test('code, raw HTML and escaped characters are not changed', () => {
     checkInline('`"a" -- b...`', '<code>&quot;a&quot; -- b...</code>');
     checkInline('<i title="a...b">"c"</i>', '<i title="a...b">“c”</i>');
     checkInline(String.raw`\"a\" \-- \...`, '&quot;a&quot; -- ...');
   });
 
-  test('all of it can be turned off', () => {
+  test('smart punctuation can be turned off', () => {
     const plain = createRenderer({ smart: false });
     assert.equal(plain.render(`"a" -- 'b'...`), `<p>&quot;a&quot; -- 'b'...</p>\n`);
   });
 });
 
 describe('emphasis', () => {
-  test('currency signs and emoji are no punctuation', () => {
+  test('currency signs and emoji do not count as punctuation', () => {
     checkInline('a**€5**b', 'a<strong>€5</strong>b');
     checkInline('a**😀**b', 'a<strong>😀</strong>b');
     checkInline('a**“5”**b', 'a**“5”**b');
   });
 
-  test('one tilde strikes like two, three do not', () => {
+  test('one tilde strikes through like two, three do not', () => {
     checkInline('~a~ and ~~b~~ and ~~~c~~~', '<del>a</del> and <del>b</del> and ~~~c~~~');
   });
 
@@ -87,19 +87,19 @@ describe('emphasis', () => {
     checkInline('~~a~ b~~', '~~a~ b~~');
   });
 
-  test('other delimiters look through tildes', () => {
+  test('other delimiters look past tildes', () => {
     checkInline('"~~a~~" b', '“<del>a</del>” b');
     checkInline('**~~a~~**', '<strong><del>a</del></strong>');
   });
 
-  test('a strong directly inside a strong adds nothing', () => {
+  test('a strong element directly inside another has no effect', () => {
     checkInline('**a **b** c**', '<strong>a b c</strong>');
     checkInline('****a****', '<strong>a</strong>');
     checkInline('**a *b **c** d* e**', '<strong>a <em>b <strong>c</strong> d</em> e</strong>');
     checkInline('**a [**b**](c) d**', '<strong>a <a href="c"><strong>b</strong></a> d</strong>');
   });
 
-  test('a run is shared out between its partners', () => {
+  test('a run can pair with several others', () => {
     checkInline('***a** b*', '<em><strong>a</strong> b</em>');
     checkInline('***a* b**', '<strong><em>a</em> b</strong>');
     checkInline('*a **b***', '<em>a <strong>b</strong></em>');
@@ -111,23 +111,23 @@ describe('emphasis', () => {
     checkInline('a_b_c and _d_', 'a_b_c and <em>d</em>');
   });
 
-  test('a lone headline delimiter stays', () => {
+  test('an unpaired bold marker stays', () => {
     checkInline('1/ **Half a headline. ([A](b))', '1/ **Half a headline. (<a href="b">A</a>)');
   });
 });
 
 describe('links', () => {
-  test('addresses are escaped as cmark does', () => {
+  test('URLs are escaped as in cmark', () => {
     checkInline("[a](/b'c?d=1&e=ü[f]%20)", '<a href="/b&#x27;c?d=1&amp;e=%C3%BC%5Bf%5D%20">a</a>');
     checkInline('[a](</b c>)', '<a href="/b%20c">a</a>');
     checkInline(String.raw`[a](/b\_c\q&amp;d)`, '<a href="/b_c%5Cq&amp;d">a</a>');
   });
 
-  test('no scheme is refused: that is for the page to decide', () => {
+  test('every scheme is accepted: the page decides what to follow', () => {
     checkInline('[a](javascript:b)', '<a href="javascript:b">a</a>');
   });
 
-  test('titles are text', () => {
+  test('titles are plain text', () => {
     checkInline(`[a](b "c's \\"d\\"")`, `<a href="b" title="c's &quot;d&quot;">a</a>`);
     checkInline(
       "[a](b 'c') [d](e (f)) [g](h (i(j)))",
@@ -135,7 +135,7 @@ describe('links', () => {
     );
   });
 
-  test('an address in brackets must balance them, and a space ends it', () => {
+  test('parentheses in a URL must balance, and a space ends the URL', () => {
     checkInline('([a](b(c)d))', '(<a href="b(c)d">a</a>)');
     checkInline('([a](b c))', '([a](b c))');
     checkInline('([a](b', '([a](b');
@@ -146,12 +146,12 @@ describe('links', () => {
     checkInline('[a / [b](c)', '[a / <a href="c">b</a>');
   });
 
-  test('images hold the text of their description', () => {
+  test('the description of an image is plain text', () => {
     checkInline('![a *b* "c"](d "e")', '<img src="d" alt="a b “c”" title="e" />');
     checkInline('!\\[a](b) ![^c](d)', '![a](b) !<a href="d">^c</a>');
   });
 
-  test('definitions serve full, collapsed and short references', () => {
+  test('definitions work for full, collapsed and shortcut references', () => {
     const link = (text: string) => `<a href="/d" title="e">${text}</a>`;
     check('[a][B c] [b C][] [b c]\n\n[b c]: /d "e"', `<p>${link('a')} ${link('b C')} ${link('b c')}</p>\n`);
   });
@@ -164,24 +164,24 @@ describe('links', () => {
 });
 
 describe('text', () => {
-  test('character references are decoded, unknown ones shown', () => {
+  test('character references are decoded, unknown ones are shown', () => {
     checkInline('&eacute; &#233; &#xE9; &amp; &nope; &#0;', 'é é é &amp; &amp;nope; \uFFFD');
   });
 
-  test('comments and tags pass, what only looks like one does not', () => {
+  test('comments and tags stay, text that only looks like one is escaped', () => {
     checkInline('a <!-- b --> <br/> </i> <c d="e"> <3 < f', 'a <!-- b --> <br/> </i> <c d="e"> &lt;3 &lt; f');
     checkInline('a <!--> b', 'a <!--> b');
   });
 
-  test('code loses one space on each side and its line feeds', () => {
+  test('code loses one space on each side, and its line feeds become spaces', () => {
     checkInline('`` ` `` `a\nb` ` ` `c', '<code>`</code> <code>a b</code> <code> </code> `c');
   });
 
-  test('two spaces or a backslash break a line; its white space goes', () => {
+  test('two spaces or a backslash break a line; other white space at its ends is removed', () => {
     checkInline('a  \n b\\\n  c \t\n d', 'a<br />\nb<br />\nc\nd');
   });
 
-  test('a lazy line keeps its white space behind a backslash', () => {
+  test('a lazy line keeps its white space after a backslash', () => {
     check('* a\\\n b', '<ul>\n<li>a<br />\n b</li>\n</ul>\n');
     check('* a\\\n  b', '<ul>\n<li>a<br />\nb</li>\n</ul>\n');
   });
@@ -202,7 +202,7 @@ describe('blocks', () => {
     check('1. a', '<ol>\n<li>a</li>\n</ol>\n');
   });
 
-  test('lists nest tightly', () => {
+  test('tight lists nest', () => {
     check('* a\n  * b', '<ul>\n<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n</ul>\n');
   });
 
@@ -222,7 +222,7 @@ describe('blocks', () => {
     check('<div>', '<div>\n');
   });
 
-  test('a lone tag ends a list that it could only lazily continue', () => {
+  test('a single tag ends a list instead of continuing it lazily', () => {
     check('* a\n<b>', '<ul>\n<li>a</li>\n</ul>\n<b>\n');
   });
 
@@ -230,17 +230,17 @@ describe('blocks', () => {
     check('  *  a\n    # b', '<ul>\n<li>a\n# b</li>\n</ul>\n');
   });
 
-  test('code stands in a pre', () => {
+  test('code blocks have only a pre element', () => {
     check('    "a"\n\n```js\nb < c', '<pre>&quot;a&quot;\n</pre>\n<pre>b &lt; c\n</pre>\n');
   });
 
-  test('rules, headings and nothing at all', () => {
+  test('rules, headings and empty texts', () => {
     check('---\n\n### ✏️ Notables.\n\nA\n---', '<hr />\n<h3>✏️ Notables.</h3>\n<h2>A</h2>\n');
     check('', '');
     check('\n \n', '');
   });
 
-  test('no table, no bare link, no heading identifiers', () => {
+  test('no tables, no bare links, no heading ids', () => {
     check('|a|b|\n|-|-|\n|c|d|', '<p>|a|b|\n|-|-|\n|c|d|</p>\n');
   });
 });
@@ -251,7 +251,7 @@ describe('footnotes', () => {
   const reference = (number: number) =>
     `<sup class="footnote-ref"><a href="#fn${number}" id="fnref${number}">${number}</a></sup>`;
 
-  test('are numbered as they are met and gathered at the end', () => {
+  test('are numbered in the order of their references and collected at the end', () => {
     check(
       'a[^y] b[^x] c[^Y]\n\n[^x]: **x**.\n[^y]: y\n[^z]: never used',
       `<p>a${reference(1)} b${reference(2)} c${reference(1)}</p>\n<section class="footnotes">\n<ol>\n` +
@@ -259,14 +259,14 @@ describe('footnotes', () => {
     );
   });
 
-  test('the first definition of a label counts', () => {
+  test('the first definition of a label wins', () => {
     check(
       'a[^x]\n\n[^x]: one\n\n[^X]: two',
       `<p>a${reference(1)}</p>\n<section class="footnotes">\n<ol>\n${note(1, 'one')}</ol>\n</section>\n`,
     );
   });
 
-  test('a note that ends in a list has its link behind it', () => {
+  test('a footnote that ends with a list has its backlink after the list', () => {
     check(
       'a[^x]\n\n[^x]: one\n\n    * two',
       `<p>a${reference(1)}</p>\n<section class="footnotes">\n<ol>\n<li id="fn1">\n<p>one</p>\n<ul>\n<li>two</li>\n</ul>\n` +
@@ -274,7 +274,7 @@ describe('footnotes', () => {
     );
   });
 
-  test('a reference to nothing stays as it was written', () => {
+  test('a reference to an undefined footnote stays as written', () => {
     checkInline(`a[^b "c" *d*] e`, 'a[^b &quot;c&quot; *d*] e');
     checkInline('a ^[b]', 'a ^[b]');
   });
@@ -284,6 +284,6 @@ describe('footnotes', () => {
   });
 });
 
-test('lone surrogates and control characters pass', () => {
+test('lone surrogates and control characters do no harm', () => {
   checkInline('a\ud800 [b](\udc00) \u0001', 'a\ud800 <a href="%EF%BF%BD">b</a> \u0001');
 });

@@ -23,7 +23,7 @@ Note.[^1] {{ page.x }}
 [^1]: Below.
 `);
 
-test('every style stands on its element, and nothing needs a style sheet, an id or a class', () => {
+test('all styles are inline, and there is no style sheet, id or class', () => {
   const html = renderEmail(ENTRY, { siteUrl: 'https://log.example' });
   assert.match(html, /^<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">/);
   assert.match(html, /<title>Day 1: Hm\.<\/title>/);
@@ -31,14 +31,14 @@ test('every style stands on its element, and nothing needs a style sheet, an id 
   for (const [tag] of html.matchAll(/<(?:p|a|ul|ol|li|h1|hr|img)\b[^>]*>/g)) assert.match(tag, / style="/, tag);
 });
 
-test('rich text is the same without its document', () => {
+test('rich text is the same without the document around it', () => {
   const options = { siteUrl: 'https://log.example' };
   const rich = renderRichText(ENTRY, options);
   assert.match(rich, /^<div style="/);
   assert.ok(renderEmail(ENTRY, options).includes(`\n${rich}</body>`));
 });
 
-test('the head is in it, but for the tags', () => {
+test('the email contains the head, except the tags', () => {
   const html = renderRichText(ENTRY);
   assert.match(html, />Day 1: Hm\.<\/h1>/);
   assert.match(html, />Jan 31, 2031, 9:30am UTC−8 · This edition is \d+ words, a 1-minute read\.<\/small>/);
@@ -47,7 +47,7 @@ test('the head is in it, but for the tags', () => {
   assert.doesNotMatch(html, />rain</);
 });
 
-test('addresses are whole where the site is known; a picture that nobody can fetch is its description', () => {
+test('URLs are absolute if the site is known; an image without an absolute URL becomes its description', () => {
   const html = renderRichText(ENTRY, { siteUrl: 'https://log.example' });
   assert.match(html, /<a href="https:\/\/log\.example\/2031\/01\/30\/day-0\/#c" style/);
   assert.match(
@@ -57,7 +57,7 @@ test('addresses are whole where the site is known; a picture that nobody can fet
   assert.match(renderRichText(ENTRY), /<a href="\/2031\/01\/30\/day-0\/#c" style[\s\S]*>\[Map\]<\/p>/);
 });
 
-test('what leads to a place in the page leads nowhere in a mail', () => {
+test('links within the page are removed from an email', () => {
   const html = renderRichText(ENTRY);
   assert.match(html, /Note\.<sup>1<\/sup>/);
   assert.doesNotMatch(html, /↩|href="#/);

@@ -3,13 +3,13 @@ import { test } from 'node:test';
 import { parseEntry } from '../../../../src/core/entry/parse.ts';
 import { type PageOptions, renderPage } from '../../../../src/core/render/targets/page.ts';
 
-/** The body as the page holds it. */
+/** Checks the HTML of the body in the page. */
 function checkBody(markdown: string, html: string, options?: PageOptions): void {
   const page = renderPage(parseEntry(markdown), options);
   assert.equal(page.slice(page.indexOf('</header>\n') + 10, page.indexOf('</main>')), html);
 }
 
-test('the page is a whole document that runs nothing', () => {
+test('the page is a complete document without scripts', () => {
   const page = renderPage(parseEntry(`---\ntitle: Day 1\ndescription: '"A <b> & c."'\n---\n\n1/ **Head**.\n`));
   assert.match(page, /^<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n/);
   assert.match(page, /<meta http-equiv="Content-Security-Policy" content="default-src 'none';/);
@@ -19,11 +19,11 @@ test('the page is a whole document that runs nothing', () => {
   assert.doesNotMatch(page, /<script|<link|@import|url\(/);
 });
 
-test('an entry without anything is a page too', () => {
+test('an empty entry makes a page too', () => {
   assert.match(renderPage(parseEntry('')), /<title>Entry<\/title>[\s\S]*<p class="readingTime">/);
 });
 
-test('paragraphs, list items and third-level headings have the site’s anchors', () => {
+test('paragraphs, list items and third-level headings get the anchors of the site', () => {
   checkBody(
     '1/ **The mayor resigned**. "Why?"\n\n### Notables.\n\n* a\n\n* a\n',
     `<p id="1-the-mayor-resigned-“why-”">1/ <strong>The mayor resigned</strong>. “Why?”</p>
@@ -40,11 +40,11 @@ test('paragraphs, list items and third-level headings have the site’s anchors'
   );
 });
 
-test('an anchor that the writer has set stays, and is not given twice', () => {
+test('an id in the entry stays, and is not used again', () => {
   checkBody('<a id="rain"></a>\n\nRain', '<p><a id="rain"></a></p>\n<p id="rain-1">Rain</p>\n');
 });
 
-test('links of the site lead to the site; what leads elsewhere opens there', () => {
+test('links of the site become absolute, external links open in a new tab', () => {
   checkBody(
     '[a](/2031/01/31/day-12/#b) [c](https://www.log.example/d) [e](https://f.example/?g&h) [i](#j)',
     '<p id="a-c-e-i"><a href="https://log.example/2031/01/31/day-12/#b">a</a> <a href="https://www.log.example/d">c</a> ' +
@@ -54,17 +54,17 @@ test('links of the site lead to the site; what leads elsewhere opens there', () 
   checkBody('[a](/b)', '<p id="a"><a href="/b">a</a></p>\n');
 });
 
-test('a picture is the one that was handed in, else the site’s', () => {
+test('an image is resolved by the option, or else made absolute', () => {
   const text = '---\nimage: /uploads/a.png\n---\n![b](/uploads/b.png)';
   const data = 'data:image/png;base64,AAAA';
-  const picture = (address: string) => (address.endsWith('a.png') ? data : undefined);
-  const page = renderPage(parseEntry(text), { siteUrl: 'https://log.example', picture });
+  const resolveImage = (address: string) => (address.endsWith('a.png') ? data : undefined);
+  const page = renderPage(parseEntry(text), { siteUrl: 'https://log.example', resolveImage });
   assert.match(page, new RegExp(`<p class="image"><img src="${data}" alt=""></p>`));
   assert.match(page, /<img src="https:\/\/log\.example\/uploads\/b\.png" alt="b">/);
   assert.doesNotMatch(renderPage(parseEntry(text)), /class="image"/);
 });
 
-test('Liquid: a tweet is its address, what we do not know is marked', () => {
+test('a tweet becomes a link, unknown Liquid is highlighted', () => {
   const page = renderPage(parseEntry('{% twitter https://twitter.com/a/status/1 %}\n\n{{ page.x }}'));
   assert.match(page, /<div class="tweet"><a href="https:\/\/twitter\.com\/a\/status\/1" rel/);
   assert.match(page, /<mark class="liquid">\{\{ page\.x \}\}<\/mark>/);

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type TimeZone, timeZoneOf } from '../../../../src/core/dates/timeZone.ts';
+import { findTimeZone, type TimeZone } from '../../../../src/core/dates/timeZone.ts';
 import { parseEntry } from '../../../../src/core/entry/parse.ts';
-import { dateLine } from '../../../../src/core/render/targets/dateLine.ts';
+import { formatDateLine } from '../../../../src/core/render/targets/dateLine.ts';
 import { headHtml } from '../../../../src/core/render/targets/headHtml.ts';
 import { type HeadKind, pageHead } from '../../../../src/core/render/targets/pageHead.ts';
-import { countShownWords, readingLine } from '../../../../src/core/render/targets/readingTime.ts';
 
-const zone = (name: string) => timeZoneOf(name) as TimeZone;
+const zone = (name: string) => findTimeZone(name) as TimeZone;
 
-/** The front matter's keys, each with the part it becomes. */
+/** Checks the HTML of each part of the head, and that its span starts at its key. */
 function checkHead(lines: string, expected: Partial<Record<HeadKind, string>>): void {
   const entry = parseEntry(`---\n${lines}\n---\n\nBody.`);
   const head = pageHead(entry);
@@ -17,7 +16,7 @@ function checkHead(lines: string, expected: Partial<Record<HeadKind, string>>): 
   for (const { kind, span } of head) assert.ok(span && entry.text.startsWith(kind, span.from));
 }
 
-test('each part is what readers see, and knows its key', () => {
+test('each part is what readers see, and has the span of its key', () => {
   checkHead(
     [
       'title: Day 12',
@@ -45,19 +44,19 @@ test('each part is what readers see, and knows its key', () => {
   );
 });
 
-test('what is missing or empty has no part; tags on one line are parted by spaces', () => {
+test('missing and empty values have no part; tags on one line are separated by spaces', () => {
   checkHead('title: Day 12\ndescription:\ntags: rain  mayor', {
     title: 'Day 12',
     tags: '<span>rain</span> <span>mayor</span>',
   });
   assert.deepEqual(pageHead(parseEntry('Body.')), []);
   assert.deepEqual(
-    pageHead(parseEntry('Body.'), { words: 400 }).map(({ text, span }) => [text, span]),
+    pageHead(parseEntry('Body.'), { wordCount: 400 }).map(({ text, span }) => [text, span]),
     [['This edition is 400 words, a 2-minute read.', undefined]],
   );
 });
 
-test('while YAML is broken, values are shown as they stand', () => {
+test('if the YAML is invalid, values are shown as written', () => {
   checkHead(`title: Day 12\ndescription: '"There's no way."'\ntags:\n- rain\n- mayor`, {
     title: 'Day 12',
     description: '“There’s no way.”',
@@ -65,9 +64,9 @@ test('while YAML is broken, values are shown as they stand', () => {
   });
 });
 
-test('a date reads as on the site, on the clocks of the site’s zone', () => {
+test('a date reads as on the site, in the local time of its zone', () => {
   const pacific = zone('America/Los_Angeles');
-  for (const [written, shown] of [
+  for (const [value, line] of [
     ['2020-01-04 09:37:00 -08:00', 'Jan 4, 2020, 9:37am PT'],
     ['2020-07-04 12:05:00 -07:00', 'Jul 4, 2020, 12:05pm PT'],
     ['2020-01-04 00:00:00 -08:00', 'Jan 4, 2020'],
@@ -80,52 +79,25 @@ test('a date reads as on the site, on the clocks of the site’s zone', () => {
     ['2020-01-04 09:37:00 -99:99', 'Jan 4, 2020, 9:37am UTC−99:99'],
     ['TK', undefined],
   ] as const) {
-    assert.equal(dateLine(written, pacific), shown, written);
+    assert.equal(formatDateLine(value, pacific), line, value);
   }
-  assert.equal(dateLine('2020-01-04 09:37:00 +00:00', zone('Europe/London')), 'Jan 4, 2020, 9:37am GMT');
-  assert.equal(dateLine('2020-07-04 09:37:00 +01:00', zone('Europe/London')), 'Jul 4, 2020, 9:37am UTC+1');
-  assert.equal(dateLine('2020-07-04 09:37:00 +05:30', zone('+05:30')), 'Jul 4, 2020, 9:37am UTC+5:30');
-  assert.equal(dateLine('2020-07-04 09:37:00 -07:00', undefined), 'Jul 4, 2020, 9:37am UTC−7');
-  assert.equal(dateLine('2020-07-04 09:37:00', undefined), 'Jul 4, 2020, 9:37am');
+  assert.equal(formatDateLine('2020-01-04 09:37:00 +00:00', zone('Europe/London')), 'Jan 4, 2020, 9:37am GMT');
+  assert.equal(formatDateLine('2020-07-04 09:37:00 +01:00', zone('Europe/London')), 'Jul 4, 2020, 9:37am UTC+1');
+  assert.equal(formatDateLine('2020-07-04 09:37:00 +05:30', zone('+05:30')), 'Jul 4, 2020, 9:37am UTC+5:30');
+  assert.equal(formatDateLine('2020-07-04 09:37:00 -07:00', undefined), 'Jul 4, 2020, 9:37am UTC−7');
+  assert.equal(formatDateLine('2020-07-04 09:37:00', undefined), 'Jul 4, 2020, 9:37am');
 });
 
-test('the reading time is the site’s', () => {
-  for (const [words, line] of [
-    [1, 'This edition is 1 word, a 1-minute read.'],
-    [349, 'This edition is 349 words, a 1½-minute read.'],
-    [350, 'This edition is 350 words, a 2-minute read.'],
-    [1300, 'This edition is 1,300 words, a 6½-minute read.'],
-    [1600, 'This edition is 1,600 words, an 8-minute read.'],
-    [2250, 'This edition is 2,250 words, an 11½-minute read.'],
-    [1234567, 'This edition is 1,234,567 words, a 6173-minute read.'],
-  ] as const) {
-    assert.equal(readingLine(words), line);
-  }
-});
-
-test('words are what white space parts when the tags are gone', () => {
-  for (const [html, words] of [
-    ['', 0],
-    ['<p>1/ <strong>Two</strong>, three.</p>\n', 3],
-    ['<p>no\u00a0break</p><p>glued</p>', 1],
-    ['<!-- a b --><script>c d</script>e <style>f g</style>h', 2],
-    ['a < b', 3],
-    ['<!-- never', 2],
-  ] as const) {
-    assert.equal(countShownWords(html), words, html);
-  }
-});
-
-test('the heading, and the sentence with its coloured marks', () => {
+test('the heading, and the sentence with its colored marks', () => {
   const entry = parseEntry(
     '---\ntitle: Day 1\ndescription: Hm.\ntodayInOneSentence: AT&T <b title="x; y">rose; fell</b>; and rain.\n---\n',
   );
   assert.equal(
     headHtml(pageHead(entry)),
     `<h1>Day 1: <small>Hm.</small></h1>
-<div class="todayInOneSentence"><p><strong>Today in One Sentence.</strong> AT&amp;T <b title="x; y">rose${MARK}fell</b>${MARK}and rain<span class="stop">.</span></p></div>
+<div class="todayInOneSentence"><p><strong>Today in One Sentence.</strong> AT&amp;T <b title="x; y">rose${SEPARATOR}fell</b>${SEPARATOR}and rain<span class="stop">.</span></p></div>
 `,
   );
 });
 
-const MARK = '<span class="unseen">; </span><span class="pilcrow" aria-hidden="true">¶</span> ';
+const SEPARATOR = '<span class="unseen">; </span><span class="pilcrow" aria-hidden="true">¶</span> ';

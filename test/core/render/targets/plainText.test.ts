@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseEntry } from '../../../../src/core/entry/parse.ts';
-import { renderText } from '../../../../src/core/render/targets/plainText.ts';
+import { renderPlainText } from '../../../../src/core/render/targets/plainText.ts';
 
-/** The text below the line with the reading time. */
-function checkText(markdown: string, text: string, siteUrl?: string): void {
-  const shown = renderText(parseEntry(markdown), siteUrl === undefined ? {} : { siteUrl });
-  assert.equal(shown.slice(shown.indexOf('read.\n\n') + 7), text);
+/** Checks the text after the line with the reading time. */
+function checkText(markdown: string, expected: string, siteUrl?: string): void {
+  const text = renderPlainText(parseEntry(markdown), siteUrl === undefined ? {} : { siteUrl });
+  assert.equal(text.slice(text.indexOf('read.\n\n') + 7), expected);
 }
 
 test('the head comes first', () => {
@@ -20,7 +20,7 @@ editorsNote: Back on <b>Monday</b>.
 
 Body.`);
   assert.equal(
-    renderText(entry),
+    renderPlainText(entry),
     `Day 1: “Hm.”
 Jan 31, 2031, 9:30am UTC−8
 This edition is 1 word, a 1-minute read.
@@ -34,7 +34,7 @@ Body.
   );
 });
 
-test('citations are numbered, each address once, and stand at the end', () => {
+test('links are numbered, and each URL is listed once at the end', () => {
   checkText(
     '1/ **Head**. ([A](https://a.example/b) / [B](/c))\n\n2/ Again\nand again. ([A](https://a.example/b))',
     `1/ Head. (A [1] / B [2])
@@ -48,7 +48,7 @@ test('citations are numbered, each address once, and stand at the end', () => {
   );
 });
 
-test('lists, quotations, code and breaks keep their form', () => {
+test('lists, quotations, code and line breaks keep their form', () => {
   checkText(
     `### Notables
 
@@ -96,7 +96,7 @@ k | l
   );
 });
 
-test('a footnote keeps its number, a picture its description, an address alone is no source', () => {
+test('a footnote keeps its number, an image its description, and a bare URL gets no number', () => {
   checkText(
     'a[^1] ![b](/c.png) {% twitter https://x.example/d %} {{ e }}\n\n[^1]: f',
     'a^1 [b]\n\nhttps://x.example/d\n\n{{ e }}\n\n1. f\n',

@@ -1,0 +1,19 @@
+// Reports what the rules find in the corpus, how many of the known faults they find, and which problems nobody has reviewed yet:
+// `npm run corpus`. `-- --misses`, `-- --unreviewed` and `-- --rule <id>` list the cases as well.
+import { spawnSync } from 'node:child_process';
+import esbuild from 'esbuild';
+import { safeGrayMatter } from './safeGrayMatter.mjs';
+
+const outfile = 'out/corpus/report.cjs';
+await esbuild.build({
+  entryPoints: ['test/corpus/report/main.ts'],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  logLevel: 'warning',
+  plugins: [safeGrayMatter],
+});
+process.exitCode = spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], { stdio: 'inherit' }).status ?? 1;

@@ -1,0 +1,19 @@
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Bundles gray-matter without its engines, which evaluate JavaScript in front matter, and with our js-yaml instead of the older
+ * version that it depends on.
+ * @type {import('esbuild').Plugin}
+ */
+export const safeGrayMatter = {
+  name: 'safe-gray-matter',
+  setup(build) {
+    build.onResolve({ filter: /^js-yaml$/ }, () => ({ path: require.resolve('js-yaml') }));
+    build.onResolve({ filter: /^\.\/(lib\/)?engines$/ }, ({ importer }) =>
+      /gray-matter/.test(importer) ? { path: 'engines', namespace: 'empty' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};

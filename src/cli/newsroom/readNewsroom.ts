@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { anchorsOfEntry, definitelyHasAnchor } from '../../core/archive/summary.ts';
+import { labelOfAnchor } from '../../core/entry/anchor.ts';
+import type { Day } from '../../core/entry/day.ts';
+import { parseEntry } from '../../core/entry/parse.ts';
+import { parseFrontMatter } from '../../core/entry/parseFrontMatter.ts';
+import { readDay } from '../../core/entry/readDay.ts';
+import type { Folders } from '../../core/files/folders.ts';
+import { entryFolderOf } from '../../core/files/paths.ts';
+import {
+  type Newsroom,
+  type NewsroomSettings,
+  newsroomOf,
+  readSiteConfig,
+  type SiteConfig,
+} from '../../core/newsroom/newsroom.ts';
+import type { CitedOutlet } from '../../core/outlets/citedNames.ts';
+import { citedOutlets } from '../../core/outlets/citedOutlets.ts';
+import { learnOutlets } from '../../core/outlets/outlets.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import type { CommandContext } from '../command.ts';
+import { entriesBelow } from './entryFiles.ts';
+import { isFile, pathBelow } from './fileSystem.ts';
+import { loadSettings } from './loadSettings.ts';
+import { decode, readSource, type SourceFile, startsWithByteOrderMark, tryReadSource } from './sourceFile.ts';
+
+/** Reads what the command line needs to know about a newsroom. `alreadyRead` files are not read again. */
+export function readNewsroom(
+  root: string,
+  alreadyRead: readonly SourceFile[],
+  { systemZone, error }: CommandContext,
+  settings: Settings = loadSettings(root),
+  entries: readonly string[] = entriesBelow(root, settings.folders),
+): Newsroom {
+  const { folders, epochs, countdowns, requiredKeys, tracking } = settings;
+  const sources = new Map(alreadyRead.map((source) => [source.absolute, source]));
+  // A file that cannot be read is reported and left out: it must not stop the command.
+  const archive = entries
+    .filter((file) => entryFolderOf(pathBelow(root, file), folders) !== undefined)
+    .flatMap((file) => sources.get(file) ?? tryReadSource(file, root, error) ?? []);
+  for (const source of archive) sources.set(source.absolute, source);
+  const days = archive.map((source) => dayOf(source, folders));
+  const timezone = settings.timezone ?? loadSiteConfig(root).timezone;
+  return newsroomOf(days, {
+    timezone,
+    epochs,
+    countdowns,
+    requiredKeys,
+    trackingParameters: tracking,
+    ownOutlets: settings,
+    outlets: () => learnOutlets(citedOutletsOf(archive, folders)),
+    systemZone,
+    ...anchorLookup(root, sources),
+  });
+}
+
+/** What the published entries cite. Searches bytes as Latin-1 and decodes only the few names that are not ASCII. */
+function citedOutletsOf(archive: readonly SourceFile[], folders: Folders): CitedOutlet[] {
+  return citedOutlets(latin1TextsOf(archive, folders)).map((cited) =>
+    NOT_ASCII.test(cited.outlet) ? { ...cited, outlet: Buffer.from(cited.outlet, 'latin1').toString() } : cited,
+  );
+}
+
+function* latin1TextsOf(archive: readonly SourceFile[], folders: Folders): Generator<string> {
+  for (const { path, bytes } of archive) if (entryFolderOf(path, folders) === 'posts') yield bytes.toString('latin1');
+}
+
+const NOT_ASCII = /[\x80-\xff]/;
+
+/** Looks up anchors in earlier entries. An entry is read when a link first leads to it. */
+function anchorLookup(
+  root: string,
+  sources: ReadonlyMap<string, SourceFile>,
+): Pick<NewsroomSettings, 'hasAnchor' | 'anchorsOf'> {
+  const byPath = new Map(Array.from(sources.values(), (source) => [source.path, source]));
+  const sourceAt = (path: string): SourceFile => byPath.get(path) ?? readSource(join(root, path), root);
+  return {
+    hasAnchor(path, anchor) {
+      const source = sourceAt(path);
+      const label = labelOfAnchor(anchor);
+      if (label === undefined) return definitelyHasAnchor(decode(source), anchor);
+      // If the anchor names the item's number, only the beginning of that item is decoded.
+      const at = source.bytes.indexOf(`\n${label}`);
+      return at >= 0 && definitelyHasAnchor(source.bytes.toString('utf8', at, at + ITEM_START_BYTES), anchor);
+    },
+    anchorsOf: (path) => anchorsOfEntry(parseEntry(decode(sourceAt(path)))),
+  };
+}
+
+/** More than an anchor takes from the beginning of an item. */
+const ITEM_START_BYTES = 500;
+
+/** Reads the site's `_config.yml`; empty if there is none. */
+export function loadSiteConfig(root: string): SiteConfig {
+  const config = join(root, '_config.yml');
+  return readSiteConfig(isFile(config) ? decode(readSource(config, root)) : '');
+}
+
+function dayOf(source: SourceFile, folders: Folders): Day {
+  const { path, bytes } = source;
+  // Title and date are ASCII, so the first bytes need no decoding.
+  const head = bytes.toString('latin1', startsWithByteOrderMark(source) ? 3 : 0, HEAD_BYTES);
+  const frontMatter = parseFrontMatter(head);
+  const isWhole = !frontMatter || frontMatter.close || bytes.length <= HEAD_BYTES;
+  const text = isWhole ? head : decode(source);
+  return readDay(
+    { text, frontMatter: isWhole ? frontMatter : parseFrontMatter(text) },
+    path,
+    entryFolderOf(path, folders) === 'drafts',
+  );
+}
+
+/** Holds the front matter of nearly every entry. */
+const HEAD_BYTES = 4096;

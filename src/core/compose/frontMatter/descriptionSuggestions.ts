@@ -1,0 +1,135 @@
+import type { Block, Entry } from '../../entry/entry.ts';
+import { singleQuoted } from '../../lint/frontMatter/yamlScalar.ts';
+import type { Edit, Span } from '../../text/text.ts';
+import { withFinalStop, withoutFinalStop } from './finalStop.ts';
+import { valueEdit } from './frontMatterValue.ts';
+import { stripMarkdown } from './stripMarkdown.ts';
+
+/** A quote in the body that could be the entry's description. The span includes its quotation marks. */
+export interface DescriptionSuggestion extends Span {
+  /** `"There's no way."` */
+  readonly text: string;
+  /** The text as a YAML scalar: `'"There''s no way."'`. */
+  readonly value: string;
+}
+
+/**
+ * The quotes in an entry, the likeliest description first and each only once. Early quotes, headlines and whole sentences come before
+ * fragments; single words and quotes from bullets and notables come last. A quote in several pieces of one sentence counts as one.
+ */
+export function descriptionSuggestions(entry: Entry): DescriptionSuggestion[] {
+  const { text, blocks } = entry;
+  const quotes: Quote[] = [];
+  for (const block of blocks) for (const quote of quotesIn(text, block)) quotes.push(quote);
+  return withoutRepeats(quotes)
+    .map((quote, index) => ({ quote, score: scoreOf(quote, index) }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ quote: { from, to, words } }) => {
+      const description = `"${withFinalStop(withoutFinalStop(capitalize(words)))}"`;
+      return { from, to, text: description, value: singleQuoted(description) };
+    });
+}
+
+/** The edit that makes a suggestion the description. */
+export function descriptionEdit(entry: Entry, { value }: DescriptionSuggestion): Edit {
+  return valueEdit(entry, 'description', value);
+}
+
+interface Quote extends Span {
+  readonly kind: Block['kind'];
+  readonly isInHeadline: boolean;
+  /** The quote as readers see it, without its quotation marks. */
+  readonly words: string;
+  /** The words in lower case and without punctuation, to recognize repetitions. */
+  readonly normalized: string;
+}
+
+const QUOTE = /(?<![\p{L}\d.,!?…])["“]([^"“”\n]+)["”]/gu;
+
+function quotesIn(text: string, block: Block): Quote[] {
+  const { kind, content, headline } = block;
+  const prose = proseWithBlankAddresses(text, block);
+  const quotes: Quote[] = [];
+  let joined: { from: number; to: number; words: string } | undefined;
+  const finish = () => {
+    if (!joined) return;
+    const { words } = joined;
+    const from = content.from + joined.from;
+    const to = content.from + joined.to;
+    const normalized = normalize(words);
+    const isInHeadline = headline !== undefined && from < headline.to;
+    if (normalized !== '') quotes.push({ from, to, kind, isInHeadline, words, normalized });
+  };
+  for (const { index, 0: match, 1: inside = '' } of prose.matchAll(QUOTE)) {
+    const start = content.from + index + 1;
+    const words = stripMarkdown(text.slice(start, start + inside.length));
+    const joint = joined && jointBetween(joined.words, prose.slice(joined.to, index));
+    if (joined && joint !== undefined) {
+      joined = { from: joined.from, to: index + match.length, words: joined.words + joint + words };
+    } else {
+      finish();
+      joined = { from: index, to: index + match.length, words };
+    }
+  }
+  finish();
+  return quotes;
+}
+
+/** The content before the first citation group. Quotation marks in addresses are not quotes, so these become spaces. */
+function proseWithBlankAddresses(text: string, { content, links, citationGroups }: Block): string {
+  let prose = '';
+  let at = content.from;
+  const end = citationGroups[0]?.from ?? content.to;
+  for (const { address } of links) {
+    if (address.from >= end) break;
+    prose += text.slice(at, address.from) + ' '.repeat(address.to - address.from);
+    at = address.to;
+  }
+  return prose + text.slice(at, Math.max(at, end));
+}
+
+/** The text that joins two pieces of a quote within one sentence; undefined if they are separate quotes. */
+function jointBetween(before: string, between: string): string | undefined {
+  if (between.length > MAX_JOINT_CHARS || /[.!?]$/.test(before) || /[.;]\s/.test(between)) return undefined;
+  if (before.endsWith(',')) return ' ';
+  return /^,? ?(?:\p{L}+ ?){0,2}$/u.test(between) ? between : ' … ';
+}
+
+const MAX_JOINT_CHARS = 90;
+
+/** Leaves out repeated quotes, and quotes that are part of another one. */
+function withoutRepeats(quotes: readonly Quote[]): Quote[] {
+  const firstByText = new Map<string, Quote>();
+  for (const quote of quotes) if (!firstByText.has(quote.normalized)) firstByText.set(quote.normalized, quote);
+  const allTexts = ` ${[...firstByText.keys()].join(' / ')} `;
+  return [...firstByText.values()].filter(({ normalized }) => {
+    const words = ` ${normalized} `;
+    return allTexts.indexOf(words, allTexts.indexOf(words) + 1) < 0;
+  });
+}
+
+/** Weights in round figures, fitted to the quotes that writers chose. */
+function scoreOf({ kind, isInHeadline, words, normalized }: Quote, index: number): number {
+  return (
+    (KIND_SCORES[kind] ?? 0) +
+    (isInHeadline ? 0.6 : 0) +
+    (/^[A-Z]/.test(words) ? 0.3 : 0) +
+    (/[.!?]$/.test(words) ? 0.4 : 0) -
+    (normalized.includes(' ') ? 0 : 1.5) -
+    Math.log1p(index) * 0.4
+  );
+}
+
+const KIND_SCORES: Readonly<Partial<Record<Block['kind'], number>>> = { poll: -0.5, bullet: -1.6, ordered: -1.4 };
+
+function normalize(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/['’‘]/g, '')
+    .replace(/[^\p{L}\d$%]+/gu, ' ')
+    .trim();
+}
+
+function capitalize(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}

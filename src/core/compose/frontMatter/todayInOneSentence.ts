@@ -1,0 +1,38 @@
+import type { Block, Entry } from '../../entry/entry.ts';
+import { type Edit, textOf } from '../../text/text.ts';
+import { asMidSentence, type Capitalization, learnCapitalization, proseOf } from './capitalization.ts';
+import { withFinalStop, withoutFinalStop } from './finalStop.ts';
+import { valueEdit, yamlScalar } from './frontMatterValue.ts';
+import { stripMarkdown } from './stripMarkdown.ts';
+
+/**
+ * Composes "Today in one sentence": the headlines of sections and polls in order, joined by `; ` and before the last one by `; and `.
+ * All but the first begin with a small letter unless they begin with a name, judged by the entry itself and the archive. Returns
+ * undefined if there are no headlines.
+ */
+export function todayInOneSentence(entry: Entry, archive?: Capitalization): string | undefined {
+  const headlines = headlinesIn(entry);
+  if (headlines.length === 0) return undefined;
+  const own = learnCapitalization(proseOf(entry));
+  const evidence = archive ? [own, archive] : [own];
+  const clauses = headlines.map((headline, index) => (index === 0 ? headline : asMidSentence(headline, evidence)));
+  const lastClause = clauses.pop() ?? '';
+  return withFinalStop(clauses.length === 0 ? lastClause : `${clauses.join('; ')}; and ${lastClause}`);
+}
+
+/** The edit that writes the sentence into the front matter. */
+export function todayInOneSentenceEdit(entry: Entry, sentence: string): Edit {
+  return valueEdit(entry, 'todayInOneSentence', yamlScalar(sentence));
+}
+
+function headlinesIn({ text, blocks }: Entry): string[] {
+  return blocks
+    .filter(isSectionOrPoll)
+    .map(({ headline }) => (headline ? withoutFinalStop(stripMarkdown(textOf(text, headline.words))) : ''))
+    .filter((headline) => headline !== '' && !/^TK\b/.test(headline));
+}
+
+/** Writers rarely mention bullets and notables in the sentence. */
+function isSectionOrPoll({ kind, headline }: Block): boolean {
+  return headline?.close !== undefined && (kind === 'section' || kind === 'poll' || kind === 'named');
+}

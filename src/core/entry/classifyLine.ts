@@ -1,0 +1,206 @@
+import { isDigit } from '../text/characters.ts';
+import {
+  ASTERISK,
+  BACKTICK,
+  CARRIAGE_RETURN,
+  DIGIT_0,
+  DIGIT_9,
+  GREATER_THAN,
+  HASH,
+  HYPHEN,
+  LESS_THAN,
+  LOWER_A,
+  LOWER_Z,
+  NO_BREAK_SPACE,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  PLUS,
+  SPACE,
+  TAB,
+  TILDE,
+  UNDERSCORE,
+} from '../text/charCodes.ts';
+import type { Span } from '../text/text.ts';
+import type { BlockKind, Label } from './entry.ts';
+
+/** A line of a body, classified by its first characters alone. It may turn out to continue the block above. */
+export interface Line extends Span {
+  readonly kind: BlockKind | 'blank';
+  readonly indent: number;
+  readonly marker: Span | undefined;
+  readonly label: Label | undefined;
+  /** The offset of the text after marker and label. */
+  readonly contentStart: number;
+}
+
+/** Classifies the line between the offsets; `to` is before its line break. */
+export function classifyLine(text: string, from: number, to: number): Line {
+  let start = from;
+  while (start < to && isInlineSpace(text.charCodeAt(start))) start++;
+  if (start === to) return unmarkedLine('blank', from, to, start);
+
+  switch (text.charCodeAt(start)) {
+    case ASTERISK:
+    case HYPHEN:
+    case PLUS:
+    case UNDERSCORE:
+      return emphasisOrBullet(text, from, to, start);
+    case HASH: {
+      const end = endOfRun(text, start, to);
+      const isHeading = end - start <= 6 && (end === to || isInlineSpace(text.charCodeAt(end)));
+      return isHeading ? markedLine('heading', text, from, to, start, end) : unmarkedLine('paragraph', from, to, start);
+    }
+    case GREATER_THAN:
+      return markedLine('quote', text, from, to, start, start + 1);
+    case LESS_THAN:
+      return unmarkedLine(text.startsWith('<!--', start) ? 'marker' : 'html', from, to, start);
+    case OPEN_BRACE:
+      return unmarkedLine(text[start + 1] === '%' ? 'tweet' : 'paragraph', from, to, start);
+    case OPEN_BRACKET:
+      return unmarkedLine(isFootnote(text, start, to) ? 'footnote' : 'paragraph', from, to, start);
+    case BACKTICK:
+    case TILDE:
+      return unmarkedLine(isCodeFence(text, start, to) ? 'code' : 'paragraph', from, to, start);
+    default:
+      return labelledOrOrdered(text, from, to, start);
+  }
+}
+
+function unmarkedLine(kind: Line['kind'], from: number, to: number, start: number): Line {
+  return { kind, from, to, indent: start - from, marker: undefined, label: undefined, contentStart: start };
+}
+
+function emphasisOrBullet(text: string, from: number, to: number, start: number): Line {
+  if (isDivider(text, start, to)) return unmarkedLine('divider', from, to, start);
+  const first = text.charCodeAt(start);
+  if (first !== UNDERSCORE && start + 1 < to && isInlineSpace(text.charCodeAt(start + 1))) {
+    return markedLine('bullet', text, from, to, start, start + 1);
+  }
+  if (first !== ASTERISK) return unmarkedLine('paragraph', from, to, start);
+  if (text.charCodeAt(start + 1) === ASTERISK) return unmarkedLine('note', from, to, start);
+  return unmarkedLine(isSignoff(text, start, to) ? 'signoff' : 'paragraph', from, to, start);
+}
+
+function labelledOrOrdered(text: string, from: number, to: number, start: number): Line {
+  const label = labelAt(text, start, to);
+  if (label) {
+    const contentStart = skipInlineSpaces(text, label.to, to);
+    return { kind: labelledKind(label), from, to, indent: start - from, marker: undefined, label, contentStart };
+  }
+  const numberEnd = endOfNumber(text, start, to);
+  if (numberEnd > start && (text[numberEnd] === '.' || text[numberEnd] === ')')) {
+    const end = numberEnd + 1;
+    if (end === to || isInlineSpace(text.charCodeAt(end))) return markedLine('ordered', text, from, to, start, end);
+  }
+  return unmarkedLine('paragraph', from, to, start);
+}
+
+/** A line that starts with a Markdown marker, which a label may follow: `* poll/ `. */
+function markedLine(kind: BlockKind, text: string, from: number, to: number, start: number, end: number): Line {
+  const afterMarker = skipInlineSpaces(text, end, to);
+  const label = kind === 'bullet' || kind === 'ordered' ? labelAt(text, afterMarker, to) : undefined;
+  const contentStart = label ? skipInlineSpaces(text, label.to, to) : afterMarker;
+  const marker = { from: start, to: end };
+  return { kind, from, to, indent: start - from, marker, label, contentStart };
+}
+
+/**
+ * `1/`, `TK/`, `poll/`, `exit poll/`, and mistyped forms: `2 /`, `7//`, `6/**`, `2 **`, `tK10 **`. Without its slash, a label is
+ * recognized only before a bold headline.
+ */
+function labelAt(text: string, from: number, to: number): Label | undefined {
+  if (!mayBeLabel(text, from, to)) return undefined;
+  const end = endOfNumber(text, from, to);
+  if (end > from && end - from <= 3 && text.startsWith('/ ', end) && end + 2 <= to) {
+    const name = { from, to: end };
+    return { kind: 'number', from, to: end + 1, name };
+  }
+  const head = text.slice(from, Math.min(to, from + MAX_LABEL_CHARS));
+  if (head.indexOf('/') < 0 && head.indexOf('**') < 0) return undefined;
+  const match = LABEL.exec(head);
+  const name = match?.[1];
+  if (match === null || name === undefined) return undefined;
+  const slash = match[2] ?? '';
+  const kind = labelKind(name);
+  if (kind === 'named' && !/^\/ +(?:\*|["“”A-Z])/.test(head.slice(name.length))) return undefined;
+  if (kind === 'named' && !/^[a-z]+( [a-z]+){0,2}$/i.test(name)) return undefined;
+  if (kind === 'number' && isDigit(head.charCodeAt(name.length + slash.length))) return undefined; // 1/2 of them
+  if (slash === '' && !/^ ?\*\*\S/.test(head.slice(name.length))) return undefined;
+  const nameSpan = { from, to: from + name.length };
+  return { kind, from, to: nameSpan.to + slash.length, name: nameSpan };
+}
+
+/** Enough for a label and the start of a headline. */
+const MAX_LABEL_CHARS = 40;
+
+/** A fast check that rules out bullets and many paragraphs: a label starts with a letter or a digit. */
+function mayBeLabel(text: string, from: number, to: number): boolean {
+  if (from >= to) return false;
+  const code = text.charCodeAt(from);
+  return isDigit(code) || ((code | 0x20) >= LOWER_A && (code | 0x20) <= LOWER_Z);
+}
+
+/** The name and the slash of a label. */
+const LABEL = /^(\d{1,3}|(?:TK|Tk|tK|KT)\d*|[A-Za-z]+(?: [A-Za-z]+){0,2})([ \u00a0]?\/+)?/;
+
+function labelKind(name: string): Label['kind'] {
+  if (/^\d/.test(name)) return 'number';
+  if (/^(?:TK|Tk|tK|KT)\d*$/.test(name)) return 'placeholder';
+  return /^poll$/i.test(name) ? 'poll' : 'named';
+}
+
+/** The kind of a block that starts with the label. */
+function labelledKind(label: Label): BlockKind {
+  return label.kind === 'poll' || label.kind === 'named' ? label.kind : 'section';
+}
+
+function isDivider(text: string, from: number, to: number): boolean {
+  const first = text[from];
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    if (text[at] === first) count++;
+    else if (!isInlineSpace(text.charCodeAt(at))) return false;
+  }
+  return count >= 3;
+}
+
+function isSignoff(text: string, from: number, to: number): boolean {
+  let end = to;
+  while (end > from && (isInlineSpace(text.charCodeAt(end - 1)) || text[end - 1] === '.')) end--;
+  return end - from > 2 && text[end - 1] === '*' && text.indexOf('*', from + 1) >= end - 1;
+}
+
+function isFootnote(text: string, from: number, to: number): boolean {
+  return text[from + 1] === '^' && text.slice(from, Math.min(to, from + 24)).includes(']:');
+}
+
+/** Three characters or more. More backticks after a fence of backticks make it inline code. */
+function isCodeFence(text: string, from: number, to: number): boolean {
+  const end = endOfRun(text, from, to);
+  return end - from >= 3 && (text[from] === '~' || !text.slice(end, to).includes('`'));
+}
+
+/** The end of a run of the character at `from`. */
+function endOfRun(text: string, from: number, to: number): number {
+  const first = text.charCodeAt(from);
+  let at = from;
+  while (at < to && text.charCodeAt(at) === first) at++;
+  return at;
+}
+
+function endOfNumber(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && text.charCodeAt(at) >= DIGIT_0 && text.charCodeAt(at) <= DIGIT_9) at++;
+  return at;
+}
+
+function skipInlineSpaces(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isInlineSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Whitespace within a line; a carriage return may be left of the line break. */
+function isInlineSpace(code: number): boolean {
+  return code === SPACE || code === TAB || code === CARRIAGE_RETURN || code === NO_BREAK_SPACE;
+}

@@ -1,0 +1,14 @@
+import type { FrontMatter, Key } from './entry.ts';
+
+/** The key with the name; the last one if there are several. */
+export function findKey(frontMatter: FrontMatter | undefined, name: string): Key | undefined {
+  return frontMatter?.keys.findLast((key) => key.name === name);
+}
+
+/** The value of a key as plain text, without quotes and escapes. For scalars on a single line. */
+export function scalarValue(text: string, key: Key): string {
+  const raw = text.slice(key.value.from, key.value.to);
+  if (raw.length > 1 && raw.startsWith("'") && raw.endsWith("'")) return raw.slice(1, -1).replaceAll("''", "'");
+  if (raw.length > 1 && raw.startsWith('"') && raw.endsWith('"')) return raw.slice(1, -1).replace(/\\(["\\/])/g, '$1');
+  return raw;
+}

@@ -1,0 +1,198 @@
+import { isLetter, isWhitespaceOrThinSpace } from '../text/characters.ts';
+import { BACKSLASH, FULL_STOP, LOWER_A, LOWER_Z, SLASH, SPACE } from '../text/charCodes.ts';
+import type { Span } from '../text/text.ts';
+import { citationOf, groupOf, wellFormedGroupAt } from './citationGroup.ts';
+import type { CitationGroup, GroupToken, Link, Piece } from './entry.ts';
+import { leadingTokens, MAX_GAP_CHARS, MAX_GAP_WITH_ADDRESS_CHARS, trailingTokens } from './groupEdges.ts';
+import { groupTokens, isOutletLike, isTypo, parenDepthAfter } from './groupTokens.ts';
+import { mayHaveUnlinkedGroups, unlinkedGroups } from './unlinkedGroups.ts';
+
+/**
+ * The citation groups of a block's content: chains of links held together by parentheses or ` / `. A parenthesis, a separator or an
+ * address may be missing anywhere; a chain is a group as soon as it has a parenthesis or a separator.
+ */
+export function scanCitationGroups(text: string, content: Span, links: readonly Link[]): CitationGroup[] {
+  const groups: CitationGroup[] = [];
+  const scan: Scan = { content, links, groups, scannedTo: content.from, depth: 0, depthAt: content.from };
+  const end = content.to;
+  for (let index = 0; index < links.length; ) {
+    const first = links[index];
+    if (!first) break;
+    if (isInProse(text, scan.scannedTo, end, first)) {
+      scan.scannedTo = first.to;
+      index++;
+      continue;
+    }
+    const wellFormed = wellFormedGroupAt(text, scan.scannedTo, end, links, index);
+    if (wellFormed) {
+      groups.push(wellFormed);
+      index += (wellFormed.pieces.length - 1) / 2;
+      scan.scannedTo = wellFormed.to;
+    } else {
+      index = scanChain(text, scan, first, index + 1);
+    }
+  }
+  const { scannedTo } = scan;
+  if (!mayHaveUnlinkedGroups(text, content, scannedTo)) return groups;
+  return [...groups, ...unlinkedGroups(text, { from: scannedTo, to: end }, content, groups.length === 0)];
+}
+
+/** The state of a scan. */
+interface Scan {
+  readonly content: Span;
+  readonly links: readonly Link[];
+  readonly groups: CitationGroup[];
+  /** The end of the last link or group. */
+  scannedTo: number;
+  /** The number of parentheses open at `depthAt`. */
+  depth: number;
+  depthAt: number;
+}
+
+/**
+ * Scans a chain of links, and adds it to the groups if it is one. `nextIndex` is the index of the link after the first one; returns the
+ * index of the link after the chain.
+ */
+function scanChain(text: string, scan: Scan, first: Link, nextIndex: number): number {
+  const { content, links } = scan;
+  const pieces: Piece[] = leadingTokens(text, scan.scannedTo, first.from);
+  const from = pieces[0]?.from ?? first.from;
+  const isOpened = pieces[0]?.kind === 'open' || opensInName(text, first);
+  let depth = parenBalance(pieces);
+  let hasSeparator = pieces.some((piece) => piece.kind === 'separator');
+  pieces.push(citationOf(first));
+  let last = first;
+  let index = nextIndex;
+  let next = links[index];
+  while (next) {
+    const gap = gapBetween(text, last, next);
+    const isSeparated = gap !== undefined && isSeparatorGap(text, gap);
+    const continues = isSeparated || (gap !== undefined && isLooseGap(text, gap, depth, hasSeparator, links, index));
+    if (!gap || !continues) break;
+    hasSeparator ||= isSeparated;
+    pieces.push(...gap, citationOf(next));
+    depth += parenBalance(gap);
+    last = next;
+    next = links[++index];
+  }
+  const trailing = trailingTokens(text, last.to, next?.from ?? content.to, isOpened, hasSeparator);
+  scan.scannedTo = last.to;
+  if (trailing === undefined) return index;
+  for (const token of trailing) pieces.push(token);
+  // A closing parenthesis belongs to the group unless it closes one that was opened before the group.
+  if (!(isOpened || hasSeparator || (hasClose(pieces) && parenDepthAt(text, scan, from) === 0))) return index;
+  scan.scannedTo = trailing.at(-1)?.to ?? last.to;
+  scan.groups.push(groupOf(text, { from, to: scan.scannedTo }, pieces));
+  return index;
+}
+
+function parenDepthAt(text: string, scan: Scan, at: number): number {
+  scan.depth = parenDepthAfter(text, { from: scan.depthAt, to: at }, scan.depth);
+  scan.depthAt = at;
+  return scan.depth;
+}
+
+/**
+ * A fast check that rules out nearly every link inside a sentence: it is followed by a space and a word in lower case, and there is no
+ * parenthesis or separator anywhere near before it.
+ */
+function isInProse(text: string, from: number, to: number, link: Link): boolean {
+  const end = link.to;
+  if (!link.plain || end + 3 >= to || text.charCodeAt(end) !== SPACE) return false;
+  const next = text.charCodeAt(end + 1);
+  // `a` may be the start of `and`, `h` and `w` that of an address.
+  if (next <= LOWER_A || next > LOWER_Z || next === LOWER_H || next === LOWER_W) return false;
+  if (!isLowerCase(text.charCodeAt(end + 2))) return false;
+  const start = link.from;
+  const limit = start - from > MAX_GAP_WITH_ADDRESS_CHARS ? start - MAX_GAP_WITH_ADDRESS_CHARS : from;
+  return text.slice(limit, start).indexOf('(') < 0 && !mayFollowSeparator(text, from, start);
+}
+
+const LOWER_H = 0x68;
+const LOWER_W = 0x77;
+
+function isLowerCase(code: number): boolean {
+  return code >= LOWER_A && code <= LOWER_Z;
+}
+
+/** Whether there may be a separator right before the end of the range. */
+function mayFollowSeparator(text: string, from: number, to: number): boolean {
+  if (to <= from + 1) return false;
+  const last = text.charCodeAt(to - 1);
+  if (!isWhitespaceOrThinSpace(last)) return last === SLASH;
+  const secondLast = text.charCodeAt(to - 2);
+  return secondLast === SLASH || isWhitespaceOrThinSpace(secondLast);
+}
+
+/** The tokens between two links; undefined if there is so much text that it must be prose. */
+function gapBetween(text: string, last: Link, next: Link): GroupToken[] | undefined {
+  const from = last.to;
+  const to = next.from;
+  if (to - from === 3 && text.startsWith(' / ', from)) return [{ kind: 'separator', from: from + 1, to: from + 2 }];
+  const maxChars = text.startsWith(' / http', from) ? MAX_GAP_WITH_ADDRESS_CHARS : MAX_GAP_CHARS;
+  return to - from > maxChars ? undefined : groupTokens(text, from, to);
+}
+
+/** A gap with a slash, which may also contain outlets without links, too many parentheses, and typos. */
+function isSeparatorGap(text: string, gap: readonly GroupToken[]): boolean {
+  return (
+    gap.some((token) => token.kind === 'separator') &&
+    gap.every((token) => (token.kind === 'name' ? isOutletLike(text, token) : token.kind !== 'stray' || isTypo(token)))
+  );
+}
+
+/** A gap without a slash that still continues a chain: anything short inside parentheses, or nothing at all in a separated chain. */
+function isLooseGap(
+  text: string,
+  gap: readonly GroupToken[],
+  depth: number,
+  hasSeparator: boolean,
+  links: readonly Link[],
+  nextIndex: number,
+): boolean {
+  if (depth > 0 && isShortGap(text, gap)) return true;
+  return gap.length === 0 && (hasSeparator || isFollowedBySeparator(text, links, nextIndex));
+}
+
+/** A gap that is empty or contains only other separators, parentheses and typos: a comma, `and`, a full stop. */
+function isShortGap(text: string, gap: readonly GroupToken[]): boolean {
+  return gap.every((token) => {
+    const { kind } = token;
+    return (
+      kind === 'other-separator' ||
+      kind === 'open' ||
+      kind === 'close' ||
+      (kind === 'stray' && isPunctuationTypo(text, token))
+    );
+  });
+}
+
+/** A typo that is not a letter, such as `.`, `\` or `[`; an escaped bracket (`\[`) is intended and not a typo. */
+function isPunctuationTypo(text: string, token: GroupToken): boolean {
+  if (!isTypo(token) || (token.to - token.from > 1 && text.charCodeAt(token.from) === BACKSLASH)) return false;
+  for (let at = token.from; at < token.to; at++) if (isLetter(text.charCodeAt(at))) return false;
+  return true;
+}
+
+/** Whether a separator follows the link, so that the chain continues after it. */
+function isFollowedBySeparator(text: string, links: readonly Link[], index: number): boolean {
+  const link = links[index];
+  const next = links[index + 1];
+  return link !== undefined && next !== undefined && isSeparatorGap(text, groupTokens(text, link.to, next.from));
+}
+
+/** Whether the group opens inside the name of its first link: `[(New York Times](…)`. */
+function opensInName(text: string, { name: { from, to } }: Link): boolean {
+  const first = from < to ? text.charCodeAt(from) : 0;
+  return first <= FULL_STOP && /^[\s.,]*\(/.test(text.slice(from, Math.min(to, from + 4)));
+}
+
+function hasClose(pieces: readonly Piece[]): boolean {
+  return pieces.some(({ kind }) => kind === 'close');
+}
+
+function parenBalance(pieces: readonly Piece[]): number {
+  let balance = 0;
+  for (const piece of pieces) balance += piece.kind === 'open' ? 1 : piece.kind === 'close' ? -1 : 0;
+  return balance;
+}

@@ -1,0 +1,58 @@
+import { matchLengthAt } from './characterClasses.ts';
+import { escapeHref, escapeHtml, unescapeReferences } from './escape.ts';
+import { type InlineState, pushPiece } from './inlineState.ts';
+
+/** Reads a `<`: the start of an autolink or of raw HTML, or plain text. */
+export function readAngleBracket(state: InlineState): void {
+  const { text, offset } = state;
+  const urlLength = matchLengthAt(URL_AUTOLINK, text, offset);
+  const autolinkLength = urlLength || matchLengthAt(EMAIL_AUTOLINK, text, offset);
+  if (autolinkLength > 0) {
+    const target = unescapeReferences(text.slice(offset + 1, offset + autolinkLength - 1));
+    const href = escapeHref(urlLength > 0 ? target : `mailto:${target}`);
+    const altText = escapeHtml(target);
+    pushPiece(state, { html: `<a href="${href}">${altText}</a>`, altText });
+    state.offset += autolinkLength;
+    return;
+  }
+  const htmlLength = RAW_HTML.reduce(
+    (length, [pattern, ending]) => length || lengthOfRawHtml(state, pattern, ending),
+    0,
+  );
+  if (htmlLength > 0) {
+    pushPiece(state, { html: text.slice(offset, offset + htmlLength), altText: '' });
+    state.offset += htmlLength;
+    return;
+  }
+  state.pendingText += '<';
+  state.offset++;
+}
+
+/**
+ * The length of raw HTML that matches the pattern at the current offset; 0 if there is none. Once an ending is known to be
+ * missing from the rest of the text, patterns that need it are skipped; this keeps many unclosed tags linear.
+ */
+function lengthOfRawHtml(state: InlineState, pattern: RegExp, end: string): number {
+  const { text, offset, missingEndings } = state;
+  if (missingEndings.has(end)) return 0;
+  const length = matchLengthAt(pattern, text, offset);
+  if (length === 0 && text.indexOf(end, offset) < 0) missingEndings.add(end);
+  return length;
+}
+
+const URL_AUTOLINK = /<[A-Za-z][A-Za-z0-9.+-]{1,31}:[^\0- <>]*>/y;
+const EMAIL_AUTOLINK =
+  /<[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*>/y;
+
+/** The patterns of raw HTML, each with the ending that it needs. */
+const RAW_HTML: readonly (readonly [RegExp, string])[] = [
+  [
+    /<[A-Za-z][A-Za-z0-9-]*(?:[ \t\v\f\n]+[A-Za-z_:][\w:.-]*(?:[ \t\v\f\n]*=[ \t\v\f\n]*(?:[^ \t\v\f\n"'=<>`]+|'[^']*'|"[^"]*"))?)*[ \t\v\f\n]*\/?>/y,
+    '>',
+  ],
+  [/<\/[A-Za-z][A-Za-z0-9-]*[ \t\v\f\n]*>/y, '>'],
+  [/<!--(?:-?>|(?:[^-]|-[^-]|--[^>])*-->)/y, '-->'],
+  [/<\?(?:[^?]|\?[^>])*\?>/y, '?>'],
+  [/<![A-Z]+[ \t\v\f\n]+[^>]*>/y, '>'],
+  [/<!\[CDATA\[(?:[^\]]|\][^\]]|\]\][^>])*\]\]>/y, ']]>'],
+];

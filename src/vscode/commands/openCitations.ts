@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { parseWebAddress } from '../../core/compose/citations/formatCitations.ts';
+import { itemAt } from '../../core/entry/items.ts';
+import { citationLinks } from '../../core/languageFeatures/citationLinks.ts';
+import { textOf } from '../../core/text/text.ts';
+import { unescapeBackslashes } from '../../core/text/unescapeBackslashes.ts';
+import { activeEntryEditor } from '../documents/activeEntry.ts';
+import type { Services } from '../documents/services.ts';
+import { showInfo } from '../editor/notifications.ts';
+
+/** *Open All Citations of This Item*: opens the cited pages of the item at the cursor in the browser. */
+export async function openCitations({ entries }: Services): Promise<void> {
+  const active = activeEntryEditor(entries);
+  if (!active) return;
+  const { entry } = active.context;
+  const { caret } = active;
+  const blocks = itemAt(entry, caret)?.blocks ?? entry.blocks.filter(({ from, to }) => from <= caret && caret <= to);
+  const addresses = blocks
+    .flatMap(citationLinks)
+    .map(({ address }) => parseWebAddress(unescapeBackslashes(textOf(entry.text, address))))
+    .filter((address) => address !== undefined);
+  const uniqueAddresses = new Set(addresses);
+  const { size } = uniqueAddresses;
+  if (size === 0) return showInfo('This item has no citations to open.');
+  if (size > MAX_UNCONFIRMED && !(await confirm(size))) return;
+  for (const address of uniqueAddresses) {
+    // The editor asks the user about untrusted sites. Declining one cancels the rest.
+    if (!(await vscode.env.openExternal(vscode.Uri.parse(address, true)))) return;
+  }
+}
+
+/** The number of pages that are opened without confirmation. */
+const MAX_UNCONFIRMED = 8;
+
+async function confirm(count: number): Promise<boolean> {
+  const open = `Open ${count} Pages`;
+  const question = `This item has ${count} citations. Open all of them?`;
+  return (await vscode.window.showWarningMessage(question, { modal: true }, open)) === open;
+}

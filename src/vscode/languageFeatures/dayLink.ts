@@ -1,0 +1,6 @@
+import * as vscode from 'vscode';
+
+/** A Markdown link, for hovers, that opens the entry at `path` below `root`: `[Day 12](file:///…)`. */
+export function dayLink(root: vscode.Uri, name: string, path: string): string {
+  return `[${name}](${vscode.Uri.joinPath(root, path)})`;
+}

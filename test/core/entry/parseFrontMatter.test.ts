@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findKey, scalarValue } from '../../../src/core/entry/keys.ts';
+import { parseFrontMatter } from '../../../src/core/entry/parseFrontMatter.ts';
+import { checkTree } from '../../support/checkTree.ts';
+
+test('front matter extends from one line of hyphens to the next', () => {
+  checkTree(
+    'fronts',
+    '⟦front|---\n⟦content|⟦key|⟦name|title⟧: ⟦value|Day 12⟧⟧\n⟦key|⟦name|todayInOneSentence⟧: ⟦value|One; and two.⟧⟧⟧\n⟦close|---⟧\n⟧\n1/ Text\n\n---\n',
+  );
+  checkTree('fronts', '⟦front|---\n⟦content|⟧⟦close|---⟧\n⟧Text');
+  checkTree('fronts', '⟦front|--- \n⟦content|⟦key|⟦name|title⟧: ⟦value|Day 12⟧⟧⟧\n⟦close|---⟧ ⟧');
+});
+
+test('front matter is recognized whatever its line breaks, and after a byte order mark', () => {
+  checkTree(
+    'fronts',
+    '⟦front|---\r\n⟦content|⟦key|⟦name|title⟧: ⟦value|Day 12⟧⟧\r\n⟦key|⟦name|tags⟧:\r\n  ⟦value|- a⟧⟧⟧\r\n⟦close|---⟧\r\n⟧\r\nText',
+  );
+  checkTree('fronts', '⟦front|\ufeff---\n⟦content|⟦key|⟦name|title⟧: ⟦value|Day 12⟧⟧⟧\n⟦close|---⟧⟧');
+});
+
+test('a text that does not start with three hyphens has no front matter', () => {
+  for (const text of ['', 'Text', '\n---\ntitle: Day 12\n---\n', ' ---\na: b\n---\n', '----\na: b\n---\n']) {
+    checkTree('fronts', text);
+  }
+});
+
+test('a language after the opening hyphens is recorded but not used', () => {
+  checkTree('fronts', '⟦front|---⟦language|js⟧\n⟦content|{ title: "Day 12" }⟧\n⟦close|---⟧\n⟧');
+  checkTree('fronts', '⟦front|--- ⟦language|yaml⟧ \n⟦content|⟦key|⟦name|title⟧: ⟦value|Day 12⟧⟧⟧\n⟦close|---⟧⟧');
+});
+
+test('a value is taken as written, without a comment after it', () => {
+  checkFront('⟦key|⟦name|title⟧:   ⟦value|Day 12⟧   # a comment⟧');
+  checkFront("⟦key|⟦name|description⟧: ⟦value|'\"There''s # no way.\"'⟧ # a comment⟧");
+  checkFront('⟦key|⟦name|image⟧: ⟦value|"/uploads/\\"12\\"#.jpg"⟧⟧');
+  checkFront('⟦key|⟦name|image⟧: ⟦value|/uploads/12.jpg#top⟧⟧');
+  checkFront('⟦key|⟦name|title⟧:⟦value|⟧⟧\n⟦key|⟦name|date⟧: ⟦value|2031-01-31 09:30:00 -08:00⟧⟧');
+});
+
+test('a value may continue over indented lines, lists and blank lines between them', () => {
+  checkFront('⟦key|⟦name|tags⟧:\n  ⟦value|- a\n  - b⟧⟧\n⟦key|⟦name|categories⟧:\n⟦value|- c⟧⟧');
+  checkFront('⟦key|⟦name|podcast⟧:\n  ⟦value|url: https://a.example\n  guid: 1⟧⟧');
+  checkFront('⟦key|⟦name|note⟧: ⟦value|>\n  One\n\n  Two⟧⟧\n\n⟦key|⟦name|title⟧: ⟦value|Day 12⟧⟧');
+  checkFront('⟦key|⟦name|note⟧: ⟦value|"One\n\nTwo"⟧ # a comment⟧\n⟦key|⟦name|title⟧: ⟦value|Day 12⟧⟧');
+});
+
+test('a broken value does not hide the keys after it', () => {
+  checkFront("⟦key|⟦name|description⟧: ⟦value|'\"There's no way.\"'⟧⟧\n⟦key|⟦name|title⟧: ⟦value|Day 12⟧⟧");
+  checkFront("⟦key|⟦name|description⟧: ⟦value|'never closed⟧⟧\n⟦key|⟦name|title⟧: ⟦value|Day 12⟧⟧");
+  checkFront('⟦key|⟦name|description⟧: ⟦value|"one⟧⟧\n⟦key|⟦name|title⟧: ⟦value|two"⟧⟧');
+  checkFront('no key\nno:key\n"quoted": key\n⟦key|⟦name|title⟧: ⟦value|a: b⟧⟧');
+});
+
+test('comments and blank lines may come between keys', () => {
+  checkFront('# One\n⟦key|⟦name|title⟧: ⟦value|Day 12⟧⟧\n\n# Two\n⟦key|⟦name|date⟧: ⟦value|2031-01-31⟧⟧');
+});
+
+test('unclosed front matter ends at its first blank line', () => {
+  checkTree(
+    ['fronts', 'blocks'],
+    '⟦front|---\n⟦content|⟦key|⟦name|title⟧: ⟦value|Day 12⟧⟧⟧\n⟧\n⟦section|⟦number|1/⟧ Text⟧\n\n⟦divider|---⟧\n\n⟦paragraph|Text⟧',
+  );
+  checkTree(
+    ['fronts', 'blocks'],
+    '⟦front|---\n⟦content|⟦key|⟦name|tags⟧:\n  ⟦value|- a⟧⟧⟧\n⟧\n  ⟦paragraph|Text⟧\n\n⟦heading|⟦marker|##⟧ Text⟧',
+  );
+  checkTree('fronts', '⟦front|---\n⟦content|⟦key|⟦name|title⟧: ⟦value|Day 12⟧⟧⟧⟧');
+  checkTree('fronts', '⟦front|---⟦content|⟧⟧');
+});
+
+test('the last of duplicate keys counts, and quotes are not part of its text', () => {
+  const text = "---\ntitle: Day 11\ntitle: 'Day ''12'''\nnote: \"a \\\"b\\\"\"\nplain: it's\n---\n";
+  const frontMatter = parseFrontMatter(text);
+  const read = (name: string) => {
+    const key = findKey(frontMatter, name);
+    return key && scalarValue(text, key);
+  };
+  assert.deepEqual(
+    [read('title'), read('note'), read('plain'), read('none')],
+    ["Day '12'", 'a "b"', "it's", undefined],
+  );
+});
+
+function checkFront(content: string): void {
+  checkTree('fronts', `⟦front|---\n⟦content|${content}⟧\n⟦close|---⟧\n⟧`);
+}

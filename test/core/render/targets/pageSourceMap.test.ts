@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseEntry } from '../../../../src/core/entry/parse.ts';
+import { createPageSourceMap } from '../../../../src/core/render/targets/pageSourceMap.ts';
+import { createPreviewRenderer } from '../../../../src/core/render/targets/previewPage.ts';
+
+const ENTRY = parseEntry(`---
+title: Day 12
+date: 2031-01-31 09:30:00 -08:00
+todayInOneSentence: Everyone has today and one sentence; the ferry sank.
+currentMood: Calm.
+---
+
+1/ **The ferry sank**. Text.
+`);
+
+test('words that the page adds before a value map to the start of the value', () => {
+  const page = createPreviewRenderer(undefined)(ENTRY, { target: 'site', zone: undefined });
+  const sourceMap = createPageSourceMap();
+  for (const [leadIn, value] of [
+    ['Today in One Sentence. ', 'Everyone has today'],
+    ['Current mood: ', 'Calm.'],
+  ] as const) {
+    const block = page.head.find(({ html }) => html.replace(/<[^>]*>/g, '').startsWith(leadIn));
+    assert.ok(block, leadIn);
+    const from = ENTRY.text.indexOf(value);
+    assert.equal(sourceMap.sourceAt(ENTRY, block, 0), from);
+    for (const at of [0, 5]) assert.equal(sourceMap.sourceAt(ENTRY, block, leadIn.length + at), from + at);
+  }
+});
+
+test('a problem in the sentence is marked at its own words', () => {
+  const page = createPreviewRenderer(undefined)(ENTRY, { target: 'site', zone: undefined });
+  const from = ENTRY.text.indexOf('has today');
+  const problem = { from, to: from + 3, rule: 'x', severity: 'warning', message: 'M.' } as const;
+  const [mark] = createPageSourceMap().marks(ENTRY, page, [problem]);
+  const text = [...page.head, ...page.body][mark?.block ?? -1]?.html.replace(/<[^>]*>/g, '') ?? '';
+  assert.equal(text.trimStart().slice(mark?.from, mark?.to), 'has');
+});

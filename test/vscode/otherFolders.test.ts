@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, createAndOpen, deleteFile, eventually, exists, shownProblems, uriAt } from './support.ts';
+
+const ENTRY_WITH_PROBLEMS = 'TK/ **Head**. One.Two. ([A](https://a.example/))\n';
+const SETTINGS = 'daybook.json';
+
+suite('Entries in other folders', () => {
+  let before: Uint8Array | undefined;
+  suiteSetup(async () => {
+    before = (await exists(SETTINGS)) ? await vscode.workspace.fs.readFile(uriAt(SETTINGS)) : undefined;
+  });
+  teardown(async () => {
+    await closeAll();
+    await configuration().update('entries', undefined, vscode.ConfigurationTarget.Workspace);
+    if (before) await vscode.workspace.fs.writeFile(uriAt(SETTINGS), before);
+    else await deleteFile(SETTINGS);
+    for (const path of ['notes', 'other.md']) if (await exists(path)) await removeAll(path);
+  });
+
+  test('Markdown that the settings list is an entry as long as they list it @smoke', async () => {
+    const { document } = await createAndOpen('notes/2031/a.md', ENTRY_WITH_PROBLEMS);
+    const other = await createAndOpen('other.md', ENTRY_WITH_PROBLEMS);
+    assert.deepEqual(shownProblems(document.uri), []);
+    await configuration().update('entries', ['notes/**/*.md'], vscode.ConfigurationTarget.Workspace);
+    await eventually(() => shownProblems(document.uri).includes('1:sentence-spacing'), 'a problem in the note');
+    assert.deepEqual(shownProblems(other.document.uri), []);
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('daybook.fixAll');
+    assert.match(document.getText(), /One\. Two\./);
+    await vscode.commands.executeCommand('daybook.showPreviewToSide');
+    await eventually(() => previewTab(), 'the preview');
+    await configuration().update('entries', undefined, vscode.ConfigurationTarget.Workspace);
+    await eventually(() => shownProblems(document.uri).length === 0, 'no problem of a former entry');
+  });
+
+  test('the settings file of a newsroom can list them too, and Check All Entries reads them', async () => {
+    await write('notes/a.md', ENTRY_WITH_PROBLEMS);
+    await write('notes/old/b.md', ENTRY_WITH_PROBLEMS);
+    await write(SETTINGS, '{ "entries": ["notes/**/*.md", "!notes/old/"] }');
+    await eventually(async () => {
+      await vscode.commands.executeCommand('daybook.checkAll');
+      return shownProblems(uriAt('notes/a.md')).includes('1:sentence-spacing');
+    }, 'problems of a closed note');
+    assert.deepEqual(shownProblems(uriAt('notes/old/b.md')), []);
+    await write('notes/a.md', ENTRY_WITH_PROBLEMS.replace('One.Two', 'One. Two'));
+    await eventually(() => !shownProblems(uriAt('notes/a.md')).includes('1:sentence-spacing'), 'the problem gone');
+  });
+
+  test('an invalid folder, glob or time zone in the file is reported', async () => {
+    await write(
+      SETTINGS,
+      '{ "posts": "../other", "drafts": "content/_drafts", "entries": ["/etc/*.md"], "timezone": "Mars/Base" }',
+    );
+    await eventually(() => vscode.languages.getDiagnostics(uriAt(SETTINGS)).length >= 4, 'four problems');
+  });
+});
+
+function configuration(): vscode.WorkspaceConfiguration {
+  return vscode.workspace.getConfiguration('daybook', uriAt('_posts'));
+}
+
+function previewTab(): vscode.Tab | undefined {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.find(
+    ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('daybook.preview'),
+  );
+}
+
+async function write(path: string, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(uriAt(path), new TextEncoder().encode(text));
+}
+
+async function removeAll(path: string): Promise<void> {
+  await vscode.workspace.fs.delete(uriAt(path), { recursive: true });
+}
