@@ -54,9 +54,9 @@ function memory() {
   };
   // Do not measure the first index: its memory includes code that the engine compiles.
   const indexes = [fill(openArchiveIndex())];
-  const before = bytesUsed();
+  const bytesBefore = bytesUsed();
   for (let copy = 0; copy < 3; copy++) indexes.push(fill(openArchiveIndex()));
-  const kilobytes = (bytesUsed() - before) / 1024 / 3 / names.length;
+  const kilobytes = (bytesUsed() - bytesBefore) / 1024 / 3 / names.length;
   return { kilobytes, contents: indexes.map(contentsOf) }; // this use keeps all of them in memory until here
 }
 
@@ -64,7 +64,7 @@ function memory() {
 function grow() {
   const times = Number(argument);
   const texts = readdirSync(posts).map((name) => readFileSync(join(posts, name), 'utf8'));
-  const before = bytesUsed();
+  const bytesBefore = bytesUsed();
   const index = openArchiveIndex();
   let longest = 0;
   let total = 0;
@@ -80,7 +80,7 @@ function grow() {
       count++;
     }
   }
-  const kilobytes = (bytesUsed() - before) / 1024 / count;
+  const kilobytes = (bytesUsed() - bytesBefore) / 1024 / count;
   const newsroom = newsroomOf(index.days(), {
     timezone: undefined,
     epochs: [],

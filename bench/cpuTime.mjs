@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const printCpuTime = fileURLToPath(new URL('cpuAtExit.cjs', import.meta.url));
+const printCpuTime = fileURLToPath(new URL('printCpuTimeAtExit.cjs', import.meta.url));
 
 /**
  * Runs a Node.js script in its own process; returns its output and its user CPU time in seconds.

@@ -9,8 +9,8 @@ import { parseArgs } from 'node:util';
 import { createHome } from '../test/host/editorHome.mjs';
 import { hasHostedEditor, hostsFolder, newest, project, releaseOf } from '../test/host/hosts.mjs';
 import { install } from '../test/host/install.mjs';
-import { createNewsroom, newestDraft, newsroom } from '../test/host/newsroom.mjs';
-import { installExtension, startServer } from '../test/host/server.mjs';
+import { createNewsroom, newestDraft, newsroom } from '../test/host/sampleNewsroom.mjs';
+import { installExtension, startServer } from '../test/host/vscodeServer.mjs';
 import { workbenchUrl } from '../test/host/workbenchUrl.mjs';
 import { ensureDependencies } from './ensureDependencies.mjs';
 

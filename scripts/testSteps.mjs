@@ -84,7 +84,12 @@ function editor(
   /** @type {readonly Level[]} */ levels,
   /** @type {readonly string[]} */ extraArgs = [],
 ) {
-  const args = ['test/host/run.mjs', '--version', version, ...(kind === 'vsix' ? ['--vsix', vsix] : ['--kind', kind])];
+  const args = [
+    'test/host/runSuites.mjs',
+    '--version',
+    version,
+    ...(kind === 'vsix' ? ['--vsix', vsix] : ['--kind', kind]),
+  ];
   if (part === 'desktop') args.push('--desktop');
   const title = [part, version, kind, extraArgs.includes('--smoke') ? 'smoke' : ''].join(' ').trim();
   return step(part, title, [...args, ...extraArgs], { levels, exclusive: part === 'desktop' });

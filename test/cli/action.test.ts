@@ -34,7 +34,7 @@ test('the action uses exactly its declared inputs, and passes them to the shell 
 
 // The steps need bash, which Windows does not have.
 if (process.platform !== 'win32') {
-  test('the action annotates problems, and fails from the severity in fail-on', () => {
+  test('the action annotates problems, and fails at the severity in fail-on', () => {
     const root = createNewsroom({ '_drafts/day-1.markdown': UNCLOSED });
     const failed = runCheckStep({}, root);
     assert.equal(failed.status, 1, failed.stderr);

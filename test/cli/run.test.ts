@@ -4,7 +4,7 @@ import { createNewsroom, readText, runDaybook } from './testNewsroom.ts';
 
 const UNCLOSED = 'TK/ **Head**. One.Two. ([Herald](https://herald.example/a)\n';
 
-test('the status is 0 without problems from the severity in --fail-on, 1 with one, 2 if it could not run', async () => {
+test('the exit status is 0 without problems at or above --fail-on, 1 with one, and 2 if the command could not run', async () => {
   const root = createNewsroom({
     '_drafts/day-1.markdown': UNCLOSED,
     '_drafts/day-2.markdown': 'TK/ **Head**. One.Two. ([A](https://a.example/))\n',

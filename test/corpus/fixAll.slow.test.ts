@@ -109,8 +109,8 @@ const describeProblem =
     `${text.slice(0, from).split('\n').length}: ${rule}: “${text.slice(from, to)}”: ${message}`;
 
 /** Maps an offset that no edit touches to the text after the edits. */
-function shiftOffset(at: number, edits: readonly Edit[]): number {
-  return edits.reduce((offset, { from, to, text }) => (to <= at ? offset + text.length - (to - from) : offset), at);
+function shiftOffset(offset: number, edits: readonly Edit[]): number {
+  return edits.reduce((sum, { from, to, text }) => (to <= offset ? sum + text.length - (to - from) : sum), offset);
 }
 
 /** The span of a fault and its fix, extended by a word on either side and to the whole of the links that it overlaps. */

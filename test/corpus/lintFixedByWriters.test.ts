@@ -33,7 +33,7 @@ test('a fix yields the line of the writer or another well-formed one', { skip: n
   );
   const wrong = fixed
     .filter(({ fixQuality: repair }) => repair === 'wrong')
-    .map(({ row, fixedLine: made }) => `${row.class} ${row.path}: ${made}`);
+    .map(({ row, fixedLine }) => `${row.class} ${row.path}: ${fixedLine}`);
   context.diagnostic(`${fixed.length - wrong.length} of ${fixed.length}`);
   assert.ok(fixed.length > 0);
   assert.ok(wrong.length <= fixed.length * 0.02, wrong.join('\n'));

@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LINE_MARK, launchBrowser, listenToSuite, newPage } from './browser.mjs';
-import { startServer } from './server.mjs';
+import { startServer } from './vscodeServer.mjs';
 import { HOST_IDLE_MS, watchIdle } from './watchIdle.mjs';
 import { workbenchUrl } from './workbenchUrl.mjs';
 

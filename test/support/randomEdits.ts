@@ -24,8 +24,8 @@ export function damageOnce(text: string, random: Random): string {
     case 0:
       return text.slice(0, at) + text.slice(to);
     case 1: {
-      const place = random(text.length + 1);
-      return text.slice(0, place) + text.slice(at, to) + text.slice(place);
+      const target = random(text.length + 1);
+      return text.slice(0, target) + text.slice(at, to) + text.slice(target);
     }
     case 2: {
       const middle = Math.min(text.length, to + random(30));

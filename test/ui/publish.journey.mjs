@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { addRealDraft } from '../host/newsroom.mjs';
+import { addRealDraft } from '../host/sampleNewsroom.mjs';
 import { journey } from './journey.mjs';
 import { until, untilEqual } from './until.mjs';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { relative } from 'node:path';
-import { newestDraft } from '../host/newsroom.mjs';
+import { newestDraft } from '../host/sampleNewsroom.mjs';
 import { journey } from './journey.mjs';
 import { until } from './until.mjs';
 

@@ -61,22 +61,18 @@ journey(
   },
 );
 
-journey(
-  'Check Links says what it will do before it uses the network',
-  { open: ['_drafts/day-68.markdown'] },
-  async (workbench) => {
-    const { page } = workbench;
-    await workbench.runCommand('Daybook: Check Links');
-    await page.locator('.quick-input-widget input[placeholder*="May it ask for 8 pages?"]').waitFor();
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Ask the Sites' }).waitFor();
-    await workbench.screenshot('check-links-asks');
-    await workbench.press('ArrowDown');
-    await workbench.press('Enter'); // stays offline
-    await page.locator('.quick-input-list').waitFor({ state: 'hidden' });
-    await workbench.runCommand('Daybook: Check Links');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Stay Offline' }).waitFor(); // asks again
-  },
-);
+journey('Check Links asks before it uses the network', { open: ['_drafts/day-68.markdown'] }, async (workbench) => {
+  const { page } = workbench;
+  await workbench.runCommand('Daybook: Check Links');
+  await page.locator('.quick-input-widget input[placeholder*="Allow it to request 8 pages?"]').waitFor();
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Allow Requests' }).waitFor();
+  await workbench.screenshot('check-links-asks');
+  await workbench.press('ArrowDown');
+  await workbench.press('Enter'); // stays offline
+  await page.locator('.quick-input-list').waitFor({ state: 'hidden' });
+  await workbench.runCommand('Daybook: Check Links');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Stay Offline' }).waitFor(); // asks again
+});
 
 /**
  * Measures the pixels after the name of each row. Runs in the page.

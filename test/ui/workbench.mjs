@@ -5,8 +5,8 @@ import { launchBrowser, newPage } from '../host/browser.mjs';
 import { createHome } from '../host/editorHome.mjs';
 import { newest, project } from '../host/hosts.mjs';
 import { install } from '../host/install.mjs';
-import { copyNewsroom } from '../host/newsroom.mjs';
-import { installExtension, startServer } from '../host/server.mjs';
+import { copyNewsroom } from '../host/sampleNewsroom.mjs';
+import { installExtension, startServer } from '../host/vscodeServer.mjs';
 import { workbenchUrl } from '../host/workbenchUrl.mjs';
 import { TIMEOUT_MS, until } from './until.mjs';
 
@@ -134,7 +134,7 @@ function actions(page, folder) {
    * opened again, each time with a longer timeout for slow machines.
    */
   const quickPick = async (/** @type {string} */ text, /** @type {string} */ label, timeoutMs = 1000) => {
-    await press('F1'); // closes any other list
+    await press('F1'); // replaces any other list
     try {
       await acceptRow(rowOf(label), () => isFilledIn(text), timeoutMs);
     } catch (error) {

@@ -10,7 +10,7 @@ export function print(message: unknown = '', ...values: readonly unknown[]): voi
   console.log(LINE_MARK + [text, ...rest.map(String)].join(' '));
 }
 
-/** The pattern for titles of tests to run, set by test/host/run.mjs; empty for all. */
+/** The pattern for titles of tests to run, set by test/host/runSuites.mjs; empty for all. */
 export function chosenTests(): string {
   return vscode.workspace.getConfiguration('daybookTest').get('grep', '');
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
 suite('The extension', () => {
-  // Set by test/host/run.mjs. When the suites are debugged by hand, anything is accepted.
+  // Set by test/host/runSuites.mjs. When the suites are debugged by hand, anything is accepted.
   const expected = vscode.workspace.getConfiguration('daybookTest');
 
   test('runs in the expected editor version and kind of host @smoke', () => {

@@ -25,8 +25,8 @@ test('remaining problems are printed, and the exit status is 1', async () => {
 test('the JSON has the same form as that of check', async () => {
   const root = createNewsroom({ '_drafts/day-1.markdown': DRAFT });
   const { status, out } = await runDaybook(root, 'ready', '_drafts/day-1.markdown', '--format', 'json');
-  const [entry, ...more] = checkedEntries(out);
-  assert.deepEqual([status, entry?.path, more], [1, '_drafts/day-1.markdown', []]);
+  const [entry, ...otherEntries] = checkedEntries(out);
+  assert.deepEqual([status, entry?.path, otherEntries], [1, '_drafts/day-1.markdown', []]);
   assert.deepEqual(
     entry?.problems.map(({ rule, severity, start, fix }) => ({ rule, severity, start, fix })),
     [{ rule: 'placeholder', severity: 'error', start: { line: 9, column: 1 }, fix: null }],

@@ -57,18 +57,18 @@ test('further entries come from the settings, and are drafts while they contain 
     'README.md': BODY,
   };
   const paths = async (root: string, ...args: string[]) => {
-    const found = await problems(root, ...args);
-    return [...new Set(found.flatMap((problem) => (/^(\S+) placeholder (\w+)/.exec(problem) ? [problem] : [])))];
+    const placeholders = (await problems(root, ...args)).filter((problem) => /^\S+ placeholder \w/.test(problem));
+    return [...new Set(placeholders)];
   };
   const post = '_posts/2026-03-01-day-1.markdown placeholder error';
   const note = 'notes/2026/a.md placeholder hint';
   const entries = ['notes/**/*.md', '!notes/old/'];
   assert.deepEqual(await paths(createNewsroom(files)), [post]);
-  const own = createNewsroom({ ...files, 'daybook.json': JSON.stringify({ entries }) });
-  assert.deepEqual(await paths(own), [post, note]);
-  assert.deepEqual(await paths(`${own}/notes`, '--root', '..'), [post, note]);
-  const editors = { '.vscode/settings.json': JSON.stringify({ 'daybook.entries': entries }) };
-  assert.deepEqual(await paths(createNewsroom({ ...files, ...editors })), [post, note]);
+  const root = createNewsroom({ ...files, 'daybook.json': JSON.stringify({ entries }) });
+  assert.deepEqual(await paths(root), [post, note]);
+  assert.deepEqual(await paths(`${root}/notes`, '--root', '..'), [post, note]);
+  const editorSettings = { '.vscode/settings.json': JSON.stringify({ 'daybook.entries': entries }) };
+  assert.deepEqual(await paths(createNewsroom({ ...files, ...editorSettings })), [post, note]);
 });
 
 test('a folder outside the newsroom or in a subfolder is rejected with a reason', async () => {
@@ -119,8 +119,8 @@ test('an invalid daybook.json ends every command that needs it, in one line with
     assert.deepEqual([status, out], [2, ''], args.join(' '));
     assert.equal(error, 'daybook.json:3:13 `rules.date` must be one of off, hint, info, warning, error.\n');
   }
-  const torn = createNewsroom({ 'daybook.json': '{ "posts": "a"', '_drafts/day-1.markdown': ENTRY });
-  assert.equal((await runDaybook(torn, 'check')).error, 'daybook.json:1:15 Expected a closing brace.\n');
+  const unclosed = createNewsroom({ 'daybook.json': '{ "posts": "a"', '_drafts/day-1.markdown': ENTRY });
+  assert.equal((await runDaybook(unclosed, 'check')).error, 'daybook.json:1:15 Expected a closing brace.\n');
 });
 
 test('an unknown setting is reported, and the check continues', async () => {
@@ -151,8 +151,8 @@ test('outlets, required keys and tracking parameters come from the settings', as
   const rules = async (root: string) => (await problems(root)).map((problem) => problem.split(' ')[1]);
   const missing = ['front-matter-keys', 'front-matter-keys', 'front-matter-keys'];
   assert.deepEqual(await rules(createNewsroom(files)), [...missing, 'citation-outlet', 'citation-tracking']);
-  const own = createNewsroom({ ...files, 'daybook.json': JSON.stringify(settings) });
-  assert.deepEqual(await rules(own), ['front-matter-keys', 'citation-tracking']);
-  await runDaybook(own, 'check', '--fix');
-  assert.match(readText(own, '_posts/2026-03-01-day-1.markdown'), /\(https:\/\/www\.cnn\.com\/a\?utm_source=x\)/);
+  const root = createNewsroom({ ...files, 'daybook.json': JSON.stringify(settings) });
+  assert.deepEqual(await rules(root), ['front-matter-keys', 'citation-tracking']);
+  await runDaybook(root, 'check', '--fix');
+  assert.match(readText(root, '_posts/2026-03-01-day-1.markdown'), /\(https:\/\/www\.cnn\.com\/a\?utm_source=x\)/);
 });

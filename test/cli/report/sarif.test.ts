@@ -33,8 +33,8 @@ const everyRule = rules.flatMap(({ id }) => ['--rule', `${id}=warning`]);
 test('a log with problems of all rules is valid SARIF 2.1.0', async () => {
   const log = await checkAsSarif(createNewsroom(examples), ...everyRule);
   assert.equal(validate(log), true, JSON.stringify(validate.errors, null, 2));
-  const found = new Set(log.runs[0]?.results?.map(({ ruleId }) => ruleId));
-  assert.ok(found.size > rules.length / 2, `${found.size} rules found something`);
+  const ruleIds = new Set(log.runs[0]?.results?.map(({ ruleId }) => ruleId));
+  assert.ok(ruleIds.size > rules.length / 2, `${ruleIds.size} rules have results`);
 });
 
 test('the schema rejects invalid logs', async () => {
@@ -47,9 +47,9 @@ test('each result refers to its rule by index, and rules with results include th
   const [run] = (await checkAsSarif(createNewsroom(examples))).runs;
   const described = run?.tool.driver.rules ?? [];
   for (const { ruleId, ruleIndex = -1 } of run?.results ?? []) assert.equal(described[ruleIndex]?.id, ruleId);
-  const found = new Set(run?.results?.map(({ ruleId }) => ruleId));
+  const ruleIds = new Set(run?.results?.map(({ ruleId }) => ruleId));
   for (const { id, help } of described)
-    assert.equal(help?.markdown?.startsWith(`# ${id}\n`) ?? false, found.has(id), id);
+    assert.equal(help?.markdown?.startsWith(`# ${id}\n`) ?? false, ruleIds.has(id), id);
 });
 
 test('related information in the same entry has a region', async () => {

@@ -141,5 +141,5 @@ function sum(numbers: readonly number[]): number {
 }
 
 function row([name, ...cells]: readonly (string | number)[]): string {
-  return `${String(name).padEnd(38)}${cells.map((cell) => String(cell).padStart(9)).join('')}`;
+  return `${String(name).padEnd(38)}${cells.map((cell) => String(cell).padStart(11)).join('')}`;
 }

@@ -26,11 +26,11 @@ export function* unpairedFaults(entry: Entry, block: Block, runs: readonly Aster
 
 /** The result of comparing two unpaired runs. */
 type PairCheck =
-  /** They do not belong together: each is a fault of its own. */
+  /** They do not belong together. Each is a fault of its own. */
   | { readonly kind: 'not-a-pair' }
-  /** They were meant to pair, but for this fault. */
+  /** They belong together, but this fault keeps them apart. */
   | { readonly kind: 'broken'; readonly finding: Finding }
-  /** They were meant to pair, but for a fault that the rule on sentence spacing reports. */
+  /** They belong together, and the rule on sentence spacing reports the fault that keeps them apart. */
   | { readonly kind: 'reported-elsewhere' };
 
 const NOT_A_PAIR: PairCheck = { kind: 'not-a-pair' };
@@ -69,7 +69,7 @@ function checkSpacesInside(text: string, opener: AsteriskRun, closer: AsteriskRu
   return broken(spaceInside(text, opener, closer, words));
 }
 
-/** Moves the spaces between the asterisks and the words out of the pair. */
+/** The fix moves the spaces out of the pair. */
 function spaceInside(text: string, opener: AsteriskRun, closer: AsteriskRun, words: Span): Finding {
   const asterisks = text.slice(opener.from, opener.to);
   const hasSpaceAtStart = words.from > opener.to;

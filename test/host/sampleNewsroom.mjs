@@ -1,5 +1,5 @@
 // Copies of the sample newsroom for editors to open, so that nobody changes the samples themselves.
-// `node test/host/newsroom.mjs` creates the copy that `npm start` and .vscode/launch.json open.
+// `node test/host/sampleNewsroom.mjs` creates the copy that `npm start` and .vscode/launch.json open.
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -1,5 +1,5 @@
 // Runs the suites of test/vscode in an editor:
-//   node test/host/run.mjs [--version 1.139] [--kind web] [--vsix FILE] [--smoke] [--grep TITLE] [--desktop]
+//   node test/host/runSuites.mjs [--version 1.139] [--kind web] [--vsix FILE] [--smoke] [--grep TITLE] [--desktop]
 // `--smoke` runs the tests whose title ends in `@smoke`, `--grep` those whose title contains the text. Prints the report of the suites,
 // then `##result {…}`. Exits with 1 if a test failed or none ran.
 import { spawnSync } from 'node:child_process';
@@ -10,8 +10,8 @@ import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTest
 import { createHome } from './editorHome.mjs';
 import { hasHostedEditor, hostsFolder, newest, project, releaseOf } from './hosts.mjs';
 import { install } from './install.mjs';
-import { addRealDraft, copyNewsroom } from './newsroom.mjs';
-import { installExtension } from './server.mjs';
+import { addRealDraft, copyNewsroom } from './sampleNewsroom.mjs';
+import { installExtension } from './vscodeServer.mjs';
 
 const { values: options } = parseArgs({
   options: {
