@@ -69,7 +69,8 @@ export function scrollPosition(frame) {
 export async function untilScrolledTo(frame, top, tolerance) {
   await until(async () => {
     const position = await scrollPosition(frame);
-    assert.ok(Math.abs(position - top) <= tolerance, `scrolled to ${position}`);
+    const size = await frame.locator('html').evaluate((html) => `${html.scrollWidth} × ${html.scrollHeight} px`);
+    assert.ok(Math.abs(position - top) <= tolerance, `scrolled to ${position} on a page of ${size}`);
     return true;
   }, `the preview scrolled to ${top}`);
 }

@@ -39,8 +39,16 @@ export function elementHtml({ name, markup }: StartTag, inner: string): string {
 
 /** The length of the HTML comment at an offset; 0 if there is none. */
 export function commentLengthAt(source: string, at: number): number {
-  return matchLengthAt(COMMENT, source, at);
+  return at < lastCommentEndOf(source) ? matchLengthAt(COMMENT, source, at) : 0;
 }
+
+/** The offset of the last `-->`, remembered for one text: it keeps many comments that never close linear. */
+function lastCommentEndOf(source: string): number {
+  if (source !== lastCommentEnd.source) lastCommentEnd = { source, offset: source.lastIndexOf('-->') };
+  return lastCommentEnd.offset;
+}
+
+let lastCommentEnd = { source: '', offset: -1 };
 
 /** Whether kramdown treats the element as a block if no prose comes before it. `s` and `mark` are among these. */
 export function isBlockTag({ name }: StartTag): boolean {
