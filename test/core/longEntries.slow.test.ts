@@ -1,5 +1,5 @@
 import { describe, test } from 'node:test';
-import { anchorsOfEntry, summarize } from '../../src/core/archive/summary.ts';
+import { anchorsOfEntry, summarize } from '../../src/core/archive/entrySummary.ts';
 import { todayInOneSentence } from '../../src/core/compose/frontMatter/todayInOneSentence.ts';
 import { numberSections } from '../../src/core/compose/items/numberSections.ts';
 import type { Entry } from '../../src/core/entry/entry.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { anchorsOfEntry, definitelyHasAnchor } from '../../core/archive/summary.ts';
+import { anchorsOfEntry, definitelyHasAnchor } from '../../core/archive/entrySummary.ts';
 import { labelOfAnchor } from '../../core/entry/anchor.ts';
 import type { Day } from '../../core/entry/day.ts';
 import { parseEntry } from '../../core/entry/parse.ts';

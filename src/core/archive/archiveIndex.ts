@@ -4,12 +4,12 @@ import { readDay } from '../entry/readDay.ts';
 import { learnOutlets, type Outlets } from '../outlets/outlets.ts';
 import { copyOf } from '../text/text.ts';
 import { openByteArena } from './byteArena.ts';
+import { anchorsOf, type ItemSummary, type Summary, summarize } from './entrySummary.ts';
 import { type InternedNames, openInternedNames } from './internedNames.ts';
 import { openMonthBuckets } from './monthBuckets.ts';
 import { openNameCounts } from './nameCounts.ts';
 import { pageHashes } from './pageHash.ts';
 import { openPageIndex } from './pageIndex.ts';
-import { anchorsOf, type ItemSummary, type Summary, summarize } from './summary.ts';
 import { decodeSummary, encodeSummary, scanEncoded } from './summaryCodec.ts';
 
 /** Identifies the version of a file: its modification time in milliseconds since 1970, and its size in bytes. */

@@ -1,6 +1,6 @@
 import type { BlockKind } from '../entry/entry.ts';
+import type { CitationSummary, ItemSummary, Summary } from './entrySummary.ts';
 import type { InternedNames } from './internedNames.ts';
-import type { CitationSummary, ItemSummary, Summary } from './summary.ts';
 import { sharedUtf8 } from './utf8.ts';
 
 // An encoded summary is the size of its numbers in bytes, the numbers, and all its texts joined as UTF-8. Numbers are variable-length

@@ -1,5 +1,5 @@
 import { indexDays } from '../archive/dayIndex.ts';
-import { summarize } from '../archive/summary.ts';
+import { summarize } from '../archive/entrySummary.ts';
 import { itemAnchorInSummary } from '../compose/citations/earlierEntryLinks.ts';
 import { decodeAnchor } from '../entry/anchor.ts';
 import type { Day } from '../entry/day.ts';

@@ -1,5 +1,5 @@
+import type { Summary } from '../archive/entrySummary.ts';
 import { newestFirst } from '../archive/newestFirst.ts';
-import type { Summary } from '../archive/summary.ts';
 import type { Day } from '../entry/day.ts';
 
 /** The part of an archive index that the search needs. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { summarize } from '../../../src/core/archive/entrySummary.ts';
 import { openInternedNames } from '../../../src/core/archive/internedNames.ts';
-import { summarize } from '../../../src/core/archive/summary.ts';
 import { decodeSummary, encodeSummary } from '../../../src/core/archive/summaryCodec.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { corpusEntries, noCorpus } from '../../support/corpus.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { anchorsOf, summarize } from '../../../src/core/archive/summary.ts';
+import { anchorsOf, summarize } from '../../../src/core/archive/entrySummary.ts';
 import { anchorsIn } from '../../../src/core/entry/anchor.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { scanLinks } from '../../../src/core/entry/scanLinks.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { summarize } from '../../../src/core/archive/summary.ts';
+import { summarize } from '../../../src/core/archive/entrySummary.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { readDay } from '../../../src/core/entry/readDay.ts';
 import { foldingRanges } from '../../../src/core/languageFeatures/folding.ts';

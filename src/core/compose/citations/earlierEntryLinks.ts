@@ -1,4 +1,4 @@
-import { type ItemSummary, type Summary, summarize } from '../../archive/summary.ts';
+import { type ItemSummary, type Summary, summarize } from '../../archive/entrySummary.ts';
 import { anchorOf } from '../../entry/anchor.ts';
 import type { Day } from '../../entry/day.ts';
 import { dayName } from '../../entry/dayName.ts';

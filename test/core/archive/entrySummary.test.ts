@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { anchorsOf, definitelyHasAnchor, summarize } from '../../../src/core/archive/summary.ts';
+import { anchorsOf, definitelyHasAnchor, summarize } from '../../../src/core/archive/entrySummary.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { corpusEntries, noCorpus } from '../../support/corpus.ts';
 
