@@ -141,9 +141,11 @@ function citationsIn(text: string, blocks: readonly Block[]): readonly (readonly
   const addresses: string[] = [];
   const blockEnds: number[] = []; // for each block, the index after its last link
   for (const { citationGroups } of blocks) {
-    for (const { pieces } of citationGroups) {
-      for (const piece of pieces) {
-        if (piece.kind !== 'citation' || piece.link.form !== 'whole') continue;
+    for (let group = 0; group < citationGroups.length; group++) {
+      const pieces = citationGroups[group]?.pieces ?? [];
+      for (let at = 0; at < pieces.length; at++) {
+        const piece = pieces[at];
+        if (piece?.kind !== 'citation' || piece.link.form !== 'whole') continue;
         const { link } = piece;
         links.push(link);
         addresses.push(text.slice(link.address.from, link.address.to));

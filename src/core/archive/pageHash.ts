@@ -14,10 +14,10 @@ export function pageHashes(addresses: readonly string[]): readonly (number | und
   const hashes: (number | undefined)[] = [];
   const nonstandard: number[] = [];
   let at = 0;
-  for (const line of lines) {
-    const end = lineEnd(bytes, at + line.length);
+  for (let index = 0; index < lines.length; index++) {
+    const end = lineEnd(bytes, at + (lines[index]?.length ?? 0));
     const hash = hashOfPlainAddress(bytes, at, end);
-    if (hash === undefined) nonstandard.push(hashes.length);
+    if (hash === undefined) nonstandard.push(index);
     hashes.push(hash);
     at = end + 1;
   }
@@ -67,7 +67,8 @@ function hashOfAddress(address: string): number | undefined {
 function hashOfBytes(bytes: Uint8Array): number {
   let low = LOW_SEED;
   let high = HIGH_SEED;
-  for (const code of bytes) {
+  for (let at = 0; at < bytes.length; at++) {
+    const code = bytes[at] ?? 0;
     low = Math.imul(low ^ code, LOW_FACTOR);
     high = (Math.imul(high, HIGH_FACTOR) + code) | 0;
   }
