@@ -16,6 +16,7 @@ import { median, medianOfColumn, quantile } from './statistics.mjs';
 const corpus = process.env['DAYBOOK_CORPUS'] ?? resolve('../shared/corpus');
 const folder = mkdtempSync(resolve('out-bench-'));
 const bundle = join(folder, 'body.cjs');
+const learnBundle = join(folder, 'learnSiteUrl.cjs');
 const round = (/** @type {number} */ value) => Number(value.toFixed(3));
 
 try {
@@ -23,9 +24,16 @@ try {
     entryPoints: ['src/core/render/renderBody.ts'],
     outfile: bundle,
   });
+  await buildForNode({
+    entryPoints: ['src/core/newsroom/learnSiteUrl.ts'],
+    outfile: learnBundle,
+  });
+  const require = createRequire(import.meta.url);
   /** @type {Renderer} */
-  const { createBlockRenderer, renderBlocks, renderBody } = createRequire(import.meta.url)(bundle);
-  const bodies = readBodies(renderBody);
+  const { createBlockRenderer, renderBlocks, renderBody } = require(bundle);
+  /** @type {typeof import('../src/core/newsroom/learnSiteUrl.ts')} */
+  const { learnSiteUrl } = require(learnBundle);
+  const bodies = readBodies(renderBody, learnSiteUrl);
   const peer = new MarkdownIt('commonmark', { typographer: true }).enable(['smartquotes', 'replacements']);
   /** @type {Contender} */
   const ours = { render: (body) => renderBody(body), seconds: [] };
@@ -60,7 +68,10 @@ try {
 }
 
 /** Reads the bodies of all entries and asserts that each renders as expected. */
-function readBodies(/** @type {Renderer['renderBody']} */ renderBody) {
+function readBodies(
+  /** @type {Renderer['renderBody']} */ renderBody,
+  /** @type {typeof import('../src/core/newsroom/learnSiteUrl.ts').learnSiteUrl} */ learnSiteUrl,
+) {
   const lines = gunzipSync(readFileSync(join(corpus, 'expected/rendered.jsonl.gz')))
     .toString()
     .trim()
@@ -68,10 +79,14 @@ function readBodies(/** @type {Renderer['renderBody']} */ renderBody) {
   /** @type {{ name: string, html: string }[]} */
   const rendered = lines.map((line) => JSON.parse(line));
   const expected = new Map(rendered.map(({ name, html }) => [name, html]));
-  return readdirSync(join(corpus, '_posts')).map((name) => {
-    const text = readFileSync(join(corpus, '_posts', name), 'utf8');
+  const names = readdirSync(join(corpus, '_posts'));
+  const readText = (/** @type {string} */ name) => readFileSync(join(corpus, '_posts', name), 'utf8');
+  const siteUrl = learnSiteUrl(names.map((name) => ({ path: name, readText: () => readText(name) })));
+  assert.ok(siteUrl, 'the entries do not show the address of their site');
+  return names.map((name) => {
+    const text = readText(name);
     const body = text.replace(/^---\n[\s\S]*?\n---[ \t]*(?:\n|$)/, '');
-    assert.equal(renderBody(body), expected.get(name), name);
+    assert.equal(renderBody(body, { siteUrl }), expected.get(name), name);
     return body;
   });
 }

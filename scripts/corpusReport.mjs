@@ -1,5 +1,6 @@
-// Reports what the rules find in the corpus, how many of the known faults they find, and which problems nobody has reviewed yet:
-// `npm run corpus`. `-- --misses`, `-- --unreviewed` and `-- --rule <id>` list the cases as well.
+// Reports what the rules find in the corpus, how many of the known faults they find, which problems nobody has reviewed yet, and what the
+// rules and fix-all do to the logs of other writers: `npm run corpus`. `-- --misses`, `-- --unreviewed` and `-- --rule <id>` list the cases of
+// the corpus, `-- --errors`, `-- --warnings` and `-- --edits` those of the other logs. Fails if fix-all changes there what is not its own.
 import { spawnSync } from 'node:child_process';
 import esbuild from 'esbuild';
 import { safeGrayMatter } from './safeGrayMatter.mjs';

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createNewsroom, readText, runDaybook } from './testNewsroom.ts';
 
-const UNCLOSED = 'TK/ **Head**. One.Two. ([Herald](https://herald.example/a)\n';
+const UNCLOSED = 'TK/ **Head**. one.Two. ([Herald](https://herald.example/a)\n';
 
 test('the exit status is 0 without problems at or above --fail-on, 1 with one, and 2 if the command could not run', async () => {
   const root = createNewsroom({
     '_drafts/day-1.markdown': UNCLOSED,
-    '_drafts/day-2.markdown': 'TK/ **Head**. One.Two. ([A](https://a.example/))\n',
+    '_drafts/day-2.markdown': 'TK/ **Head**. one.Two. ([A](https://a.example/))\n',
   });
   assert.equal((await runDaybook(root, 'check')).status, 1);
   assert.equal((await runDaybook(root, 'check', '_drafts/day-2.markdown')).status, 0);

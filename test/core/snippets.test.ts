@@ -70,7 +70,7 @@ test('a snippet for an item is parsed as that item', () => {
 });
 
 /** Rules that cannot hold here: every tab stop has the same text, which occurs nowhere else, and a part is not a whole entry. */
-const OF_NO_PIECE = new Set(['placeholder', 'citation-repeated', 'description', 'front-matter-keys']);
+const OF_NO_PIECE = new Set(['placeholder', 'citation-repeated', 'description', 'front-matter-keys', 'reference']);
 
 function bodyOf({ body }: Snippet): string {
   return typeof body === 'string' ? body : body.join('\n');

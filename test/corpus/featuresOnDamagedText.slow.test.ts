@@ -100,7 +100,10 @@ function checkViews(entry: Entry, offset: number, { archive, outletUsages }: Fea
   statsOf(entry, lint(entry, context));
   searchDocument(entry, ownDay);
   for (const target of ['site', 'email', 'text'] as const) {
-    const { head, body } = createPreviewRenderer('https://log.example')(entry, { target, zone: undefined });
+    const { head, body } = createPreviewRenderer({ siteUrl: 'https://log.example' })(entry, {
+      target,
+      zone: undefined,
+    });
     checkSpans(entry.text, [...head, ...body]);
   }
 }

@@ -43,7 +43,9 @@ const context = ruleContext('published');
 const rows = noCorpus
   ? []
   : corpusLines<WriterFix>('fixes.jsonl').filter((row) => row.before_line !== row.after_line && !isPartial(row));
-const lintLine = (line: string): readonly Problem[] => lintWithEveryRule(parseEntry(line), context);
+/** A line of its own lacks the definitions of its references. */
+const lintLine = (line: string): readonly Problem[] =>
+  lintWithEveryRule(parseEntry(line), context).filter(({ rule }) => rule !== 'reference');
 
 test('a line that a writer has fixed has no new errors', { skip: noCorpus }, (context) => {
   const newErrors = rows.flatMap((row) => {
@@ -59,7 +61,9 @@ test('a line that a writer has fixed has no new errors', { skip: noCorpus }, (co
 test('a fix causes no other problem', { skip: noCorpus }, () => {
   for (const { before_line: line } of rows) {
     const before = new Set(lintLine(line).map(({ rule }) => rule));
-    const after = fixAll(line, context, everyRule).problems.filter(({ rule }) => !before.has(rule));
+    const after = fixAll(line, context, { ...everyRule, reference: 'off' }).problems.filter(
+      ({ rule }) => !before.has(rule),
+    );
     assert.deepEqual(
       after.map(({ rule, message }) => `${rule}: ${message}`),
       [],

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parseEntry } from '../../src/core/entry/parse.ts';
 import { createBlockRenderer, renderBlocks, renderBody } from '../../src/core/render/renderBody.ts';
 import { smartify } from '../../src/core/render/smartify.ts';
-import { corpusEntries, corpusLines, noCorpus } from '../support/corpus.ts';
+import { corpusEntries, corpusLines, corpusSiteUrl, noCorpus } from '../support/corpus.ts';
 
 const options = { skip: noCorpus };
 
@@ -24,9 +24,10 @@ function bodies(): ReadonlyMap<string, string> {
 
 test('every entry renders as on the site, byte for byte', options, () => {
   const texts = bodies();
+  const siteUrl = corpusSiteUrl();
   const expected = corpusLines<Expected>('expected/rendered.jsonl.gz');
   assert.equal(expected.length, texts.size);
-  for (const { name, html } of expected) assert.equal(renderBody(texts.get(name) ?? ''), html, name);
+  for (const { name, html } of expected) assert.equal(renderBody(texts.get(name) ?? '', { siteUrl }), html, name);
 });
 
 test('damaged paragraphs render as on the site, byte for byte', options, () => {

@@ -4,6 +4,7 @@ import { updateCountdowns } from '../../src/core/compose/days/updateCountdowns.t
 import { numberSections } from '../../src/core/compose/items/numberSections.ts';
 import type { Entry } from '../../src/core/entry/entry.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
+import { findingsOf } from '../../src/core/lint/findingsOf.ts';
 import type { Countdown } from '../../src/core/lint/rule.ts';
 import { sectionNumber } from '../../src/core/lint/rules/sectionNumber.ts';
 import { sectionListsIn } from '../../src/core/lint/sections/sectionLists.ts';
@@ -78,5 +79,5 @@ const COUNTDOWNS: readonly Countdown[] = [
 ];
 
 function isNumberedCorrectly(entry: Entry): boolean {
-  return [...sectionNumber.check(entry, ruleContext())].length === 0;
+  return findingsOf(sectionNumber, entry, ruleContext()).length === 0;
 }

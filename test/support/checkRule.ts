@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseEntry } from '../../src/core/entry/parse.ts';
+import { findingsOf } from '../../src/core/lint/findingsOf.ts';
 import { fixAll } from '../../src/core/lint/fix.ts';
 import { lint, type Severities } from '../../src/core/lint/lint.ts';
 import type { Finding, Rule, RuleContext } from '../../src/core/lint/rule.ts';
@@ -59,7 +60,7 @@ export function checkNothingReported(text: string, context = ruleContext(), seve
 
 /** The findings of one rule in a text. */
 export function findings(rule: Rule, text: string, context = ruleContext()): readonly Finding[] {
-  return rule.check(parseEntry(text), context);
+  return findingsOf(rule, parseEntry(text), context);
 }
 
 /** The text after each suggestion of the rule's first finding. */

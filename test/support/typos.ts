@@ -9,6 +9,8 @@ const END_AND_JOIN = /\) \/ \[/g;
 const MIDDLE = /\]\(http/g;
 const NAME = /\[(?=[A-Z])/g;
 const ADDRESS = /\]\((http[^)]*)\)/g;
+/** An address without a query or an anchor. */
+const PLAIN_ADDRESS = /\]\((http[^)?#]*)\)/g;
 const LINK = /\[([A-Z][^\]]*)\]\((http[^)]*)\)/g;
 
 const TYPED = [...'qwy0;]'];
@@ -103,12 +105,11 @@ export const FIXABLE_TYPOS: Readonly<Record<string, Typo>> = {
   'a duplicate letter in a scheme': some(/\]\(http/g, '](hhttp'),
   'a missing letter in a scheme': some(/\]\(http/g, '](ttp'),
   'a missing slash in a scheme': some(/\]\((https?:)\/\//g, (_, scheme) => `](${scheme}/`),
-  'a quotation mark after an address': some(ADDRESS, (_, address) => `](${address}")`),
-  'a comma after an address': some(ADDRESS, (_, address) => `](${address},)`),
   'no space before the group': (line) => last(line, ' ([', '(['),
   'two spaces before the group': (line) => last(line, ' ([', '  (['),
   'a full stop after the group': (line) => `${line}.`,
-  'no space between sentences': (line) => line.replace(/([a-z]{3})\. ([A-Z][a-z]{2})/, '$1.$2'),
+  // After a name, as in `Russia.Bannon`, the mark may be part of one (`Truth.Social`).
+  'no space between sentences': (line) => line.replace(/( [a-z]{3,})\. ([A-Z][a-z]{2})/, '$1.$2'),
   'two full stops': (line) => line.replace(/([a-z]{3})\. ([A-Z][a-z])/, '$1.. $2'),
   'a space before bold ends': (line) => line.replace(/(\w)\*\*([.,]? )/, '$1 **$2'),
   'a space after bold starts': (line) => line.replace(/ \*\*(?=\w)/, ' ** '),
@@ -142,10 +143,12 @@ export const UNFIXABLE_TYPOS: Readonly<Record<string, Typo>> = {
   'no name': some(/\[[A-Z][^\]]*\]/g, '[]'),
   'a name without a link': some(LINK, (_, name) => name),
   'a name in brackets without an address': some(LINK, (_, name) => `[${name}]`),
-  'a group without links': (line) => `${line.slice(0, line.lastIndexOf('(['))}(Valley Post)`,
+  'a group without links': (line) => `${line.slice(0, line.lastIndexOf('(['))}(Gallup)`,
   'an address without a name': some(LINK, (_, _name, address) => address),
   'two addresses in one': some(ADDRESS, (_, address) => `](${address}https://valley.example/2031/a)`),
   'two addresses in one, after a slash': some(ADDRESS, (_, address) => `](${address}/https://valley.example/2031/a)`),
+  'a quotation mark after an address': some(PLAIN_ADDRESS, (_, address) => `](${address}")`),
+  'a comma after an address': some(PLAIN_ADDRESS, (_, address) => `](${address},)`),
   'a space in an address': some(ADDRESS, (_, address) => `](${address.slice(0, -8)} ${address.slice(-8)})`),
   'a sentence in the place of an address': some(ADDRESS, '](She left at noon, said the mayor.)'),
   'a duplicate citation': some(/(\[[^\]]*\]\(http[^)]*\))/g, (link) => `${link} / ${link}`),

@@ -41,12 +41,19 @@ suite('Entries', () => {
     assert.equal(document.lineAt(2).text, "description: '\"There''s no way.\"'");
   });
 
-  test('a wrong day number and a wrong offset are found by means of the archive and fixed', async () => {
+  test('a wrong day number and a wrong offset are found by means of the archive; Fix All leaves the moment as it is', async () => {
     const wrong = '---\ntitle: Day 3\ndate: 2026-03-16 09:00:00 -08:00\n---\n';
     const { document } = await write('_drafts/day-3.markdown', wrong);
     await eventuallyEqual(() => shownProblems(document.uri), ['2:day-number', '3:date'], 'both problems');
     await vscode.commands.executeCommand('daybook.fixAll');
-    assert.match(document.getText(), /^---\ntitle: Day 71\ndate: 2026-03-16 09:00:00 -07:00\n---/);
+    assert.match(document.getText(), /^---\ntitle: Day 71\ndate: 2026-03-16 09:00:00 -08:00\n---/);
+    const position = document.positionAt(document.getText().indexOf('-08:00'));
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(position, position),
+    );
+    assert.ok(actions.some(({ title }) => title.includes('-07:00')));
   });
 
   test('a link for an unlinked outlet is offered, but not made by Fix All', async () => {
@@ -65,7 +72,7 @@ suite('Entries', () => {
   });
 
   test('a rule follows the settings at once', async () => {
-    const { document } = await write('_drafts/day-9003.markdown', 'TK/ **Head**. One.Two. ([A](https://a.example/))\n');
+    const { document } = await write('_drafts/day-9003.markdown', 'TK/ **Head**. one.Two. ([A](https://a.example/))\n');
     await eventually(() => shownProblems(document.uri).includes('1:sentence-spacing'), 'the diagnostic');
     const settings = vscode.workspace.getConfiguration('daybook', document.uri);
     await settings.update('rules', { 'sentence-spacing': 'off' }, vscode.ConfigurationTarget.Workspace);
@@ -75,7 +82,7 @@ suite('Entries', () => {
   });
 
   test('a command of the walkthrough applies to the only open entry, and to none of several', async () => {
-    const text = 'TK/ **Head**. One.Two. ([A](https://a.example/))\n';
+    const text = 'TK/ **Head**. one.Two. ([A](https://a.example/))\n';
     const create = async (path: string) => {
       const { document } = await write(path, text);
       await vscode.window.showTextDocument(document, { preview: false }); // otherwise the walkthrough would replace its tab
@@ -88,7 +95,7 @@ suite('Entries', () => {
       await vscode.commands.executeCommand('daybook.fixAll');
     };
     await fixAllFromWalkthrough();
-    assert.equal(first.getText(), text.replace('One.Two', 'One. Two'));
+    assert.equal(first.getText(), text.replace('one.Two', 'one. Two'));
     const second = await create('_drafts/day-9007.markdown');
     await fixAllFromWalkthrough();
     assert.equal(second.getText(), text);

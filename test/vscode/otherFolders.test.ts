@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeAll, createAndOpen, deleteFile, eventually, exists, shownProblems, uriAt } from './support.ts';
 
-const ENTRY_WITH_PROBLEMS = 'TK/ **Head**. One.Two. ([A](https://a.example/))\n';
+const ENTRY_WITH_PROBLEMS = 'TK/ **Head**. one.Two. ([A](https://a.example/))\n';
 const SETTINGS = 'daybook.json';
 
 suite('Entries in other folders', () => {
@@ -27,7 +27,7 @@ suite('Entries in other folders', () => {
     assert.deepEqual(shownProblems(other.document.uri), []);
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('daybook.fixAll');
-    assert.match(document.getText(), /One\. Two\./);
+    assert.match(document.getText(), /one\. Two\./);
     await vscode.commands.executeCommand('daybook.showPreviewToSide');
     await eventually(() => previewTab(), 'the preview');
     await configuration().update('entries', undefined, vscode.ConfigurationTarget.Workspace);
@@ -43,7 +43,7 @@ suite('Entries in other folders', () => {
       return shownProblems(uriAt('notes/a.md')).includes('1:sentence-spacing');
     }, 'problems of a closed note');
     assert.deepEqual(shownProblems(uriAt('notes/old/b.md')), []);
-    await write('notes/a.md', ENTRY_WITH_PROBLEMS.replace('One.Two', 'One. Two'));
+    await write('notes/a.md', ENTRY_WITH_PROBLEMS.replace('one.Two', 'one. Two'));
     await eventually(() => !shownProblems(uriAt('notes/a.md')).includes('1:sentence-spacing'), 'the problem gone');
   });
 

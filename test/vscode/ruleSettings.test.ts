@@ -11,7 +11,7 @@ import {
   uriAt,
 } from './support.ts';
 
-const FAULTY = 'TK/ **Head**. One.Two. ([Herald](https://herald.example/a))\n';
+const FAULTY = 'TK/ **Head**. one.Two. ([Herald](https://herald.example/a))\n';
 const TWICE =
   '1/ **The mayor resigned**. She left. ([Herald](https://herald.example/a) / [Herald](https://herald.example/a))\n';
 const SETTINGS = 'daybook.json';
@@ -102,7 +102,7 @@ suite('Rules, settings and pages', () => {
   });
 
   test('a problem offers to explain its rule exactly once', async () => {
-    const { document } = await open('_drafts/day-9103.markdown', `${FAULTY.replace('One.Two', 'One.Two.Three')}`);
+    const { document } = await open('_drafts/day-9103.markdown', `${FAULTY.replace('one.Two', 'zero,one.Two')}`);
     const problem = await eventually(
       () =>
         vscode.languages.getDiagnostics(document.uri).find((diagnostic) => ruleOf(diagnostic) === 'sentence-spacing'),
@@ -145,7 +145,7 @@ suite('Rules, settings and pages', () => {
       return shownProblems(uri).length > 0;
     }, 'problems of a closed entry');
     assert.ok(shownProblems(uri).includes('1:sentence-spacing'));
-    await write(path, FAULTY.replace('One.Two', 'One. Two'));
+    await write(path, FAULTY.replace('one.Two', 'one. Two'));
     await eventually(
       () => shownProblems(uri).length > 0 && !shownProblems(uri).includes('1:sentence-spacing'),
       'the problem gone',

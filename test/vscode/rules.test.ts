@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { parseEntry } from '../../src/core/entry/parse.ts';
+import { findingsOf } from '../../src/core/lint/findingsOf.ts';
 import type { Rule } from '../../src/core/lint/rule.ts';
 import { rules } from '../../src/core/lint/rules/index.ts';
 import { exampleContext } from '../../src/core/newsroom/exampleNewsroom.ts';
@@ -52,7 +53,7 @@ suite('Every rule', () => {
 /** Whether the rule's example has a fix or a suggestion. */
 function hasFix(rule: Rule): boolean {
   const entry = parseEntry(rule.bad.replace(/[⟦⟧]/g, ''));
-  const [finding] = rule.check(entry, exampleContext(rule.exampleStage));
+  const [finding] = findingsOf(rule, entry, exampleContext(rule.exampleStage));
   return finding?.fix !== undefined || (finding?.suggestions?.length ?? 0) > 0;
 }
 

@@ -7,12 +7,13 @@ import { renderBody } from '../../core/render/renderBody.ts';
 import { renderEmail } from '../../core/render/targets/email.ts';
 import { type PageOptions, renderPage } from '../../core/render/targets/page.ts';
 import { renderPlainText } from '../../core/render/targets/plainText.ts';
+import { lazy } from '../../core/text/lazy.ts';
 import { textOf as textIn } from '../../core/text/text.ts';
 import { CannotRun, type Command, type CommandContext, oneOf, parseArguments } from '../command.ts';
 import { findFiles } from '../newsroom/entryFiles.ts';
 import { findRoot } from '../newsroom/findRoot.ts';
 import { loadSettings } from '../newsroom/loadSettings.ts';
-import { loadSiteConfig, readNewsroom } from '../newsroom/readNewsroom.ts';
+import { loadSiteAddress, loadSiteConfig, readNewsroom } from '../newsroom/readNewsroom.ts';
 import { decode, readSource } from '../newsroom/sourceFile.ts';
 
 /**
@@ -30,7 +31,7 @@ export const render: Command = (args, context) => {
   if (positionals.length === 0) throw new CannotRun('render takes the path of an entry');
   const root = findRoot(values.root, positionals, context);
   const renderEntry = RENDERERS[target];
-  const options = target === 'body' ? siteOptions(root) : pageOptions(root, context);
+  const options = lazy(() => (target === 'body' ? loadSiteAddress(root) : pageOptions(root, context)));
   for (const file of findFiles(positionals, root, context)) {
     const source = readSource(file, root);
     const html = renderEntry(parseEntry(decode(source)), options);
@@ -41,24 +42,23 @@ export const render: Command = (args, context) => {
 
 type Target = 'body' | 'page' | 'email' | 'text';
 
-const RENDERERS: Readonly<Record<Target, (entry: Entry, options: PageOptions) => string>> = {
-  body: (entry, options) => renderBody(textIn(entry.text, entry.body), options),
-  page: renderPage,
-  email: renderEmail,
-  text: renderPlainText,
+/** Options are read when they are first needed. */
+const RENDERERS: Readonly<Record<Target, (entry: Entry, options: () => PageOptions) => string>> = {
+  body(entry, options) {
+    const body = textIn(entry.text, entry.body);
+    return renderBody(body, body.includes('{{') ? options() : {});
+  },
+  page: (entry, options) => renderPage(entry, options()),
+  email: (entry, options) => renderEmail(entry, options()),
+  text: (entry, options) => renderPlainText(entry, options()),
 };
-
-function siteOptions(root: string): PageOptions {
-  const { url } = loadSiteConfig(root);
-  return url === undefined ? {} : { siteUrl: url };
-}
 
 /** Reads the archive to learn the time zone if no configuration names it. */
 function pageOptions(root: string, context: CommandContext): PageOptions {
   const timezone = loadSettings(root, context.error).timezone ?? loadSiteConfig(root).timezone;
   const configured = timezone === undefined ? undefined : findTimeZone(timezone);
   return {
-    ...siteOptions(root),
+    ...loadSiteAddress(root),
     zone: configured ?? readNewsroom(root, [], context).zone(),
     resolveImage: (address) => imageDataUrl(root, address),
   };

@@ -7,13 +7,9 @@ import { parseFrontMatter } from '../../core/entry/parseFrontMatter.ts';
 import { readDay } from '../../core/entry/readDay.ts';
 import type { Folders } from '../../core/files/folders.ts';
 import { entryFolderOf } from '../../core/files/paths.ts';
-import {
-  type Newsroom,
-  type NewsroomSettings,
-  newsroomOf,
-  readSiteConfig,
-  type SiteConfig,
-} from '../../core/newsroom/newsroom.ts';
+import { learnSiteUrl } from '../../core/newsroom/learnSiteUrl.ts';
+import { type Newsroom, type NewsroomSettings, newsroomOf } from '../../core/newsroom/newsroom.ts';
+import { readSiteConfig, type SiteAddress, type SiteConfig } from '../../core/newsroom/siteConfig.ts';
 import type { CitedOutlet } from '../../core/outlets/citedNames.ts';
 import { citedOutlets } from '../../core/outlets/citedOutlets.ts';
 import { learnOutlets } from '../../core/outlets/outlets.ts';
@@ -40,9 +36,11 @@ export function readNewsroom(
     .flatMap((file) => sources.get(file) ?? tryReadSource(file, root, error) ?? []);
   for (const source of archive) sources.set(source.absolute, source);
   const days = archive.map((source) => dayOf(source, folders));
-  const timezone = settings.timezone ?? loadSiteConfig(root).timezone;
+  const config = loadSiteConfig(root);
+  const timezone = settings.timezone ?? config.timezone;
   return newsroomOf(days, {
     timezone,
+    markdown: config.markdown,
     epochs,
     countdowns,
     requiredKeys,
@@ -92,9 +90,27 @@ const ITEM_START_BYTES = 500;
 
 /** Reads the site's `_config.yml`; empty if there is none. */
 export function loadSiteConfig(root: string): SiteConfig {
-  const config = join(root, '_config.yml');
+  const config = join(root, CONFIG_FILE);
   return readSiteConfig(isFile(config) ? decode(readSource(config, root)) : '');
 }
+
+/** Where the site is: as its `_config.yml` says or, in a folder of entries without one, as the links between the entries show. */
+export function loadSiteAddress(root: string): SiteAddress {
+  if (isFile(join(root, CONFIG_FILE))) return loadSiteConfig(root).address;
+  const { folders } = loadSettings(root);
+  const published = entriesBelow(root, folders).filter(
+    (file) => entryFolderOf(pathBelow(root, file), folders) === 'posts',
+  );
+  const siteUrl = learnSiteUrl(
+    published.map((path) => ({
+      path: pathBelow(root, path),
+      readText: () => tryReadSource(path, root, () => {})?.bytes.toString('latin1') ?? '',
+    })),
+  );
+  return siteUrl === undefined ? {} : { siteUrl };
+}
+
+const CONFIG_FILE = '_config.yml';
 
 function dayOf(source: SourceFile, folders: Folders): Day {
   const { path, bytes } = source;

@@ -94,8 +94,8 @@ export function openArchiveIndex(): ArchiveIndex {
     changes++;
   };
   /** Copies the strings, which would otherwise keep the entry's whole text in memory. Equal lists of keys are shared. */
-  const copyDay = ({ path, draft, date, offset, time, number, keys }: Day): Day => {
-    const day = { path: copyOf(path), draft, date, offset, time, number };
+  const copyDay = ({ path, draft, date, offset, time, number, separator, keys }: Day): Day => {
+    const day = { path: copyOf(path), draft, date, offset, time, number, ...(separator && { separator }) };
     if (!keys) return day;
     const list = keys.join('\n');
     let sharedKeys = keyLists.get(list);

@@ -102,7 +102,7 @@ export function anchorsOf({ items }: Pick<Summary, 'items'>): readonly string[] 
   return [...anchors.keys()];
 }
 
-const HIDDEN_KINDS: ReadonlySet<BlockKind> = new Set<BlockKind>(['divider', 'tweet', 'marker', 'code']);
+const HIDDEN_KINDS: ReadonlySet<BlockKind> = new Set<BlockKind>(['divider', 'tweet', 'marker', 'code', 'definition']);
 
 /** More letters and digits than an anchor holds, because it drops apostrophes and merges repeated signs. */
 const LEAD_CHARS = 48;

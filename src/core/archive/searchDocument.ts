@@ -35,6 +35,7 @@ const UNSEARCHED_KINDS: ReadonlySet<BlockKind> = new Set<BlockKind>([
   'marker',
   'html',
   'code',
+  'definition',
   'heading',
   'signoff',
 ]);

@@ -118,6 +118,7 @@ const KINDS: readonly BlockKind[] = [
   'signoff',
   'note',
   'paragraph',
+  'definition',
 ];
 
 interface Reader {

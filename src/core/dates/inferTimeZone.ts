@@ -1,5 +1,6 @@
 import type { Day } from '../entry/day.ts';
 import { isDate } from './calendar.ts';
+import { offsetMs, withColon } from './timestamp.ts';
 import { findTimeZone, isTime, offsetsOn, type TimeZone, utcOffsetMsAt } from './timeZone.ts';
 
 /** The time zone that the entries of an archive were written in. */
@@ -83,10 +84,11 @@ interface Fit {
 
 function evidenceOf(days: readonly Day[]): readonly Evidence[] {
   const evidence: Evidence[] = [];
-  for (const { date, time, offset, draft } of days) {
-    if (draft || date === undefined || time === undefined || offset === undefined) continue;
+  for (const { date, time, offset: written, draft } of days) {
+    if (draft || date === undefined || time === undefined || written === undefined) continue;
+    const offset = withColon(written);
     if (!isDate(date) || !isTime(time) || !/^[+-]\d\d:\d\d$/.test(offset)) continue;
-    evidence.push({ instant: Date.parse(`${date}T${time}Z`) - parseOffset(offset), offset });
+    evidence.push({ instant: Date.parse(`${date}T${time}Z`) - offsetMs(offset), offset });
   }
   return evidence.sort((a, b) => a.instant - b.instant);
 }
@@ -97,7 +99,7 @@ function runsOf(evidence: readonly Evidence[]): readonly Run[] {
   for (const { instant, offset } of evidence) {
     const last = runs.at(-1);
     if (last?.offset === offset) last.instants.push(instant);
-    else runs.push({ offset, utcOffsetMs: parseOffset(offset), instants: [instant] });
+    else runs.push({ offset, utcOffsetMs: offsetMs(offset), instants: [instant] });
   }
   return runs.sort((a, b) => b.instants.length - a.instants.length);
 }
@@ -157,10 +159,4 @@ function countMisfits(instants: readonly number[], utcOffsetMs: number, zone: Ti
     wasMisfit = misfit;
   }
   return misfits;
-}
-
-/** Milliseconds of an offset: -28,800,000 for `-08:00`. */
-function parseOffset(offset: string): number {
-  const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4, 6));
-  return (offset[0] === '-' ? -minutes : minutes) * 60_000;
 }

@@ -39,9 +39,19 @@ export function wellFormedGroupAt(
 }
 
 /** One link of a group. */
-export function citationOf(link: Link): Citation {
+function citationOf(link: Link): Citation {
   return { kind: 'citation', from: link.from, to: link.to, link };
 }
+
+/** One link of a group, with the remark after it that ends before the limit, if there is one. */
+export function citationAt(text: string, link: Link, limit: number): Citation {
+  REMARK.lastIndex = link.to;
+  const hasRemark = REMARK.test(text) && REMARK.lastIndex <= limit;
+  return hasRemark ? { kind: 'citation', from: link.from, to: REMARK.lastIndex, link } : citationOf(link);
+}
+
+/** `(German)`, `(subscription required)`: a few words in brackets, neither a link nor an address. */
+const REMARK = /[ \u00a0]?\((?!\s|https?:|www\.)[^()[\]/\n\uFFFC]{0,40}[^\s()[\]/\uFFFC]\)/y;
 
 /** The group made of the pieces. The span is from the start of the first to the end of the last. */
 export function groupOf(text: string, { from, to }: Span, pieces: readonly Piece[]): CitationGroup {

@@ -1,23 +1,19 @@
 import { isDigit } from '../text/characters.ts';
 import {
   ASTERISK,
-  BACKTICK,
   CARRIAGE_RETURN,
   DIGIT_0,
   DIGIT_9,
   GREATER_THAN,
   HASH,
   HYPHEN,
-  LESS_THAN,
   LOWER_A,
   LOWER_Z,
   NO_BREAK_SPACE,
-  OPEN_BRACE,
   OPEN_BRACKET,
   PLUS,
   SPACE,
   TAB,
-  TILDE,
   UNDERSCORE,
 } from '../text/charCodes.ts';
 import type { Span } from '../text/text.ts';
@@ -33,7 +29,10 @@ export interface Line extends Span {
   readonly contentStart: number;
 }
 
-/** Classifies the line between the offsets; `to` is before its line break. */
+/**
+ * Classifies the line between the offsets; `to` is before its line break. The text is that of an entry with everything that is not prose
+ * masked, so that code and HTML need no attention.
+ */
 export function classifyLine(text: string, from: number, to: number): Line {
   let start = from;
   while (start < to && isInlineSpace(text.charCodeAt(start))) start++;
@@ -52,21 +51,15 @@ export function classifyLine(text: string, from: number, to: number): Line {
     }
     case GREATER_THAN:
       return markedLine('quote', text, from, to, start, start + 1);
-    case LESS_THAN:
-      return unmarkedLine(text.startsWith('<!--', start) ? 'marker' : 'html', from, to, start);
-    case OPEN_BRACE:
-      return unmarkedLine(text[start + 1] === '%' ? 'tweet' : 'paragraph', from, to, start);
     case OPEN_BRACKET:
       return unmarkedLine(isFootnote(text, start, to) ? 'footnote' : 'paragraph', from, to, start);
-    case BACKTICK:
-    case TILDE:
-      return unmarkedLine(isCodeFence(text, start, to) ? 'code' : 'paragraph', from, to, start);
     default:
       return labelledOrOrdered(text, from, to, start);
   }
 }
 
-function unmarkedLine(kind: Line['kind'], from: number, to: number, start: number): Line {
+/** A line without marker and label; `start` is the offset of its text. */
+export function unmarkedLine(kind: Line['kind'], from: number, to: number, start: number): Line {
   return { kind, from, to, indent: start - from, marker: undefined, label: undefined, contentStart: start };
 }
 
@@ -172,12 +165,6 @@ function isSignoff(text: string, from: number, to: number): boolean {
 
 function isFootnote(text: string, from: number, to: number): boolean {
   return text[from + 1] === '^' && text.slice(from, Math.min(to, from + 24)).includes(']:');
-}
-
-/** Three characters or more. More backticks after a fence of backticks make it inline code. */
-function isCodeFence(text: string, from: number, to: number): boolean {
-  const end = endOfRun(text, from, to);
-  return end - from >= 3 && (text[from] === '~' || !text.slice(end, to).includes('`'));
 }
 
 /** The end of a run of the character at `from`. */

@@ -5,12 +5,14 @@ export interface Day {
   readonly draft: boolean;
   /** `YYYY-MM-DD`, from the front matter or else the file name; undefined if neither has a date. */
   readonly date: string | undefined;
-  /** `±HH:MM`, from the date in the front matter. */
+  /** As written in the date of the front matter: `±HH:MM`, `±HHMM` or `Z`. */
   readonly offset: string | undefined;
-  /** `HH:MM:SS`, from the date in the front matter. */
+  /** `HH:MM:SS` or `HH:MM`, from the date in the front matter. */
   readonly time: string | undefined;
   /** 1081, from the title `Day 1081` or else the file name. */
   readonly number: number | undefined;
+  /** Present if `T` and not a space separates date and time: `2020-01-05T09:30:00Z`. */
+  readonly separator?: 'T';
   /** The names of the keys in the front matter; absent if they have not been read. */
   readonly keys?: readonly string[];
 }

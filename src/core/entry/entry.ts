@@ -1,4 +1,5 @@
 import type { Span } from '../text/text.ts';
+import type { Literal } from './literals.ts';
 
 /**
  * One file, one day. The running example for the spans below is this line:
@@ -9,6 +10,10 @@ import type { Span } from '../text/text.ts';
  */
 export interface Entry {
   readonly text: string;
+  /** The text with everything that is not prose masked, of the same length. Links and their addresses are not masked. */
+  readonly prose: string;
+  /** What is masked: code, HTML, comments, Liquid, definitions and the like, in order. */
+  readonly literals: readonly Literal[];
   readonly frontMatter: FrontMatter | undefined;
   /** From the end of the front matter to the end of the text. */
   readonly body: Span;
@@ -50,6 +55,7 @@ export type BlockKind =
   | 'marker' // <!-- … -->
   | 'html'
   | 'code'
+  | 'definition' // [label]: https://…
   | 'footnote' // [^1]: …
   | 'signoff' // *See you tomorrow.*
   | 'note' // **Nov. 5**: Election Day. \
@@ -115,7 +121,7 @@ export interface Link extends Span {
   readonly form: LinkForm;
   /** The link text, here the outlet: `Herald`. */
   readonly name: Span;
-  /** `https://herald.example/a`, as written: it may contain backslash escapes. */
+  /** `https://herald.example/a`, as written: with backslash escapes, but without the angle brackets of `<…>` and a title after it. */
   readonly address: Span;
   /** Whether the link is whole and its name and web address contain nothing that a rule would have to examine further. */
   readonly plain: boolean;
@@ -134,7 +140,7 @@ export interface CitationGroup extends Span {
 
 export type Piece = Citation | GroupToken;
 
-/** One link of a group. */
+/** One link of a group, together with a remark right after it in brackets: `[Der Spiegel](…) (German)`. */
 export interface Citation extends Span {
   readonly kind: 'citation';
   readonly link: Link;
@@ -142,8 +148,9 @@ export interface Citation extends Span {
 
 /**
  * A part of a group that is not a link: `open` `(`, `close` `)`, `separator` `/`, `other-separator` (`,` `;` `|` `and` `&`), `name` (an
- * outlet without a link, or a part of its name outside the link), `address` (a pasted one), `stray` (anything else).
+ * outlet without a link, or a part of its name outside the link), `address` (a pasted one), `literal` (a source that is masked, such as
+ * the reference `[CNN][c]`), `stray` (anything else).
  */
 export interface GroupToken extends Span {
-  readonly kind: 'open' | 'close' | 'separator' | 'other-separator' | 'name' | 'address' | 'stray';
+  readonly kind: 'open' | 'close' | 'separator' | 'other-separator' | 'name' | 'address' | 'literal' | 'stray';
 }

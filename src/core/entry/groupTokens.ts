@@ -14,6 +14,7 @@ import {
 } from '../text/charCodes.ts';
 import type { Span } from '../text/text.ts';
 import type { GroupToken } from './entry.ts';
+import { MASK } from './literals.ts';
 
 /** The tokens between two links: everything but whitespace, split at parentheses and separators. */
 export function groupTokens(text: string, from: number, to: number): GroupToken[] {
@@ -87,6 +88,7 @@ function startsAddress(text: string, at: number): boolean {
 
 function wordTokenKind(words: string): GroupToken['kind'] {
   if (startsAddress(words, 0)) return 'address';
+  if (words.startsWith(MASK)) return words.endsWith(MASK) ? 'literal' : 'stray';
   if (/^(?:and|via|&|•|·|–|-)$/i.test(words)) return 'other-separator';
   if (startsLikeName(words) || isBracketedName(words)) return 'name';
   const isWord =
@@ -127,10 +129,12 @@ function startsLikeName(words: string): boolean {
   return isCapital(code) || isDigit(code) || code === AT_SIGN || code === HASH;
 }
 
-/** Whether a token is as short as one or two stray keystrokes. */
-export function isTypo(token: GroupToken): boolean {
-  return token.to - token.from <= 2;
+/** Whether a token is one or two stray keystrokes. Quotation marks and asterisks beside a link are intended. */
+export function isTypo(text: string, { from, to }: GroupToken): boolean {
+  return to - from <= 2 && !INTENDED.includes(text.charAt(from)) && !INTENDED.includes(text.charAt(to - 1));
 }
+
+const INTENDED = `"'“”‘’«»„*_~${MASK}`;
 
 /** The number of parentheses open at the end of the span, if `depthBefore` are open at its start. */
 export function parenDepthAfter(text: string, { from, to }: Span, depthBefore: number): number {

@@ -1,17 +1,18 @@
 import { isDigit } from '../text/characters.ts';
-import { endOfLine, startOfLine } from '../text/lineBounds.ts';
+import { TAB } from '../text/charCodes.ts';
+import { endOfLine, hasBlankLineBetween, startOfLine } from '../text/lineBounds.ts';
 import type { Span } from '../text/text.ts';
 import type { Block, Entry } from './entry.ts';
 
 /**
- * A section, poll, named item, bullet or notable with everything that belongs to it: the paragraphs, quotes and posts after it, and its
- * bullets. From the start of the first line to the end of the last, without its line break.
+ * A section, poll, named item, bullet or notable with everything that belongs to it: the paragraphs, quotes, posts, code, comments and
+ * definitions after it, and its bullets. From the start of the first line to the end of the last, without its line break.
  */
 export interface Item extends Span {
   readonly kind: ItemKind;
   /** The block with the label or marker. */
   readonly head: Block;
-  /** The item without its children: the head, the blocks after it, and any comments above it that silence a rule. */
+  /** The item without its children: the head, the blocks after it, and the comments above it that are about it. */
   readonly own: Span;
   /** The blocks within `own`, from the head on. */
   readonly blocks: readonly Block[];
@@ -23,7 +24,7 @@ export interface Item extends Span {
 /** `struck` is a retracted section, left in the text struck through: `~~4/ …~~`. */
 export type ItemKind = 'section' | 'struck' | 'poll' | 'named' | 'bullet' | 'ordered';
 
-/** Consecutive items, within which items can be moved. A run ends at a divider, a heading or a closing line. */
+/** Consecutive items, within which items can be moved. A run ends at a divider, a heading, or a line in bold or italics. */
 interface ItemRun {
   /** The heading right above the items. */
   readonly heading: Block | undefined;
@@ -60,54 +61,88 @@ function findItemRuns({ text, blocks }: Entry): ItemRun[] {
   let open: MutableItem[] = []; // the last item, preceded by the items that contain it
   let heading: Block | undefined;
   let part = 0;
-  let comment: Block | undefined; // silences a rule for the next block
-  const finishRun = () => {
+  let asides: Block[] = []; // comments and definitions of which it is not known yet what they belong to
+  const addToLast = (block: Block) => {
+    const last = open.at(-1);
+    if (last) last.own.to = endOfLine(text, block.to);
+    last?.blocks.push(block);
+    for (const item of open) item.to = endOfLine(text, block.to);
+  };
+  const finishRun = (next: Block | undefined) => {
+    const above = asides.slice(0, startOfCommentsAbove(text, asides, next));
+    const definition = above.findIndex(({ kind }) => kind !== 'marker');
+    // Definitions at the end belong to no item, so that they stay there.
+    for (const aside of definition < 0 ? above : above.slice(0, definition)) addToLast(aside);
+    asides = [];
     if (items.length > 0 || heading) runs.push({ heading, isNotables: isNotablesHeading(text, heading), part, items });
     items = [];
     open = [];
     heading = undefined;
-    comment = undefined;
   };
   for (const block of blocks) {
     const kind = itemKind(text, block);
     if (kind) {
+      const commentsFrom = startOfCommentsAbove(text, asides, block);
+      for (const aside of asides.slice(0, commentsFrom)) addToLast(aside);
+      const first = asides[commentsFrom] ?? block;
+      asides = [];
       let parent = open.at(-1);
-      while (parent && !canContain(parent, block, kind)) {
+      while (parent && !canContain(text, parent, block, kind)) {
         open.pop();
         parent = open.at(-1);
       }
-      const item = newItem(text, block, kind, comment ?? block, parent);
+      const item = newItem(text, block, kind, first, parent);
       (parent?.children ?? items).push(item);
       open.push(item);
-    } else if (block.kind === 'marker' && text.startsWith('<!-- daybook-disable-next', block.from)) {
-      comment ??= block;
-      continue;
+      for (const outer of open) outer.to = item.to;
     } else if (RUN_ENDING_KINDS.has(block.kind)) {
-      finishRun();
+      finishRun(block);
       if (block.kind === 'heading' || block.kind === 'divider') part++;
       if (block.kind === 'heading') heading = block;
-      continue;
+    } else if (isAside(text, block, asides.at(-1), open.at(-1))) {
+      asides.push(block);
     } else {
-      const last = open.at(-1);
-      if (last) last.own.to = endOfLine(text, block.to);
-      last?.blocks.push(block);
+      for (const aside of asides) addToLast(aside);
+      asides = [];
+      addToLast(block);
     }
-    comment = undefined;
-    for (const item of open) item.to = endOfLine(text, block.to);
   }
-  finishRun();
+  finishRun(undefined);
   return runs;
 }
 
 /** The kinds of blocks that no item extends across. */
-const RUN_ENDING_KINDS: ReadonlySet<Block['kind']> = new Set([
-  'divider',
-  'heading',
-  'marker',
-  'footnote',
-  'signoff',
-  'note',
-]);
+export const RUN_ENDING_KINDS: ReadonlySet<Block['kind']> = new Set(['divider', 'heading', 'signoff', 'note']);
+
+/** The kinds of blocks that only the source shows at their place: comments, link definitions and footnotes. */
+export const ASIDE_KINDS: ReadonlySet<Block['kind']> = new Set(['marker', 'definition', 'footnote']);
+
+/** Comments and definitions between items, unless they are indented as part of a list item. */
+function isAside(text: string, block: Block, previous: Block | undefined, item: MutableItem | undefined): boolean {
+  const { kind, indent } = block;
+  const isContinued = previous?.kind === 'footnote' && columnOf(text, block) >= FOOTNOTE_COLUMNS;
+  if (!ASIDE_KINDS.has(kind)) return isContinued;
+  return indent === 0 || item?.head.marker === undefined;
+}
+
+/** The indentation of the further paragraphs of a footnote. */
+const FOOTNOTE_COLUMNS = 4;
+
+/**
+ * The index in `asides` of the first of the comments that are about the block below them: those that silence a rule in it, and those
+ * right above it without a blank line.
+ */
+function startOfCommentsAbove(text: string, asides: readonly Block[], block: Block | undefined): number {
+  let start = asides.length;
+  for (let next = block; next && start > 0; start--) {
+    const aside: Block | undefined = asides[start - 1];
+    if (aside?.kind !== 'marker') break;
+    const isAbout = text.startsWith('<!-- daybook-disable-next', aside.from);
+    if (!isAbout && hasBlankLineBetween(text, aside.to, next.from)) break;
+    next = aside;
+  }
+  return start;
+}
 
 function newItem(
   text: string,
@@ -139,14 +174,30 @@ export function isTopLevelKind(kind: ItemKind): boolean {
   return kind !== 'bullet' && kind !== 'ordered';
 }
 
-function canContain({ kind, head }: MutableItem, block: Block, inner: ItemKind): boolean {
+function canContain(text: string, { kind, head }: MutableItem, block: Block, inner: ItemKind): boolean {
   if (isTopLevelKind(inner)) return false;
   const width = head.marker ? head.marker.to - head.marker.from + 1 : 0;
-  return isTopLevelKind(kind) || block.indent >= head.indent + width;
+  return isTopLevelKind(kind) || columnOf(text, block) >= columnOf(text, head) + width;
+}
+
+/** The column at which a block starts, counted from 0. A tab extends to the next multiple of four. */
+function columnOf(text: string, { from, indent }: Block): number {
+  let column = 0;
+  for (let at = from - indent; at < from; at++) column += text.charCodeAt(at) === TAB ? 4 - (column % 4) : 1;
+  return column;
 }
 
 function isNotablesHeading(text: string, heading: Block | undefined): boolean {
   return heading !== undefined && /notable/i.test(text.slice(heading.from, heading.to));
+}
+
+/** The blocks of an item without comments, definitions and footnotes. */
+export function textBlocksOf(text: string, { blocks }: Item): readonly Block[] {
+  let isInFootnote = false;
+  return blocks.filter((block) => {
+    isInFootnote = block.kind === 'footnote' || (isInFootnote && columnOf(text, block) >= FOOTNOTE_COLUMNS);
+    return !isInFootnote && !ASIDE_KINDS.has(block.kind);
+  });
 }
 
 /** Every item in the order of the text, so that each comes before its children. */

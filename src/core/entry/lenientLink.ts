@@ -35,7 +35,7 @@ export function lenientLinkAt(
   if (close + 1 >= limit) return reversedLink(text, at, close, previousEnd);
   if (text.charCodeAt(close + 1) === OPEN_PAREN) {
     const second = skipWhitespace(text, close + 2, limit);
-    if (opensAddress(text, second)) return linkWithDoubledParen(text, at, close, second, limit);
+    if (opensAddress(text, second)) return linkWithDoubledParen(text, at, close, second, content);
     if (opensAddress(text, close + 3) && text.charCodeAt(close + 2) === CLOSE_PAREN)
       return linkWithAddress(text, at, close, close + 3, limit, 'doubled');
     if (startsWithScheme(text, close + 3) && text.charCodeAt(close + 2) === CLOSE_PAREN)
@@ -112,35 +112,55 @@ function linkWithAddress(
   limit: number,
   form: LinkForm,
 ): Link {
-  const { span, to, isClosed } = addressAt(text, paren, limit);
+  const { span, to, isClosed, isDelimited } = addressAt(text, paren, limit);
   const name = { from: from + 1, to: close };
-  const address = withoutWrongBracket(text, span);
+  if (isDelimited) return { form, from, to, name, address: span, plain: false };
+  const isInGroup = text.charCodeAt(from - 1) === OPEN_PAREN || text.slice(Math.max(0, from - 3), from) === ' / ';
+  const address = withoutWrongBracket(text, span, isInGroup);
   // If the address ends with a wrong bracket and nothing follows its parenthesis, that parenthesis is the group's.
   const closesGroup = isClosed && address.to < span.to && to === limit;
   if (isClosed && !closesGroup) return { form, from, to, name, address: span, plain: false };
   return { form: 'open-address', from, to: closesGroup ? span.to : to, name, address, plain: false };
 }
 
-/** The address without a wrong bracket in the place of the closing parenthesis, or with an extra pair: `[CNN](https://…]`, `…()`. */
-function withoutWrongBracket(text: string, span: Span): Span {
+/** The address without a wrong bracket in the place of the closing parenthesis, or in a group with an extra pair: `[CNN](https://…]`, `…()`. */
+function withoutWrongBracket(text: string, span: Span, isInGroup: boolean): Span {
   const { from, to } = span;
   const open = OPENING_BRACKETS[text.charAt(to - 1)];
   if (open === undefined) return span;
-  if (open === '(') return text.startsWith('()', to - 2) ? { from, to: to - 2 } : span;
+  if (open === '(') return isInGroup && text.startsWith('()', to - 2) ? { from, to: to - 2 } : span;
   return text.slice(from, to).includes(open) ? span : { from, to: to - 1 };
 }
 
 /** The opening bracket for each closing one. */
 const OPENING_BRACKETS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '>': '<' };
 
-/** `[CNN]((https://…)`. A second closing parenthesis belongs to the link if the group continues or has one of its own. */
-function linkWithDoubledParen(text: string, from: number, close: number, paren: number, limit: number): Link {
+/**
+ * `[CNN]((https://…)`. A second closing parenthesis belongs to the link unless it closes the group: if the group continues or has one of
+ * its own, or if there is no group.
+ */
+function linkWithDoubledParen(text: string, from: number, close: number, paren: number, content: Span): Link {
+  const limit = content.to;
   const link = linkWithAddress(text, from, close, paren, limit, 'doubled');
   const { to } = link;
-  const isClosedTwice =
-    to + 1 < limit && text.charCodeAt(to) === CLOSE_PAREN && /^(?:\)| \/ )/.test(text.slice(to + 1, to + 4));
+  if (to >= limit || text.charCodeAt(to) !== CLOSE_PAREN) return link;
+  const isClosedTwice = /^(?:\)| \/ )/.test(text.slice(to + 1, to + 4)) || !isInParentheses(text, content.from, from);
   return isClosedTwice ? { ...link, to: to + 1 } : link;
 }
+
+/** Whether a parenthesis before the offset, not too far away, is still open there. */
+function isInParentheses(text: string, from: number, at: number): boolean {
+  let closed = 0;
+  for (let index = at - 1; index >= Math.max(from, at - MAX_GROUP_CHARS); index--) {
+    const code = text.charCodeAt(index);
+    if (code === CLOSE_PAREN) closed++;
+    else if (code === OPEN_PAREN && closed-- === 0) return true;
+  }
+  return false;
+}
+
+/** Further back, the group of a link is not looked for. */
+const MAX_GROUP_CHARS = 1000;
 
 /**
  * `[CNN]https://…)`, `[CNN]{https://…)`, `[CNN]()https://…)`: the address starts after the offset `beforeAddress`, and its closing

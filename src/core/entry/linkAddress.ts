@@ -2,6 +2,7 @@ import {
   BACKSLASH,
   CARRIAGE_RETURN,
   CLOSE_PAREN,
+  LESS_THAN,
   LINE_FEED,
   OPEN_BRACKET,
   OPEN_PAREN,
@@ -9,21 +10,26 @@ import {
 } from '../text/charCodes.ts';
 import type { Span } from '../text/text.ts';
 
-/** The address of a link and the end of the link, which may be after attributes. */
+/** The address of a link and the end of the link, which may be after a title and attributes. */
 interface ParsedAddress {
+  /** Without the angle brackets of `<https://…>`. */
   readonly span: Span;
   readonly to: number;
   /** Whether a parenthesis closes the address. */
   readonly isClosed: boolean;
+  /** Whether the address is in angle brackets or has a title, as Markdown allows, so that nothing in it is a typo. */
+  readonly isDelimited?: true;
 }
 
 /**
- * The address in parentheses from the `(` at `paren`. Parentheses within it balance. If it contains whitespace, it is either prose in the
- * place of an address (`](Some words.)`), or its closing parenthesis is missing (`](https://… / [Next](…)`), unless the whitespace only
- * splits the scheme (`](https: //…`).
+ * The address in parentheses from the `(` at `paren`. Parentheses within it balance. If it contains whitespace, it has a title
+ * (`](https://… "A title")`), is prose in the place of an address (`](Some words.)`), or its closing parenthesis is missing
+ * (`](https://… / [Next](…)`), unless the whitespace only splits the scheme (`](https: //…`).
  */
 export function addressAt(text: string, paren: number, limit: number): ParsedAddress {
   const from = skipWhitespace(text, paren + 1, limit);
+  const pointy = text.charCodeAt(from) === LESS_THAN ? pointyAddressAt(text, from, limit) : undefined;
+  if (pointy) return pointy;
   let depth = 0;
   let at = nextDelimiter(text, from, limit);
   for (; at < limit; at = nextDelimiter(text, at, limit)) {
@@ -35,11 +41,38 @@ export function addressAt(text: string, paren: number, limit: number): ParsedAdd
     } else if (!splitsScheme(text, from, at)) break;
   }
   const end = at < limit ? at - 1 : limit;
+  const afterTitle = depth === 0 && at < limit ? endAfterTitle(text, end, limit) : undefined;
+  if (afterTitle !== undefined && afterTitle > skipWhitespace(text, end, limit) + 1)
+    return { span: { from, to: end }, to: skipAttributes(text, afterTitle), isClosed: true, isDelimited: true };
   const close = text.charCodeAt(paren) === OPEN_PAREN ? closeOfProse(text, end, limit) : undefined;
   return close === undefined
     ? { span: { from, to: end }, to: end, isClosed: false }
     : { span: trimSpan(text, from, close), to: skipAttributes(text, close + 1), isClosed: true };
 }
+
+/** The address in angle brackets from the `<` at the offset, as Markdown reads it; undefined if it is not closed. */
+function pointyAddressAt(text: string, from: number, limit: number): ParsedAddress | undefined {
+  POINTY_ADDRESS.lastIndex = from;
+  const end = POINTY_ADDRESS.test(text) ? POINTY_ADDRESS.lastIndex : limit;
+  const to = end < limit ? endAfterTitle(text, end, limit) : undefined;
+  return to === undefined
+    ? undefined
+    : { span: { from: from + 1, to: end - 1 }, to: skipAttributes(text, to), isClosed: true, isDelimited: true };
+}
+
+const POINTY_ADDRESS = /<(?:\\.|[^<>\\\n])*>/y;
+
+/** The offset after the parenthesis that closes a link, after whitespace and perhaps a title; undefined if something else follows. */
+function endAfterTitle(text: string, from: number, limit: number): number | undefined {
+  let at = skipWhitespace(text, from, limit);
+  if (at > from && '"\'('.includes(text.charAt(at))) {
+    TITLE.lastIndex = at;
+    if (TITLE.test(text)) at = skipWhitespace(text, TITLE.lastIndex, limit);
+  }
+  return at < limit && text.charCodeAt(at) === CLOSE_PAREN ? at + 1 : undefined;
+}
+
+const TITLE = /"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|\((?:\\[\s\S]|[^()\\])*\)/y;
 
 /**
  * The next parenthesis, backslash or whitespace, which is nearly always the parenthesis that closes the address. Uses the engine's

@@ -1,54 +1,67 @@
 import { isWhitespace } from '../text/characters.ts';
 import { BACKSLASH, CARRIAGE_RETURN, CLOSING_CURLY_QUOTE, DOUBLE_QUOTE, FULL_STOP, SPACE } from '../text/charCodes.ts';
 import type { Span } from '../text/text.ts';
-import { classifyLine, type Line } from './classifyLine.ts';
-import type { Block, BlockKind, CitationGroup, Entry, Headline, Link } from './entry.ts';
+import { classifyLine, type Line, unmarkedLine } from './classifyLine.ts';
+import type { Block, BlockKind, CitationGroup, Entry, FrontMatter, Headline, Link } from './entry.ts';
 import { headlineIn } from './headline.ts';
+import type { Literal } from './literals.ts';
 import { parseFrontMatter } from './parseFrontMatter.ts';
 import { scanCitationGroups } from './scanCitationGroups.ts';
 import { scanLinks } from './scanLinks.ts';
+import { maskLiterals, mayHideCode, scanLiterals } from './scanLiterals.ts';
 
 /** Parses an entry. Never throws; for any text, every span lies within it. Takes time linear in the length of the text. */
 export function parseEntry(text: string): Entry {
   const frontMatter = parseFrontMatter(text);
   const body = { from: frontMatter?.to ?? 0, to: text.length };
-  return { text, frontMatter, body, ...parseBlocks(text, body) };
+  const entry = withLiterals(text, frontMatter, body, scanLiterals(text, body));
+  return mayHideCode(text, entry.blocks)
+    ? withLiterals(text, frontMatter, body, scanLiterals(text, body, true))
+    : entry;
 }
 
-function parseBlocks(text: string, body: Span): Pick<Entry, 'blocks' | 'nonstandard'> {
+function withLiterals(
+  text: string,
+  frontMatter: FrontMatter | undefined,
+  body: Span,
+  literals: readonly Literal[],
+): Entry {
+  const prose = maskLiterals(text, literals);
+  const { blocks, nonstandard } = parseBlocks(text, prose, literals, body);
+  return { text, prose, literals, frontMatter, body, blocks, nonstandard };
+}
+
+function parseBlocks(
+  text: string,
+  prose: string,
+  literals: readonly Literal[],
+  body: Span,
+): Pick<Entry, 'blocks' | 'nonstandard'> {
   const blocks: Block[] = [];
   const nonstandard: Block[] = [];
   let openLine: Line | undefined; // the first line of the block that following lines may continue
   let blockEnd = body.from;
-  let fence: string | undefined;
-  let isInTag = false; // inside a Liquid tag of several lines
+  let nextLiteral = 0;
   const finishBlock = () => {
     if (!openLine) return;
-    const block = blockOf(text, openLine, blockEnd);
+    const block = blockOf(prose, openLine, blockEnd);
     blocks.push(block);
     if (!block.wellFormed) nonstandard.push(block);
     openLine = undefined;
   };
   for (let at = body.from; at < body.to; ) {
-    const to = endOfLine(text, at, body.to);
-    if (fence !== undefined) {
-      blockEnd = to;
-      if (text.slice(at, to).trimStart().startsWith(fence)) {
-        fence = undefined;
-        finishBlock();
-      }
-    } else if (to === at) {
+    let to = endOfLine(prose, at, body.to);
+    if (to === at) {
       finishBlock();
-      isInTag = false;
     } else {
-      const line = classifyLine(text, at, to);
-      if (line.kind === 'blank' || !openLine || !(isInTag || continues(openLine, line))) {
+      while (nextLiteral < literals.length && (literals[nextLiteral]?.to ?? at) <= at) nextLiteral++;
+      const literal = literals[nextLiteral];
+      const line = (literal && literalLineAt(text, prose, literal, at, to)) ?? classifyLine(prose, at, to);
+      if (line.kind === 'blank' || !openLine || !continues(openLine, line)) {
         finishBlock();
         if (line.kind !== 'blank') openLine = line;
-        if (line.kind === 'code') fence = text.slice(line.contentStart, line.contentStart + 3);
-        isInTag = line.kind === 'tweet';
       }
-      if (isInTag) isInTag = !text.slice(at, to).includes('%}');
+      to = line.to;
       if (line.kind !== 'blank') blockEnd = to;
     }
     at = to + (to < text.length && text.charCodeAt(to) === CARRIAGE_RETURN ? 2 : 1);
@@ -57,10 +70,25 @@ function parseBlocks(text: string, body: Span): Pick<Entry, 'blocks' | 'nonstand
   return { blocks, nonstandard };
 }
 
+/** The lines of a literal that is a block of its own, as one line; undefined if the line at the offset is not its first. */
+function literalLineAt(text: string, prose: string, literal: Literal, from: number, to: number): Line | undefined {
+  if (literal.from >= to) return undefined;
+  let start = from;
+  while (start < to && isWhitespace(prose.charCodeAt(start))) start++;
+  if (literal.from > start) return undefined;
+  if (literal.isBlock) return unmarkedLine(blockKindOf(literal), from, literal.to, start);
+  const isTag = text.startsWith('{%', start) && /^[\s\uFFFC]*$/.test(prose.slice(start, to));
+  return isTag ? unmarkedLine('tweet', from, to, start) : undefined;
+}
+
+function blockKindOf({ kind }: Literal): BlockKind {
+  if (kind === 'comment') return 'marker';
+  return kind === 'html' || kind === 'definition' ? kind : 'code';
+}
+
 /** Whether a line right below a block is part of it, like the lazy continuation lines of Markdown. */
 function continues(openLine: Line, line: Line): boolean {
   if (!CONTINUABLE_KINDS.has(openLine.kind)) return false;
-  if (openLine.kind === 'html') return true;
   return (
     line.kind === 'paragraph' ||
     line.kind === 'note' ||
@@ -77,7 +105,6 @@ export const CONTINUABLE_KINDS: ReadonlySet<Line['kind']> = new Set<BlockKind>([
   'bullet',
   'ordered',
   'quote',
-  'html',
   'footnote',
   'signoff',
   'note',
@@ -90,6 +117,7 @@ const KINDS_WITHOUT_CONTENT: ReadonlySet<Line['kind']> = new Set<BlockKind>([
   'marker',
   'html',
   'code',
+  'definition',
 ]);
 
 /** The block of a first line; `lastLineEnd` is the end of its last line. */

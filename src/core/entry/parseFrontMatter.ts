@@ -1,19 +1,39 @@
-import { APOSTROPHE, BACKSLASH, CARRIAGE_RETURN, DOUBLE_QUOTE, HASH, HYPHEN, SPACE, TAB } from '../text/charCodes.ts';
+import { APOSTROPHE, CARRIAGE_RETURN, DOUBLE_QUOTE, FULL_STOP, HASH, HYPHEN, SPACE, TAB } from '../text/charCodes.ts';
 import { endOfLine } from '../text/lineBounds.ts';
 import type { Span } from '../text/text.ts';
 import type { FrontMatter, Key } from './entry.ts';
+import { endOfQuote, isBlank, isComment, keyAt, misindentedKeyAt, trimEnd } from './keyLine.ts';
+import { KNOWN_KEYS } from './knownKeys.ts';
 
 /**
  * The front matter of a text that starts with a `---` line. Finds the keys by their position alone: nothing is evaluated, and an invalid
  * value does not hide the other keys. If the closing `---` is missing (so that the next one would be a divider in the body), the front
- * matter ends at its first blank line.
+ * matter ends at its first blank line. Whitespace above the `---` is allowed if what follows is plainly front matter.
  */
 export function parseFrontMatter(text: string): FrontMatter | undefined {
   const start = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
-  if (!text.startsWith('---', start) || text.startsWith('-', start + 3)) return undefined;
-  const fenceEnd = endOfLine(text, start);
-  const language = trimmedSpan(text, start + 3, fenceEnd);
+  if (text.startsWith('---', start)) return frontMatterAt(text, 0, start);
+  if (!(text.charCodeAt(start) <= SPACE)) return undefined;
+  let fence = start;
+  while (text.charCodeAt(fence) <= SPACE) fence++;
+  const frontMatter = text.startsWith('---', fence) ? frontMatterAt(text, fence, fence) : undefined;
+  const isPlain = frontMatter?.close && !frontMatter.language && hasKnownKey(frontMatter);
+  return isPlain ? frontMatter : undefined;
+}
+
+const BYTE_ORDER_MARK = 0xfeff;
+
+function hasKnownKey({ keys }: FrontMatter): boolean {
+  return keys.some(({ name }) => KNOWN_KEYS.has(name));
+}
+
+/** The front matter whose opening fence is at an offset. `frontMatterStart` is before a byte order mark. */
+function frontMatterAt(text: string, frontMatterStart: number, fence: number): FrontMatter | undefined {
+  if (text.startsWith('-', fence + 3)) return undefined;
+  const fenceEnd = endOfLine(text, fence);
+  const language = trimmedSpan(text, fence + 3, fenceEnd);
   const from = startOfNextLine(text, fenceEnd);
+  const indent = commonIndent(text, from);
 
   const keys: Key[] = [];
   let openKey: Key | undefined; // the key whose value following lines may continue
@@ -29,22 +49,29 @@ export function parseFrontMatter(text: string): FrontMatter | undefined {
     if (isFence(text, at, end)) {
       finishKey();
       const content = { from: Math.min(from, contentEnd), to: contentEnd };
-      return { from: 0, to: startOfNextLine(text, end), language, content, close: { from: at, to: at + 3 }, keys };
+      const close = { from: at, to: at + 3 };
+      return { from: frontMatterStart, to: startOfNextLine(text, end), language, content, close, keys };
     }
     if (firstBlank >= 0 && startsBody(text, at, end)) break;
     if (isBlank(text, at, end)) {
       if (firstBlank < 0) firstBlank = at;
-    } else if (openKey && isContinuation(text, at, end)) {
-      valueEnd = end;
     } else {
-      finishKey();
-      const key = keyAt(text, at, end);
-      const close = key && endOfMultilineQuote(text, key, at);
-      if (key && close !== undefined) {
-        end = endOfLine(text, close);
-        keys.push({ ...key, to: end, value: { from: key.value.from, to: close } });
+      const start = indent > 0 && isBlank(text, at, at + indent) ? at + indent : at;
+      const isContinued = isContinuation(text, start, end);
+      const canHoldKey = !openKey || (valueEnd <= openKey.to && endsOnItsLine(text, openKey));
+      const key = !isContinued ? keyAt(text, start, end) : canHoldKey ? misindentedKeyAt(text, at, end) : undefined;
+      if (isContinued && openKey && !key) {
+        valueEnd = end;
       } else {
-        openKey = key;
+        finishKey();
+        const close = key && endOfMultilineQuote(text, key);
+        if (key && close !== undefined) {
+          if (firstBlank < 0) firstBlank = firstBlankLine(text, end, close);
+          end = endOfLine(text, close);
+          keys.push({ ...key, to: end, value: { from: key.value.from, to: close } });
+        } else {
+          openKey = key;
+        }
       }
     }
     contentEnd = end;
@@ -56,93 +83,62 @@ export function parseFrontMatter(text: string): FrontMatter | undefined {
   const to = firstBlank >= 0 ? firstBlank : text.length;
   const keysBefore = keys.filter((key) => key.from < to).map((key) => (key.to > to ? cutKey(text, key, to) : key));
   const content = { from: Math.min(from, to), to: Math.max(trimEnd(text, from, to), keysBefore.at(-1)?.to ?? 0) };
-  return { from: 0, to, language, content, close: undefined, keys: keysBefore };
+  return { from: frontMatterStart, to, language, content, close: undefined, keys: keysBefore };
 }
 
-const BYTE_ORDER_MARK = 0xfeff;
+/** The number of spaces that every line up to the closing fence starts with. Nearly always 0, which the first line tells. */
+function commonIndent(text: string, from: number): number {
+  if (text.charCodeAt(from) !== SPACE) return 0;
+  let indent = Number.POSITIVE_INFINITY;
+  for (let at = from; at < text.length; ) {
+    const end = endOfLine(text, at);
+    if (isFence(text, at, end)) return indent === Number.POSITIVE_INFINITY ? 0 : indent;
+    let start = at;
+    while (start < end && text.charCodeAt(start) === SPACE) start++;
+    if (!isBlank(text, start, end) && text.charCodeAt(start) !== HASH) indent = Math.min(indent, start - at);
+    if (indent === 0) return 0;
+    at = startOfNextLine(text, end);
+  }
+  return 0;
+}
 
 /** The key without the lines from `limit` on. */
 function cutKey(text: string, key: Key, limit: number): Key {
-  const to = trimEnd(text, key.nameSpan.to + 1, limit);
+  const to = trimEnd(text, Math.min(key.nameSpan.to + 1, limit), limit);
   const { value } = key;
   return { ...key, to, value: { from: Math.min(value.from, to), to: Math.min(value.to, to) } };
 }
 
-function keyAt(text: string, from: number, to: number): Key | undefined {
-  KEY.lastIndex = from;
-  if (!KEY.test(text)) return undefined;
-  const colon = KEY.lastIndex - 1;
-  if (colon >= to || (colon + 1 < to && text.charCodeAt(colon + 1) > SPACE)) return undefined;
-  const nameSpan = { from, to: colon };
-  return { from, to, name: text.slice(from, colon), nameSpan, value: valueIn(text, colon + 1, to) };
+/** Whether the key has a value on its line that is neither a collection nor a block scalar, so that no key can be nested in it. */
+function endsOnItsLine(text: string, { value }: Key): boolean {
+  return value.from < value.to && !'|>[{&*!'.includes(text.charAt(value.from));
 }
 
-const KEY = /[\w-]+:/y;
-
-/** The value in the rest of a line, without a comment after it. */
-function valueIn(text: string, from: number, to: number): Span {
-  let start = from;
-  while (start < to && text.charCodeAt(start) <= SPACE) start++;
-  const first = start < to ? text.charCodeAt(start) : 0;
-  const isQuoted = first === APOSTROPHE || first === DOUBLE_QUOTE;
-  const quotedEnd = isQuoted ? (endOfQuote(text, start, to) ?? to) : start;
-  const end = isQuoted ? (isComment(text, quotedEnd, to) ? quotedEnd : to) : startOfComment(text, start, to);
-  return { from: start, to: trimEnd(text, start, end) };
-}
-
-/** Whether the rest of the line is whitespace and a comment. */
-function isComment(text: string, from: number, to: number): boolean {
-  let at = from;
-  while (at < to && text.charCodeAt(at) <= SPACE) at++;
-  return at > from && at < to && text.charCodeAt(at) === HASH;
-}
-
-/** The offset of the first ` #`, or the end of the line. */
-function startOfComment(text: string, from: number, to: number): number {
-  const part = text.slice(from, to);
-  for (let at = part.indexOf('#'); at >= 0; at = part.indexOf('#', at + 1)) {
-    if (text.charCodeAt(from + at - 1) <= SPACE) return from + at;
-  }
-  return to;
-}
-
-/** The end of a quoted value that continues over several lines; undefined if it ends on its first line, or never. */
-function endOfMultilineQuote(text: string, { value, to }: Key, from: number): number | undefined {
-  if (value.from < from || value.from >= to) return undefined;
+/**
+ * The end of a quoted value that continues over several lines; undefined if it ends on its first line, or never. A quotation mark that
+ * text follows, or that comes after the next key or the start of the body, does not end it.
+ */
+function endOfMultilineQuote(text: string, { value, to }: Key): number | undefined {
+  if (value.from >= to) return undefined;
   const first = text.charCodeAt(value.from);
   if ((first !== APOSTROPHE && first !== DOUBLE_QUOTE) || endOfQuote(text, value.from, to) !== undefined)
     return undefined;
   const close = endOfQuote(text, value.from, Math.min(text.length, value.from + MAX_VALUE_CHARS));
   if (close === undefined) return undefined;
+  const lastLineEnd = endOfLine(text, close);
+  if (!isBlank(text, close, lastLineEnd) && !isComment(text, close, lastLineEnd)) return undefined;
+  let isAfterBlank = false;
   for (let at = startOfNextLine(text, to); at < close; ) {
     const end = endOfLine(text, at);
     if (isFence(text, at, end) || keyAt(text, at, end)) return undefined;
+    if (isBlank(text, at, end)) isAfterBlank = true;
+    else if (isAfterBlank && startsBody(text, at, end)) return undefined;
     at = startOfNextLine(text, end);
   }
   return close;
 }
 
 const MAX_VALUE_CHARS = 20_000;
-
-/** The offset after the closing quotation mark of the value that starts with an opening one; undefined if there is none. */
-function endOfQuote(text: string, start: number, to: number): number | undefined {
-  const part = text.slice(start, to);
-  const quote = part.charAt(0);
-  for (let at = part.indexOf(quote, 1); at >= 0; at = part.indexOf(quote, at + 1)) {
-    if (quote === '"') {
-      if (!isEscaped(part, at)) return start + at + 1;
-    } else if (part.startsWith("'", at + 1)) at++;
-    else return start + at + 1;
-  }
-  return undefined;
-}
-
-/** Whether an odd number of backslashes precedes the offset. There is always an opening quotation mark before them. */
-function isEscaped(part: string, at: number): boolean {
-  let from = at;
-  while (part.charCodeAt(from - 1) === BACKSLASH) from--;
-  return (at - from) % 2 === 1;
-}
 
 /** The key with a value that continues to the offset. */
 function extendKey(text: string, key: Key, to: number): Key {
@@ -155,9 +151,12 @@ function extendKey(text: string, key: Key, to: number): Key {
   return { ...key, to, value: { from: Math.min(from, end), to: end } };
 }
 
+/** Whether a line is `---`, or `...`, which ends a YAML document as well. */
 function isFence(text: string, from: number, to: number): boolean {
-  if (to - from < 3 || text.charCodeAt(from) !== HYPHEN) return false;
-  return text.startsWith('---', from) && isBlank(text, from + 3, to);
+  if (to - from < 3) return false;
+  const first = text.charCodeAt(from);
+  if (first !== HYPHEN && first !== FULL_STOP) return false;
+  return (text.startsWith('---', from) || text.startsWith('...', from)) && isBlank(text, from + 3, to);
 }
 
 /** Whether a line is one that occurs in every body but in no front matter, such as an item or a heading. */
@@ -172,20 +171,19 @@ function isContinuation(text: string, from: number, to: number): boolean {
   return code === SPACE || code === TAB || (code === HYPHEN && from + 1 < to && text.charCodeAt(from + 1) === SPACE);
 }
 
-function isBlank(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (text.charCodeAt(at) > SPACE) return false;
-  return true;
+/** The start of the first blank line after the line that ends at `lineEnd`; -1 if there is none before `to`. */
+function firstBlankLine(text: string, lineEnd: number, to: number): number {
+  for (let at = startOfNextLine(text, lineEnd); at < to; ) {
+    const end = endOfLine(text, at);
+    if (isBlank(text, at, end)) return at;
+    at = startOfNextLine(text, end);
+  }
+  return -1;
 }
 
 function startOfNextLine(text: string, lineEnd: number): number {
   if (lineEnd >= text.length) return text.length;
   return text.charCodeAt(lineEnd) === CARRIAGE_RETURN ? lineEnd + 2 : lineEnd + 1;
-}
-
-function trimEnd(text: string, from: number, to: number): number {
-  let end = to;
-  while (end > from && text.charCodeAt(end - 1) <= SPACE) end--;
-  return end;
 }
 
 /** The range without whitespace at either end; undefined if it is blank. */

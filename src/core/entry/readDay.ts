@@ -1,4 +1,5 @@
 import type { Day } from './day.ts';
+import { numberInTitle } from './dayTitle.ts';
 import type { Entry } from './entry.ts';
 import { parseFileName } from './fileName.ts';
 import { findKey, scalarValue } from './keys.ts';
@@ -8,16 +9,18 @@ export function readDay({ text, frontMatter }: Pick<Entry, 'text' | 'frontMatter
   const fileName = parseFileName(path.slice(path.lastIndexOf('/') + 1));
   const title = findKey(frontMatter, 'title');
   const date = findKey(frontMatter, 'date');
-  const numberInTitle = title && /^\s*day\s+(\d+)\s*$/i.exec(scalarValue(text, title))?.[1];
-  const timestamp =
-    date && /^(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}:\d{2})(?: ([+-]\d{2}:\d{2}))?)?/.exec(scalarValue(text, date));
+  const titleNumber = title && numberInTitle(scalarValue(text, title));
+  const timestamp = date && TIMESTAMP.exec(scalarValue(text, date));
   return {
     path,
     draft,
     date: timestamp?.[1] ?? fileName.date,
-    time: timestamp?.[2],
-    offset: timestamp?.[3],
-    number: numberInTitle === undefined ? fileName.number : Number(numberInTitle),
+    time: timestamp?.[3],
+    offset: timestamp?.[4],
+    number: titleNumber === undefined ? fileName.number : Number(titleNumber),
+    ...(timestamp?.[2] === 'T' && { separator: 'T' }),
     ...(frontMatter && { keys: frontMatter.keys.map(({ name }) => name) }),
   };
 }
+
+const TIMESTAMP = /^(\d{4}-\d{2}-\d{2})(?:([T ])(\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?(?: ?(Z|[+-]\d{2}:?\d{2})(?!\d))?)?/;

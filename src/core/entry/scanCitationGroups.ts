@@ -1,10 +1,11 @@
 import { isLetter, isWhitespaceOrThinSpace } from '../text/characters.ts';
 import { BACKSLASH, FULL_STOP, LOWER_A, LOWER_Z, SLASH, SPACE } from '../text/charCodes.ts';
 import type { Span } from '../text/text.ts';
-import { citationOf, groupOf, wellFormedGroupAt } from './citationGroup.ts';
-import type { CitationGroup, GroupToken, Link, Piece } from './entry.ts';
+import { citationAt, groupOf, wellFormedGroupAt } from './citationGroup.ts';
+import type { Citation, CitationGroup, GroupToken, Link, Piece } from './entry.ts';
 import { leadingTokens, MAX_GAP_CHARS, MAX_GAP_WITH_ADDRESS_CHARS, trailingTokens } from './groupEdges.ts';
-import { groupTokens, isOutletLike, isTypo, parenDepthAfter } from './groupTokens.ts';
+import { groupTokens, isOutletLike, isTypo, lineEndsWithin, parenDepthAfter } from './groupTokens.ts';
+import { strayEdges } from './strayEdges.ts';
 import { mayHaveUnlinkedGroups, unlinkedGroups } from './unlinkedGroups.ts';
 
 /**
@@ -55,32 +56,34 @@ interface Scan {
  */
 function scanChain(text: string, scan: Scan, first: Link, nextIndex: number): number {
   const { content, links } = scan;
-  const pieces: Piece[] = leadingTokens(text, scan.scannedTo, first.from);
+  const pieces: Piece[] = leadingTokens(text, scan.scannedTo, first);
   const from = pieces[0]?.from ?? first.from;
-  const isOpened = pieces[0]?.kind === 'open' || opensInName(text, first);
+  const isOpened = pieces[0]?.kind === 'open' || opensInName(text, content, first);
   let depth = parenBalance(pieces);
   let hasSeparator = pieces.some((piece) => piece.kind === 'separator');
-  pieces.push(citationOf(first));
-  let last = first;
   let index = nextIndex;
   let next = links[index];
+  let last = citationAt(text, first, next?.from ?? content.to);
+  pieces.push(last);
   while (next) {
     const gap = gapBetween(text, last, next);
     const isSeparated = gap !== undefined && isSeparatorGap(text, gap);
     const continues = isSeparated || (gap !== undefined && isLooseGap(text, gap, depth, hasSeparator, links, index));
     if (!gap || !continues) break;
     hasSeparator ||= isSeparated;
-    pieces.push(...gap, citationOf(next));
+    const following = links[++index];
+    last = citationAt(text, next, following?.from ?? content.to);
+    pieces.push(...gap, last);
     depth += parenBalance(gap);
-    last = next;
-    next = links[++index];
+    next = following;
   }
   const trailing = trailingTokens(text, last.to, next?.from ?? content.to, isOpened, hasSeparator);
   scan.scannedTo = last.to;
   if (trailing === undefined) return index;
   for (const token of trailing) pieces.push(token);
-  // A closing parenthesis belongs to the group unless it closes one that was opened before the group.
-  if (!(isOpened || hasSeparator || (hasClose(pieces) && parenDepthAt(text, scan, from) === 0))) return index;
+  // A closing parenthesis belongs to the group unless it closes one that was opened before the group, or is that of `:)`.
+  const isClosed = hasClose(pieces) && (trailing.length === 0 || trailing[0]?.kind === 'close');
+  if (!(isOpened || hasSeparator || (isClosed && parenDepthAt(text, scan, from) === 0))) return index;
   scan.scannedTo = trailing.at(-1)?.to ?? last.to;
   scan.groups.push(groupOf(text, { from, to: scan.scannedTo }, pieces));
   return index;
@@ -125,19 +128,25 @@ function mayFollowSeparator(text: string, from: number, to: number): boolean {
 }
 
 /** The tokens between two links; undefined if there is so much text that it must be prose. */
-function gapBetween(text: string, last: Link, next: Link): GroupToken[] | undefined {
+function gapBetween(text: string, last: Citation, next: Link): GroupToken[] | undefined {
   const from = last.to;
   const to = next.from;
   if (to - from === 3 && text.startsWith(' / ', from)) return [{ kind: 'separator', from: from + 1, to: from + 2 }];
-  const maxChars = text.startsWith(' / http', from) ? MAX_GAP_WITH_ADDRESS_CHARS : MAX_GAP_CHARS;
-  return to - from > maxChars ? undefined : groupTokens(text, from, to);
+  if (to - from > MAX_GAP_WITH_ADDRESS_CHARS) return undefined;
+  if (to - from > MAX_GAP_CHARS && !GAP_WITH_ADDRESS.test(text.slice(from, from + MAX_GAP_CHARS))) return undefined;
+  return groupTokens(text, from, to);
 }
+
+/** The start of a gap with a pasted address: ` / https://…`, ` / CNN (https://…`. */
+const GAP_WITH_ADDRESS = /^ \/ (?:[^/()[\]\n]{0,45}[ (])?https?:\/\//;
 
 /** A gap with a slash, which may also contain outlets without links, too many parentheses, and typos. */
 function isSeparatorGap(text: string, gap: readonly GroupToken[]): boolean {
   return (
     gap.some((token) => token.kind === 'separator') &&
-    gap.every((token) => (token.kind === 'name' ? isOutletLike(text, token) : token.kind !== 'stray' || isTypo(token)))
+    gap.every((token) =>
+      token.kind === 'name' ? isOutletLike(text, token) : token.kind !== 'stray' || isTypo(text, token),
+    )
   );
 }
 
@@ -169,7 +178,7 @@ function isShortGap(text: string, gap: readonly GroupToken[]): boolean {
 
 /** A typo that is not a letter, such as `.`, `\` or `[`; an escaped bracket (`\[`) is intended and not a typo. */
 function isPunctuationTypo(text: string, token: GroupToken): boolean {
-  if (!isTypo(token) || (token.to - token.from > 1 && text.charCodeAt(token.from) === BACKSLASH)) return false;
+  if (!isTypo(text, token) || (token.to - token.from > 1 && text.charCodeAt(token.from) === BACKSLASH)) return false;
   for (let at = token.from; at < token.to; at++) if (isLetter(text.charCodeAt(at))) return false;
   return true;
 }
@@ -181,10 +190,17 @@ function isFollowedBySeparator(text: string, links: readonly Link[], index: numb
   return link !== undefined && next !== undefined && isSeparatorGap(text, groupTokens(text, link.to, next.from));
 }
 
-/** Whether the group opens inside the name of its first link: `[(New York Times](…)`. */
-function opensInName(text: string, { name: { from, to } }: Link): boolean {
-  const first = from < to ? text.charCodeAt(from) : 0;
-  return first <= FULL_STOP && /^[\s.,]*\(/.test(text.slice(from, Math.min(to, from + 4)));
+/**
+ * Whether the group opens inside the name of its first link: `[(New York Times](…)`. A name that is in brackets as a whole, `[(CNN)](…)`,
+ * is a group only at the end of a line, after a sentence.
+ */
+function opensInName(text: string, content: Span, { to, from: start, name }: Link): boolean {
+  const first = name.from < name.to ? text.charCodeAt(name.from) : 0;
+  if (first > FULL_STOP || !/^[\s.,]*\(/.test(text.slice(name.from, Math.min(name.to, name.from + 4)))) return false;
+  const { lead, trail } = strayEdges(text.slice(name.from, name.to));
+  if (!lead.includes('(') || !trail.includes(')')) return lead.includes('(');
+  const textBefore = text.slice(Math.max(content.from, start - 6), start);
+  return /[.!?]["”’*_]*\s+$/.test(textBefore) && lineEndsWithin(text, to, content.to, 2);
 }
 
 function hasClose(pieces: readonly Piece[]): boolean {

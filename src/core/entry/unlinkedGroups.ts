@@ -19,18 +19,23 @@ export function* unlinkedGroups(text: string, rest: Span, content: Span, isFirst
     const close = endOfGroup(text, open + 1, rest.to);
     if (close !== undefined && isUnlinkedGroup(text, content, open, close, isFirst)) {
       yield groupOf(text, { from: open, to: close + 1 }, groupTokens(text, open, close + 1));
+      at = close - rest.from;
     }
   }
 }
 
 /** The text before the first address: nothing, or something that may be its outlet. */
-const BEFORE_ADDRESS = /^\s*([^()[\]\n]{0,45}?)\s*(?:https?:\/\/|www\.)/;
+const BEFORE_ADDRESS = /^\s*([^()[\]\n]{0,45}?)\s*\(?(?:https?:\/\/|www\.)/;
 
+/** The parenthesis that closes a group. It may contain addresses in parentheses, but no other parentheses. */
 function endOfGroup(text: string, from: number, to: number): number | undefined {
+  let isInAddress = false;
   for (let at = from; at < to; at++) {
     const char = text[at];
-    if (char === ')') return at;
-    if (char === '(' || char === '\n') return undefined;
+    if (char === '(' && !isInAddress && text.startsWith('http', at + 1)) isInAddress = true;
+    else if (char === '(' || char === '\n') return undefined;
+    else if (char === ')' && !isInAddress) return at;
+    else if (char === ')') isInAddress = false;
   }
   return undefined;
 }

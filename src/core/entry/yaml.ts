@@ -17,8 +17,7 @@ export type FrontMatterValues =
  * opening fence is rejected before, and every engine except YAML's throws. Options are always passed, because without them gray-matter
  * caches its results, including errors. Dates stay text (YAML's core schema) to keep their UTC offsets.
  */
-export function readFrontMatterValues(entry: Entry): FrontMatterValues {
-  const { text, frontMatter } = entry;
+export function readFrontMatterValues({ text, frontMatter }: Pick<Entry, 'text' | 'frontMatter'>): FrontMatterValues {
   if (!frontMatter) return { ok: true, data: {} };
   const { language, content } = frontMatter;
   if (language) {
@@ -79,10 +78,35 @@ function offsetOf(error: unknown, source: string): number {
 
 /** Whether the source, such as a key and its value, is valid YAML. */
 export function isValidYaml(source: string): boolean {
+  return yamlFaultIn(source) === undefined;
+}
+
+/** What is wrong with a source, such as a key and its value. `offset` counts from its start, `message` is part of a sentence. */
+export interface YamlFault {
+  readonly message: string;
+  readonly offset: number;
+}
+
+/** The first fault in the YAML; undefined if it is valid. */
+export function yamlFaultIn(source: string): YamlFault | undefined {
   try {
     yaml.load(source, { schema: yaml.CORE_SCHEMA });
-    return true;
+    return undefined;
+  } catch (error) {
+    const position = error instanceof yaml.YAMLException ? (error.mark?.position ?? 0) : 0;
+    return { message: reasonOf(error), offset: Math.max(0, Math.min(position, source.length)) };
+  }
+}
+
+/**
+ * The keys and values that a site reads from YAML; undefined if it is not a valid mapping. Of duplicate keys the last counts, which most
+ * readers accept.
+ */
+export function yamlMappingOf(source: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const mapping: unknown = yaml.load(source, { schema: yaml.CORE_SCHEMA, json: true });
+    return isMapping(mapping) ? mapping : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }

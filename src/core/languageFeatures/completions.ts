@@ -1,7 +1,7 @@
 import { newestFirst } from '../archive/newestFirst.ts';
 import type { OutletUsage } from '../archive/outletUsage.ts';
+import { isCitationPlace } from '../compose/citations/citationPlaces.ts';
 import { escapeLinkName, formatCitations, parseWebAddress } from '../compose/citations/formatCitations.ts';
-import { LITERAL_BLOCKS } from '../compose/citations/literalBlocks.ts';
 import { nextSectionLabel } from '../compose/items/renumberAfterChange.ts';
 import { dayName } from '../entry/dayName.ts';
 import type { Entry } from '../entry/entry.ts';
@@ -18,16 +18,17 @@ import {
 import { addressCompletions, dayCompletions } from './dayCompletions.ts';
 import { outletSuggestions } from './outletSuggestions.ts';
 
-/** The completions at the caret, the likeliest first: outlets and earlier days in links, labels at the start of a line. */
+/**
+ * The completions at the caret, the likeliest first: outlets and earlier days in links, labels at the start of a line. None in code, HTML
+ * and whatever else is not prose.
+ */
 export function completionsAt(entry: Entry, caret: number, context: CompletionContext): Completion[] {
-  const { text, body, blocks } = entry;
-  if (caret < body.from || caret > text.length) return [];
-  const block = blocks.find(({ from, to }) => from <= caret && caret <= to);
-  if (block && LITERAL_BLOCKS.has(block.kind)) return [];
+  if (!isCitationPlace(entry, caret)) return [];
+  const { text, prose } = entry;
   const line: LineContext = {
     caret,
-    before: text.slice(startOfLine(text, caret), caret),
-    after: text.slice(caret, Math.max(caret, endOfLine(text, caret))),
+    before: prose.slice(startOfLine(text, caret), caret),
+    after: prose.slice(caret, Math.max(caret, endOfLine(text, caret))),
   };
   const bracket = line.before.lastIndexOf('[');
   if (bracket >= 0 && !line.before.includes(']', bracket)) {

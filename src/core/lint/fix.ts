@@ -1,40 +1,86 @@
+import type { Entry } from '../entry/entry.ts';
 import { parseEntry } from '../entry/parse.ts';
 import { lowerBound } from '../text/lowerBound.ts';
 import { applyEdits, composeEdits, type Edit } from '../text/text.ts';
+import { keepsTheRest } from './keepsTheRest.ts';
 import { lint, type Severities } from './lint.ts';
 import type { Problem, RuleContext } from './rule.ts';
+import { rules } from './rules/index.ts';
 
 /** A text after all certain fixes. */
 interface FixResult {
   readonly text: string;
   /** The edits that turn the original text into the fixed one: in order, without overlap. */
   readonly edits: readonly Edit[];
-  /** The problems that remain in the fixed text. */
+  /** The problems that remain in the fixed text. None of them has a fix. */
   readonly problems: readonly Problem[];
   /** The number of fixes applied. */
   readonly count: number;
 }
 
 /**
- * Applies all certain fixes until none is left. A fix whose edits touch those of an earlier one waits for the next pass.
- * The number of passes is limited, so two fixes that undo each other cannot loop forever.
+ * Applies all certain fixes until none is left. A fix whose edits touch those of an earlier one waits for the next pass, and one that
+ * would change anything else is left out. Ends for any rules: it stops when a text comes back, as when two fixes undo each other.
  */
 export function fixAll(text: string, context: RuleContext, severities: Severities = {}): FixResult {
-  let fixedText = text;
+  let entry = parseEntry(text);
   let edits: readonly Edit[] = [];
   let count = 0;
-  for (let pass = 0; ; pass++) {
-    const problems = lint(parseEntry(fixedText), context, severities);
-    const fixable = compatibleFixes(problems);
-    if (fixable.length === 0 || pass === MAX_PASSES) return { text: fixedText, edits, problems, count };
-    const passEdits = fixable.flatMap((problem) => problem.fix?.edits ?? []);
+  const seen = new Set([text]);
+  for (;;) {
+    const problems = lint(entry, context, severities);
+    const fixes = harmlessFixes(entry, compatibleFixes(problems));
+    const passEdits = fixes.flatMap(editsOf);
+    const fixed = passEdits.length === 0 ? entry : parseEntry(applyEdits(entry.text, passEdits));
+    if (seen.has(fixed.text) || seen.size > MAX_PASSES) {
+      return { text: entry.text, edits, problems: problems.map(withoutFix), count };
+    }
+    seen.add(fixed.text);
     edits = composeEdits(edits, passEdits);
-    fixedText = applyEdits(fixedText, passEdits);
-    count += fixable.length;
+    count += fixes.length;
+    entry = fixed;
   }
 }
 
-const MAX_PASSES = 10;
+/** Far more than any text needs: a fix rarely uncovers more than one other fault. */
+const MAX_PASSES = 100;
+
+function editsOf({ fix }: Problem): readonly Edit[] {
+  return fix?.edits ?? [];
+}
+
+function withoutFix({ fix: _, ...problem }: Problem): Problem {
+  return problem;
+}
+
+/** The problems whose fixes together change nothing but what they edit. If they do not, each half is tried on its own, and so on. */
+function harmlessFixes(entry: Entry, problems: readonly Problem[]): readonly Problem[] {
+  let remainingTries = MAX_TRIES;
+  const isHarmless = (candidates: readonly Problem[]): boolean => {
+    if (remainingTries-- <= 0) return false;
+    const [lineFixes, textFixes] = [true, false].map((isLine) =>
+      candidates.filter(({ rule }) => RULES_ABOUT_LINES.has(rule) === isLine).flatMap(editsOf),
+    );
+    return keepsTheRest(entry, lineFixes ?? [], textFixes);
+  };
+  const harmlessAmong = (candidates: readonly Problem[]): readonly Problem[] => {
+    if (candidates.length === 0 || isHarmless(candidates)) return candidates;
+    if (candidates.length === 1) return [];
+    const half = candidates.length >> 1;
+    const first = harmlessAmong(candidates.slice(0, half));
+    const second = harmlessAmong(candidates.slice(half));
+    const both = [...first, ...second];
+    return first.length === 0 || second.length === 0 || isHarmless(both) ? both : first;
+  };
+  return harmlessAmong(problems);
+}
+
+const RULES_ABOUT_LINES: ReadonlySet<string> = new Set(
+  rules.filter(({ reaches }) => reaches?.includes('line')).map(({ id }) => id),
+);
+
+/** Each try parses the entry. Only a hostile text has so many fixes of which so many would do harm. */
+const MAX_TRIES = 200;
 
 /** Returns the problems whose fixes can be applied together: no edit of one touches an edit of another. */
 export function compatibleFixes(problems: readonly Problem[]): Problem[] {

@@ -1,5 +1,6 @@
 import type { Entry } from '../entry/entry.ts';
 import type { Stage } from '../entry/stage.ts';
+import { harmlessFindings, ruleEntryOf } from './findingsOf.ts';
 import {
   type Finding,
   MAX_FINDINGS_PER_RULE,
@@ -17,9 +18,10 @@ export type Severities = Readonly<Record<string, Severity | 'off'>>;
 /** Returns the problems of an entry in text order, without those that the writer has suppressed. */
 export function lint(entry: Entry, context: RuleContext, severities: Severities = NO_SEVERITIES): Problem[] {
   const problems: Problem[] = [];
-  for (const rule of rulesToRun(severities, context.stage)) {
-    const findings = rule.check(entry, context);
-    if (findings.length > 0) addProblems(problems, findings, rule); // nearly always empty
+  const ruleEntry = ruleEntryOf(entry);
+  for (const ruleToRun of rulesToRun(severities, context.stage)) {
+    const findings = harmlessFindings(ruleToRun.rule, ruleEntry, context);
+    if (findings.length > 0) addProblems(problems, findings, ruleToRun); // nearly always empty
   }
   if (problems.length === 0) return problems;
   return withoutSuppressed(entry, problems).sort((a, b) => a.from - b.from || a.to - b.to);
@@ -30,17 +32,16 @@ const NO_SEVERITIES: Severities = {};
 function addProblems(
   problems: Problem[],
   findings: readonly Finding[],
-  { id, severity, isConfigured }: RuleToRun,
+  { rule, severity, isConfigured }: RuleToRun,
 ): void {
   for (const finding of findings.length > MAX_FINDINGS_PER_RULE ? findings.slice(0, MAX_FINDINGS_PER_RULE) : findings) {
-    problems.push({ ...finding, rule: id, severity: isConfigured ? severity : (finding.severity ?? severity) });
+    problems.push({ ...finding, rule: rule.id, severity: isConfigured ? severity : (finding.severity ?? severity) });
   }
 }
 
 /** A rule that is not off, with the severity that applies. */
 interface RuleToRun {
-  readonly id: string;
-  readonly check: Rule['check'];
+  readonly rule: Rule;
   readonly severity: Severity;
   /** Whether the severity comes from a setting, which overrides the severity of a finding. */
   readonly isConfigured: boolean;
@@ -63,6 +64,6 @@ function rulesForStage(severities: Severities, stage: Stage): readonly RuleToRun
     const configured = severities[rule.id];
     const severity = configured ?? rule.severity[stage];
     if (severity === 'off') return [];
-    return [{ id: rule.id, check: rule.check, severity, isConfigured: configured !== undefined }];
+    return [{ rule, severity, isConfigured: configured !== undefined }];
   });
 }

@@ -1,6 +1,7 @@
 import type { CitationLookup } from '../archive/archiveIndex.ts';
 import type { Day } from '../entry/day.ts';
 import type { Entry } from '../entry/entry.ts';
+import type { LiteralKind } from '../entry/literals.ts';
 import type { Stage } from '../entry/stage.ts';
 import type { Outlets } from '../outlets/outlets.ts';
 import type { Edit, Span } from '../text/text.ts';
@@ -79,6 +80,8 @@ export interface RuleContext {
   readonly anchorsOf: (path: string) => readonly string[] | undefined;
   /** Finds earlier citations of an address. */
   readonly citationLookup: CitationLookup;
+  /** Which Markdown the site reads. */
+  readonly markdown: 'commonmark' | 'kramdown';
   /** The newsroom's own list of tracking parameters; one with `!` before it is not for tracking. */
   readonly trackingParameters: readonly string[];
 }
@@ -88,6 +91,12 @@ export interface Countdown {
   readonly phrase: string;
   /** `YYYY-MM-DD` */
   readonly date: string;
+}
+
+/** An entry as rules see it: `text` is masked where it is not prose (`Entry.prose`), and of the same length as the source. */
+export interface RuleEntry extends Entry {
+  /** The text as written, for fixes that move or keep words, and for the few rules that are about what is masked. */
+  readonly source: string;
 }
 
 /** A check for one kind of fault. */
@@ -105,5 +114,10 @@ export interface Rule {
   readonly good: string;
   /** Set if the examples show the fault at one stage only. Examples are published entries by default. */
   readonly exampleStage?: Stage;
-  check(entry: Entry, context: RuleContext): readonly Finding[];
+  /**
+   * The parts of an entry besides prose that the rule is about, so that it may report and change them. `address` is a valid address, of a
+   * link or pasted; `line` is what Markdown takes a line for: a list item, a heading, text. Everything else that is not prose is out of reach: the text is masked there, and findings and edits are dropped.
+   */
+  readonly reaches?: readonly (LiteralKind | 'address' | 'line')[];
+  check(entry: RuleEntry, context: RuleContext): readonly Finding[];
 }

@@ -2,6 +2,7 @@ import type { ArchiveIndex, CitationLookup } from '../archive/archiveIndex.ts';
 import { usualKeys } from '../archive/usualKeys.ts';
 import { dayNumber, type Epoch, learnEpochs } from '../dates/epochs.ts';
 import { inferTimeZone, offsetsByArchive } from '../dates/inferTimeZone.ts';
+import { localDays } from '../dates/localDays.ts';
 import { findTimeZone, offsetsOn, type TimeZone } from '../dates/timeZone.ts';
 import type { Day } from '../entry/day.ts';
 import type { Stage } from '../entry/stage.ts';
@@ -10,6 +11,7 @@ import type { Countdown, RuleContext } from '../lint/rule.ts';
 import { learnOutlets, type Outlets } from '../outlets/outlets.ts';
 import { type OwnOutlets, withOwnOutlets } from '../outlets/ownOutlets.ts';
 import { lazy } from '../text/lazy.ts';
+import type { MarkdownDialect } from './siteConfig.ts';
 
 /** Everything that a newsroom's entries and settings determine. Each value is computed on first use. */
 export interface Newsroom extends SharedRuleContext {
@@ -31,6 +33,7 @@ type SharedRuleContext = Pick<
   | 'anchorsOf'
   | 'citationLookup'
   | 'trackingParameters'
+  | 'markdown'
 >;
 
 /** Everything that is known about a newsroom in addition to its days. */
@@ -53,15 +56,18 @@ export interface NewsroomSettings {
   readonly requiredKeys?: readonly string[] | undefined;
   /** Additional tracking parameters of URLs. A parameter that starts with `!` is not for tracking. */
   readonly trackingParameters?: readonly string[];
+  /** Which Markdown the site reads; by default, CommonMark. */
+  readonly markdown?: MarkdownDialect;
 }
 
-export function newsroomOf(days: readonly Day[], settings: NewsroomSettings): Newsroom {
+export function newsroomOf(writtenDays: readonly Day[], settings: NewsroomSettings): Newsroom {
   const { timezone, systemZone, archive } = settings;
-  const epochs = lazy(() => learnEpochs(days, settings.epochs));
   const configuredZone = lazy(() => (timezone === undefined ? undefined : findTimeZone(timezone)));
+  const days = localDays(writtenDays, configuredZone);
+  const epochs = lazy(() => learnEpochs(days, settings.epochs));
   // If several zones fit the archive, new dates use the system's zone; for judging existing dates, any of them will do.
-  const inferredForWriting = lazy(() => inferTimeZone(days, systemZone()));
-  const inferred = lazy(() => inferTimeZone(days));
+  const inferredForWriting = lazy(() => inferTimeZone(writtenDays, systemZone()));
+  const inferred = lazy(() => inferTimeZone(writtenDays));
   const findSystemZone = () => findTimeZone(systemZone()) ?? (findTimeZone('UTC') as TimeZone);
   return {
     days,
@@ -83,6 +89,7 @@ export function newsroomOf(days: readonly Day[], settings: NewsroomSettings): Ne
     anchorsOf: settings.anchorsOf ?? archive?.anchors ?? (() => undefined),
     citationLookup: archive?.citationLookup ?? NO_CITATIONS,
     trackingParameters: settings.trackingParameters ?? NO_TRACKING_PARAMETERS,
+    markdown: settings.markdown ?? 'commonmark',
   };
 }
 
@@ -106,19 +113,6 @@ export function ruleContextOf(newsroom: Newsroom, path: string, stage: Stage): R
     anchorsOf: newsroom.anchorsOf,
     citationLookup: newsroom.citationLookup,
     trackingParameters: newsroom.trackingParameters,
+    markdown: newsroom.markdown,
   };
-}
-
-/** The values that Daybook reads from a site's `_config.yml`. */
-export interface SiteConfig {
-  readonly timezone: string | undefined;
-  /** `https://example.org`, the value of `{{ site.url }}`. */
-  readonly url: string | undefined;
-}
-
-/** Reads top-level scalars with a regular expression: no YAML parser is needed for two keys. */
-export function readSiteConfig(config: string): SiteConfig {
-  const scalarAt = (key: string) =>
-    new RegExp(`^${key}:[ \\t]*(["']?)([^\\s"'#]+)\\1[ \\t]*(?:#.*)?\\r?$`, 'm').exec(config)?.[2];
-  return { timezone: scalarAt('timezone'), url: scalarAt('url') };
 }

@@ -1,5 +1,6 @@
 import type { Entry } from '../entry/entry.ts';
 import { parseEntry } from '../entry/parse.ts';
+import { findingsOf } from '../lint/findingsOf.ts';
 import type { Finding, Fix, Rule } from '../lint/rule.ts';
 import { suppressRule } from '../lint/suppress.ts';
 import { exampleContext } from './exampleNewsroom.ts';
@@ -80,7 +81,7 @@ function remedyKind(rule: Rule): string {
 }
 
 function findingInBadExample(rule: Rule): Finding | undefined {
-  const [finding] = rule.check(parseBadExample(rule), exampleContext(rule.exampleStage));
+  const [finding] = findingsOf(rule, parseBadExample(rule), exampleContext(rule.exampleStage));
   return finding;
 }
 

@@ -2,6 +2,8 @@ import { lazy } from '../text/lazy.ts';
 import { copyOf } from '../text/text.ts';
 import { type CitedOutlet, countNames, MIN_CITATIONS, mostCited, type NamesByHost, totalCount } from './citedNames.ts';
 import { isSharedHost, KNOWN_OUTLETS, type KnownOutlets, knownName, ownValue } from './knownOutlets.ts';
+import { moreOutlets } from './moreOutlets.ts';
+import { nameFromHost } from './nameFromHost.ts';
 import { abbreviates, isSameName, misspells, nameKey } from './spelling.ts';
 import { nameSuggester } from './suggestName.ts';
 
@@ -26,7 +28,10 @@ export interface Outlets {
   readonly forHost: (host: string) => Outlet | undefined;
   /** The hosts of the outlet with a name, the most cited first. */
   readonly hostsOf: (name: string) => readonly string[];
-  /** The archive's usual spelling of a name cited at a host; undefined if the name is spelled that way, or is an outlet's name. */
+  /**
+   * The usual spelling of a name cited at a host: the archive's, or the likely one if a word only lacks its capital. Undefined if the name is
+   * spelled that way, or is an outlet's name.
+   */
   readonly usualSpelling: (name: string, host: string) => string | undefined;
   /**
    * The name to suggest for an address: the archive's usual name, or else the known name, or else a name made from the host. Undefined for
@@ -58,9 +63,29 @@ export function learnOutlets(
   const usualSpelling = (name: string, host: string): string | undefined => {
     if (hostsOf(name).length > 0 || isSharedHost(host, knownOutlets)) return undefined;
     const usual = spellings().get(nameKey(name));
-    return usual && usual.count >= 2 && usual.name !== name ? usual.name : undefined;
+    if (usual && usual.count >= 2) return usual.name === name ? undefined : usual.name;
+    if (!LOWER_CASE_WORD.test(name)) return undefined;
+    const likelyName = moreOutlets().get(host) ?? nameFromHost(host);
+    return isCaseSlip(name, likelyName) ? likelyName : undefined;
   };
   return { forHost, hostsOf, usualSpelling, suggestName: nameSuggester(namesByHost, knownOutlets) };
+}
+
+/** A word in lower case, after the first. */
+const LOWER_CASE_WORD = / [a-z]/;
+
+/** `New York daily News` for `New York Daily News`: a word lacks its capital, and nothing else differs. */
+function isCaseSlip(name: string, rightName: string): boolean {
+  const words = name.split(' ');
+  const rightWords = rightName.split(' ');
+  return (
+    name !== rightName &&
+    words.length === rightWords.length &&
+    words.every((word, index) => {
+      const rightWord = rightWords[index] ?? '';
+      return word === rightWord || (index > 0 && word.slice(0, 1).toUpperCase() + word.slice(1) === rightWord);
+    })
+  );
 }
 
 /** The outlet at the parent domain: at `npr.org` for `apps.npr.org`. Not certain, because a subdomain may belong to another outlet. */

@@ -18,7 +18,8 @@ export function sharesAllWords(a: string, b: string): boolean {
 /** Whether a name is a typo of another: a few letters missing, doubled, swapped or wrong. Longer names may differ in more letters. */
 export function misspells(name: string, correctName: string): boolean {
   const longest = Math.max(name.length, correctName.length);
-  const maxDistance = longest < 4 ? 0 : longest < 8 ? 1 : longest < 16 ? 2 : 3;
+  const maxDistance = longest < 3 ? 0 : longest < 8 ? 1 : longest < 16 ? 2 : 3;
+  if (longest === 3 && sortedLetters(name) !== sortedLetters(correctName)) return false; // `NRP`, but not `ABC`
   if (maxDistance === 0 || longest > MAX_NAME_CHARS || name === correctName) return false;
   if (Math.abs(name.length - correctName.length) > maxDistance) return false;
   if (digits(name) !== digits(correctName)) return false;
@@ -61,6 +62,10 @@ function nameWords(name: string): string[] {
     .toLowerCase()
     .split(/[\s/.,()–—-]+/)
     .filter((word) => word !== '' && word !== 'the');
+}
+
+function sortedLetters(name: string): string {
+  return [...name.toLowerCase()].sort().join('');
 }
 
 function digits(name: string): string {

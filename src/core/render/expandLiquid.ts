@@ -1,9 +1,10 @@
+import { scanLiquid } from '../entry/scanLiquid.ts';
+import type { SiteAddress } from '../newsroom/siteConfig.ts';
+import type { Span } from '../text/text.ts';
 import { escapeHtml } from './commonmark/escape.ts';
 
 /** Replacements for the Liquid in entries. The defaults are those of the site. */
-export interface LiquidOptions {
-  /** Replaces `{{ site.url }}`: the `url` in the site's `_config.yml`. The default is the log that Daybook was made for. */
-  readonly siteUrl?: string;
+export interface LiquidOptions extends SiteAddress {
   /** Replaces `{% twitter … %}`. Must return a `div` without line feeds, so that the Markdown around it is parsed as on the site. */
   readonly renderTweet?: (url: string) => string;
   /** Replaces unknown Liquid. The default leaves it as written. */
@@ -16,17 +17,20 @@ interface ExpandedLiquid {
   readonly sourceLine: (line: number) => number;
 }
 
-/** Expands the Liquid that entries use: `{% twitter URL %}`, `{{ site.baseurl }}` (empty) and `{{ site.url }}`. */
+/**
+ * Expands the Liquid that entries use: `{% twitter URL %}`, `{{ site.url }}` and `{{ site.baseurl }}`. What `{% raw %}` encloses stays as
+ * written, and what `{% comment %}` encloses is left out.
+ */
 export function expandLiquid(source: string, options: LiquidOptions = {}): ExpandedLiquid {
   if (!source.includes('{{') && !source.includes('{%')) return { text: source, sourceLine: (line) => line };
   const removals: RemovedLines[] = [];
   let text = '';
   let at = 0;
-  for (const match of source.matchAll(LIQUID)) {
-    const [construct, tag, parameters, expression] = match;
-    const replacement = replacementFor(construct, tag, parameters ?? '', expression?.trim(), options);
-    text += source.slice(at, match.index) + replacement;
-    at = match.index + construct.length;
+  for (const { from, to } of constructsIn(source)) {
+    const construct = source.slice(from, to);
+    const replacement = replacementFor(construct, options);
+    text += source.slice(at, from) + replacement;
+    at = to;
     const count = countLineFeeds(construct) - countLineFeeds(replacement);
     if (count !== 0) removals.push({ line: countLineFeeds(text), count });
   }
@@ -63,25 +67,35 @@ interface RemovedLines {
   readonly count: number;
 }
 
+/** The tags and expressions to replace, and the whole of `{% raw %}` and `{% comment %}`. */
+function constructsIn(source: string): readonly Span[] {
+  // The site expands the Liquid inside `{% highlight %}`, so here it must not count as a block.
+  const text = source.includes('highlight') ? source.replaceAll('highlight', '_________') : source;
+  return scanLiquid(text, { from: 0, to: text.length });
+}
+
 function replacementFor(
   construct: string,
-  tag: string | undefined,
-  parameters: string,
-  expression: string | undefined,
-  { siteUrl = DEFAULT_SITE_URL, renderTweet = embeddedTweet, renderUnknown = (unknown) => unknown }: LiquidOptions,
+  { siteUrl = '', baseUrl = '', renderTweet = embeddedTweet, renderUnknown = (unknown) => unknown }: LiquidOptions,
 ): string {
-  const tweetUrl = tag === 'twitter' ? (parameters.match(/\S+/)?.[0] ?? '') : '';
-  if (tweetUrl !== '') return renderTweet(tweetUrl);
-  if (expression === 'site.baseurl') return '';
+  const [, block, content = ''] = BLOCK.exec(construct) ?? [];
+  if (block !== undefined) return block === 'raw' ? content : '';
+  const tweetUrl = TWEET.exec(construct)?.[1];
+  if (tweetUrl !== undefined) return renderTweet(tweetUrl);
+  const expression = EXPRESSION.exec(construct)?.[1];
   if (expression === 'site.url') return siteUrl;
-  return renderUnknown(construct);
+  if (expression === 'site.baseurl') return baseUrl;
+  return isClosed(construct) ? renderUnknown(construct) : construct;
+}
+
+const BLOCK = /^\{%-?\s*(raw|comment)\b[^%]*%\}([\s\S]*)\{%-?\s*end\1\s*-?%\}$/;
+const TWEET = /^\{%-?\s*twitter\s+(?!-?%\})(\S+?)(?:\s[\s\S]*)?-?%\}$/;
+const EXPRESSION = /^\{\{-?\s*([\w.]+)\s*-?\}\}$/;
+
+function isClosed(construct: string): boolean {
+  return construct.endsWith(construct.startsWith('{%') ? '%}' : '}}');
 }
 
 function countLineFeeds(text: string): number {
   return text.split('\n').length - 1;
 }
-
-const DEFAULT_SITE_URL = 'https://whatthefuckjusthappenedtoday.com';
-
-/** `{% tag parameters %}` or `{{ expression }}`, neither of which contains the start of another one. */
-const LIQUID = /\{%-?\s*(\w+)((?:(?!\{%)[\s\S])*?)-?%\}|\{\{-?((?:(?!\{\{)[\s\S])*?)-?\}\}/g;

@@ -1,11 +1,14 @@
 import {
   DIGIT_0,
   DIGIT_9,
+  EN_QUAD,
+  HAIR_SPACE,
   LOWER_A,
   LOWER_Z,
+  MATHEMATICAL_SPACE,
+  NARROW_NO_BREAK_SPACE,
   NO_BREAK_SPACE,
   SPACE,
-  THIN_SPACE,
   UPPER_A,
   UPPER_Z,
 } from './charCodes.ts';
@@ -18,9 +21,14 @@ export function isWhitespace(code: number): boolean {
   return code <= SPACE || code === NO_BREAK_SPACE;
 }
 
-/** As `isWhitespace`, and the thin space, which some sites put between citations. */
+/** As `isWhitespace`, and the typographic spaces: thin, narrow no-break and the like. Some sites put them between citations. */
 export function isWhitespaceOrThinSpace(code: number): boolean {
-  return code <= SPACE || code === NO_BREAK_SPACE || code === THIN_SPACE;
+  return code <= SPACE || (code >= NO_BREAK_SPACE && (code === NO_BREAK_SPACE || isTypographicSpace(code)));
+}
+
+/** A space of another width, from the en quad to the hair space, or the narrow no-break space or the mathematical one. */
+export function isTypographicSpace(code: number): boolean {
+  return code >= EN_QUAD && (code <= HAIR_SPACE || code === NARROW_NO_BREAK_SPACE || code === MATHEMATICAL_SPACE);
 }
 
 /** An ASCII digit. */

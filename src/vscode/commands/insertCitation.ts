@@ -47,6 +47,7 @@ async function insert(
   if (!paste) {
     return showInfo('A citation cannot go here. Place the cursor after a sentence or in a citation group.');
   }
+  if (paste.kind === 'cited') return showInfo('This citation group already has the address.');
   const edit = pasteAsSingleEdit(document.getText(), paste);
   const addressOffset = text === undefined ? edit.text.indexOf(PLACEHOLDER_ADDRESS) : -1;
   const finalEdit =

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { type ClipboardContent, parseClipboardLinks } from '../../core/compose/citations/clipboardLinks.ts';
+import type { Paste } from '../../core/compose/citations/paste.ts';
 import { pasteAsSingleEdit } from '../../core/compose/citations/pasteAsSingleEdit.ts';
-import { type Paste, pasteCitations } from '../../core/compose/citations/pasteCitations.ts';
+import { pasteCitations } from '../../core/compose/citations/pasteCitations.ts';
 import type { Services } from '../documents/services.ts';
 import { toSpan, toWorkspaceEdit } from '../editor/convert.ts';
 import { PASTE_KIND } from './pasteKind.ts';
@@ -16,6 +17,7 @@ export async function providePasteEdit(
 ): Promise<vscode.DocumentPasteEdit | undefined> {
   const paste = await pasteInto(services, document, range, data, token);
   if (!paste) return undefined;
+  if (paste.kind === 'cited') vscode.window.setStatusBarMessage(ALREADY_CITED, STATUS_MESSAGE_MS);
   const edit = new vscode.DocumentPasteEdit('', TITLES[paste.kind], PASTE_KIND);
   edit.additionalEdit = editOf(document, paste);
   return edit;
@@ -40,7 +42,11 @@ const TITLES: Readonly<Record<Paste['kind'], string>> = {
   citations: 'Insert Citations',
   link: 'Insert Link',
   address: 'Insert Address',
+  cited: 'Already Cited in This Group',
 };
+
+const ALREADY_CITED = 'This citation group already has the address.';
+const STATUS_MESSAGE_MS = 4000;
 
 async function pasteInto(
   { entries }: Services,

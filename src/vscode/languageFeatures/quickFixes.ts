@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { fixAll } from '../../core/lint/fix.ts';
+import { keepsTheRest } from '../../core/lint/keepsTheRest.ts';
 import type { Fix, Problem } from '../../core/lint/rule.ts';
 import { suppressRule } from '../../core/lint/suppress.ts';
 import { touches } from '../../core/text/text.ts';
@@ -44,11 +45,12 @@ function* quickFixes(
   range: vscode.Range,
 ): Generator<vscode.CodeAction> {
   const span = toSpan(document, range);
+  const entry = entries.entryOf(document);
   for (const problem of entries.problemsOf(document)) {
     if (!touches(problem, span)) continue;
-    if (problem.fix) yield quickFix(document, problem, problem.fix, true);
+    if (problem.fix && keepsTheRest(entry, problem.fix.edits)) yield quickFix(document, problem, problem.fix, true);
     for (const suggestion of problem.suggestions ?? []) yield quickFix(document, problem, suggestion, false);
-    const edit = suppressRule(entries.entryOf(document), problem.from, problem.rule);
+    const edit = suppressRule(entry, problem.from, problem.rule);
     if (edit)
       yield quickFix(document, problem, { title: `Disable ${problem.rule} for this block`, edits: [edit] }, false);
   }

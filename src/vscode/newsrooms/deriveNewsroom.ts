@@ -2,7 +2,8 @@ import type * as vscode from 'vscode';
 import type { ArchiveIndex } from '../../core/archive/archiveIndex.ts';
 import { countOutletUsages } from '../../core/archive/outletUsage.ts';
 import type { Day } from '../../core/entry/day.ts';
-import { type Newsroom, newsroomOf, type SiteConfig } from '../../core/newsroom/newsroom.ts';
+import { type Newsroom, newsroomOf } from '../../core/newsroom/newsroom.ts';
+import type { SiteConfig } from '../../core/newsroom/siteConfig.ts';
 import { createTimeSlicer } from '../editor/timeSlice.ts';
 import { settingsFor } from './editorSettings.ts';
 
@@ -22,6 +23,7 @@ export function deriveNewsroom(
     requiredKeys,
     trackingParameters: tracking,
     ownOutlets: settings,
+    markdown: config.markdown,
     systemZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     archive,
   });

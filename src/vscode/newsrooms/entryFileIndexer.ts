@@ -79,7 +79,8 @@ async function readIfChanged({ index, root }: IndexTarget, uri: vscode.Uri): Pro
 function parseForIndex(text: string): Entry {
   if (text.length <= MAX_ENTRY_CHARS) return parseEntry(text);
   const frontMatter = parseFrontMatter(text.slice(0, MAX_ENTRY_CHARS));
-  return { text, frontMatter, body: { from: text.length, to: text.length }, blocks: [], nonstandard: [] };
+  const body = { from: text.length, to: text.length };
+  return { text, prose: text, literals: [], frontMatter, body, blocks: [], nonstandard: [] };
 }
 
 /** Ten times the largest entry of the corpus. */

@@ -3,7 +3,8 @@ import { type ArchiveIndex, openArchiveIndex } from '../../core/archive/archiveI
 import type { Day } from '../../core/entry/day.ts';
 import { type Folders, isMarkdown } from '../../core/files/folders.ts';
 import { entryFolderOf } from '../../core/files/paths.ts';
-import { type Newsroom, readSiteConfig, type SiteConfig } from '../../core/newsroom/newsroom.ts';
+import type { Newsroom } from '../../core/newsroom/newsroom.ts';
+import { readSiteConfig, type SiteAddress, type SiteConfig } from '../../core/newsroom/siteConfig.ts';
 import { type Debounced, debounce } from '../editor/debounce.ts';
 import type { DocumentChanges } from '../editor/documentChanges.ts';
 import { readText } from '../editor/fileSystem.ts';
@@ -77,9 +78,9 @@ export class NewsroomIndex implements vscode.Disposable {
     this.ready = this.readAll();
   }
 
-  /** `{{ site.url }}` */
-  get siteUrl(): string | undefined {
-    return this.config.url;
+  /** Where the site is; unknown until `_config.yml` has been read. */
+  get siteAddress(): SiteAddress {
+    return this.config.address;
   }
 
   /** Whether the settings still name the folders that the index was read from. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ArchiveIndex } from '../../core/archive/archiveIndex.ts';
 import { entryFolderOf } from '../../core/files/paths.ts';
 import type { Newsroom } from '../../core/newsroom/newsroom.ts';
+import type { SiteAddress } from '../../core/newsroom/siteConfig.ts';
 import type { DocumentChanges } from '../editor/documentChanges.ts';
 import { foldersAbove, pathBelow } from '../editor/uris.ts';
 import { findRoots, rootFromFolderNames } from './discoverRoots.ts';
@@ -73,9 +74,14 @@ export class Newsrooms implements vscode.Disposable {
 
   /** The URL of the site, from `_config.yml`. */
   async siteUrlOf(root: vscode.Uri): Promise<string | undefined> {
+    return (await this.siteAddressOf(root)).siteUrl;
+  }
+
+  /** Where the site is, from `_config.yml`. */
+  async siteAddressOf(root: vscode.Uri): Promise<SiteAddress> {
     const index = this.indexAt(root);
     await index.configRead;
-    return index.siteUrl;
+    return index.siteAddress;
   }
 
   /** Indexes a file that was just written, moved or deleted, ahead of the file watcher. */

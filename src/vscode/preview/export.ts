@@ -103,6 +103,5 @@ async function entryFor(
 
 async function targetOptions(newsrooms: Newsrooms, { uri }: vscode.TextDocument) {
   const root = newsrooms.rootOf(uri);
-  const siteUrl = root && (await newsrooms.siteUrlOf(root));
-  return { ...(siteUrl !== undefined && { siteUrl }), ...(root && { zone: newsrooms.newsroomAt(root).zone() }) };
+  return root ? { ...(await newsrooms.siteAddressOf(root)), zone: newsrooms.newsroomAt(root).zone() } : {};
 }

@@ -25,8 +25,8 @@ export function openPreviews(services: Services, extensionUri: vscode.Uri): Prev
   const siteFor = async (document: vscode.TextDocument): Promise<Site> => {
     const { createUpdates } = await rendering();
     const root = newsrooms.rootOf(document.uri);
-    const siteUrl = root && (await newsrooms.siteUrlOf(root));
-    return { root, siteUrl, updates: createUpdates(siteUrl) };
+    const site = root && (await newsrooms.siteAddressOf(root));
+    return { root, siteUrl: site?.siteUrl, updates: createUpdates(site) };
   };
   const createPreview = async (panel: vscode.WebviewPanel, document: vscode.TextDocument, state: ShownState) => {
     const { Preview } = await rendering();

@@ -1,5 +1,6 @@
 import type { Entry } from '../../core/entry/entry.ts';
 import type { Problem } from '../../core/lint/rule.ts';
+import type { SiteAddress } from '../../core/newsroom/siteConfig.ts';
 import { createPageSourceMap } from '../../core/render/targets/pageSourceMap.ts';
 import {
   createPreviewRenderer,
@@ -31,8 +32,8 @@ export interface Updates {
   reset(): void;
 }
 
-export function createUpdates(siteUrl: string | undefined): Updates {
-  const render = createPreviewRenderer(siteUrl);
+export function createUpdates(site?: SiteAddress): Updates {
+  const render = createPreviewRenderer(site);
   const map = createPageSourceMap();
   let sent: Sent = EMPTY_PAGE;
   let shown: Shown | undefined;

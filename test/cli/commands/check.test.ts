@@ -5,8 +5,8 @@ import { test } from 'node:test';
 import { corpusPath, noCorpus } from '../../support/corpus.ts';
 import { checkedEntries, createNewsroom, readText, runDaybook } from '../testNewsroom.ts';
 
-const UNCLOSED = 'TK/ **Head**. One.Two. ([Herald](https://herald.example/a)\n';
-const FIXED = 'TK/ **Head**. One. Two. ([Herald](https://herald.example/a))\n';
+const UNCLOSED = 'TK/ **Head**. one.Two. ([Herald](https://herald.example/a)\n';
+const FIXED = 'TK/ **Head**. one. Two. ([Herald](https://herald.example/a))\n';
 const CLEAN = '1/ **Head**. Text. ([Herald](https://herald.example/a))\n';
 const WITHOUT_PROBLEMS = `---
 title: Day 2
@@ -133,7 +133,7 @@ test('the day is checked against the archive, the offset against the site', asyn
     ['_drafts/day-60.markdown day-number', '_drafts/day-60.markdown date'],
   );
   await runDaybook(root, 'check', '--fix');
-  assert.match(readText(root, '_drafts/day-60.markdown'), /title: Day 64\ndate: 2026-03-09 09:00:00 -07:00\n/);
+  assert.match(readText(root, '_drafts/day-60.markdown'), /title: Day 64\ndate: 2026-03-09 09:00:00 -08:00\n/);
 });
 
 test('text output shows the words of a problem; github and sarif have the forms that those services read', async () => {
@@ -141,7 +141,7 @@ test('text output shows the words of a problem; github and sarif have the forms 
   const text = (await runDaybook(root, 'check')).out;
   assert.match(
     text,
-    /^_drafts\/day-1\.markdown:1:15 warning Missing space after the full stop\. sentence-spacing, fixable\n {2}TK\/ \*\*Head\*\*\. One\.Two\..*\n {2} {14}\^{7}\n/m,
+    /^_drafts\/day-1\.markdown:1:15 warning Missing space after the full stop\. sentence-spacing, fixable\n {2}TK\/ \*\*Head\*\*\. one\.Two\..*\n {2} {14}\^{7}\n/m,
   );
   const github = (await runDaybook(root, 'check', '--format', 'github')).out;
   assert.match(

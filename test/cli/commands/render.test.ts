@@ -17,6 +17,46 @@ test('the body is rendered without front matter, with the address of its site', 
   assert.equal(json.out, `${JSON.stringify({ path: '_drafts/day-1.markdown', html })}\n`);
 });
 
+test('the address of the site is empty if its configuration has none', async () => {
+  const entry = ENTRY.replace('{{ site.url }}', '<a href="{{ site.url }}{{ site.baseurl }}/a/">A</a>');
+  const linked = entriesThatLinkToEachOther('https://log.example');
+  for (const [config, href] of [
+    [undefined, '/a/'],
+    ['title: Log\n', '/a/'],
+    ['url: ""\nbaseurl: "/log"\n', '/log/a/'],
+    ['url: https://own.example\nbaseurl: /log\n', 'https://own.example/log/a/'],
+  ] as const) {
+    const root = createNewsroom({
+      '_drafts/day-1.markdown': entry,
+      ...(config !== undefined && { '_config.yml': config, ...linked }),
+    });
+    const { out } = await runDaybook(root, 'render', '_drafts/day-1.markdown');
+    assert.ok(out.includes(`<a href="${href}">A</a>`), out);
+  }
+});
+
+test('in a folder of entries without a configuration, the links between them show the address of the site', async () => {
+  const root = createNewsroom({
+    '_drafts/day-1.markdown': ENTRY,
+    ...entriesThatLinkToEachOther('https://log.example'),
+  });
+  const { out } = await runDaybook(root, 'render', '_drafts/day-1.markdown');
+  assert.equal(out, '<p>1/ <strong>Head</strong>. “Quoted.” https://log.example</p>\n');
+});
+
+function entriesThatLinkToEachOther(site: string): Record<string, string> {
+  const days = Array.from({ length: 20 }, (_, index) => index + 10);
+  return Object.fromEntries(
+    days.map((day) => [
+      `_posts/2031-01-${day}-day-${day}.markdown`,
+      ENTRY.replace(
+        '{{ site.url }}',
+        `[Earlier](${site}/2031/01/${Math.max(10, day - 1)}/day-${Math.max(10, day - 1)}/)`,
+      ),
+    ]),
+  );
+}
+
 const FULL = `---
 title: Day 1
 date: 2031-01-31 09:30:00 -08:00

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { checkedEntries, createNewsroom, runDaybook } from '../testNewsroom.ts';
 
-const UNCLOSED = 'TK/ **Head**. One.Two. ([Herald](https://herald.example/a)\n';
+const UNCLOSED = 'TK/ **Head**. one.Two. ([Herald](https://herald.example/a)\n';
 const CLEAN = '1/ **Head**. Text. ([Herald](https://herald.example/a))\n';
 
 test('a file that is not UTF-8 is left unchanged', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkedEntries, createNewsroom, readText, runDaybook } from '../testNewsroom.ts';
 
-const BODY = 'TK/ **Head**. One.Two. ([Herald](https://herald.example/a))\n';
+const BODY = 'TK/ **Head**. one.Two. ([Herald](https://herald.example/a))\n';
 const ENTRY = `---\ntitle: Day 1\ndate: 2026-03-01 09:00:00 +00:00\n---\n\n${BODY}`;
 
 async function problems(root: string, ...args: string[]): Promise<string[]> {

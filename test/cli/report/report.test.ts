@@ -73,10 +73,10 @@ test('the problem matcher of the editor matches the problems and nothing else', 
 
 test('--fix leaves a file in another encoding unchanged, reports it, and fixes the others', async () => {
   const root = createNewsroom({
-    '_drafts/day-1.markdown': 'TK/ **Head**. One.Two. ([Herald](https://herald.example/a))\n',
-    '_drafts/day-3.markdown': 'TK/ **Head**. One.Two. ([Herald](https://herald.example/a))\n',
+    '_drafts/day-1.markdown': 'TK/ **Head**. one.Two. ([Herald](https://herald.example/a))\n',
+    '_drafts/day-3.markdown': 'TK/ **Head**. one.Two. ([Herald](https://herald.example/a))\n',
   });
-  const latin1 = Buffer.from('TK/ **Head**. Caf\xe9. One.Two. ([Herald](https://herald.example/a))\n', 'latin1');
+  const latin1 = Buffer.from('TK/ **Head**. Caf\xe9. one.Two. ([Herald](https://herald.example/a))\n', 'latin1');
   writeFileSync(`${root}/_drafts/day-2.markdown`, latin1);
   const { status, out, error } = await runDaybook(root, 'check', '--fix');
   assert.equal(status, 2);
@@ -84,7 +84,7 @@ test('--fix leaves a file in another encoding unchanged, reports it, and fixes t
   assert.match(out, /^_drafts\/day-2\.markdown:1:\d+ warning Missing space after the full stop/m);
   assert.match(out, /^2 problems fixed\.$/m);
   assert.deepEqual(readFileSync(`${root}/_drafts/day-2.markdown`), latin1);
-  for (const day of [1, 3]) assert.match(readFileSync(`${root}/_drafts/day-${day}.markdown`, 'utf8'), /One\. Two\./);
+  for (const day of [1, 3]) assert.match(readFileSync(`${root}/_drafts/day-${day}.markdown`, 'utf8'), /one\. Two\./);
 });
 
 test('a day number below 1 is reported in one line', async () => {

@@ -96,7 +96,7 @@ test('a line entirely in italics is a sign-off, a line that starts in bold is a 
 });
 
 test('whitespace around a block is not part of it, whatever the line break', () => {
-  checkTree('blocks', '\n \n\t⟦paragraph|One⟧ \u00a0\n\n\n   ⟦section|⟦number|1/⟧ Two⟧  \n');
+  checkTree('blocks', '\n \n  ⟦paragraph|One⟧ \u00a0\n\n\n   ⟦section|⟦number|1/⟧ Two⟧  \n');
   checkTree('blocks', '⟦section|⟦number|1/⟧ One\r\nand more⟧\r\n\r\n⟦bullet|⟦marker|*⟧ Two⟧\r\n');
   checkTree('blocks', '');
   checkTree('blocks', '\n\n');

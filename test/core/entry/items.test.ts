@@ -35,7 +35,7 @@ test('paragraphs, quotes and posts belong to the item before them', () => {
   ]);
 });
 
-test('dividers, headings, closing lines and footnotes end an item', () => {
+test('dividers, headings and closing lines end an item', () => {
   const text = '1/ One\n\n---\n\nAside.\n\n### ✏️ Notables.\n\n1. a\n\n2. b\n\n*Three days to go.*\n\nAfter.';
   assert.deepEqual(listed(text), ['section: 1/ One', 'ordered: 1. a', 'ordered: 2. b']);
   assert.deepEqual(
@@ -50,6 +50,28 @@ test('dividers, headings, closing lines and footnotes end an item', () => {
 test('a comment that silences a rule belongs to the item below it', () => {
   const text = '1/ One\n\n<!-- daybook-disable-next liquid -->\n\n2/ Two';
   assert.deepEqual(listed(text), ['section: 1/ One', 'section: <!-- daybook-disable-next liquid -->|2/ Two']);
+});
+
+test('code, HTML, comments and definitions belong to the item above them, definitions at the end to none', () => {
+  const text =
+    '1/ One\n\n```\n2/ code\n```\n\n<!-- ask -->\n\n* a\n\n[^1]: Note.\n\n    More.\n\n2/ Two\n\n<div>\n3/ x\n</div>\n\n[a]: https://a.example';
+  assert.deepEqual(listed(text), [
+    'section: 1/ One|```|2/ code|```|<!-- ask -->',
+    '  bullet: * a|[^1]: Note.|    More.',
+    'section: 2/ Two|<div>|3/ x|</div>',
+  ]);
+});
+
+test('a comment right above an item belongs to it', () => {
+  assert.deepEqual(listed('1/ One\n\n<!-- ask -->\n* a\n<!-- this -->\n<!-- too -->\n* b'), [
+    'section: 1/ One',
+    '  bullet: <!-- ask -->|* a',
+    '  bullet: <!-- this -->|<!-- too -->|* b',
+  ]);
+});
+
+test('a tab makes a list deeper', () => {
+  assert.deepEqual(listed('* a\n\t* b'), ['bullet: * a', '  bullet: \t* b']);
 });
 
 test('a struck section is an item, a date at the start of a paragraph is not', () => {

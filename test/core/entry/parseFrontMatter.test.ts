@@ -22,9 +22,26 @@ test('front matter is recognized whatever its line breaks, and after a byte orde
 });
 
 test('a text that does not start with three hyphens has no front matter', () => {
-  for (const text of ['', 'Text', '\n---\ntitle: Day 12\n---\n', ' ---\na: b\n---\n', '----\na: b\n---\n']) {
+  for (const text of [
+    '',
+    'Text',
+    ' ---\na: b\n---\n',
+    '----\na: b\n---\n',
+    '\n---\n\nText\n\n---\n',
+    '\n---\ntitle: x\n',
+  ]) {
     checkTree('fronts', text);
   }
+});
+
+test('whitespace above the hyphens does not hide front matter that has a known key', () => {
+  for (const above of ['\n', '\r\n\n', ' ']) {
+    checkTree('fronts', `${above}⟦front|---\n⟦content|⟦key|⟦name|title⟧: ⟦value|Day 12⟧⟧⟧\n⟦close|---⟧\n⟧\nText`);
+  }
+});
+
+test('three full stops close it as well', () => {
+  checkTree('fronts', '⟦front|---\n⟦content|⟦key|⟦name|title⟧: ⟦value|Day 12⟧⟧⟧\n⟦close|...⟧\n⟧\nText\n\n---\n');
 });
 
 test('a language after the opening hyphens is recorded but not used', () => {
@@ -51,7 +68,22 @@ test('a broken value does not hide the keys after it', () => {
   checkFront("⟦key|⟦name|description⟧: ⟦value|'\"There's no way.\"'⟧⟧\n⟦key|⟦name|title⟧: ⟦value|Day 12⟧⟧");
   checkFront("⟦key|⟦name|description⟧: ⟦value|'never closed⟧⟧\n⟦key|⟦name|title⟧: ⟦value|Day 12⟧⟧");
   checkFront('⟦key|⟦name|description⟧: ⟦value|"one⟧⟧\n⟦key|⟦name|title⟧: ⟦value|two"⟧⟧');
-  checkFront('no key\nno:key\n"quoted": key\n⟦key|⟦name|title⟧: ⟦value|a: b⟧⟧');
+  checkFront('no key\nno:key\n⟦key|⟦name|title⟧: ⟦value|a: b⟧⟧');
+});
+
+test('a key may have quotes, a space before its colon, or an indentation that all keys share', () => {
+  checkFront('⟦key|"⟦name|title⟧": ⟦value|Day 12⟧⟧\n⟦key|⟦name|date⟧ : ⟦value|2031-01-31⟧⟧');
+  checkFront(
+    '  ⟦key|⟦name|title⟧: ⟦value|Day 12⟧⟧\n  ⟦key|⟦name|tags⟧:\n    ⟦value|- a⟧⟧\n# title: x\n  ⟦key|⟦name|note⟧: ⟦value|a\n    b⟧⟧',
+  );
+});
+
+test('a known key is found without the space after its colon, and indented by mistake', () => {
+  checkFront('⟦key|⟦name|title⟧:⟦value|Day 12⟧⟧\nhttps://a.example');
+  checkFront(' ⟦key|⟦name|title⟧: ⟦value|Day 12⟧⟧\n⟦key|⟦name|date⟧: ⟦value|2031-01-31⟧⟧');
+  checkFront('⟦key|⟦name|date⟧: ⟦value|2031-01-31⟧⟧\n\t⟦key|⟦name|title⟧: ⟦value|Day 12⟧⟧');
+  checkFront('⟦key|⟦name|note⟧: ⟦value|a\n  tag:b\n  note: c⟧⟧');
+  checkFront('⟦key|⟦name|podcast⟧:\n  ⟦value|title: a⟧⟧');
 });
 
 test('comments and blank lines may come between keys', () => {
@@ -69,6 +101,20 @@ test('unclosed front matter ends at its first blank line', () => {
   );
   checkTree('fronts', '⟦front|---\n⟦content|⟦key|⟦name|title⟧: ⟦value|Day 12⟧⟧⟧⟧');
   checkTree('fronts', '⟦front|---⟦content|⟧⟧');
+});
+
+test('a quote that opens in unclosed front matter does not reach into the body', () => {
+  const front = '⟦front|---\n⟦content|⟦key|⟦name|title⟧: ⟦value|"Day 12⟧⟧⟧\n⟧\n';
+  checkTree(
+    ['fronts', 'blocks'],
+    `${front}⟦section|⟦number|1/⟧ **Head**. She said "no" twice.⟧\n\n⟦section|⟦number|2/⟧ Text⟧`,
+  );
+  checkTree(['fronts', 'blocks'], `${front}⟦section|⟦number|1/⟧ They said so."⟧\n\n⟦section|⟦number|2/⟧ Text⟧`);
+  checkTree(
+    ['fronts', 'blocks'],
+    `${front}⟦section|⟦number|1/⟧ They said so."⟧\n\n⟦divider|---⟧\n\n⟦section|⟦number|2/⟧ Text⟧`,
+  );
+  checkTree(['fronts', 'blocks'], `${front}⟦paragraph|They said so."⟧\n\n⟦section|⟦number|2/⟧ Text⟧`);
 });
 
 test('the last of duplicate keys counts, and quotes are not part of its text', () => {

@@ -91,8 +91,56 @@ test('an outlet or an address may have no link', () => {
   check(`⟦group|${OPEN}⟦name|Valley Post⟧${NEXT}⟦name|KXYZ⟧${CLOSE}⟧`);
 });
 
-test('a part of a name may be outside its link', () => {
-  check(`⟦group|${OPEN}⟦name|NBC⟧ A${NEXT}⟦name|The⟧ B${CLOSE}⟧`);
+test('a part of a name may be outside its link, if the host of the address has the whole name', () => {
+  const news = '⟦citation|[News](https://www.nbcnews.example/1)⟧';
+  check(`⟦group|${OPEN}⟦name|NBC⟧ ${news}${NEXT}⟦name|The⟧ B${CLOSE}⟧`);
+  check(`⟦group|${OPEN}⟦name|New York⟧ ⟦citation|[Times](https://www.nytimes.example/1)⟧${CLOSE}⟧`);
+  check(`⟦group|${OPEN}⟦name|M⟧⟦citation|[SNBC](https://www.msnbc.example/1)⟧${CLOSE}⟧`);
+});
+
+test('words that lead to a link in parentheses make them those of a sentence', () => {
+  for (const text of [
+    `(via ${A})`,
+    `(Photo by [Ada Moss](https://photos.example/1))`,
+    `(Bill [H.R. 12](https://congress.example/12))`,
+    `(This is also in [Jekyll 3.8.7](https://jekyll.example/1)).`,
+    `RFC (RFC #[2091](https://rfcs.example/2091))`,
+  ])
+    checkTree('groups', `* **Head**. Text. ${text}`);
+});
+
+test('an outlet followed by its address in parentheses belongs to the group', () => {
+  const bracketed = '⟦name|D⟧ ⟦open|(⟧⟦address|https://d.example/4⟧⟦close|)⟧';
+  check(`⟦group|${OPEN}A${NEXT}${bracketed}${CLOSE}⟧`);
+  check(`⟦group|${OPEN}A${NEXT}${bracketed}${NEXT}B${CLOSE}⟧`);
+  check(`⟦group|${OPEN}${bracketed}${NEXT}A${CLOSE}⟧`);
+  check(`⟦group|${OPEN}${bracketed}${CLOSE}⟧`);
+});
+
+test('a remark in parentheses belongs to the citation before it', () => {
+  const remarked = '⟦citation|[D](https://d.example/4) (German)⟧';
+  check(`⟦well-formed|${OPEN}A${NEXT}${remarked}${CLOSE}⟧`);
+  check(`⟦well-formed|${OPEN}${remarked}${NEXT}A${CLOSE}⟧`);
+  checkTree('groups', `* **More**: ⟦group|${remarked} ⟦separator|/⟧ ⟦citation|${A}⟧⟧`);
+});
+
+test('a reference whose definition exists is a source of the group', () => {
+  const definition = '\n\n[d]: https://d.example/4';
+  check(`⟦group|${OPEN}A${NEXT}⟦literal|[D][d]⟧${CLOSE}⟧${definition}`);
+  check(`⟦group|${OPEN}⟦literal|[D][d]⟧${NEXT}A${NEXT}B${CLOSE}⟧${definition}`);
+});
+
+test('brackets that balance within a name neither open nor close a group', () => {
+  checkTree('groups', '* [(Re)building the pier](https://a.example/1)');
+  checkTree('groups', '* [Building the pier (again)](https://a.example/1)');
+  checkTree('groups', `* ${A} [(MCPs only)](https://c.example/1)`);
+});
+
+test('a smiley, quotation marks and asterisks are no parts of a group', () => {
+  checkTree('groups', `* She ${A} :)`);
+  checkTree('groups', `* She ${A} ;)`);
+  checkTree('groups', `She (*${A}*) left.`);
+  checkTree('groups', `She ("${A}") left.`);
 });
 
 test('a broken link is a citation as well', () => {

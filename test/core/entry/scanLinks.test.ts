@@ -27,10 +27,21 @@ test('parentheses in an address must balance, but escaped ones do not count', ()
 
 test('an address may be surrounded by spaces, have a title or attributes after it, or be prose', () => {
   check('⟦whole|[⟦name|A⟧]( ⟦address|https://a.example⟧ )⟧');
-  check('⟦whole|[⟦name|A⟧](⟦address|https://a.example "A title"⟧)⟧');
+  check('⟦whole|[⟦name|A⟧](⟦address|https://a.example⟧ "A title")⟧ more');
+  check("⟦whole|[⟦name|A⟧](⟦address|https://a.example⟧ 'A title')⟧");
+  check('⟦whole|[⟦name|A⟧](⟦address|https://a.example⟧ (A title) )⟧');
+  check('⟦whole|[⟦name|A⟧](⟦address|https://a.example⟧\n"A title")⟧');
   check('⟦whole|[⟦name|A⟧](⟦address|https://a.example⟧){:target="_blank"}⟧ more');
   check('⟦whole|[⟦name|A⟧](⟦address|She did not say so.⟧)⟧');
   check('⟦whole|[⟦name|A⟧](⟦address|TK⟧)⟧');
+});
+
+test('an address may be in angle brackets, which are not part of it', () => {
+  check('⟦whole|[⟦name|A⟧](<⟦address|https://a.example⟧>)⟧');
+  check('⟦whole|[⟦name|A⟧](<⟦address|https://a.example/b_(c⟧>)⟧)');
+  check('⟦whole|[⟦name|A⟧](<⟦address|https://a.example/b_(c)⟧>)⟧)');
+  check('⟦whole|[⟦name|A⟧]( <⟦address|a file.pdf⟧> "A title" )⟧');
+  check('⟦whole|[⟦name|A⟧](<⟦address|https://a.example/\\>b⟧>){:target="_blank"}⟧');
 });
 
 test('a link without the bracket before its address', () => {
@@ -72,6 +83,8 @@ test('a link with a second bracket after its name', () => {
 test('a link with a second parenthesis before its address', () => {
   check('(⟦doubled|[⟦name|A News⟧]((⟦address|https://a.example⟧)⟧)');
   check('(⟦doubled|[⟦name|A News⟧]((⟦address|https://a.example⟧))⟧ / b');
+  check('⟦doubled|[⟦name|A News⟧]((⟦address|https://a.example⟧))⟧ and more');
+  check('(so) ⟦doubled|[⟦name|A News⟧]((⟦address|https://a.example⟧))⟧');
 });
 
 test('a link without the parentheses around its address', () => {

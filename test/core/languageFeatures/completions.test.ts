@@ -128,3 +128,40 @@ test('nothing is offered in front matter and code, and little before the archive
     ['NPR'],
   );
 });
+
+test('nothing is offered where a citation or label would be part of something that is not prose', () => {
+  for (const marked of [
+    '1/ **Head**. Run `([‸` now.',
+    '1/ **Head**. Run `a https://herald.example/a‸ b` now.',
+    '```\n\n‸\n```',
+    '* **Head**.\n\n  ```\n  ([‸\n  ```',
+    '1/ **Head**.\n\n    ([‸',
+    '> ```\n> ([‸\n> ```',
+    '```\n([‸',
+    '<div>\n([‸\n</div>',
+    '1/ **Head**. <a title="([‸">x</a>',
+    '1/ **Head**. <a href="https://herald.example/a‸',
+    '1/ **Head**. <https://herald.example/a‸>',
+    '1/ **Head**. <https://herald.example/a‸',
+    '1/ **Head**. <kbd>([‸</kbd>',
+    '<!-- see\n\n‸\n-->',
+    '1/ **Head**. <!-- ([‸ -->',
+    '{% comment %}\n\n‸\n\n{% endcomment %}',
+    '1/ **Head**. {% link ([‸ %}',
+    '[a]: https://herald.example/a‸',
+    '[a]: ‸',
+    '1/ **Head**. ![Day‸](https://a.example/b.png)',
+    '1/ **Head**. ![Day‸',
+    '1/ **Head**. See [Day‸][a].\n\n[a]: https://a.example',
+  ]) {
+    assert.deepEqual(labels(marked), [], marked);
+  }
+});
+
+test('a bracket in code does not start a link', () => {
+  assert.equal(
+    offered('1/ **Head**. Run `a[` (https://herald.example/a‸)').shown[0],
+    '1/ **Head**. Run `a[` ([Herald](https://herald.example/a)‸)',
+  );
+  assert.equal(labels('1/ **Head**. Run `]` at ([‸').length, 4);
+});

@@ -118,3 +118,56 @@ test('a link whose address never closes ends on its line', () => {
     `${HEAD} (${A} / ${B})\n\n2/ **Head** (so). Text. (${A})`,
   );
 });
+
+test('an outlet followed by its address in brackets becomes a link', () => {
+  const npr = '[NPR](https://www.npr.org/1)';
+  const cnn = '[CNN](https://www.cnn.com/gg)';
+  const bare = '⟦CNN (https://www.cnn.com/gg)⟧';
+  checkReported(citationBrokenLink, `${HEAD} (${npr} / ${bare})`, `${HEAD} (${npr} / ${cnn})`);
+  checkReported(citationBrokenLink, `${HEAD} (${bare} / ${npr})`, `${HEAD} (${cnn} / ${npr})`);
+  checkReported(citationBrokenLink, `${HEAD} (${npr} / ${bare} / ${A})`, `${HEAD} (${npr} / ${cnn} / ${A})`);
+  checkReported(citationBrokenLink, `${HEAD} (${bare})`, `${HEAD} (${cnn})`);
+  const long = `https://www.cnn.com/${'a-long-way/'.repeat(20)}`;
+  checkReported(
+    citationBrokenLink,
+    `${HEAD} (${npr} / ⟦CNN (${long})⟧ / ${A})`,
+    `${HEAD} (${npr} / [CNN](${long}) / ${A})`,
+  );
+});
+
+test('brackets that balance within a name, and a path, are not typos', () => {
+  for (const name of ['(Re)building the pier', 'The pier (again)', '(Anti-)regression (2)', '/r/haskell', 'src/'])
+    checkNothingReported(`* [${name}](https://a.example/1)`);
+  checkNothingReported(`* ${A} [(MCPs only)](https://c.example/1)`);
+  checkNothingReported(`${HEAD} ([(Re)building the pier](https://a.example/1))`);
+  checkNothingReported(`${HEAD} ([/r/haskell](https://r.example/1) / ${A})`);
+});
+
+test('words that lead to a link are not the start of its name', () => {
+  for (const text of [
+    '(Photo by [Ada Moss](https://photos.example/1))',
+    '(Bill [H.R. 12](https://congress.example/12))',
+    '(RFC [#1584](https://github.com/rust-lang/rfcs/1584))',
+    '(via [NPR](https://www.npr.org/1))',
+    '(This fix is also backported in [Jekyll 3.8.7](https://jekyll.example/1)).',
+  ])
+    checkNothingReported(`* The pier is open. ${text}`);
+});
+
+test('a second bracket around the address of a link in a sentence is removed', () => {
+  checkReported(
+    citationBrokenLink,
+    '* See ⟦[the old site]((https://a.example/1))⟧ for more.',
+    '* See [the old site](https://a.example/1) for more.',
+  );
+  checkReported(
+    citationBrokenLink,
+    '* See (at ⟦[the old site]((https://a.example/1)⟧) for more.',
+    '* See (at [the old site](https://a.example/1)) for more.',
+  );
+});
+
+test('a fix keeps the title and the attributes of a link', () => {
+  const end = 'https://a.example/1 "One"){:target="_blank"}';
+  checkReported(citationBrokenLink, `${HEAD} (⟦[A News] (${end}⟧ / ${B})`, `${HEAD} ([A News](${end} / ${B})`);
+});

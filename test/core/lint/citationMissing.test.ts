@@ -28,3 +28,24 @@ test('the line of a schedule, an introduction and a link in HTML are accepted', 
   checkSilent(citationMissing, 'quotables/ **What the mayor said at noon**:\n\n* "No."');
   checkSilent(citationMissing, '1/ **Head**. Text. (<a href="https://a.example/1">A News</a>)');
 });
+
+test('a reference, an autolink and an address in brackets are sources', () => {
+  checkSilent(
+    citationMissing,
+    '1/ **Head**. Text. ([NPR][n] / [CNN][c])\n\n[n]: https://a.example/1\n[c]: https://b.example/1',
+  );
+  checkSilent(citationMissing, '1/ **Head**. Text, says the [report].\n\n[report]: https://a.example/1');
+  checkSilent(citationMissing, '1/ **Head**. Text. <https://a.example/1>');
+});
+
+test('a word in brackets is a source only if it is an outlet', () => {
+  checkSilent(citationMissing, '1/ **Head**. Text. (Gallup)');
+  checkRule(citationMissing, '1/ **Head**. Text. ⟦(Paywall)⟧');
+});
+
+test('an ordered list of links that cites nothing is no list of notables', () => {
+  checkSilent(
+    citationMissing,
+    '1. The pier is open ([#12](https://a.example/12)).\n2. See [the map](https://a.example/1).\n3. It is wood now.',
+  );
+});

@@ -6,6 +6,7 @@ import { checkRule, checkSilent, findings, suggestedTexts } from '../../support/
 test('a misspelled name is a warning, and is fixed', () => {
   for (const [typo, right, host] of [
     ['Washignton Post', 'Washington Post', 'www.washingtonpost.com'],
+    ['NRP', 'NPR', 'www.npr.org'],
     ['Mediate', 'Mediaite', 'www.mediaite.com'],
     ['Politics', 'Politico', 'www.politico.com'],
     ['CNBC News', 'NBC News', 'www.nbcnews.com'],
@@ -20,6 +21,7 @@ test('another style of a name is information, and the usual name is offered', ()
   for (const [style, usual, host] of [
     ['NY Times', 'New York Times', 'www.nytimes.com'],
     ['New York times', 'New York Times', 'www.nytimes.com'],
+    ['New York daily News', 'New York Daily News', 'www.nydailynews.com'],
     ['The Washington Post', 'Washington Post', 'www.washingtonpost.com'],
     ['AP', 'Associated Press', 'apnews.com'],
     ['USA TODAY', 'USA Today', 'www.usatoday.com'],
@@ -35,6 +37,8 @@ test("another outlet's name, a right one and one with a stray bracket are not mi
   checkSilent(citationOutletSpelling, entry('The New Yorker', 'www.newyorker.com'));
   checkSilent(citationOutletSpelling, entry('CNN)', 'www.cnn.com'));
   checkSilent(citationOutletSpelling, entry('Politics', 'herald.example'));
+  checkSilent(citationOutletSpelling, entry('NBC', 'abcnews.go.com'));
+  checkSilent(citationOutletSpelling, entry('Voice of the Valley', 'voiceofthevalley.example'));
 });
 
 function entry(name: string, host: string): string {

@@ -4,12 +4,14 @@ import { checkReported, checkRule, checkSilent, checkSuggestions } from '../../s
 
 const A = '[A News](https://a.example/1)';
 const B = '[B Post](https://b.example/2)';
+/** An entry with labels, in which groups of sources end the items. */
+const FIRST = `1/ **Head**. Text. (${A})\n\n`;
 
 test('a full stop after the group moves before it, or is removed if there is one already', () => {
   checkRule(citationPlacement, `1/ **Head**. Text (${A})⟦.⟧`, `1/ **Head**. Text. (${A})`);
   checkRule(citationPlacement, `1/ **Head**. Text. (${A})⟦.⟧`, `1/ **Head**. Text. (${A})`);
   checkRule(citationPlacement, `1/ **Head**. "Text" (${A})⟦.⟧`, `1/ **Head**. "Text." (${A})`);
-  checkRule(citationPlacement, `* **Head** (${A})⟦.⟧`, `* **Head**. (${A})`);
+  checkRule(citationPlacement, `${FIRST}* **Head** (${A})⟦.⟧`, `${FIRST}* **Head**. (${A})`);
 });
 
 test('a missing full stop before the group is offered', () => {
@@ -18,10 +20,12 @@ test('a missing full stop before the group is offered', () => {
   checkSuggestions(citationPlacement, `1/ **Head**. He said "no ⟦more⟧" (${A})`, [
     `1/ **Head**. He said "no more." (${A})`,
   ]);
-  checkSuggestions(citationPlacement, `* **Head**. It cost $666 ⟦billion⟧ (${A})`, [
-    `* **Head**. It cost $666 billion. (${A})`,
+  checkSuggestions(citationPlacement, `${FIRST}* **Head**. It cost $666 ⟦billion⟧ (${A})`, [
+    `${FIRST}* **Head**. It cost $666 billion. (${A})`,
   ]);
-  checkSuggestions(citationPlacement, `1. **Who?** Ann and ⟦Bob⟧ (${A})`, [`1. **Who?** Ann and Bob. (${A})`]);
+  checkSuggestions(citationPlacement, `${FIRST}1. **Who?** Ann and ⟦Bob⟧ (${A})`, [
+    `${FIRST}1. **Who?** Ann and Bob. (${A})`,
+  ]);
   checkSuggestions(citationPlacement, `1/ **Head**. First one⟦,⟧ (${A})`, [`1/ **Head**. First one. (${A})`]);
 });
 
@@ -61,7 +65,23 @@ test('what is not a sentence needs no full stop', () => {
     `1. **Dr. Ann Ames** (${A})`,
     `1/ **Head**. TK (${A})`,
   ])
+    checkSilent(citationPlacement, FIRST + text);
+});
+
+test('links in brackets are a part of the sentence in a log of another form', () => {
+  for (const text of [
+    `* **Fixed**: The pier ([Jane Doe](https://github.example/jane)).`,
+    `* The pier ([#12](https://github.example/12)). No more piers!`,
+    'The pier ([See the report.](https://a.example/1)) is old. More text.',
+    `The pier is old this month\n([perf](https://perf.example/1)).`,
+  ])
     checkSilent(citationPlacement, text);
+});
+
+test('a group inside a sentence is a part of it', () => {
+  checkSilent(citationPlacement, `1/ **Head**. The bill (${A}) passed.`);
+  checkSilent(citationPlacement, `1/ **Head**. The bill (${A}), and then the next one, passed.`);
+  checkSilent(citationPlacement, `1/ **Head**. Three (${A}, ${B}) came.`);
 });
 
 test('a sentence may end in other ways', () => {

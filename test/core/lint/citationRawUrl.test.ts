@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { citationRawUrl } from '../../../src/core/lint/rules/citationRawUrl.ts';
-import { checkReported, checkRule, checkSuggestions, findings } from '../../support/checkRule.ts';
+import { checkNothingReported, checkReported, checkRule, checkSuggestions, findings } from '../../support/checkRule.ts';
 
 test('pasted addresses become citations of their outlets', () => {
   checkRule(
@@ -23,6 +23,12 @@ test('if the outlet is unknown, a link is offered with the cursor in its name', 
 test('a long address at the start of a group belongs to the group', () => {
   const address = `https://c.example/${'a-long-way/'.repeat(20)}`;
   checkReported(citationRawUrl, `1/ **Head**. Text. (⟦${address}⟧ / [A News](https://a.example/1))`);
+});
+
+test('an address in brackets inside a sentence is a part of it', () => {
+  checkNothingReported('* The pier is open (https://a.example/1). Nobody came.');
+  checkNothingReported('* The pier is open (see https://a.example/1).');
+  checkNothingReported('Pier 2.0 (https://a.example/1) is out.');
 });
 
 function entry(group: string): string {

@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import { citationSpacing } from '../../../src/core/lint/rules/citationSpacing.ts';
-import { checkRule, checkSilent } from '../../support/checkRule.ts';
+import { checkRule, checkSilent, checkSuggestions } from '../../support/checkRule.ts';
 
 const A = '[A News](https://a.example/1)';
 const B = '[B Post](https://b.example/2)';
@@ -19,7 +19,7 @@ test('a separator has one plain space on each side', () => {
   for (const gap of ['/ ', ' /', '/', '  / ', ' /  ', ' /\u2009', '\u00a0/ ']) {
     checkRule(citationSpacing, `1/ **Head**. Text. (${A}⟦${gap}⟧${B})`, GOOD);
   }
-  checkRule(citationSpacing, `* **Live blogs**: ${A}⟦/ ⟧${B}`, `* **Live blogs**: ${A} / ${B}`);
+  checkRule(citationSpacing, `${GOOD}\n\n* **Live blogs**: ${A}⟦/ ⟧${B}`, `${GOOD}\n\n* **Live blogs**: ${A} / ${B}`);
 });
 
 test('spaces inside the brackets of a group are removed', () => {
@@ -62,6 +62,65 @@ test('a link in a sentence is separated from the words around it', () => {
     '* *Sources⟦:[⟧A News](https://a.example/1)*',
     '* *Sources: [A News](https://a.example/1)*',
   );
+});
+
+test('a link that may be a part of a word is only offered a space', () => {
+  checkSuggestions(citationSpacing, '1/ **Head**. Bi⟦t[⟧coin](https://a.example/1) fell.', [
+    '1/ **Head**. Bit [coin](https://a.example/1) fell.',
+  ]);
+  checkSuggestions(citationSpacing, '1/ **Head**. Ein [Bitcoin](https://a.example/1⟦)t⟧ransaktion.', [
+    '1/ **Head**. Ein [Bitcoin](https://a.example/1) transaktion.',
+  ]);
+  checkSuggestions(citationSpacing, '1/ **Head**. The crate⟦.[⟧name](https://a.example/1).', [
+    '1/ **Head**. The crate. [name](https://a.example/1).',
+  ]);
+});
+
+test('the ending of a word may follow a link', () => {
+  for (const ending of ['ed', 'ing', 's', 'ers', 'ly', 'ins'])
+    checkSilent(citationSpacing, `1/ **Head**. She [plug](https://a.example/1)${ending} it.`);
+});
+
+test('a space at the edge of a link text is kept as one before or after the link', () => {
+  checkRule(
+    citationSpacing,
+    '* [merge][⟦ ⟧stabilize it](https://a.example/1)',
+    '* [merge] [stabilize it](https://a.example/1)',
+  );
+  checkRule(
+    citationSpacing,
+    '* [stabilize it⟦ ⟧](https://a.example/1)(soon)',
+    '* [stabilize it](https://a.example/1) (soon)',
+  );
+});
+
+test('slashes and brackets of a sentence keep their spacing', () => {
+  checkSilent(citationSpacing, 'A [proxy](https://a.example/1)/[interceptor](https://b.example/2) for `f`.');
+  checkSilent(citationSpacing, 'Use [React](https://a.example/1)/[Preact](https://b.example/2).');
+  checkSilent(citationSpacing, 'The call f([x](https://a.example/1)) of std::[vec](https://b.example/2).');
+});
+
+test('what opens around a group, and scripts without spaces, may touch its bracket', () => {
+  for (const text of [`_(${A})_`, `*(${A} / ${B})*`, `She said "(${A})".`, `日本語(${A})。`, `中文（${A}）。`])
+    checkSilent(citationSpacing, `1/ **Head**. Text. (${B})\n\n${text}`);
+});
+
+test('brackets of a programming language are no links', () => {
+  checkSilent(citationSpacing, 'The element arr[i](j) of f[x](y z).');
+});
+
+test('angle brackets and a title are no spaces', () => {
+  checkSilent(citationSpacing, `1/ **Head**. Text. ([A News](<https://a.example/1>) / [B](https://b.example/2 "Two"))`);
+  checkSilent(citationSpacing, '1/ **Head**. She [said](<https://a.example/1> "Two").');
+  checkRule(
+    citationSpacing,
+    '1/ **Head**. She [said](⟦ ⟧<https://a.example/1>).',
+    '1/ **Head**. She [said](<https://a.example/1>).',
+  );
+});
+
+test('a remark after a citation is kept', () => {
+  checkRule(citationSpacing, `1/ **Head**. Text. (${A} (German)⟦/ ⟧${B})`, `1/ **Head**. Text. (${A} (German) / ${B})`);
 });
 
 test('correct spacing is accepted', () => {

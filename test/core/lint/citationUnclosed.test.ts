@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import { citationUnclosed } from '../../../src/core/lint/rules/citationUnclosed.ts';
-import { checkReported } from '../../support/checkRule.ts';
+import { checkNothingReported, checkReported } from '../../support/checkRule.ts';
 
 const A = '[A News](https://a.example/1)';
 const B = '[B Post](https://b.example/2)';
@@ -47,4 +47,11 @@ test('a group that never closes ends with its block', () => {
 
 test('a group is not closed if unfinished text follows', () => {
   checkReported(citationUnclosed, `${HEAD} (${A} / ${B} ⟦/⟧ [c times and others])`);
+});
+
+test('a bracket of a sentence that closes on a later line is no group', () => {
+  checkNothingReported(
+    'The pier is open again (see\nthe [report](https://a.example/1)\nand the [map](https://b.example/2)).',
+  );
+  checkNothingReported('The pier is open ([report](https://a.example/1),\n[map](https://b.example/2), and more).');
 });

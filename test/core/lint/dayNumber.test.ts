@@ -35,6 +35,33 @@ test('an entry published after midnight may have the number of its file name', (
   );
 });
 
+test("the day is that of the site's time zone", () => {
+  checkSilent(dayNumber, entry(12, '2031-02-01T06:59:59Z'));
+  checkSilent(dayNumber, entry(12, '2031-02-01 02:59:59 -04:00'));
+  checkRule(dayNumber, entry('⟦13⟧', '2031-02-01T06:59:59Z'), entry(12, '2031-02-01T06:59:59Z'));
+});
+
+test('without a known time zone, a moment in UTC may belong to the day before or after', () => {
+  const date = '2031-02-01 06:59:59 +00:00';
+  checkSilent(dayNumber, entry(12, date), counting(['2031-01-20']));
+  checkSilent(dayNumber, entry(14, '2031-02-01 23:59:59 +00:00'), counting(['2031-01-20']));
+  checkRule(dayNumber, entry('⟦11⟧', date), entry(13, date), counting(['2031-01-20']));
+});
+
+test('a title may have a subtitle, of which a fix changes only the number', () => {
+  checkSilent(dayNumber, entry('12 – The flood'));
+  checkRule(dayNumber, entry('⟦13⟧ – The flood'), entry('12 – The flood'));
+  checkSilent(dayNumber, entry('99 days of rain'));
+});
+
+test('the number in front matter that is not closed, or in a title on two lines, is not edited', () => {
+  checkRule(dayNumber, '---\ntitle: Day ⟦13⟧\ndate: 2031-01-31 09:30:00 -08:00\n\n1/ **Head**. Text.\n');
+  checkRule(
+    dayNumber,
+    '---\ntitle:\n  Day ⟦13⟧:\n  The flood\ndate: 2031-01-31 09:30:00 -08:00\n---\n'.replace('⟦13⟧:\n', '13:\n'),
+  );
+});
+
 test('title and file name have the same number', () => {
   checkSilent(dayNumber, entry(12), ruleContext('published', '2031-01-31-day-12.markdown'));
   checkRule(dayNumber, entry('⟦12⟧'), undefined, ruleContext('published', '2031-01-31-day-11.markdown'));

@@ -9,7 +9,6 @@ import { ruleContext } from '../../support/ruleContext.ts';
 const FIXED: readonly (readonly [string, string])[] = [
   ["'A long noon.⟦ ⟧'", "'A long noon.'"],
   ["'⟦ ⟧A long noon.'", "'A long noon.'"],
-  [`'"A long noon."⟦\n\n⟧'`, `'"A long noon."'`],
   ['A long⟦  ⟧noon.', 'A long noon.'],
   ['A long noon⟦..⟧', 'A long noon.'],
   ['A long noo⟦n⟧', 'A long noon.'],
@@ -27,6 +26,16 @@ const FIXED: readonly (readonly [string, string])[] = [
 
 test('spaces, a missing full stop and mismatched quotes are fixed', () => {
   for (const [marked, right] of FIXED) checkRule(description, entry(marked), entry(right));
+});
+
+test('a value on several lines is reported but not edited', () => {
+  checkRule(description, entry(`'"A long noon."⟦\n\n⟧'`));
+  checkRule(description, entry('A long⟦  ⟧noon,\n  in winte⟦r⟧'));
+});
+
+test('a value that a comment cuts short, and one that is not text, is left alone', () => {
+  for (const written of ['They are #1 in town.', '#MeToo', 'false', '2031', '~'])
+    checkSilent(description, entry(written));
 });
 
 test('a missing quote is reported, and both possible values are offered', () => {

@@ -7,8 +7,8 @@ import type { Problem } from '../../../src/core/lint/rule.ts';
 import { applyEdits } from '../../../src/core/text/text.ts';
 import { ruleContext } from '../../support/ruleContext.ts';
 
-const FAULTY = '1/ **Head**. One.Two. ([A News](https://a.example/1), [B Post](b.example/2)';
-const FIXED = '1/ **Head**. One. Two. ([A News](https://a.example/1) / [B Post](b.example/2))';
+const FAULTY = '1/ **Head**. one.Two. ([A News](https://a.example/1), [B Post](b.example/2)';
+const FIXED = '1/ **Head**. one. Two. ([A News](https://a.example/1) / [B Post](b.example/2))';
 
 test('fix-all applies every certain fix, counts them and returns the remaining problems', () => {
   const fixed = fixAll(FAULTY, ruleContext());
@@ -30,7 +30,7 @@ test('suggestions are never applied', () => {
 
 test('the fixes of a rule that is off are not applied', () => {
   const off = { 'citation-separator': 'off', 'citation-unclosed': 'off' } as const;
-  assert.equal(fixAll(FAULTY, ruleContext(), off).text, FAULTY.replace('One.Two', 'One. Two'));
+  assert.equal(fixAll(FAULTY, ruleContext(), off).text, FAULTY.replace('one.Two', 'one. Two'));
 });
 
 test('the first of several touching fixes is applied, and the others wait', () => {
@@ -52,4 +52,21 @@ test('the first of several touching fixes is applied, and the others wait', () =
     fixable.map(({ rule }) => rule),
     ['far and near', 'between', 'its own edits touch', 'after'],
   );
+});
+
+test('a fix is left out if its line would become something else', () => {
+  for (const text of ['2.. 3.', '-* *<!--', '****```\nb', '##a\n8) b', '-\n      a', '1. W\n---\n2/ x'])
+    assert.equal(fixAll(text, ruleContext()).text, text);
+});
+
+test('a fix that is about what a line is may change it', () => {
+  assert.equal(fixAll('• One.\n\n##Two', ruleContext()).text, '* One.\n\n## Two');
+});
+
+test('fixing ends where two fixes undo each other, and the fixed text has no fixes left', () => {
+  for (const text of [`${'TK/ '.repeat(13)}**Head**. Text.`, '** a ** b ** c **', '([a](b)(([c](d)']) {
+    const { text: fixed, problems } = fixAll(text, ruleContext());
+    assert.ok(problems.every(({ fix }) => fix === undefined));
+    assert.equal(fixAll(fixed, ruleContext()).text, fixed);
+  }
 });

@@ -77,6 +77,29 @@ test('adding missing keys is offered, with the cursor where the writer continues
   assert.equal(offered('---\r\n---\r\n', finding?.suggestions?.[0]), '---\r\ntitle: Day 12‸\r\n---\r\n');
 });
 
+test('where most entries have no date, the file name is enough', () => {
+  const days = archive(['title']);
+  checkMessages('published', '---\ntitle: Day 12\n---\n', [], days);
+  checkMessages('published', '⟦---⟧\ntitle: Day 12\n---\n', ['The date is missing.'], archive(['title', 'date']));
+  checkMessages('draft', '⟦---⟧\ntitle: Day 12\n---\n', ['The date is missing.'], days);
+  const context = contextOf('published', days, '_posts/news.markdown');
+  assert.equal(findings(frontMatterKeys, '---\ntitle: Day 12\n---\n', context).length, 1);
+});
+
+test('a key that YAML reads, or whose fault is named by another rule, is not missing', () => {
+  for (const title of ['title : Day 12', '"title": Day 12', 'title:Day 12', ' title: Day 12', 'title: #MeToo'])
+    checkMessages('draft', `---\n${title}\ndate: 2031-01-31 09:30:00 -08:00\n---\n`, []);
+  checkMessages('draft', `\n${DRAFT}`, []);
+});
+
+test('an added key gets the indentation of the others', () => {
+  const text = '---\n  layout: post\n---\n';
+  assert.deepEqual(
+    found('draft', text, []).map(({ suggestions }) => offered(text, suggestions?.[0])),
+    ['---\n  title: Day 12‸\n  layout: post\n---\n', '---\n  layout: post\n  date: 2031-01-31‸\n---\n'],
+  );
+});
+
 test('adding front matter to a file that is named like an entry is offered', () => {
   const text = '1/ **The mayor left**.\n\nText.';
   const [finding, ...more] = found('draft', text, []);

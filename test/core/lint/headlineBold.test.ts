@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { headlineBold } from '../../../src/core/lint/rules/headlineBold.ts';
+import { renderBody } from '../../../src/core/render/renderBody.ts';
 import { checkRule, checkSilent, checkSuggestions, findings } from '../../support/checkRule.ts';
+import { ruleContext } from '../../support/ruleContext.ts';
 
 const A = '([A News](https://a.example/1))';
 
@@ -134,4 +136,67 @@ test('long text is checked, but not text with hundreds of asterisks', () => {
   checkRule(headlineBold, `${long}**More⟦ **⟧text.`, `${long}**More** text.`);
   checkSilent(headlineBold, `1/ **Head**. ${'** a '.repeat(600)}`);
   checkSilent(headlineBold, `1/ **Head**. ${'*'.repeat(600)}a${'*'.repeat(600)}`);
+});
+
+test('bold that the punctuation inside it keeps from closing is mended in scripts without spaces', () => {
+  checkShownAsterisks('**標題⟦。**⟧正文', '**標題**。正文');
+  checkShownAsterisks(
+    '1/ **標題⟦。**⟧正文 ([A News](https://a.example/1))',
+    '1/ **標題**。正文 ([A News](https://a.example/1))',
+  );
+  checkShownAsterisks('* **版本：⟦！**⟧正文', '* **版本**：！正文');
+  checkShownAsterisks('* *標題⟦。*⟧正文', '* *標題*。正文');
+  checkShownAsterisks('* **제목⟦.**⟧본문', '* **제목.** 본문');
+  checkShownAsterisks('* **โลก⟦!**⟧ดี', '* **โลก**!ดี');
+});
+
+test('quotation marks move out of bold that they keep from opening or closing', () => {
+  checkShownAsterisks('* 他说⟦**“⟧你好”**。然后', '* 他说“**你好**”。然后');
+  checkShownAsterisks('* **「你好⟦」**⟧他说', '* 「**你好**」他说');
+  checkShownAsterisks("* **'제목⟦'**⟧은 본문", "* '**제목**'은 본문");
+});
+
+test('other punctuation inside bold before a letter is reported, with a space as a suggestion', () => {
+  checkSuggestions(headlineBold, '* **增长50⟦%**⟧的', ['* **增长50%** 的']);
+  checkSuggestions(headlineBold, '* **标题（注⟦）**⟧正文', ['* **标题（注）** 正文']);
+  checkSuggestions(headlineBold, '* **`x⟦`**⟧正', ['* **`x`** 正']);
+  checkSuggestions(headlineBold, '* 他⟦**（⟧注）标题**。', ['* 他 **（注）标题**。']);
+});
+
+test('two bold texts without a space between them are reported', () => {
+  checkShownAsterisks('* **a⟦****⟧b** and more', '* **a** **b** and more');
+  checkShownAsterisks('* **<!-- a -->⟦****⟧标题：** 正文', '* **<!-- a -->** **标题：** 正文');
+});
+
+test('bold in Chinese, Japanese and Korean that closes is let be', () => {
+  for (const text of [
+    '**標題**。正文**二**',
+    '**標題。** 正文',
+    '**標題。**\u3000正文',
+    '**標題。**“正文”',
+    '**제목**은 본문',
+  ]) {
+    checkSilent(headlineBold, `* ${text}`);
+    assert.doesNotMatch(renderBody(text), /\*/);
+  }
+  checkSilent(headlineBold, '{:.note}\n* **標題。**正文');
+});
+
+test('a full stop after a headline that ends with another mark is removed', () => {
+  checkRule(headlineBold, '1/ **Who is next⟦?**.⟧ Text.', '1/ **Who is next?** Text.');
+  checkRule(headlineBold, '1/ **Go home⟦!**.⟧ Text.', '1/ **Go home!** Text.');
+  checkSilent(headlineBold, '1/ **The mayor wrote to Yahoo!**. Text.');
+  checkSilent(headlineBold, '1/ **She asked “Who is next?”**. Text.');
+  checkSilent(headlineBold, '1/ **Who is next?**.. Text.');
+});
+
+/** Checks that the site shows the asterisks of the marked text, and none after the fix. */
+function checkShownAsterisks(marked: string, fixed: string): void {
+  assert.match(renderBody(marked.replace(/[⟦⟧]/g, '')), /\*/);
+  checkRule(headlineBold, marked, fixed);
+  assert.doesNotMatch(renderBody(fixed), /\*/);
+}
+
+test('kramdown makes text bold beside letters of any script', () => {
+  checkSilent(headlineBold, '1/ **標題。**正文', { ...ruleContext(), markdown: 'kramdown' });
 });

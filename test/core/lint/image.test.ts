@@ -10,6 +10,7 @@ const FIXED: readonly (readonly [string, string])[] = [
   ['"⟦./uploads/day-12.jpg⟧" # the harbor', '"/uploads/day-12.jpg" # the harbor'],
   ['"⟦ /uploads/day12-mayor.jpg⟧"', '"/uploads/day12-mayor.jpg"'],
   ["'⟦/uploads/12.jpg ⟧'", "'/uploads/12.jpg'"],
+  ['⟦uploads/12.svgz⟧', '/uploads/12.svgz'],
   ['⟦/uploads/12.jpg"⟧', '/uploads/12.jpg'],
   ['⟦x"/uploads/12.jpg"⟧', '/uploads/12.jpg'],
   ['⟦/"uploads/12.jpg"⟧', '/uploads/12.jpg'],
@@ -23,6 +24,10 @@ test('a path with a typo is fixed', () => {
     const { text } = readMarks(entry(marked));
     assert.equal(findings(image, text)[0]?.severity, undefined);
   }
+});
+
+test('a slash is only offered for a name alone, which the theme may put into a folder', () => {
+  checkSuggestions(image, entry('⟦mayor.jpg⟧'), [entry('/mayor.jpg')]);
 });
 
 test("another day's number is information, and the right one is offered", () => {
@@ -44,6 +49,9 @@ const ACCEPTED: readonly string[] = [
   '/uploads/2031/mayor.jpg',
   '/uploads/11-12.jpg',
   'https://cdn.example/mayor.jpg',
+  '//cdn.example/mayor.jpg',
+  '../mayor.jpg',
+  'false',
   '"{{ site.url }}/uploads/12.jpg"',
   'TK',
   '""',

@@ -1,6 +1,8 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lineStart } from '../../../src/core/lint/rules/lineStart.ts';
-import { checkRule, checkSilent } from '../../support/checkRule.ts';
+import { renderBody } from '../../../src/core/render/renderBody.ts';
+import { checkReported, checkRule, checkSilent, checkSuggestions, findings } from '../../support/checkRule.ts';
 
 const A = '([A News](https://a.example/1))';
 const B = '([B Post](https://b.example/2))';
@@ -50,4 +52,42 @@ test('an asterisk that starts neither emphasis nor a bullet is reported', () => 
   checkSilent(lineStart, '*Matt* at home');
   checkSilent(lineStart, '*Matt at home*');
   checkSilent(lineStart, '* Matt at home');
+});
+
+test('equals signs below an item, which would make it a heading, are reported', () => {
+  assert.match(renderBody(`1/ **Head**. Text. ${A}\n===`), /<h1>/);
+  checkReported(lineStart, `1/ **Head**. Text. ${A}\n⟦===⟧\n`);
+  checkSuggestions(lineStart, `1/ **Head**. Text. ${A}\r\n⟦=⟧\r\n`, [
+    `1/ **Head**. Text. ${A}\r\n\r\n---\r\n`,
+    `1/ **Head**. Text. ${A}\r\n`,
+  ]);
+  assert.equal(findings(lineStart, `1/ **Head**. Text. ${A}\n===`)[0]?.severity, 'error');
+  checkRule(lineStart, 'She left. He came.\n⟦====⟧\n');
+});
+
+test('equals signs that the page shows are reported', () => {
+  assert.match(renderBody(`* **Head**. Text. ${A}\n===`), /===/);
+  checkRule(lineStart, `* **Head**. Text. ${A}\n⟦===⟧`);
+  checkSuggestions(lineStart, 'Text.\n\n⟦===⟧\n\nText.', ['Text.\n\n---\n\nText.', 'Text.\n\n\n\nText.']);
+});
+
+test('a heading with an underline is meant', () => {
+  checkSilent(lineStart, 'The harbor\n==========\n\nText.');
+  checkSilent(lineStart, 'The harbor\n----------\n\nText.');
+  checkSilent(lineStart, '<<<<<<< HEAD\n* a\n=======\n* b\n>>>>>>> main');
+  checkSilent(lineStart, '```\na\n===\n```');
+});
+
+test('a headline right below the citations of an item gets a blank line above it', () => {
+  for (const start of ['1/ ', 'poll/ ', '* ', '2. ', ''])
+    checkRule(
+      lineStart,
+      `${start}**Head**. Text. ${A}\n⟦**Two**⟧. Text. ${B}`,
+      `${start}**Head**. Text. ${A}\n\n**Two**. Text. ${B}`,
+    );
+  checkRule(lineStart, `* **Head**. ${A}\r\n  ⟦**Two**⟧ goes on.`, `* **Head**. ${A}\r\n\r\n  **Two** goes on.`);
+  checkSilent(lineStart, `**Head** ${A} \\\n**Two** ${B}`);
+  checkSilent(lineStart, `**Head** ${A}  \n**Two** ${B}`);
+  checkSilent(lineStart, `* **Head**. Text. ${A}\n  and **more**.`);
+  checkSilent(lineStart, '* **Head**. They come on\n**Monday**. They go.');
 });

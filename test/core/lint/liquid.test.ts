@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { liquid } from '../../../src/core/lint/rules/liquid.ts';
-import { checkRule, checkSilent, checkSuggestions, findings } from '../../support/checkRule.ts';
+import { checkNothingReported, checkRule, checkSilent, checkSuggestions, findings } from '../../support/checkRule.ts';
+import { ruleContext } from '../../support/ruleContext.ts';
 
 const TWEET = '{% twitter https://a.example/1 %}';
 
@@ -35,6 +36,8 @@ test('well-formed Liquid is accepted, on several lines, too', () => {
     TWEET,
     `* ${TWEET}`,
     '{% twitter\nhttps://a.example/1\n%}',
+    '{% twitter\nhttps://a.example/1\n\n  hide_thread=true\n%}',
+    '{{ site.url\n\n}}',
     '1/ **Head**. <a href="{{ site.url }}{{ site.baseurl }}/a/">A</a>.',
     '{{ page.title }}',
     '1/ **Head**. A {brace} and 50 % twitter users.',
@@ -48,4 +51,33 @@ test('unusual Liquid is reported as information', () => {
   checkRule(liquid, '1/ **Head**. She paid ⟦{{ sum }}⟧.');
   const [finding] = findings(liquid, '{{ sum }}');
   assert.equal(finding?.severity, 'info');
+});
+
+test('a tag over several paragraphs stays as it is, unless it takes in text of the entry', () => {
+  checkRule(liquid, '⟦{% include a.html⟧\n\n  text="**Large**"\n%}\n\nText.');
+  checkRule(liquid, '⟦{% include a.html⟧\n  size="large"\n\nText.'); // where it ends is uncertain
+  checkRule(
+    liquid,
+    '⟦{% twitter https://a.example/1⟧\n\n1/ **Head**. It rose by 9 %}.',
+    '{% twitter https://a.example/1 %}\n\n1/ **Head**. It rose by 9 %}.',
+  );
+});
+
+test('what a raw or comment block encloses is not read as Liquid', () => {
+  checkRule(liquid, '1/ **Head**. ⟦{% raw %}⟧{{ a }} {% b{% endraw %} text.');
+  checkRule(liquid, '⟦{% comment %}⟧\n\n{{ a }} {% twitter https://a.example/1\n\n{% endcomment %}');
+});
+
+test('nothing in a comment is reported or changed, be it of HTML or of Liquid', () => {
+  const note = 'ask  Ada on\nthe pier.Then ([NPR](x\n\n2 **More**.. TK';
+  checkNothingReported(`<!-- ${note}\n-->`, ruleContext('draft'));
+  checkNothingReported(`<!-- ask Ada on\nthe pier.Then ([NPR](x\n-->`);
+  checkNothingReported(`{% comment %}\n${note}\n{% endcomment %}`, ruleContext('draft'), { liquid: 'off' });
+});
+
+test('an address of the site is a link like any other', () => {
+  for (const address of ['{{ site.baseurl }}/a/', '{{site.url}}{{ site.baseurl }}/a/', '{{ site.url }}/a/#b'])
+    checkNothingReported(
+      `1/ **Head**. It was [said](${address}) then. ([A News](https://a.example/1) / [B](${address}))`,
+    );
 });

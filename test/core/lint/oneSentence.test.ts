@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { oneSentence } from '../../../src/core/lint/rules/oneSentence.ts';
-import { checkRule, checkSilent, findings } from '../../support/checkRule.ts';
+import { checkRule, checkSilent, checkSuggestions, findings } from '../../support/checkRule.ts';
 import { readMarks } from '../../support/markedText.ts';
 
 const FIXED: readonly (readonly [string, string])[] = [
@@ -16,13 +16,20 @@ const FIXED: readonly (readonly [string, string])[] = [
   ['The mayor left⟦ ;⟧ and it rained.', 'The mayor left; and it rained.'],
   ['The mayor left⟦;;⟧ and it rained.', 'The mayor left; and it rained.'],
   ['The mayor left⟦; ;⟧ and it rained.', 'The mayor left; and it rained.'],
-  ['The mayor left\n  ⟦;⟧and it rained.', 'The mayor left\n  ; and it rained.'],
-  ['The mayor left;\n  and it\n  raine⟦d⟧', 'The mayor left;\n  and it\n  rained.'],
   [`'"N⟦o"⟧'`, `'"No."'`],
 ];
 
 test('spaces, semicolons and the full stop are fixed, one at a time', () => {
   for (const [marked, right] of FIXED) checkRule(oneSentence, entry(marked), entry(right));
+});
+
+test('in a sentence on several lines, a correction of spaces and punctuation is only offered', () => {
+  for (const [marked, right] of [
+    ['The mayor left\n  ⟦;⟧and it rained.', 'The mayor left\n  ; and it rained.'],
+    ['The mayor left;\n  and it\n  raine⟦d⟧', 'The mayor left;\n  and it\n  rained.'],
+    ["'The mayor left\n  at noon.⟦ ⟧'", "'The mayor left\n  at noon.'"],
+  ] as const)
+    checkSuggestions(oneSentence, entry(marked), [entry(right)]);
 });
 
 const ACCEPTED: readonly string[] = [

@@ -1,6 +1,10 @@
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { allDocuments, anyDocument } from '../../support/arbitraryDocuments.ts';
 import { anyGroup, anyText } from '../../support/arbitraryTexts.ts';
+import { checkHarmless, checkUntouched } from '../../support/checkHarmless.ts';
+import { hiddenText } from '../../support/hiddenText.ts';
+import { hasNestedLiquid } from '../../support/independentReader.ts';
 import { checkInvariants } from '../../support/invariants.ts';
 import { ruleContext } from '../../support/ruleContext.ts';
 
@@ -15,3 +19,27 @@ for (const stage of ['draft', 'published'] as const) {
     fc.assert(fc.property(anyGroup, check), { seed: 1080, numRuns: 2_000 });
   });
 }
+
+const lists = allDocuments();
+
+for (const [form, withForm] of [
+  ['line feeds', (text: string) => text],
+  ['Windows line breaks', (text: string) => text.replaceAll('\n', '\r\n')],
+] as const) {
+  test(`fix-all of any document with ${form} keeps its code, addresses, HTML, Liquid, values and words`, () => {
+    fc.assert(
+      fc.property(anyDocument(lists, 8), ({ text, context }) => {
+        fc.pre(!hasNestedLiquid(text));
+        checkHarmless({ text: withForm(text), context });
+      }),
+      { seed: 1080, numRuns: 20_000, endOnFailure: true },
+    );
+  });
+}
+
+test('no rule finds or changes anything in what is not prose', () => {
+  fc.assert(
+    fc.property(hiddenText(anyDocument(lists, 8)), (document) => checkUntouched(document, document.part)),
+    { seed: 1080, numRuns: 20_000, endOnFailure: true },
+  );
+});

@@ -18,6 +18,8 @@ test('removing one of the two is offered', () => {
 test('words that may be repeated are accepted', () => {
   for (const text of [
     'She had had enough.',
+    'Nous nous sommes vus, et vous vous en allez.',
+    'Das sind die, die die Bürger wählten.',
     'He said that that was wrong.',
     'It was very very late.',
     'When is enough enough?',

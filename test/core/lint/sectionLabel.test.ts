@@ -1,6 +1,10 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fixAll } from '../../../src/core/lint/fix.ts';
 import { sectionLabel } from '../../../src/core/lint/rules/sectionLabel.ts';
+import { sectionNumber } from '../../../src/core/lint/rules/sectionNumber.ts';
 import { checkRule, checkSilent } from '../../support/checkRule.ts';
+import { ruleContext } from '../../support/ruleContext.ts';
 
 test('one slash directly follows a label', () => {
   checkRule(sectionLabel, '⟦2 /⟧ **Head**.', '2/ **Head**.');
@@ -31,6 +35,22 @@ test('one of two labels is removed, and a number is kept', () => {
   checkRule(sectionLabel, '⟦TK/ 1/ ⟧**Head**.', '1/ **Head**.');
   checkRule(sectionLabel, '⟦1/ 1/ ⟧**Head**.', '1/ **Head**.');
   checkRule(sectionLabel, '⟦1/ TK/ ⟧**Head**.', '1/ **Head**.');
+  checkRule(sectionLabel, '⟦TK/ poll/ ⟧**Head**.', 'poll/ **Head**.');
+  checkRule(sectionLabel, '⟦1/ 2/ ⟧**Head**.'); // either may be right
+});
+
+test('of any number of labels one stays, after one fix', () => {
+  checkRule(sectionLabel, `⟦${'TK/ '.repeat(13)}⟧**Head**.`, 'TK/ **Head**.');
+  checkRule(sectionLabel, '⟦TK/ TK/ 3/ 3/ TK/ ⟧**Head**.', '3/ **Head**.');
+  for (const count of [13, 200])
+    assert.equal(fixAll(`${'TK/ '.repeat(count)}**Head**.`, ruleContext('draft')).text, 'TK/ **Head**.');
+});
+
+test('a typographic space after a label is replaced', () => {
+  for (const space of ['\u202f', '\u2009', '\u200a']) {
+    checkRule(sectionLabel, `⟦4/${space}⟧**Head**.`, '4/ **Head**.');
+    checkRule(sectionLabel, `⟦4/ ${space}⟧**Head**.`, '4/ **Head**.');
+  }
 });
 
 test('a label with a typo is corrected', () => {
@@ -72,6 +92,28 @@ test('a list between sections is not taken for sections', () => {
     '1/ **A**.\n\n2. B\n\n2/ **D**.',
   ])
     checkSilent(sectionLabel, text);
+});
+
+test('a number that starts a sentence is not taken for a label', () => {
+  for (const text of [
+    '1/ **A**.\n\n2/ **B**.\n\n12 **Angry Men** came.',
+    '1/ **A**.\n\n2/ **B**.\n\n03/Jan/2009 was the day.',
+    '1/ **A**.\n\n100 / 3 is 33.\n\n2/ **B**.',
+    '1/ **A**. A range of\n10/ 12 of them.',
+    '404 **not found** was shown.',
+    '2 **cups** of tea.',
+    '5/km is the price.',
+    '1/x grows.',
+  ]) {
+    checkSilent(sectionLabel, text);
+    checkSilent(sectionNumber, text);
+  }
+});
+
+test('a number that fits between its neighbours is a label even without its slash', () => {
+  checkRule(sectionLabel, '1/ **A**.\n\n⟦2⟧ **B** left.\n\n3/ **C**.', '1/ **A**.\n\n2/ **B** left.\n\n3/ **C**.');
+  checkRule(sectionLabel, '1/ **A**.\n\n⟦2/⟧The mayor left.', '1/ **A**.\n\n2/ The mayor left.');
+  checkRule(sectionLabel, '1/ A.\n⟦2/⟧ The mayor left.', '1/ A.\n\n2/ The mayor left.');
 });
 
 test('correct labels, and text without one, are accepted', () => {

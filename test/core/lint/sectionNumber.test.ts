@@ -64,3 +64,8 @@ function entry(labels: string): string {
     )
     .join('\n\n');
 }
+
+test('numbers before text without a headline are only offered a change if none of their neighbours fits', () => {
+  checkRule(sectionNumber, '1/ **A**.\n\n⟦10/⟧ 12 of them left.\n\n⟦2/⟧ **B**.');
+  checkRule(sectionNumber, '1/ A.\n\n2/ B.\n\n⟦2/⟧ C.\n\n3/ D.', '1/ A.\n\n2/ B.\n\n3/ C.\n\n4/ D.');
+});

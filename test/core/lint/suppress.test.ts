@@ -6,7 +6,7 @@ import { suppressRule } from '../../../src/core/lint/suppress.ts';
 import { applyEdits } from '../../../src/core/text/text.ts';
 import { ruleContext } from '../../support/ruleContext.ts';
 
-const OPEN = '1/ **Head**. One.Two. ([Herald](https://herald.example/a)';
+const OPEN = '1/ **Head**. one.Two. ([Herald](https://herald.example/a)';
 
 test('a comment suppresses a rule for the next block', () => {
   assert.deepEqual(rulesReported(OPEN), ['sentence-spacing', 'citation-unclosed']);
@@ -41,6 +41,6 @@ function rulesReported(text: string): string[] {
 }
 
 function suppress(text: string, rule: string): string {
-  const edit = suppressRule(parseEntry(text), text.indexOf('One.Two'), rule);
+  const edit = suppressRule(parseEntry(text), text.indexOf('one.Two'), rule);
   return edit ? applyEdits(text, [edit]) : text;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { title } from '../../../src/core/lint/rules/title.ts';
 import { applyEdits } from '../../../src/core/text/text.ts';
-import { checkSilent, findings } from '../../support/checkRule.ts';
+import { checkRule, checkSilent, checkSuggestions, findings } from '../../support/checkRule.ts';
 import { ruleContext } from '../../support/ruleContext.ts';
 
 const FIXED: readonly (readonly [string, string])[] = [
@@ -18,11 +18,30 @@ test('a title in nearly the expected form is fixed', () => {
   for (const [written, right] of FIXED) assert.equal(fixedTitle(written), right);
 });
 
-test('other words around the number are removed if the date or the file name confirms it', () => {
+test('a number alone, or after a typo, is fixed if the date or the file name confirms it', () => {
   assert.equal(fixedTitle('12'), 'Day 12');
   assert.equal(fixedTitle('Dya 12'), 'Day 12');
-  assert.equal(fixedTitle('2031 01 31 Day 12', '2031-01-31-day-12.markdown'), 'Day 12');
-  assert.equal(fixedTitle('The latest: Day 12.', 'day-12.markdown'), 'Day 12');
+  assert.equal(fixedTitle('13'), '13');
+});
+
+test('a correction that loses a word is only offered', () => {
+  const context = ruleContext('published', '2031-01-31-day-12.markdown');
+  for (const written of ['2031 01 31 Day 12', 'The latest: Day 12.', 'day 12: The flood', '第12', 'Día 12'])
+    checkSuggestions(
+      title,
+      entry(`⟦${written.includes(': ') ? `'${written}'` : written}⟧`),
+      [entry('Day 12')],
+      context,
+    );
+});
+
+test('a title on two lines is reported but not edited, nor offered as one that loses the second', () => {
+  checkSuggestions(title, entry('⟦Day12\n  and the flood⟧'), []);
+  checkSuggestions(title, entry('⟦"Day12\n  "⟧'), []);
+});
+
+test('a title in front matter that is not closed is not edited', () => {
+  checkRule(title, '---\ntitle: ⟦Day12⟧\n\n1/ **Head**. Text.\n');
 });
 
 test('adding a number to a title is offered', () => {
@@ -38,6 +57,11 @@ const ACCEPTED: readonly (readonly [string, string?])[] = [
   ['Day 12'],
   ["'Day 12'"],
   ['Day 0'],
+  ['"Day 12: The flood"'],
+  ['Day 12 – The flood'],
+  ['Day 12 (and a flood)'],
+  ['Day #12'], // the comment is another rule's
+  ["'Day 12"], // as are the quotes
   ['TK', 'day-12.markdown'],
   [''],
   ['The week of Jan. 24 to 31'],

@@ -9,11 +9,15 @@ test('a typo differs in a few letters, depending on the length of the name', () 
     ['Axois', 'Axios'],
     ['Associates Press', 'Associated Press'],
     ['Pew Research Centers', 'Pew Research Center'],
+    ['NRP', 'NPR'],
   ] as const) {
     assert.ok(misspells(name, right), name);
   }
   for (const [name, right] of [
     ['NPR', 'NRA'],
+    ['NBC', 'ABC'],
+    ['NP', 'NPR'],
+    ['npr', 'NPR'],
     ['Politico EU', 'Politico'],
     ['Channel 7', 'Channel 8'],
     ['washington post', 'Washington Post'],

@@ -10,10 +10,43 @@ test('a tweet becomes the markup of the site, whatever its other parameters are'
   }
 });
 
-test('the URL of the site is an option, its base URL is empty', () => {
+test('the address of the site is what its configuration says, and empty without one', () => {
   const source = '<a href="{{ site.url }}{{site.baseurl}}/guide/">';
   assert.equal(expandLiquid(source, { siteUrl: 'https://example.org' }).text, '<a href="https://example.org/guide/">');
-  assert.equal(expandLiquid(source, { siteUrl: '' }).text, '<a href="/guide/">');
+  assert.equal(
+    expandLiquid(source, { siteUrl: 'https://example.org', baseUrl: '/log' }).text,
+    '<a href="https://example.org/log/guide/">',
+  );
+  assert.equal(expandLiquid(source).text, '<a href="/guide/">');
+});
+
+test('nothing inside a raw block is expanded, and the block’s tags go', () => {
+  for (const [source, text] of [
+    [
+      'a {% raw %}{{ site.url }} {% twitter x %}{% endraw %} {{ site.baseurl }}b',
+      'a {{ site.url }} {% twitter x %} /log',
+    ],
+    ['{%- raw -%}\n{{ a }}\n{%- endraw -%}\n', '\n{{ a }}\n\n'],
+    ['{% raw %}{% comment %}{% endraw %}{% endcomment %}', '{% comment %}{% endcomment %}'],
+    ['{% raw %} {{ site.baseurl }}', '{% raw %} /log'], // never closed
+  ] as const) {
+    assert.equal(expandLiquid(source, { baseUrl: '/log' }).text.replace(/b$/, ''), text);
+  }
+});
+
+test('a comment block is left out with everything in it', () => {
+  assert.equal(expandLiquid('a {% comment %}{{ site.url }}\n\n{% twitter x %}\n{% endcomment %} b').text, 'a  b');
+  assert.equal(expandLiquid('{% comment todo %}{% raw %}{% endcomment %}b').text, 'b');
+  const { text, sourceLine } = expandLiquid('a\n\n{% comment %}\nb\n{% endcomment %}\n\nc');
+  assert.equal(text, 'a\n\n\n\nc');
+  assert.equal(sourceLine(4), 6);
+});
+
+test('the Liquid that a highlight block encloses is expanded', () => {
+  assert.equal(
+    expandLiquid('{% highlight html %}{{ site.url }}{% raw %}{{ a }}{% endraw %}{% endhighlight %}').text,
+    '{% highlight html %}{{ a }}{% endhighlight %}',
+  );
 });
 
 test('other Liquid stays as written', () => {

@@ -87,6 +87,8 @@ function isRejected({ path, line, class: kind, text, detail }: KnownFault): bool
       return !/com\/(?:2017|2018|2020|2021|2022|2024|2025)\//.test(detail); // links to a year that the corpus does not contain
     case 'url-nonascii-or-nbsp':
       return /#[^)\s]*[\u00a0\u2018-\u201d]/.test(text); // anchors contain the quotation marks of their headline
+    case 'invisible-char':
+      return /\\u20(?:0[0-9a]|2f)/.test(detail); // a thin space in prose is typography
     default:
       return false;
   }

@@ -2,6 +2,7 @@ import { anchorsIn } from '../../../src/core/entry/anchor.ts';
 import type { Entry } from '../../../src/core/entry/entry.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { readDay } from '../../../src/core/entry/readDay.ts';
+import { findingsOf } from '../../../src/core/lint/findingsOf.ts';
 import type { Problem, RuleContext } from '../../../src/core/lint/rule.ts';
 import { rules } from '../../../src/core/lint/rules/index.ts';
 import { withoutSuppressed } from '../../../src/core/lint/suppress.ts';
@@ -74,7 +75,7 @@ export function lintWithEveryRule(entry: Entry, context: RuleContext): Problem[]
   for (const rule of rules) {
     const defaultSeverity = rule.severity[context.stage];
     if (defaultSeverity === 'off') continue;
-    for (const finding of rule.check(entry, context)) {
+    for (const finding of findingsOf(rule, entry, context)) {
       problems.push({ ...finding, rule: rule.id, severity: finding.severity ?? defaultSeverity });
     }
   }

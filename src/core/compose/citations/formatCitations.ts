@@ -1,6 +1,7 @@
 import type { Outlets } from '../../outlets/outlets.ts';
 import { canonicalUrl } from '../../urls/canonicalUrl.ts';
-import { fragmentOf, hostOf, pageKeyOf } from '../../urls/url.ts';
+import { hostOf } from '../../urls/url.ts';
+import { citedPage } from './citedPages.ts';
 
 /** The part of `Outlets` that is needed to name a citation. */
 type OutletNames = Pick<Outlets, 'suggestName'>;
@@ -39,7 +40,7 @@ export function formatCitations(
   const citations: string[] = [];
   for (const { address, name } of links) {
     const url = canonicalUrl(address, tracking);
-    const page = `${pageKeyOf(url) ?? url}#${fragmentOf(url)}`;
+    const page = citedPage(url, tracking);
     if (citedPages.has(page)) continue;
     citedPages.add(page);
     citations.push(formatLink(name ?? outlets.suggestName(url) ?? '', url));

@@ -1,5 +1,5 @@
 import { applyEdits, type Edit } from '../../text/text.ts';
-import type { Paste } from './pasteCitations.ts';
+import type { Paste } from './paste.ts';
 
 /** An edit with the cursor's place as an offset in the edit's text. */
 interface EditWithCaret extends Edit {

@@ -1,4 +1,8 @@
+import { offsetKindOf, toLocal } from '../../dates/localTimestamp.ts';
+import { isRealTimestamp, parseTimestamp } from '../../dates/timestamp.ts';
+import { offsetsOn, type TimeZone } from '../../dates/timeZone.ts';
 import type { Day } from '../../entry/day.ts';
+import { numberInTitle } from '../../entry/dayTitle.ts';
 import type { Entry, Key } from '../../entry/entry.ts';
 import { findKey, scalarValue } from '../../entry/keys.ts';
 import { readDay } from '../../entry/readDay.ts';
@@ -54,14 +58,14 @@ export function changeDay(entry: Entry, request: ChangeDayRequest): ChangedDay |
   const { text, frontMatter } = entry;
   const { path, days, folders, fileName } = request;
   const title = findKey(frontMatter, 'title');
-  const oldNumber = title && /^\s*day\s+(\d+)\s*$/i.exec(scalarValue(text, title))?.[1];
+  const oldNumber = title && numberInTitle(scalarValue(text, title));
   if (!title || oldNumber === undefined) {
     return { ok: false, reason: 'no-number', message: 'This entry is not a numbered day.' };
   }
   const otherDays = days.filter((otherDay) => otherDay.path !== path);
   const oldDay = readDay(entry, path, entryFolderOf(path, folders) === 'drafts');
   const dateKey = findKey(frontMatter, 'date');
-  const time = (dateKey && timeIn(scalarValue(text, dateKey))) ?? request.time;
+  const time = (dateKey && localTimeIn(scalarValue(text, dateKey), request.zone)) ?? request.time;
   const plan = planNewDay({ ...request, time, days: otherDays, published: false });
   if (!plan.ok) return plan;
   const { day, date } = plan;
@@ -102,8 +106,14 @@ function movedPageOf({ frontMatter }: Entry, before: Day, after: Day): MovedPage
   return findKey(frontMatter, 'permalink') ? undefined : movedPage(before, after);
 }
 
-function timeIn(date: string): string | undefined {
-  return /^\d{4}-\d{2}-\d{2} ((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)/.exec(date)?.[1];
+/** The time of a date in the newsroom's zone: `16:30:00` for `2031-01-31 08:30:00 -08:00` in Berlin. */
+function localTimeIn(date: string, zone: TimeZone): string | undefined {
+  const timestamp = parseTimestamp(date);
+  if (!timestamp || timestamp.form.time === 'none' || !isRealTimestamp(timestamp)) return undefined;
+  const { offset, time } = timestamp;
+  const utcOffsets = (localDate: string, localTime: string) => offsetsOn(localDate, localTime, zone);
+  if (offset === undefined || offsetKindOf({ ...timestamp, offset }, utcOffsets) !== 'foreign') return time;
+  return toLocal({ ...timestamp, offset }, utcOffsets)?.time ?? time;
 }
 
 /**

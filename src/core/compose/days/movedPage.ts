@@ -1,4 +1,6 @@
 import type { Day } from '../../entry/day.ts';
+import { literalsTouching } from '../../entry/literals.ts';
+import { parseEntry } from '../../entry/parse.ts';
 import { escapeRegExp } from '../../text/escapeRegExp.ts';
 import type { Edit } from '../../text/text.ts';
 import { hostOf } from '../../urls/url.ts';
@@ -18,7 +20,7 @@ export function movedPage(before: Day, after: Day): MovedPage | undefined {
 }
 
 /**
- * The edits that point every link in a text to the page's new path; anchors stay. If the site's address is not known, links on any host
+ * The edits that point every link in a text to the page's new path; anchors, code and comments stay. If the site's address is not known, links on any host
  * are changed, since the path alone is distinctive enough.
  */
 export function redirectLinks(text: string, { from, to }: MovedPage, siteUrl: string | undefined): Edit[] {
@@ -31,7 +33,11 @@ export function redirectLinks(text: string, { from, to }: MovedPage, siteUrl: st
     if (siteHost !== undefined && origin.startsWith('http') && hostOf(origin) !== siteHost) continue;
     edits.push({ from: index, to: index + match.length, text: to });
   }
-  return edits;
+  if (edits.length === 0) return edits;
+  const { literals } = parseEntry(text);
+  return edits.filter(
+    (edit) => !literalsTouching(literals, edit).some(({ kind }) => kind === 'code' || kind === 'comment'),
+  );
 }
 
 /** The part of an address before its path: scheme and host, a Liquid variable of the site, or nothing. */

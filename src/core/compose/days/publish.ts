@@ -1,4 +1,5 @@
 import { type TimeZone, zonedTimestamp } from '../../dates/timeZone.ts';
+import { numberInTitle } from '../../entry/dayTitle.ts';
 import type { Entry } from '../../entry/entry.ts';
 import { findKey, scalarValue } from '../../entry/keys.ts';
 import { parseEntry } from '../../entry/parse.ts';
@@ -93,7 +94,7 @@ export function publishPlan(entry: Entry, request: PublishRequest): PublishPlan 
 function publishedFileName({ text, frontMatter }: Entry, date: string, request: PublishRequest): string {
   const { path, fileName, ruleContext } = request;
   const title = findKey(frontMatter, 'title');
-  const titleNumber = title && /^\s*day\s+0*(\d+)\s*$/i.exec(scalarValue(text, title))?.[1];
+  const titleNumber = title && numberInTitle(scalarValue(text, title))?.replace(/^0+(?=\d)/, '');
   const fileNumber = parseFileNameByPattern(fileNameOf(path), fileName).number;
   const isUnnumbered = title && fileNumber === undefined;
   const number = titleNumber ?? (isUnnumbered ? undefined : (ruleContext.dayNumber(date) ?? fileNumber));

@@ -1,3 +1,4 @@
+import { isRealTimestamp, parseTimestamp } from '../../dates/timestamp.ts';
 import type { Entry } from '../../entry/entry.ts';
 import { findKey, scalarValue } from '../../entry/keys.ts';
 import { parseEntry } from '../../entry/parse.ts';
@@ -58,6 +59,7 @@ export function frontMatterTime({
   frontMatter,
 }: Entry): { readonly date: string; readonly time: string } | undefined {
   const key = findKey(frontMatter, 'date');
-  const [, date, time] = (key && /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}(?::\d{2})?)\b/.exec(scalarValue(text, key))) ?? [];
-  return date !== undefined && time !== undefined ? { date, time } : undefined;
+  const timestamp = key && parseTimestamp(scalarValue(text, key));
+  if (!timestamp || timestamp.form.time === 'none' || !isRealTimestamp(timestamp)) return undefined;
+  return { date: timestamp.date, time: timestamp.time };
 }

@@ -32,9 +32,9 @@ export function learnCapitalization(texts: Iterable<string>): Capitalization {
   return { counts: countsByKey };
 }
 
-/** The prose of an entry without its citations, as input for `learnCapitalization`. */
-export function proseOf({ text, blocks }: Entry): string[] {
-  return blocks.map(({ content, citationGroups }) => text.slice(content.from, citationGroups[0]?.from ?? content.to));
+/** The prose of an entry without its citations and code, as input for `learnCapitalization`. */
+export function proseOf({ prose, blocks }: Entry): string[] {
+  return blocks.map(({ content, citationGroups }) => prose.slice(content.from, citationGroups[0]?.from ?? content.to));
 }
 
 function endOfWord(text: string, from: number): number {

@@ -2,8 +2,9 @@ import type { Block, Entry } from '../../entry/entry.ts';
 import { singleQuoted } from '../../lint/frontMatter/yamlScalar.ts';
 import type { Edit, Span } from '../../text/text.ts';
 import { withFinalStop, withoutFinalStop } from './finalStop.ts';
+import { findQuotes } from './findQuotes.ts';
 import { valueEdit } from './frontMatterValue.ts';
-import { stripMarkdown } from './stripMarkdown.ts';
+import { visibleWords } from './visibleWords.ts';
 
 /** A quote in the body that could be the entry's description. The span includes its quotation marks. */
 export interface DescriptionSuggestion extends Span {
@@ -18,9 +19,8 @@ export interface DescriptionSuggestion extends Span {
  * fragments; single words and quotes from bullets and notables come last. A quote in several pieces of one sentence counts as one.
  */
 export function descriptionSuggestions(entry: Entry): DescriptionSuggestion[] {
-  const { text, blocks } = entry;
   const quotes: Quote[] = [];
-  for (const block of blocks) for (const quote of quotesIn(text, block)) quotes.push(quote);
+  for (const block of entry.blocks) for (const quote of quotesIn(entry, block)) quotes.push(quote);
   return withoutRepeats(quotes)
     .map((quote, index) => ({ quote, score: scoreOf(quote, index) }))
     .sort((a, b) => b.score - a.score)
@@ -44,11 +44,9 @@ interface Quote extends Span {
   readonly normalized: string;
 }
 
-const QUOTE = /(?<![\p{L}\d.,!?…])["“]([^"“”\n]+)["”]/gu;
-
-function quotesIn(text: string, block: Block): Quote[] {
+function quotesIn(entry: Entry, block: Block): Quote[] {
   const { kind, content, headline } = block;
-  const prose = proseWithBlankAddresses(text, block);
+  const prose = proseWithBlankAddresses(entry.prose, block);
   const quotes: Quote[] = [];
   let joined: { from: number; to: number; words: string } | undefined;
   const finish = () => {
@@ -60,32 +58,41 @@ function quotesIn(text: string, block: Block): Quote[] {
     const isInHeadline = headline !== undefined && from < headline.to;
     if (normalized !== '') quotes.push({ from, to, kind, isInHeadline, words, normalized });
   };
-  for (const { index, 0: match, 1: inside = '' } of prose.matchAll(QUOTE)) {
-    const start = content.from + index + 1;
-    const words = stripMarkdown(text.slice(start, start + inside.length));
-    const joint = joined && jointBetween(joined.words, prose.slice(joined.to, index));
+  for (const { from, to } of findQuotes(prose)) {
+    const inside = { from: content.from + from + 1, to: content.from + to - 1 };
+    const visible = visibleWords(entry, inside);
+    if (visible === undefined) {
+      finish();
+      joined = undefined;
+      continue;
+    }
+    const words = visible.replace(DOUBLE_QUOTES, "'");
+    const joint = joined && jointBetween(joined.words, prose.slice(joined.to, from));
     if (joined && joint !== undefined) {
-      joined = { from: joined.from, to: index + match.length, words: joined.words + joint + words };
+      joined = { from: joined.from, to, words: joined.words + joint + words };
     } else {
       finish();
-      joined = { from: index, to: index + match.length, words };
+      joined = { from, to, words };
     }
   }
   finish();
   return quotes;
 }
 
+/** Quotes inside a quote get single quotation marks. */
+const DOUBLE_QUOTES = /["“”]/g;
+
 /** The content before the first citation group. Quotation marks in addresses are not quotes, so these become spaces. */
-function proseWithBlankAddresses(text: string, { content, links, citationGroups }: Block): string {
+function proseWithBlankAddresses(source: string, { content, links, citationGroups }: Block): string {
   let prose = '';
   let at = content.from;
   const end = citationGroups[0]?.from ?? content.to;
   for (const { address } of links) {
     if (address.from >= end) break;
-    prose += text.slice(at, address.from) + ' '.repeat(address.to - address.from);
+    prose += source.slice(at, address.from) + ' '.repeat(address.to - address.from);
     at = address.to;
   }
-  return prose + text.slice(at, Math.max(at, end));
+  return prose + source.slice(at, Math.max(at, end));
 }
 
 /** The text that joins two pieces of a quote within one sentence; undefined if they are separate quotes. */

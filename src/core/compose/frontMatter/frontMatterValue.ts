@@ -14,9 +14,9 @@ export function valueEdit({ text, frontMatter }: Entry, name: string, value: str
     const lines = ['---', `${name}: ${value}`, '---', '', ''];
     return { from, to: from, text: lines.join(lineBreak) };
   }
-  const key = findKey(frontMatter, name);
-  if (key) return replaceValue(text, key, value);
   const { content, close } = frontMatter;
+  const key = findKey(frontMatter, name);
+  if (key) return replaceValue(text, key, value, close !== undefined);
   if (content.from === content.to || !close) {
     return { from: content.from, to: content.from, text: `${name}: ${value}${lineBreak}` };
   }
@@ -24,10 +24,19 @@ export function valueEdit({ text, frontMatter }: Entry, name: string, value: str
 }
 
 /** Replaces a value. An empty one gets the spaces that separate it from its colon and its comment. */
-function replaceValue(text: string, { value: { from, to } }: Key, value: string): Edit {
+function replaceValue(text: string, key: Key, value: string, isClosed: boolean): Edit {
+  const { from } = key.value;
+  const to = endOfReplaced(text, key, isClosed);
   const before = from === to && text[from - 1] === ':' ? ' ' : '';
   const after = from === to && text[to] === '#' ? ' ' : '';
   return { from, to, text: before + value + after };
+}
+
+/** Of a value whose closing quote is missing, so that it extends over other keys or the body, only the first line is replaced. */
+function endOfReplaced(text: string, { value: { from, to } }: Key, isClosed: boolean): number {
+  const written = text.slice(from, to);
+  const lineEnd = written.search(/\r?\n/);
+  return lineEnd >= 0 && (!isClosed || /\n[\w-]+:(?:\s|$)/.test(written)) ? from + lineEnd : to;
 }
 
 /** The text as a YAML scalar: plain if possible, or else in single quotes. */

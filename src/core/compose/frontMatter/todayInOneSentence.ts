@@ -1,14 +1,14 @@
 import type { Block, Entry } from '../../entry/entry.ts';
-import { type Edit, textOf } from '../../text/text.ts';
+import type { Edit } from '../../text/text.ts';
 import { asMidSentence, type Capitalization, learnCapitalization, proseOf } from './capitalization.ts';
 import { withFinalStop, withoutFinalStop } from './finalStop.ts';
 import { valueEdit, yamlScalar } from './frontMatterValue.ts';
-import { stripMarkdown } from './stripMarkdown.ts';
+import { visibleWords } from './visibleWords.ts';
 
 /**
  * Composes "Today in one sentence": the headlines of sections and polls in order, joined by `; ` and before the last one by `; and `.
- * All but the first begin with a small letter unless they begin with a name, judged by the entry itself and the archive. Returns
- * undefined if there are no headlines.
+ * All but the first begin with a small letter unless they begin with a name, judged by the entry itself and the archive. Headlines
+ * that Liquid computes are left out. Returns undefined if there are no headlines.
  */
 export function todayInOneSentence(entry: Entry, archive?: Capitalization): string | undefined {
   const headlines = headlinesIn(entry);
@@ -25,10 +25,10 @@ export function todayInOneSentenceEdit(entry: Entry, sentence: string): Edit {
   return valueEdit(entry, 'todayInOneSentence', yamlScalar(sentence));
 }
 
-function headlinesIn({ text, blocks }: Entry): string[] {
-  return blocks
+function headlinesIn(entry: Entry): string[] {
+  return entry.blocks
     .filter(isSectionOrPoll)
-    .map(({ headline }) => (headline ? withoutFinalStop(stripMarkdown(textOf(text, headline.words))) : ''))
+    .map(({ headline }) => withoutFinalStop((headline && visibleWords(entry, headline.words)) ?? ''))
     .filter((headline) => headline !== '' && !/^TK\b/.test(headline));
 }
 

@@ -2,6 +2,7 @@ import type { Entry } from '../../entry/entry.ts';
 import { type Item, touchedItems } from '../../entry/items.ts';
 import { parseEntry } from '../../entry/parse.ts';
 import { applyEdits, composeEdits, type Edit } from '../../text/text.ts';
+import { keepsLiterals } from '../literalPlaces.ts';
 import { renumberAfterChange } from './renumberAfterChange.ts';
 
 /** A selection as offsets; a cursor if both are the same. */
@@ -74,8 +75,8 @@ export function touchedItemTargets(entry: Entry, selections: readonly Selection[
 }
 
 /**
- * Runs a step for each target, one after another, and renumbers the sections after each. If any step is refused, the whole change is
- * refused with its message.
+ * Runs a step for each target, one after another, and renumbers the sections after each. If any step is refused, or would change code,
+ * HTML or anything else that is not prose, the whole change is refused with a message.
  */
 export function changeEach(
   entry: Entry,
@@ -87,10 +88,16 @@ export function changeEach(
   for (let target = targets[0]; target; target = state.remainingTargets[0]) {
     const step = stepAt(state.entry, target.offset);
     if ('ok' in step) return step;
-    state = applyStep(state, step, target.selectionIndex);
+    const next = applyStep(state, step, target.selectionIndex);
+    if (!keepsLiterals(state.entry, next.entry)) return refuse(CHANGES_LITERAL);
+    state = next;
   }
   return { ok: true, edits: state.edits, selections: state.selections };
 }
+
+/** The message of a command that would change what is not prose. */
+export const CHANGES_LITERAL =
+  'Code, HTML or a definition here would no longer be the same. Move it out first, or close it if its end is missing.';
 
 /** An entry in the middle of a change. Selections and targets are offsets in the entry as it is by then. */
 interface ChangeState {

@@ -1,6 +1,8 @@
 import type { Entry } from '../../entry/entry.ts';
-import { type Item, isTopLevelKind, itemAt, siblingsOf } from '../../entry/items.ts';
+import { ASIDE_KINDS, type Item, isTopLevelKind, itemAt, siblingsOf } from '../../entry/items.ts';
+import { endOfLine, hasBlankLineBetween } from '../../text/lineBounds.ts';
 import type { Edit } from '../../text/text.ts';
+import { literalAround } from '../literalPlaces.ts';
 import { type Change, type ChangeStep, changeEach, cursorTargets, refuse, type Selection } from './change.ts';
 import { gapBetweenItems, nextItemPrefix } from './itemMarkup.ts';
 import { shiftOrderedNumbers } from './orderedNumbers.ts';
@@ -32,7 +34,7 @@ function stepAt(entry: Entry, offset: number): ChangeStep | undefined {
   if (isEmpty) {
     const from = item.head.from - item.head.indent;
     const shifts = item.kind === 'ordered' ? shiftOrderedNumbers(entry, item, -1) : [];
-    return { edits: [{ from, to: item.to, text: '' }, ...shifts], cursor: from };
+    return { edits: [{ from, to: offset, text: '' }, ...shifts], cursor: from };
   }
   const added = gapBetweenItems(entry, item) + nextItemPrefix(entry, item);
   const shifts = item.kind === 'ordered' ? shiftOrderedNumbers(entry, item, 1) : [];
@@ -40,12 +42,15 @@ function stepAt(entry: Entry, offset: number): ChangeStep | undefined {
   return { edits: [edit, ...shifts], cursor: offset + added.length };
 }
 
-/** The item whose last line ends at the offset, if Enter continues or ends it. */
+/** The item whose last line ends at the offset, if Enter continues or ends it. Comments and definitions may follow the line. */
 function itemEndingAt(entry: Entry, offset: number): { readonly item: Item; readonly isEmpty: boolean } | undefined {
   const item = itemAt(entry, offset);
-  if (!item || item.kind === 'struck' || item.blocks.length > 1) return undefined;
-  const { head, own } = item;
-  if (offset !== own.to || entry.text.slice(head.content.to, own.to).trim() !== '') return undefined;
+  if (!item || item.kind === 'struck' || literalAround(entry, offset)) return undefined;
+  const { head, blocks } = item;
+  const end = endOfLine(entry.text, head.to);
+  if (offset !== end || entry.text.slice(head.content.to, end).trim() !== '') return undefined;
+  const next = blocks[1];
+  if (next && !(ASIDE_KINDS.has(next.kind) && hasBlankLineBetween(entry.text, end, next.from))) return undefined;
   const isEmpty = head.content.from === head.content.to;
   if (isEmpty) {
     const isFirst = siblingsOf(entry, item)[0] === item && !item.parent;

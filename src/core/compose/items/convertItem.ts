@@ -11,7 +11,7 @@ import {
   type Selection,
   touchedItemTargets,
 } from './change.ts';
-import { usualBulletMarker } from './itemMarkup.ts';
+import { usualBulletPrefix } from './itemMarkup.ts';
 import { itemNameWithArticle, NO_ITEM_AT_CURSOR } from './itemNames.ts';
 import { nextSectionLabel } from './renumberAfterChange.ts';
 
@@ -51,7 +51,8 @@ function promote(entry: Entry, offset: number): ChangeStep | Refusal {
   const from = head.from - head.indent;
   const lineBreak = lineBreakOf(text);
   const label = keepsLabel ? '' : `${nextSectionLabel(entry, from)}/ `;
-  const edits: Edit[] = [{ from, to, text: (lacksBlankLineBefore(entry, from) ? lineBreak : '') + label }];
+  const edits: Edit[] = [{ from, to, text: label }];
+  if (lacksBlankLineBefore(entry, item.from)) edits.unshift({ from: item.from, to: item.from, text: lineBreak });
   const next = entry.blocks.find((block) => block.from >= item.own.to);
   if (next && !hasBlankLineBetween(text, item.own.to, next.from)) {
     edits.push({ from: item.own.to, to: item.own.to, text: lineBreak });
@@ -73,5 +74,5 @@ function demote(entry: Entry, offset: number): ChangeStep | Refusal {
   const { head, kind } = item;
   const from = head.from - head.indent;
   const to = kind === 'section' ? head.content.from : head.from;
-  return { edits: [{ from, to, text: `${usualBulletMarker(entry, from)} ` }] };
+  return { edits: [{ from, to, text: usualBulletPrefix(entry, from) }] };
 }

@@ -2,7 +2,7 @@ import type { Block, Entry } from '../../entry/entry.ts';
 import { type Item, isTopLevelKind, itemAt, itemRunOf, itemRunsOf } from '../../entry/items.ts';
 import { endOfLine, lineBreakOf } from '../../text/lineBounds.ts';
 import { type ChangeOutcome, type ChangeStep, changeEach, cursorTargets, type Selection } from './change.ts';
-import { blankSpaceAfter, gapBetweenItems, nextItemPrefix, usualBulletMarker } from './itemMarkup.ts';
+import { blankSpaceAfter, gapBetweenItems, nextItemPrefix, usualBulletPrefix } from './itemMarkup.ts';
 import { shiftOrderedNumbers } from './orderedNumbers.ts';
 import { nextSectionLabel } from './renumberAfterChange.ts';
 
@@ -23,13 +23,7 @@ function insert(entry: Entry, cursor: number, form: 'section' | 'poll' | 'bullet
   const gap = lineBreakOf(entry.text).repeat(2);
   if (form === 'bullet') {
     if (previous.item && !isTopLevelKind(previous.item.kind)) return insertSibling(entry, previous.item, cursor);
-    return insertLine(
-      entry,
-      previous.item?.own.to ?? previous.end,
-      gap,
-      `${usualBulletMarker(entry, cursor)} `,
-      cursor,
-    );
+    return insertLine(entry, previous.item?.own.to ?? previous.end, gap, usualBulletPrefix(entry, cursor), cursor);
   }
   const topLevelItem = previous.item && topLevelAncestorOf(previous.item);
   const isNotable =

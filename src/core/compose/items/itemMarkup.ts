@@ -5,15 +5,15 @@ import type { Span } from '../../text/text.ts';
 import { nextOrderedNumber } from './orderedNumbers.ts';
 import { nextSectionLabel } from './renumberAfterChange.ts';
 
-/** The start of a line that begins another item of the same form: `* `, `4. `, `poll/ `, `TK/ `, `3/ `. */
+/** The start of a line that begins another item of the same form: `* `, `-   `, `4. `, `poll/ `, `TK/ `, `3/ `. */
 export function nextItemPrefix(entry: Entry, item: Item): string {
   const { text } = entry;
   const { head, kind } = item;
   switch (kind) {
     case 'bullet':
-      return `${indentOf(text, item)}${bulletMarker(text, item)} `;
+      return `${indentOf(text, item)}${bulletMarker(text, item)}${gapAfterMarker(text, head)}`;
     case 'ordered':
-      return `${indentOf(text, item)}${nextOrderedNumber(entry, item)}${orderedDelimiter(text, item)} `;
+      return `${indentOf(text, item)}${nextOrderedNumber(entry, item)}${orderedDelimiter(text, item)}${gapAfterMarker(text, head)}`;
     case 'poll':
     case 'named':
       return `${head.label ? text.slice(head.label.name.from, head.label.name.to) : 'poll'}/ `;
@@ -36,11 +36,18 @@ function orderedDelimiter(text: string, { head: { marker } }: Item): string {
   return marker ? text.slice(marker.to - 1, marker.to) : '.';
 }
 
-/** The marker to use for a new bullet: that of the last bullet before the offset, or else of the first one after it. */
-export function usualBulletMarker({ text, blocks }: Entry, offset: number): string {
+/** The white space between the marker of a list item and its text. What is further from its marker is code. */
+function gapAfterMarker(text: string, { marker, label, content }: Block): string {
+  const gap = marker ? text.slice(marker.to, label?.from ?? content.from) : '';
+  return /^(?:\t| {1,4})$/.test(gap) ? gap : ' ';
+}
+
+/** The marker and space to use for a new bullet: those of the last bullet before the offset, or else of the first one after it. */
+export function usualBulletPrefix({ text, blocks }: Entry, offset: number): string {
   const bullets = blocks.filter(({ kind, marker }) => kind === 'bullet' && marker);
   const nearest = bullets.findLast(({ from }) => from <= offset) ?? bullets[0];
-  return nearest?.marker ? text.slice(nearest.marker.from, nearest.marker.to) : '*';
+  if (!nearest?.marker) return '* ';
+  return text.slice(nearest.marker.from, nearest.marker.to) + gapAfterMarker(text, nearest);
 }
 
 /** The line breaks between an item and the next of its list: one in a tight list, two in any other. */
@@ -60,6 +67,11 @@ export function blankSpaceAfter({ text, blocks }: Entry, end: number): Span & { 
   return next
     ? { from: end, to: next.from - next.indent, isAtEnd: false }
     : { from: end, to: text.length, isAtEnd: true };
+}
+
+/** The comments above an item that are about it, with the white space after them; empty if there are none. */
+export function commentsAbove(text: string, { own, head }: Item): string {
+  return text.slice(own.from, head.from - head.indent);
 }
 
 /** Whether two items have the same form, so that they can be merged: two sections, two bullets, two polls. */

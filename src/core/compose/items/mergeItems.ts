@@ -1,9 +1,9 @@
 import type { Block, Citation, CitationGroup, Entry } from '../../entry/entry.ts';
-import { itemAt, siblingsOf } from '../../entry/items.ts';
+import { itemAt, siblingsOf, textBlocksOf } from '../../entry/items.ts';
 import { SPACE } from '../../text/charCodes.ts';
 import { endOfLine } from '../../text/lineBounds.ts';
 import { type Edit, textOf } from '../../text/text.ts';
-import { fragmentOf, pageKeyOf } from '../../urls/url.ts';
+import { citedPage, citedPagesOf } from '../citations/citedPages.ts';
 import { CITATION_SEPARATOR } from '../citations/formatCitations.ts';
 import {
   type ChangeOutcome,
@@ -15,7 +15,7 @@ import {
   type Selection,
   touchedItemTargets,
 } from './change.ts';
-import { haveSameForm } from './itemMarkup.ts';
+import { commentsAbove, haveSameForm } from './itemMarkup.ts';
 import { itemName, NO_ITEM_AT_CURSOR } from './itemNames.ts';
 import { shiftOrderedNumbers } from './orderedNumbers.ts';
 
@@ -50,12 +50,20 @@ function mergeWithNext(entry: Entry, offset: number): ChangeStep | Refusal {
   if (!haveSameForm(entry.text, first, second)) {
     return refuse('The next item is of another kind. Only two items of the same kind can be merged.');
   }
-  const target = first.blocks.findLast(({ kind }, index) => index === 0 || kind === 'paragraph') ?? first.head;
+  const textBlocks = textBlocksOf(entry.text, first);
+  const target = textBlocks.findLast(({ kind }) => kind === 'paragraph') ?? first.head;
+  if (textBlocks.some(({ from, kind }) => from > target.from && (kind === 'code' || kind === 'html'))) {
+    return refuse('There is code or HTML between the texts of these items. Move it first.');
+  }
   const joined = joinBlocks(entry.text, target, second.head);
   if (!joined) return refuse('A citation group in these items is broken. Fix it first.');
   const shifts = first.kind === 'ordered' ? shiftOrderedNumbers(entry, second, -1) : [];
   const removal: Edit = { from: first.to, to: endOfLine(entry.text, second.head.to), text: '' };
-  return { edits: [joined.edit, removal, ...shifts], cursor: joined.cursor };
+  const comments = commentsAbove(entry.text, second);
+  if (comments === '') return { edits: [joined.edit, removal, ...shifts], cursor: joined.cursor };
+  const start = first.head.from - first.head.indent;
+  const edits = [{ from: start, to: start, text: comments }, joined.edit, removal, ...shifts];
+  return { edits, cursor: joined.cursor + comments.length };
 }
 
 /**
@@ -112,20 +120,13 @@ function endOfProse(text: string, { content }: Block, finalGroup: CitationGroup 
 
 function joinGroups(text: string, first: CitationGroup, second: CitationGroup | undefined): string {
   if (!second) return textOf(text, first);
-  const citedPages = new Set(citationsIn(first).map((citation) => pageOf(text, citation)));
+  const citedPages = citedPagesOf(text, first);
   const added = citationsIn(second)
-    .filter((citation) => !citedPages.has(pageOf(text, citation)))
+    .filter(({ link }) => !citedPages.has(citedPage(textOf(text, link.address))))
     .map((citation) => CITATION_SEPARATOR + textOf(text, citation));
   return `${text.slice(first.from, first.to - 1)}${added.join('')})`;
 }
 
 function citationsIn({ pieces }: CitationGroup): Citation[] {
   return pieces.filter((piece): piece is Citation => piece.kind === 'citation');
-}
-
-/** A key that is the same for every spelling of a page's address. */
-function pageOf(text: string, { link }: Citation): string {
-  const address = textOf(text, link.address);
-  const page = pageKeyOf(address);
-  return page === undefined ? address : `${page}#${fragmentOf(address)}`;
 }

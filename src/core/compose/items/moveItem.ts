@@ -1,9 +1,19 @@
-import type { Entry } from '../../entry/entry.ts';
-import { allItems, type Item, isTopLevelKind, itemAt, siblingsOf } from '../../entry/items.ts';
+import type { Block, Entry } from '../../entry/entry.ts';
+import {
+  allItems,
+  type Item,
+  isTopLevelKind,
+  itemAt,
+  RUN_ENDING_KINDS,
+  siblingsOf,
+  textBlocksOf,
+} from '../../entry/items.ts';
 import { parseEntry } from '../../entry/parse.ts';
 import { endOfLine } from '../../text/lineBounds.ts';
 import { applyEdits, type Span, textOf } from '../../text/text.ts';
+import { keepsLiterals } from '../literalPlaces.ts';
 import {
+  CHANGES_LITERAL,
   type ChangeOutcome,
   type ChangeStep,
   changeEach,
@@ -35,9 +45,31 @@ function move(entry: Entry, offset: number, direction: 'up' | 'down'): ChangeSte
   const step = neighbour
     ? swapSiblings(entry, isDown ? item : neighbour, isDown ? neighbour : item)
     : moveToNextSection(entry, item, direction);
-  if (!step) return refuse(`This is already the ${isDown ? 'last' : 'first'} ${itemName(item)}.`);
-  return keepsAllItems(entry, step) ? step : refuse('Moving this item would change the items around it.');
+  if (!step) return refuse(endOfListMessage(entry, item, direction));
+  const changed = parseEntry(applyEdits(entry.text, step.edits));
+  if (!keepsLiterals(entry, changed)) return refuse(CHANGES_LITERAL);
+  const hasSameItems = itemListing(entry) === itemListing(changed);
+  return hasSameItems ? step : refuse('Moving this item would change the items around it.');
 }
+
+/** `This is the last section before a divider.`, if there are more sections after that. */
+function endOfListMessage(entry: Entry, item: Item, direction: 'up' | 'down'): string {
+  const isDown = direction === 'down';
+  const position = isDown ? 'last' : 'first';
+  const isOfKind = ({ kind }: Item): boolean => (isTopLevelKind(item.kind) ? isTopLevelKind(kind) : kind === item.kind);
+  const isBeyond = ({ from, to }: Span): boolean => (isDown ? from >= item.to : to <= item.from);
+  const nextItem = allItems(entry).some((other) => isOfKind(other) && isBeyond(other));
+  const isBarrier = (block: Block): boolean => RUN_ENDING_KINDS.has(block.kind) && isBeyond(block);
+  const barrier = isDown ? entry.blocks.find(isBarrier) : entry.blocks.findLast(isBarrier);
+  if (!nextItem || !barrier) return `This is already the ${position} ${itemName(item)}.`;
+  return `This is the ${position} ${itemName(item)} ${isDown ? 'before' : 'after'} ${BARRIER_NAMES[barrier.kind] ?? 'a divider'}.`;
+}
+
+const BARRIER_NAMES: Readonly<Partial<Record<Block['kind'], string>>> = {
+  heading: 'a heading',
+  signoff: 'a line in italics',
+  note: 'a line in bold',
+};
 
 /** Moves the last bullet of a section down into the next section, or the first one up into the previous section. */
 function moveToNextSection(entry: Entry, item: Item, direction: 'up' | 'down'): ChangeStep | undefined {
@@ -89,16 +121,13 @@ function textsWithNumbersSwapped(text: string, first: Item, second: Item): reado
   ];
 }
 
-/** Whether the entry has the same items after a step as before, in any order. */
-function keepsAllItems(entry: Entry, { edits }: ChangeStep): boolean {
-  const changed = parseEntry(applyEdits(entry.text, edits));
-  return itemListing(entry) === itemListing(changed);
-}
-
-/** Every item with its depth, sorted, so that listings of the same items in another order are equal. */
+/** Every item with its depth, sorted, so that listings of the same items in another order are equal. Definitions may be anywhere. */
 function itemListing(entry: Entry): string {
+  const { text } = entry;
+  const textsOf = (item: Item): string[] =>
+    textBlocksOf(text, item).map((block) => text.slice(block.content.from, block.to));
   return allItems(entry)
-    .map((item) => `${depthOf(item)} ${item.kind} ${entry.text.slice(item.head.content.from, item.own.to)}`)
+    .map((item) => `${depthOf(item)} ${item.kind} ${textsOf(item).join('\n')}`)
     .sort()
     .join('\n');
 }

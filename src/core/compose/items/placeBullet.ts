@@ -1,19 +1,20 @@
 import type { Entry } from '../../entry/entry.ts';
 import { endOfLine, lineBreakOf, startOfLine } from '../../text/lineBounds.ts';
-import type { Edit, Span } from '../../text/text.ts';
-import { usualBulletMarker } from './itemMarkup.ts';
+import { type Edit, type Span, textOf } from '../../text/text.ts';
+import { literalAround } from '../literalPlaces.ts';
+import { usualBulletPrefix } from './itemMarkup.ts';
 
-/** Whether a bullet can start on the caret's line: it is blank, or has a bullet's marker and nothing else. */
-export function isBulletPlace({ text, body }: Entry, caret: number): boolean {
-  return (
-    caret >= body.from && /^[ \t]*[*+-]?[ \t]*$/.test(text.slice(startOfLine(text, caret), endOfLine(text, caret)))
-  );
+/** Whether a bullet can start on the caret's line: it is blank, or has a bullet's marker and nothing else. Not within code. */
+export function isBulletPlace(entry: Entry, caret: number): boolean {
+  const { text, body } = entry;
+  const line = { from: startOfLine(text, caret), to: endOfLine(text, caret) };
+  return caret >= body.from && /^[ \t]*[*+-]?[ \t]*$/.test(textOf(text, line)) && !literalAround(entry, caret);
 }
 
 /** The edit that puts a bullet (`* …`) on the caret's line if a bullet can start there, or else after the caret's block. */
 export function placeBullet(entry: Entry, caret: number, bullet: string): Edit {
   const { text, blocks, body } = entry;
-  const line = usualBulletMarker(entry, caret) + bullet.slice(1);
+  const line = usualBulletPrefix(entry, caret) + bullet.slice('* '.length);
   if (isBulletPlace(entry, caret)) {
     const caretLine = { from: startOfLine(text, caret), to: endOfLine(text, caret) };
     return replaceWithLine(text, caretLine, body.from, line);

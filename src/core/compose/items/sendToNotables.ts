@@ -12,7 +12,7 @@ import {
   type Selection,
   touchedItemTargets,
 } from './change.ts';
-import { blankSpaceAfter } from './itemMarkup.ts';
+import { blankSpaceAfter, commentsAbove } from './itemMarkup.ts';
 import { NO_ITEM_AT_CURSOR } from './itemNames.ts';
 import { nextOrderedNumber, orderedNumber } from './orderedNumbers.ts';
 
@@ -51,7 +51,8 @@ function send(entry: Entry, itemOffset: number, heading: string): ChangeStep | R
       ];
   const shift = !isInPlace && place.offset >= removed.to ? removed.from - removed.to : 0;
   const newItemStart = isInPlace ? removed.from : place.offset + shift;
-  const newContentStart = newItemStart + place.lead.length + prefixAt(place, 0).length;
+  const newContentStart =
+    newItemStart + place.lead.length + commentsAbove(text, item).length + prefixAt(place, 0).length;
   const contentStart = contentStartOf(item);
   return {
     edits,
@@ -66,7 +67,8 @@ function send(entry: Entry, itemOffset: number, heading: string): ChangeStep | R
 function asListItems(text: string, item: Item, place: NotablesPlace): string {
   const listItems = withDescendants(item).map((listItem, index) => {
     const prefix = prefixAt(place, index);
-    return prefix + asNotable(text, listItem, prefix.length);
+    const comments = commentsAbove(text, listItem);
+    return reindent(comments, listItem.head.indent, 0) + prefix + asNotable(text, listItem, prefix.length);
   });
   return listItems.join(lineBreakOf(text).repeat(2));
 }
@@ -110,17 +112,25 @@ function endBeforeClosingLines({ text, blocks }: Entry, item: Item): number {
   return Math.max(item.to, lastBlock ? endOfLine(text, lastBlock.to) : 0);
 }
 
-const CLOSING_KINDS: ReadonlySet<Block['kind']> = new Set(['signoff', 'note', 'footnote', 'divider']);
+const CLOSING_KINDS: ReadonlySet<Block['kind']> = new Set(['signoff', 'note', 'footnote', 'definition', 'divider']);
 
 function withDescendants(item: Item): Item[] {
   return [item, ...item.children.flatMap(withDescendants)];
 }
 
-/** The item without its marker or number. The lines after its head are indented by `width`, to stay part of the list item. */
+/** The item without its marker or number. The lines after its first are indented by `width`, to stay part of the list item. */
 function asNotable(text: string, item: Item, width: number): string {
-  const headEnd = endOfLine(text, item.head.to);
-  const rest = text.slice(headEnd, item.own.to).replace(/\n(?=[^\r\n])/g, `\n${' '.repeat(width)}`);
-  return text.slice(contentStartOf(item), headEnd) + rest;
+  const { head } = item;
+  const oldWidth = head.marker ? head.indent + (head.label?.from ?? head.content.from) - head.marker.from : 0;
+  const start = contentStartOf(item);
+  const lineEnd = endOfLine(text, start);
+  return text.slice(start, lineEnd) + reindent(text.slice(lineEnd, item.own.to), oldWidth, width);
+}
+
+/** Changes the indentation of every line from one that is at least so many spaces, or less for lines outside the list, to another. */
+function reindent(text: string, oldWidth: number, width: number): string {
+  const oldIndent = new RegExp(`(^|\\n) {0,${oldWidth}}(?=[^\\r\\n])`, 'g');
+  return text.replace(oldIndent, (_, lineBreak: string) => lineBreak + ' '.repeat(width));
 }
 
 /** The start of what is kept of an item: after its marker or number, but before the label of a poll or named item. */

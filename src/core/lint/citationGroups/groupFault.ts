@@ -16,4 +16,6 @@ export type GroupFaultKind =
 
 export interface GroupFault extends Finding {
   readonly kind: GroupFaultKind;
+  /** Whether it is a fault only if the group certainly cites sources: in a sentence it would be ordinary text. */
+  readonly isTextElsewhere?: boolean;
 }

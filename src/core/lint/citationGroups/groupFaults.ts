@@ -1,12 +1,15 @@
 import type { Block, CitationGroup, Entry, GroupToken } from '../../entry/entry.ts';
 import { parenDepthAfter } from '../../entry/groupTokens.ts';
+import type { Outlets } from '../../outlets/outlets.ts';
 import { type Edit, enclosingSpan } from '../../text/text.ts';
 import type { Finding } from '../rule.ts';
+import { evidenceFilter } from './evidence.ts';
 import type { GroupFault, GroupFaultKind } from './groupFault.ts';
 import {
   deletionOf,
   type GroupItem,
   type GroupShape,
+  isClosedLater,
   isEscapedBracket,
   isWellOrdered,
   shapeOf,
@@ -16,23 +19,24 @@ import { linkFaults } from './linkFaults.ts';
 import { trailingFaults } from './trailingFaults.ts';
 
 /** The faults of one kind in all citation groups of an entry. */
-export function groupFaultsOfKind(entry: Entry, kind: GroupFaultKind): readonly Finding[] {
-  let faults = cache.get(entry);
-  if (!faults) {
-    faults = faultsIn(entry);
-    cache.set(entry, faults);
+export function groupFaultsOfKind(entry: Entry, outlets: Outlets, kind: GroupFaultKind): readonly Finding[] {
+  let cached = cache.get(entry);
+  if (cached?.outlets !== outlets) {
+    cached = { outlets, faults: faultsIn(entry, outlets) };
+    cache.set(entry, cached);
   }
+  const { faults } = cached;
   return faults.length === 0 ? faults : faults.filter((fault) => fault.kind === kind);
 }
 
 /** Several rules need the faults of the same entry. Entries are immutable. */
-const cache = new WeakMap<Entry, readonly GroupFault[]>();
+const cache = new WeakMap<Entry, { readonly outlets: Outlets; readonly faults: readonly GroupFault[] }>();
 
-function faultsIn({ text, nonstandard }: Entry): readonly GroupFault[] {
-  const checkedBlocks = nonstandard.map((block) => checkGroups(text, block));
+function faultsIn(entry: Entry, outlets: Outlets): readonly GroupFault[] {
+  const checkedBlocks = entry.nonstandard.map((block) => checkGroups(entry, block, outlets));
   for (const [index, [firstGroup]] of checkedBlocks.entries()) {
     const lastGroupBefore = checkedBlocks[index - 1]?.at(-1);
-    if (lastGroupBefore && firstGroup) joinIfSplit(text, lastGroupBefore, firstGroup);
+    if (lastGroupBefore && firstGroup) joinIfSplit(entry.text, lastGroupBefore, firstGroup);
   }
   return checkedBlocks.flatMap((groups) => groups.flatMap(({ faults }) => faults));
 }
@@ -44,14 +48,17 @@ interface CheckedGroup {
 }
 
 /** Checks the citation groups of a block, each without regard to the others. */
-function checkGroups(text: string, { content, citationGroups }: Block): readonly CheckedGroup[] {
+function checkGroups(entry: Entry, block: Block, outlets: Outlets): readonly CheckedGroup[] {
+  const { text } = entry;
+  const { content, citationGroups } = block;
   let depth = 0;
   let depthAt = content.from;
   return citationGroups.map((group) => {
     if (group.wellFormed || isWellOrdered(text, group)) return { group, faults: [] };
     depth = parenDepthAfter(text, { from: depthAt, to: group.from }, depth);
     depthAt = group.from;
-    return { group, faults: [...groupFaults(text, group, depth, content.to)] };
+    const isFault = evidenceFilter(entry, block, group, outlets);
+    return { group, faults: [...groupFaults(text, group, depth, content.to)].filter(isFault) };
   });
 }
 
@@ -72,7 +79,9 @@ function splitGroup(text: string, unclosed: GroupFault, { pieces }: CitationGrou
   const firstCitation = pieces.find(({ kind }) => kind === 'citation');
   const [edit] = (unclosed.fix ?? unclosed.suggestions?.[0])?.edits ?? [];
   if (!firstCitation || !edit || !/^\s*\/?\s*\/?\s*$/.test(text.slice(edit.from, firstCitation.from))) return undefined;
-  const edits = [{ from: edit.from, to: firstCitation.from, text: ' / ' }];
+  // The edit includes the characters at both ends, as it changes both blocks: one becomes a part of the other.
+  const [last, first] = [text.charAt(edit.from - 1), text.charAt(firstCitation.from)];
+  const edits = [{ from: edit.from - 1, to: firstCitation.from + 1, text: `${last} / ${first}` }];
   return {
     kind: 'unclosed',
     from: unclosed.from,
@@ -135,6 +144,7 @@ function* leadingFaults({ text, items, trailingClosers, depthBefore }: GroupShap
       from: firstOpener.from,
       to: lastOpener.to,
       message: 'The citation group opens with more than one bracket.',
+      isTextElsewhere: trailingClosers.length > extraOpeners.length,
       fix: { title: 'Remove the extra bracket', edits },
     };
   } else if (firstOpener && stray) {
@@ -144,6 +154,7 @@ function* leadingFaults({ text, items, trailingClosers, depthBefore }: GroupShap
       from: stray.from,
       to: stray.to,
       message: `Stray "${strayText}" before the first citation.`,
+      isTextElsewhere: true,
       fix: { title: `Remove "${strayText}"`, edits: [{ from: firstOpener.to, to: first.from, text: '' }] },
     };
   } else if (firstOpener && separator) {
@@ -152,6 +163,7 @@ function* leadingFaults({ text, items, trailingClosers, depthBefore }: GroupShap
       from: separator.from,
       to: (separators.at(-1) ?? separator).to,
       message: `Unexpected "${text.slice(separator.from, separator.to)}" before the first citation.`,
+      isTextElsewhere: true,
       fix: { title: 'Remove the separator', edits: [{ from: firstOpener.to, to: first.from, text: '' }] },
     };
   }
@@ -174,14 +186,17 @@ function* gapFaults(shape: GroupShape, item: GroupItem, next: GroupItem): Genera
       kind: 'closed-early',
       ...span,
       message: 'The citation group closes before its last citation.',
+      isTextElsewhere: true,
       fix: { title: 'Keep all citations in one group', edits: [separatorEdit, ...movedCloser] },
     };
   } else if (tokens.some(({ kind }) => kind === 'open')) {
     const extraClosers = shape.trailingClosers.slice(1 + shape.depthBefore, 2 + shape.depthBefore);
+    const isOpenOnly = closerCount === 0 && !isClosedLater(shape, (shape.items.at(-1) ?? next).to);
     yield {
       kind: 'extra-bracket',
       ...span,
       message: 'Extra opening bracket inside the citation group.',
+      isTextElsewhere: !isOpenOnly,
       fix: { title: 'Remove the extra bracket', edits: [separatorEdit, ...extraClosers.map(deletionOf)] },
     };
   } else if (
@@ -192,6 +207,7 @@ function* gapFaults(shape: GroupShape, item: GroupItem, next: GroupItem): Genera
       kind: 'separator',
       ...(tokens.length === 0 && span.from === span.to ? { from: span.from - 1, to: span.to + 1 } : span),
       message: separatorMessage(text, tokens),
+      isTextElsewhere: true,
       fix: { title: 'Separate the citations with " / "', edits: [separatorEdit] },
     };
   }

@@ -1,7 +1,8 @@
 import type { Citation, CitationGroup, GroupToken, Piece } from '../../entry/entry.ts';
+import { type StrayEdges, strayEdges } from '../../entry/strayEdges.ts';
 import type { Edit, Span } from '../../text/text.ts';
 
-/** A link, an unlinked name or a bare address in a citation group, with the tokens before it. */
+/** A link, a reference, an unlinked name or a bare address in a citation group, with the tokens before it. */
 export interface GroupItem extends Span {
   readonly piece: Citation | GroupToken;
   /** The part of the name outside the link: `NBC` in `NBC [News](…)`; the whole name in `NBC https://…`. */
@@ -31,16 +32,17 @@ export interface GroupShape {
 /** Reads the pieces of a group. `depthBefore` is the number of brackets that are open before it. */
 export function shapeOf(text: string, group: CitationGroup, depthBefore: number, contentEnd: number): GroupShape {
   const items: GroupItem[] = [];
+  const pieces = withWholeAddresses(group.pieces);
   let tokensBefore: GroupToken[] = [];
-  for (const [index, piece] of group.pieces.entries()) {
-    if (piece.kind === 'citation' || piece.kind === 'address') {
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.kind === 'citation' || piece.kind === 'address' || piece.kind === 'literal') {
       const nameOutsideLink = tokensBefore.at(-1)?.kind === 'name' ? tokensBefore.pop() : undefined;
       items.push({ piece, nameOutsideLink, tokensBefore, from: nameOutsideLink?.from ?? piece.from, to: piece.to });
       tokensBefore = [];
     } else if (
       piece.kind === 'name' &&
-      !(isLinkOrAddress(group.pieces[index + 1]) && isPartOfName(text, piece)) &&
-      !isTypoAfterLink(group.pieces[index - 1], piece)
+      !(isLinkOrAddress(pieces[index + 1]) && isPartOfName(text, piece)) &&
+      !isTypoAfterLink(pieces[index - 1], piece)
     ) {
       items.push({ piece, nameOutsideLink: undefined, tokensBefore, from: piece.from, to: piece.to });
       tokensBefore = [];
@@ -55,11 +57,28 @@ export function shapeOf(text: string, group: CitationGroup, depthBefore: number,
     items,
     trailingTokens,
     trailingClosers: trailingTokens.filter(({ kind }) => kind === 'close'),
-    isOpened: group.pieces.some(({ kind }) => kind === 'open') || bracketsInNames.some(({ open }) => open),
-    closerCount: countPieces(group.pieces, 'close') + bracketsInNames.filter(({ close }) => close).length,
+    isOpened: pieces.some(({ kind }) => kind === 'open') || bracketsInNames.some(({ open }) => open),
+    closerCount: countPieces(pieces, 'close') + bracketsInNames.filter(({ close }) => close).length,
     depthBefore,
     contentEnd,
   };
+}
+
+/** The pieces of a group, in which an address in brackets after its outlet, `CNN (https://…)`, is one piece with its brackets. */
+function withWholeAddresses(pieces: readonly Piece[]): readonly Piece[] {
+  if (!pieces.some(({ kind }) => kind === 'address')) return pieces;
+  const merged: Piece[] = [];
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index];
+    if (!piece) break;
+    const [address, close] = pieces.slice(index + 1, index + 3);
+    const isBracketed = piece.kind === 'open' && address?.kind === 'address' && close?.kind === 'close';
+    if (isBracketed && merged.at(-1)?.kind === 'name') {
+      merged.push({ kind: 'address', from: piece.from, to: close.to });
+      index += 2;
+    } else merged.push(piece);
+  }
+  return merged;
 }
 
 /** True for `NBC [News](…)`, false for `[NBC] [News](…)`. */
@@ -73,7 +92,7 @@ function isTypoAfterLink(previous: Piece | undefined, { from, to }: Piece): bool
 }
 
 function isLinkOrAddress(piece: Piece | undefined): boolean {
-  return piece?.kind === 'citation' || piece?.kind === 'address';
+  return piece?.kind === 'citation' || piece?.kind === 'address' || piece?.kind === 'literal';
 }
 
 /** The number of pieces of a kind. */
@@ -87,20 +106,9 @@ function bracketsInName(text: string, { piece }: GroupItem): { open: boolean; cl
   return { open: lead.includes('('), close: trail.includes(')') };
 }
 
-/** The brackets, separators and white space that slipped into the start and the end of a link's name. */
-export function straysInName(text: string, { link }: Citation): { lead: string; trail: string } {
-  const name = text.slice(link.name.from, link.name.to);
-  const lead = /^[\s.,]*[(/][\s/]*/.exec(name)?.[0] ?? '';
-  return { lead, trail: strayAtEnd(name.slice(lead.length)) };
-}
-
-/** A separator or a bracket at the end of a name, with the white space around it; not the closing bracket of `KXYZ (Portland)`. */
-function strayAtEnd(name: string): string {
-  const beforeLast = name.trimEnd().slice(0, -1);
-  const last = name[beforeLast.length];
-  const isStray =
-    last === '/' || last === '(' || (last === ')' && beforeLast.lastIndexOf('(') <= beforeLast.lastIndexOf(')'));
-  return isStray ? name.slice(beforeLast.trimEnd().length) : '';
+/** The brackets, separators and white space that slipped into the name of a link. */
+export function straysInName(text: string, { link: { name } }: Citation): StrayEdges {
+  return strayEdges(text.slice(name.from, name.to));
 }
 
 /** Whether the group reads `(link / link / …)` but for white space: by far the most common way not to be well formed. */
@@ -110,7 +118,8 @@ export function isWellOrdered(text: string, { pieces }: CitationGroup): boolean 
     last >= 2 &&
     last % 2 === 0 &&
     pieces.every((piece, index) => {
-      if (index % 2 === 1) return piece.kind === 'citation' && isCleanCitation(text, piece);
+      if (index % 2 === 1)
+        return piece.kind === 'literal' || (piece.kind === 'citation' && isCleanCitation(text, piece));
       return piece.kind === (index === 0 ? 'open' : index === last ? 'close' : 'separator');
     })
   );
@@ -125,6 +134,19 @@ function isCleanCitation(text: string, citation: Citation): boolean {
 function hasStrayInName(text: string, { link: { name } }: Citation): boolean {
   return /^\s*[^\p{L}\p{N}\s]|[^\p{L}\p{N}\s.!?+*’'"”]\s*$|^\s*$/u.test(text.slice(name.from, name.to));
 }
+
+/** Whether a bracket further on in the block, which nothing opens there, closes the group. */
+export function isClosedLater({ text, contentEnd }: GroupShape, from: number): boolean {
+  let depth = 0;
+  const end = Math.min(contentEnd, from + MAX_LATER_CHARS);
+  for (let at = from; at < end; at++) {
+    if (text[at] === '(') depth++;
+    else if (text[at] === ')' && depth-- === 0) return !/^\s*$/.test(text.slice(from, at));
+  }
+  return false;
+}
+
+const MAX_LATER_CHARS = 1000;
 
 /** `\[[Readable version](…)\]`: brackets that are meant to be shown. */
 export function isEscapedBracket(text: string, { from, to }: GroupToken): boolean {

@@ -1,7 +1,8 @@
-import type { Citation, GroupToken, Link } from '../../entry/entry.ts';
+import type { Citation, GroupToken } from '../../entry/entry.ts';
 import { tokenName } from '../../entry/groupTokens.ts';
-import { intendedAddress } from '../../entry/lenientLink.ts';
+import { completesName } from '../../entry/splitName.ts';
 import type { Edit } from '../../text/text.ts';
+import { brokenLink } from './brokenLinks.ts';
 import type { GroupFault } from './groupFault.ts';
 import { type GroupItem, type GroupShape, straysInName } from './groupShape.ts';
 
@@ -10,7 +11,8 @@ export function* linkFaults(shape: GroupShape, item: GroupItem, index: number): 
   if (item.piece.kind === 'citation') yield* citationFaults(shape, item, item.piece, index);
   else if (item.piece.kind === 'name') {
     if (tokenName(shape.text, item.piece) !== 'TK') yield unlinkedName(shape.text, item.piece); // TK has a rule of its own
-  } else if (item.nameOutsideLink) yield unbracketedLink(shape.text, item.nameOutsideLink, item.piece);
+  } else if (item.piece.kind === 'literal') return;
+  else if (item.nameOutsideLink) yield unbracketedLink(shape.text, item.nameOutsideLink, item.piece);
   else yield rawAddress(item.piece);
 }
 
@@ -18,18 +20,18 @@ function* citationFaults(shape: GroupShape, item: GroupItem, citation: Citation,
   const { text } = shape;
   const { link } = citation;
   const name = text.slice(link.name.from, link.name.to).trim();
-  const address = text.slice(link.address.from, link.address.to);
+  const hasAddress = link.address.from < link.address.to;
   if (link.form === 'escaped') return; // the rule on editor residue reports it
   if (link.form !== 'whole') {
     yield brokenLink(shape, item, citation, index);
     return;
   }
   if (name === '') {
-    const message = address === '' ? 'This link has neither a name nor an address.' : 'This link has no outlet name.';
-    yield { kind: 'broken-link', from: link.from, to: address === '' ? link.to : link.name.to + 1, message };
+    const message = hasAddress ? 'This link has no outlet name.' : 'This link has neither a name nor an address.';
+    yield { kind: 'broken-link', from: link.from, to: hasAddress ? link.name.to + 1 : link.to, message };
     return;
   }
-  if (item.nameOutsideLink && !/^(?:Part|Parts|Vol|\d)\b/.test(name)) {
+  if (item.nameOutsideLink && completesName(text, item.nameOutsideLink, link)) {
     const firstWords = text.slice(item.nameOutsideLink.from, link.from);
     yield {
       kind: 'broken-link',
@@ -38,7 +40,7 @@ function* citationFaults(shape: GroupShape, item: GroupItem, citation: Citation,
       message: `"${firstWords.trim()}" is outside the link that begins with "${name}".`,
       fix: {
         title: `Link "${firstWords}${name}"`,
-        edits: [{ from: item.nameOutsideLink.from, to: link.to, text: `[${firstWords}${name}](${address})` }],
+        edits: [{ from: item.nameOutsideLink.from, to: link.name.to, text: `[${firstWords}${name}` }],
       },
     };
     return;
@@ -49,43 +51,6 @@ function* citationFaults(shape: GroupShape, item: GroupItem, citation: Citation,
   if (before && after) yield straysAroundName(before, after, text.slice(before.to, after.from));
   else if (before) yield before;
   else if (after) yield after;
-}
-
-const FORM_MESSAGES = {
-  'no-bracket': 'has no "]" before its address',
-  spaced: 'has a space between its name and its address',
-  parted: 'has extra characters between its name and its address',
-  reversed: 'has its round and square brackets swapped',
-  'open-address': 'has no ")" after its address',
-  'no-opening': 'has no "[" before its name',
-  doubled: 'has an extra bracket before its address',
-  'no-paren': 'has no "(" before its address',
-  escaped: 'is escaped',
-} as const;
-
-function brokenLink(
-  { text, items, isOpened, closerCount }: GroupShape,
-  item: GroupItem,
-  { link }: Citation,
-  index: number,
-): GroupFault {
-  const name = text.slice(link.name.from, link.name.to).trim();
-  const address = intendedAddress(text, link);
-  const isLast = index === items.length - 1;
-  const closer = isOpenEnded(link) && isLast && isOpened && closerCount === 0 ? ')' : '';
-  const firstWords = item.nameOutsideLink ? text.slice(item.nameOutsideLink.from, link.from) : '';
-  const fault = {
-    kind: 'broken-link' as const,
-    from: item.from,
-    to: link.to,
-    message: `The link to ${name === '' ? 'an outlet' : name} ${link.form === 'whole' ? '' : FORM_MESSAGES[link.form]}.`,
-  };
-  if (name === '' || address === '' || /\s/.test(address)) return fault;
-  const correctLink = `[${firstWords}${name}](${address})${closer}`;
-  return {
-    ...fault,
-    fix: { title: `Fix the link to ${name}`, edits: [{ from: item.from, to: link.to, text: correctLink }] },
-  };
 }
 
 /** `[(CNN](…)`, `[ / The Hill](…)`: the fix moves the stray characters out of the link. */
@@ -110,6 +75,7 @@ function strayBeforeName(
     from: link.from,
     to: nameFrom,
     message: `"${lead.trim()}" is inside the link to ${text.slice(nameFrom, link.name.to)}.`,
+    isTextElsewhere: isSeparator,
     fix: {
       title: isSeparator ? 'Move the separator before the link' : 'Move the bracket before the link',
       edits: [edit],
@@ -137,6 +103,7 @@ function strayAfterName(
     from: nameTo,
     to: link.name.to + 1,
     message: `"${trail.trim()}" is inside the link to ${text.slice(link.name.from, nameTo)}.`,
+    isTextElsewhere: trail.includes('/'),
     fix: { title: fixTitle(trail), edits },
   };
 }
@@ -153,6 +120,7 @@ function straysAroundName(before: GroupFault, after: GroupFault, name: string): 
     from: before.from,
     to: after.to,
     message: `The brackets around ${name} are inside the link.`,
+    isTextElsewhere: true,
     fix: {
       title: 'Move the brackets outside the link',
       edits: [...(before.fix?.edits ?? []), ...(after.fix?.edits ?? [])],
@@ -169,30 +137,29 @@ function unlinkedName(text: string, token: GroupToken): GroupFault {
     from,
     to,
     message: `${name} is named as a source but has no link.`,
+    isTextElsewhere: true,
     suggestions: [{ title: `Link ${name}`, edits: [{ from, to, text: link }], caret: link.length - 1 }],
   };
 }
 
-/** `CNN https://…`: a link without brackets. */
-function unbracketedLink(text: string, nameToken: GroupToken, address: GroupToken): GroupFault {
+/** `CNN https://…`, `CNN (https://…)`: a link without brackets around its name. */
+function unbracketedLink(text: string, nameToken: GroupToken, addressToken: GroupToken): GroupFault {
   const name = tokenName(text, nameToken);
-  const span = { from: nameToken.from, to: address.to };
+  const span = { from: nameToken.from, to: addressToken.to };
+  const isBracketed = text[addressToken.from] === '(';
+  const address = text.slice(addressToken.from, addressToken.to);
   return {
     kind: 'broken-link',
     ...span,
     message: `The link to ${name} has no brackets.`,
+    isTextElsewhere: true,
     fix: {
       title: `Link ${name}`,
-      edits: [{ ...span, text: `[${name}](${text.slice(address.from, address.to)})` }],
+      edits: [{ ...span, text: `[${name}]${isBracketed ? address : `(${address})`}` }],
     },
   };
 }
 
-/** Whether the bracket that closes the address is missing, so that the link may have swallowed the bracket of its group. */
-export function isOpenEnded({ form }: Link): boolean {
-  return form === 'open-address' || form === 'no-paren';
-}
-
 function rawAddress({ from, to }: GroupToken): GroupFault {
-  return { kind: 'raw-address', from, to, message: 'This address has no outlet name.' };
+  return { kind: 'raw-address', from, to, message: 'This address has no outlet name.', isTextElsewhere: true };
 }

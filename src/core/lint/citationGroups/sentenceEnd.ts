@@ -68,7 +68,10 @@ function needsFullStop(text: string, block: Block, from: number, groupFrom: numb
     case 'ordered':
     case 'paragraph':
     case 'quote':
-      return hasEarlierSentence(text, block, wordsEnd);
+      return (
+        hasEarlierSentence(text, block, wordsEnd) ||
+        (citesOutlet(text, block, groupFrom) && isSentence(text, block, wordsEnd))
+      );
     default:
       return false;
   }
@@ -103,9 +106,29 @@ function hasEarlierSentence(text: string, { content, headline, kind }: Block, en
   const prose = text.slice(from, end);
   const boldEnd = /^\*\*\.?\s/.exec(prose);
   const isHeadlineSentence = boldEnd && (boldEnd[0].includes('.') || endsSentence(text, content.from, from));
-  if (isHeadlineSentence && /^["“]?[A-Z0-9]/.test(prose.slice(boldEnd[0].length))) return true;
-  return SENTENCE_BREAK.test(boldEnd ? prose.slice(boldEnd[0].length) : prose);
+  const rest = boldEnd ? prose.slice(boldEnd[0].length) : prose;
+  if (isHeadlineSentence && /^["“]?[A-Z0-9]/.test(rest)) return true;
+  return SENTENCE_BREAK.test(rest);
 }
+
+/** Whether the only sentence of a list item is plainly one. */
+function isSentence(text: string, { content, headline, kind }: Block, end: number): boolean {
+  if (kind !== 'bullet' && kind !== 'ordered') return false;
+  if (!headline?.close) return CLAUSE.test(text.slice(content.from, end));
+  return CONTINUED_SENTENCE.test(text.slice(headline.to, end));
+}
+
+/** Whether the first link after the offset has a name, not just a number like `#12`. */
+function citesOutlet(text: string, { links }: Block, offset: number): boolean {
+  const link = links.find(({ from }) => from >= offset);
+  return link !== undefined && isLetter(text.charCodeAt(link.name.from));
+}
+
+/** The rest of a sentence that the headline begins (`**The mayor resigned** and left the city`), but not of a title (`**Live blog** of the`). */
+const CONTINUED_SENTENCE = /^ (?!(?:about|after|against|at|before|by|during|for|from|in|of|on|to|with)\b)[a-z]+ \S+ \S/;
+
+/** A subject that makes the line a sentence, even a single one. */
+const CLAUSE = /^["“]?(?:I|You|He|She|It|We|They|There) [a-z]/;
 
 /** The end of one sentence and the start of the next. The full stop of `Dr. Ann` does not count. */
 const SENTENCE_BREAK =

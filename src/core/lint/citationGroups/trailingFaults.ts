@@ -1,14 +1,15 @@
 import { enclosingSpan, type Span } from '../../text/text.ts';
+import { isOpenEnded } from './brokenLinks.ts';
 import type { GroupFault } from './groupFault.ts';
 import {
   countPieces,
   deletionOf,
   type GroupItem,
   type GroupShape,
+  isClosedLater,
   isEscapedBracket,
   straysInName,
 } from './groupShape.ts';
-import { isOpenEnded } from './linkFaults.ts';
 
 /** The faults after the last citation of a group: a missing or an extra bracket, or text that does not belong there. */
 export function* trailingFaults(shape: GroupShape): Generator<GroupFault> {
@@ -33,6 +34,7 @@ export function* trailingFaults(shape: GroupShape): Generator<GroupFault> {
       kind: 'separator',
       ...extraSpan,
       message: `Unexpected "${text.slice(extraSpan.from, extraSpan.to)}" after the last citation.`,
+      isTextElsewhere: true,
       fix: {
         title: 'End the group after its last citation',
         edits: [{ from: last.to, to: end, text: remainingClosers }],
@@ -60,7 +62,8 @@ export function* trailingFaults(shape: GroupShape): Generator<GroupFault> {
   }
 }
 
-function unclosedGroup({ text, contentEnd }: GroupShape, last: GroupItem, span: Span): GroupFault {
+function unclosedGroup(shape: GroupShape, last: GroupItem, span: Span): GroupFault {
+  const { text, contentEnd } = shape;
   const rest = text.slice(span.to, contentEnd);
   // Keys near the closing bracket's (`0`, `]`, `}`) at the very end, or the bracket itself on the next line.
   const mistypedCloser = /^(?:[0\]}]$|\s*\n\))/.exec(rest)?.[0] ?? '';
@@ -69,7 +72,8 @@ function unclosedGroup({ text, contentEnd }: GroupShape, last: GroupItem, span: 
   const message = 'The citation group is not closed.';
   // If more links follow, even broken ones, the group may continue.
   const isCertain = mistypedCloser !== '' || !(rest.includes('[') || rest.includes('://'));
-  return { kind: 'unclosed', ...span, message, ...(isCertain ? { fix } : { suggestions: [fix] }) };
+  const isTextElsewhere = isClosedLater(shape, span.to); // the brackets may enclose a longer text
+  return { kind: 'unclosed', ...span, message, isTextElsewhere, ...(isCertain ? { fix } : { suggestions: [fix] }) };
 }
 
 /** Whether the only opening bracket is in the middle of the group: it is an extra bracket and needs no closing one. */

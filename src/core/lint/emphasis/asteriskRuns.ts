@@ -1,7 +1,9 @@
 import type { Block, Link } from '../../entry/entry.ts';
+import { MASK } from '../../entry/literals.ts';
 import { isDigit, isLetter, isWhitespaceOrThinSpace } from '../../text/characters.ts';
 import { ASTERISK, BACKSLASH, SPACE } from '../../text/charCodes.ts';
 import type { Span } from '../../text/text.ts';
+import type { RuleEntry } from '../rule.ts';
 
 /** One or more asterisks in a row, and what Markdown makes of them. */
 export interface AsteriskRun extends Span {
@@ -21,7 +23,8 @@ export interface AsteriskRun extends Span {
  * Returns the asterisk runs in the content of a block, paired as the site pairs them. Escaped asterisks and those in link
  * addresses do not count. Returns none if there are more than `MAX_RUNS`.
  */
-export function asteriskRunsIn(text: string, { content, links }: Block): AsteriskRun[] {
+export function asteriskRunsIn(entry: Pick<RuleEntry, 'text' | 'source'>, { content, links }: Block): AsteriskRun[] {
+  const { text } = entry;
   const runs: MutableRun[] = [];
   const runsOutsideLinks: MutableRun[] = [];
   let runsInLink: MutableRun[] = [];
@@ -42,7 +45,7 @@ export function asteriskRunsIn(text: string, { content, links }: Block): Asteris
       let to = at + 1;
       while (to < content.to && text.charCodeAt(to) === ASTERISK) to++;
       if (to - at > MAX_RUNS || runs.length === MAX_RUNS) return [];
-      const run = readRun(text, at, to);
+      const run = readRun(entry, at, to);
       runs.push(run);
       (enclosingLink ? runsInLink : runsOutsideLinks).push(run);
       at = to;
@@ -72,15 +75,26 @@ interface MutableRun extends AsteriskRun {
 }
 
 /** Applies CommonMark's rules for left-flanking and right-flanking delimiter runs. */
-function readRun(text: string, from: number, to: number): MutableRun {
-  const spaceBefore = isWhitespaceOrEdge(text, from - 1);
-  const spaceAfter = isWhitespaceOrEdge(text, to);
-  const punctuationBefore = !spaceBefore && isProsePunctuation(text.charCodeAt(from - 1));
-  const punctuationAfter = !spaceAfter && isProsePunctuation(text.charCodeAt(to));
+function readRun(entry: Pick<RuleEntry, 'text' | 'source'>, from: number, to: number): MutableRun {
+  const before = charCodeAt(entry, from - 1);
+  const after = charCodeAt(entry, to);
+  const spaceBefore = isSpaceOrEdge(before);
+  const spaceAfter = isSpaceOrEdge(after);
+  const punctuationBefore = !spaceBefore && isPunctuation(before);
+  const punctuationAfter = !spaceAfter && isPunctuation(after);
   const canOpen = !spaceAfter && (!punctuationAfter || spaceBefore || punctuationBefore);
   const canClose = !spaceBefore && (!punctuationBefore || spaceAfter || punctuationAfter);
   return { from, to, unpairedCount: to - from, canOpen, canClose, closesEmphasis: false, spaceBefore, spaceAfter };
 }
+
+/** The character at the offset, even of code or HTML, but not of Liquid, which the site replaces. NaN at the edges of the text. */
+function charCodeAt({ text, source }: Pick<RuleEntry, 'text' | 'source'>, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code !== MASK_CODE) return code;
+  return '{}'.includes(source.charAt(at)) ? code : source.charCodeAt(at);
+}
+
+const MASK_CODE = MASK.charCodeAt(0);
 
 /**
  * CommonMark's “process emphasis” procedure, for asterisks only and without output. `floors` holds, for each closer length
@@ -116,15 +130,20 @@ function canPair(opener: MutableRun, closer: MutableRun): boolean {
   return closerLength % 3 === 0 || (opener.to - opener.from + closerLength) % 3 !== 0;
 }
 
-function isWhitespaceOrEdge(text: string, at: number): boolean {
-  return at < 0 || at >= text.length || isWhitespaceOrThinSpace(text.charCodeAt(at));
+/** Whitespace, as in CommonMark, or an edge of the text. */
+function isSpaceOrEdge(code: number): boolean {
+  if (code < 0x1680) return isWhitespaceOrThinSpace(code);
+  return Number.isNaN(code) || SPACES.includes(code) || (code >= 0x2000 && code <= 0x200a);
 }
 
-/**
- * ASCII punctuation, and the quotation marks, dashes and dots of prose. That covers everything found next to asterisks without
- * a slow Unicode class.
- */
-function isProsePunctuation(code: number): boolean {
+/** The Ogham, the narrow no-break, the mathematical and the ideographic space. */
+const SPACES = [0x1680, 0x202f, 0x205f, 0x3000];
+
+/** ASCII punctuation and Unicode's category P. The regular expression is slow, and hardly ever needed. */
+function isPunctuation(code: number): boolean {
   if (code < 128) return code > SPACE && !isLetter(code) && !isDigit(code);
-  return (code >= 0x2010 && code <= 0x2027) || code === 0xa1 || code === 0xab || code === 0xbb || code === 0xbf;
+  if (code >= 0x2010 && code <= 0x2027) return true;
+  return !isLetter(code) && PUNCTUATION.test(String.fromCharCode(code));
 }
+
+const PUNCTUATION = /\p{P}/u;

@@ -14,6 +14,7 @@ export function* punctuationFaults(text: string, block: Block, runs: readonly As
     if (!run.closesEmphasis || run.unpairedCount > 0 || run.to - run.from !== 2) continue;
     const fault =
       twoFullStops(text, run) ??
+      fullStopAfterQuestion(text, run) ??
       twoPunctuationMarks(text, run) ??
       spaceBeforePunctuation(text, run) ??
       missingFullStop(text, block, run);
@@ -76,6 +77,22 @@ function twoFullStops(text: string, { from, to }: AsteriskRun): Finding | undefi
     fix: { title: 'Remove one full stop', edits: [{ from: removeAt, to: removeAt + 1, text: '' }] },
   };
 }
+
+/** `resign?**. The`: the fix removes the full stop, unless the mark belongs to a name. */
+function fullStopAfterQuestion(text: string, { from, to }: AsteriskRun): Finding | undefined {
+  const mark = text.charAt(from - 1);
+  if ((mark !== '?' && mark !== '!') || text[to] !== '.' || text[to + 1] === '.') return undefined;
+  if (NAME_WITH_EXCLAMATION_MARK.test(text.slice(Math.max(0, from - 16), from))) return undefined;
+  return {
+    from: from - 1,
+    to: to + 1,
+    message: `Full stop after ${mark === '?' ? 'a question mark' : 'an exclamation mark'}.`,
+    severity: 'warning',
+    fix: { title: 'Remove the full stop', edits: [{ from: to, to: to + 1, text: '' }] },
+  };
+}
+
+const NAME_WITH_EXCLAMATION_MARK = /\b(?:Yahoo|Jeopardy|Oklahoma|Mamma Mia|E|Jeb|Panic|Airplane)!$/;
 
 /** `resigned,**. She`, `resigned**., saying`: the fix keeps the mark that fits the text that follows. */
 function twoPunctuationMarks(text: string, { from, to }: AsteriskRun): Finding | undefined {

@@ -1,47 +1,123 @@
 import type { Key } from '../../entry/entry.ts';
-import { isValidYaml } from '../../entry/yaml.ts';
-import type { Finding } from '../rule.ts';
+import { PROSE_KEYS } from '../../entry/knownKeys.ts';
+import { isValidYaml, type YamlFault, yamlFaultIn } from '../../entry/yaml.ts';
+import type { Finding, Fix } from '../rule.ts';
+import { type MeantValue, meantValue } from './meantValue.ts';
 import { singleQuoted } from './yamlScalar.ts';
 
-/** The finding for a key whose value is not valid YAML. Has a fix if the value in single quotes is valid. */
-export function invalidValueFinding(text: string, key: Key): Finding {
+/**
+ * The finding for a key whose value is not valid YAML; `fault` has its offset in the text. A value on one line has a fix if it is certain
+ * which text is meant, and suggestions if it is one of two.
+ */
+export function invalidValueFinding(text: string, key: Key, fault: YamlFault): Finding {
+  const { name, nameSpan, value } = key;
+  const raw = text.slice(value.from, value.to);
+  const duplicate = fault.message.startsWith('duplicated mapping key') && duplicateNameAt(text, key, fault);
+  if (duplicate) return duplicate;
+  if (text.slice(nameSpan.to, value.from).includes('\n')) return faultInLines(text, key) ?? withReason(key, fault);
+  if (!/[\r\n]/.test(raw)) return invalidLineFinding(text, key, fault);
+  const meant = meantValue(raw, name);
+  return meant ? { ...value, message: quoteMessage(meant.fault, name) } : withReason(key, fault);
+}
+
+function invalidLineFinding(text: string, key: Key, fault: YamlFault): Finding {
   const { name, value } = key;
   const raw = text.slice(value.from, value.to);
-  const unquoted = withoutMismatchedQuotes(raw, name);
-  const hasApostrophe = unquoted === undefined && raw.length > 2 && raw.startsWith("'") && raw.endsWith("'");
-  const correct = singleQuoted(unquoted ?? (hasApostrophe ? raw.slice(1, -1).replaceAll("''", "'") : raw));
-  const correctedKey = text.slice(key.from, value.from) + correct + text.slice(value.to, key.to);
-  const isFixable = !/[\r\n]/.test(raw) && isValidYaml(correctedKey);
-  const [message, title] =
-    unquoted !== undefined
-      ? [`The quotation marks around the value of "${name}" do not match.`, `Change it to ${correct}`]
-      : hasApostrophe
-        ? ['Apostrophe not doubled inside single quotes: the YAML is invalid.', 'Double the apostrophe']
-        : [`The value of "${name}" is not valid YAML: it needs quotes.`, 'Put the value in quotes'];
-  return { ...value, message, ...(isFixable && { fix: { title, edits: [{ ...value, text: correct }] } }) };
+  const correct: Correct = (title, newValue) => {
+    const isValid = isValidYaml(`${name}: ${newValue}${text.slice(value.to, key.to)}`);
+    return isValid ? { title, edits: [{ ...value, text: newValue }] } : undefined;
+  };
+  const meant = meantValue(raw, name);
+  if (meant) {
+    const message = quoteMessage(meant.fault, name);
+    const fixes = meant.values.flatMap((newValue) => correct(quoteTitle(meant.fault, newValue), newValue) ?? []);
+    const [fix] = fixes;
+    return { ...value, message, ...(fix && (meant.isCertain ? { fix } : { suggestions: fixes })) };
+  }
+  const first = raw.charAt(0);
+  if (first === '[' || first === '{') return invalidCollection(raw, key, fault, correct);
+  const fix = correct('Put the value in quotes', singleQuoted(raw));
+  if (first === '*' && fault.message.startsWith('unidentified alias')) {
+    const message = `The alias "${raw}" refers to no value: text that starts with "*" needs quotes.`;
+    const isText = PROSE_KEYS.has(name) && /\s|\*$/.test(raw);
+    return { ...value, message, ...(fix && (isText ? { fix } : { suggestions: [fix] })) };
+  }
+  const isText = PROSE_KEYS.has(name) ? !'|>'.includes(first) : !'|>&!*-?'.includes(first);
+  const message =
+    first === '!'
+      ? `YAML reads the "!" at the start of "${name}" as a tag: the value needs quotes.`
+      : `The value of "${name}" is not valid YAML: it needs quotes.`;
+  return { ...value, message, ...(fix && (isText ? { fix } : { suggestions: [fix] })) };
 }
 
-/**
- * The content of a value whose quotation marks do not match: one is missing, doubled or swapped with another, or a stray
- * character comes before them. Undefined if they match, as in `'…'`, `"…"` and `'"…"'`.
- */
-function withoutMismatchedQuotes(raw: string, name: string): string | undefined {
-  if (raw.length > MAX_VALUE_CHARS) return undefined;
-  const [, stray = '', marksBefore = '', content = '', marksAfter = ''] = QUOTED_VALUE.exec(raw) ?? [];
-  const marks = marksBefore + marksAfter;
-  if (marks === '') return undefined;
-  const isPaired = stray === '' && [...marksBefore].reverse().join('') === marksAfter;
-  const endsWithPlural = marksBefore === "'" && marksAfter === "''" && content.endsWith('s'); // 'of the voters''
-  if (isPaired || endsWithPlural) return undefined;
-  const isQuotation =
-    (marksBefore.includes('"') && marksAfter.includes('"') && (marks.includes("'") || marks.length > 2)) ||
-    (marksBefore.length > 1 && marksAfter.length > 1 && marks.includes('"'));
-  const unescaped = content.replaceAll("''", "'");
-  return isQuotation && name !== 'image' ? `"${unescaped}"` : unescaped;
+/** A correction of the value; undefined if it would not be valid. */
+type Correct = (title: string, newValue: string) => Fix | undefined;
+
+/** A list or mapping in brackets, or a text that starts with a bracket. */
+function invalidCollection(raw: string, key: Key, fault: YamlFault, correct: Correct): Finding {
+  const { name, value } = key;
+  const close = raw.startsWith('[') ? ']' : '}';
+  if (PROSE_KEYS.has(name) && raw.includes(close) && !raw.endsWith(close)) {
+    const fix = correct('Put the value in quotes', singleQuoted(raw));
+    return { ...value, message: `The value of "${name}" starts with a bracket: it needs quotes.`, ...(fix && { fix }) };
+  }
+  const doubled = raw.replace(QUOTED_ITEM, (item) => item.replace(/(?<=[\p{L}\p{N}])'(?=\p{L})/gu, "''"));
+  const fix = doubled === raw ? undefined : correct('Double the apostrophe', doubled);
+  if (!fix) return withReason(key, fault);
+  return { ...value, message: quoteMessage('apostrophe', name), fix };
 }
 
-/** Longer values are not quotes, and searching for their last quotation mark would be slow. */
-const MAX_VALUE_CHARS = 2000;
+/** An item of a list in brackets that starts and ends with a single quotation mark. */
+const QUOTED_ITEM = /(?<=[[{,:]\s{0,9})'[^\n]*?'(?=\s{0,9}[,\]}])/g;
 
-/** A stray character, the opening quotation marks, the content, and the closing quotation marks. */
-const QUOTED_VALUE = /^([^\p{L}\p{N}\s"'“‘/([{]?)(?=["'])(["']+)(.*?)(["']*)$/su;
+/** The first line of a list or mapping whose own value is not valid. A value on several lines is not edited, so there is no fix. */
+function faultInLines(text: string, key: Key): Finding | undefined {
+  const { name, to, value } = key;
+  for (let at = value.from; at < to; ) {
+    const lineEnd = text.indexOf('\n', at);
+    const end = lineEnd < 0 || lineEnd > to ? to : lineEnd;
+    const [, before = '', written = ''] = LINE_WITH_VALUE.exec(text.slice(at, end)) ?? [];
+    const fault = written === '' ? undefined : yamlFaultIn(`${name}: ${written}`);
+    if (fault) {
+      const from = at + before.length;
+      const line = { ...key, from, to: from + written.length, value: { from, to: from + written.length } };
+      const { fix: _fix, suggestions: _suggestions, ...finding } = invalidLineFinding(text, line, fault);
+      return finding;
+    }
+    at = end + 1;
+  }
+  return undefined;
+}
+
+/** `  - a`, `  url: a`, `  - url: a`: what comes before the value, and the value. */
+const LINE_WITH_VALUE = /^([ \t]*(?:- +)?(?:[\w-]+ *: +)?)([^\s|>].*?)\s*$/;
+
+function withReason({ name, value }: Key, { message }: YamlFault): Finding {
+  return { ...value, message: `The value of "${name}" is not valid YAML: ${message}.` };
+}
+
+/** `url` twice in the mapping `podcast`. */
+function duplicateNameAt(text: string, key: Key, { offset: from }: YamlFault): Finding | undefined {
+  const written = /^[\w-]+|^"[^"\n]*"|^'[^'\n]*'/.exec(text.slice(from, key.to))?.[0];
+  if (written === undefined) return undefined;
+  const name = written.replace(/^["']|["']$/g, '');
+  return { from, to: from + written.length, message: `Duplicate key "${name}" in "${key.name}".` };
+}
+
+function quoteMessage(fault: MeantValue['fault'], name: string): string {
+  switch (fault) {
+    case 'apostrophe':
+      return 'Apostrophe not doubled inside single quotes: the YAML is invalid.';
+    case 'escape':
+      return 'Unknown escape: a backslash needs single quotes.';
+    case 'text':
+      return `The value of "${name}" starts with a quotation mark that belongs to the text: it needs quotes around it.`;
+    case 'mismatch':
+      return `The quotation marks around the value of "${name}" do not match.`;
+  }
+}
+
+function quoteTitle(fault: MeantValue['fault'], newValue: string): string {
+  if (fault === 'apostrophe') return 'Double the apostrophe';
+  return fault === 'text' ? 'Put the value in quotes' : `Change it to ${newValue}`;
+}

@@ -27,7 +27,8 @@ export function unopenedQuote(text: string, { name, value: { from, to } }: Key):
     to,
     message: `This quotation mark closes the value of "${name}", but ${cause}.`,
     severity: 'warning',
-    fix,
+    // In a sentence, it may be the opening one that is missing.
+    ...(quote === '"' && /\s/.test(raw) && !isSecondCharacterQuote ? { suggestions: [fix] } : { fix }),
   };
 }
 

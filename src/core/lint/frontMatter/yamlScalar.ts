@@ -8,7 +8,7 @@ export interface Scalar extends Span {
 
 /**
  * Reads the value of a key as text on one or several lines; undefined if it is empty, lacks its closing quote, or is a list, a
- * mapping or a block scalar.
+ * mapping, a block scalar, a number, a boolean or null.
  */
 export function scalarOf(text: string, { nameSpan, value: { from, to } }: Key): Scalar | undefined {
   if (from === to) return undefined;
@@ -19,8 +19,11 @@ export function scalarOf(text: string, { nameSpan, value: { from, to } }: Key): 
       : undefined;
   }
   if ('|>[{&*!-'.includes(first) || text.slice(nameSpan.to, from).includes('\n')) return undefined;
-  return { from, to, quote: '' };
+  return to - from < 24 && NOT_TEXT.test(text.slice(from, to)) ? undefined : { from, to, quote: '' };
 }
+
+/** What YAML does not read as text without quotes. */
+const NOT_TEXT = /^(?:~|null|true|false|yes|no|on|off|(?=\D*\d)[-+]?[\d.][\d._:-]*(?:e[-+]?\d+)?)$/i;
 
 /** Whether the character quotes a value in YAML. */
 export function isQuote(character: string): boolean {

@@ -15,6 +15,7 @@ export const citationAnchor: Rule = {
   severity: { draft: 'warning', published: 'warning' },
   bad: '* **📌 [Day 11](https://log.example/2031/01/30/day-11/⟦#1-mayor-resigned⟧): The mayor resigned**. ([Herald](https://herald.example/a))',
   good: '* **📌 [Day 11](https://log.example/2031/01/30/day-11/#1-the-mayor-resigned): The mayor resigned**. ([Herald](https://herald.example/a))',
+  reaches: ['address', 'liquid'],
   check(entry, context) {
     const findings: Finding[] = [];
     if (context.days.length === 0) return findings;

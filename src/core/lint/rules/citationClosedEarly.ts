@@ -8,5 +8,5 @@ export const citationClosedEarly: Rule = {
   severity: { draft: 'error', published: 'error' },
   bad: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a)⟦) /⟧ [KXYZ](https://kxyz.example/b))',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a) / [KXYZ](https://kxyz.example/b))',
-  check: (entry) => groupFaultsOfKind(entry, 'closed-early'),
+  check: (entry, { outlets }) => groupFaultsOfKind(entry, outlets, 'closed-early'),
 };

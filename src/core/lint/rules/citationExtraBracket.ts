@@ -1,5 +1,6 @@
 import { groupFaultsOfKind } from '../citationGroups/groupFaults.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { squareBrackets } from '../sources/squareBrackets.ts';
 
 export const citationExtraBracket: Rule = {
   id: 'citation-extra-bracket',
@@ -8,8 +9,12 @@ export const citationExtraBracket: Rule = {
   severity: { draft: 'error', published: 'error' },
   bad: '1/ **The mayor resigned**. She left at noon. ⟦((⟧[Herald](https://herald.example/a))',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
-  check(entry, { stage }) {
-    const faults = groupFaultsOfKind(entry, 'extra-bracket');
+  check(entry, { stage, outlets }) {
+    const faults: Finding[] = [...groupFaultsOfKind(entry, outlets, 'extra-bracket')];
+    for (const block of entry.nonstandard) {
+      const fault = squareBrackets(entry, block, outlets);
+      if (fault) faults.push(fault);
+    }
     return stage === 'draft' && faults.length > 0 ? faults.map((fault) => inDraft(entry.text, fault)) : faults;
   },
 };

@@ -13,6 +13,7 @@ export const citationKnown: Rule = {
   exampleStage: 'draft',
   bad: '1/ **The ferry sails again**. It was raised at noon. ([Herald](⟦https://herald.example/ferry⟧))',
   good: '1/ **The ferry sails again**. It was raised at noon. ([Herald](https://herald.example/ferry-raised))',
+  reaches: ['address'],
   check(entry, { path, citationLookup }) {
     const findings: Finding[] = [];
     const { text, blocks } = entry;

@@ -8,5 +8,6 @@ export const citationOutlet: Rule = {
   severity: { draft: 'warning', published: 'warning' },
   bad: '1/ **The mayor resigned**. She left at noon. ([⟦NBC News⟧](https://www.cnbc.com/a))',
   good: '1/ **The mayor resigned**. She left at noon. ([CNBC](https://www.cnbc.com/a))',
+  reaches: ['address'],
   check: (entry, { outlets }) => outletFaultsOfKind(entry, outlets, 'outlet'),
 };

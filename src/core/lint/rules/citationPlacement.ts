@@ -1,10 +1,11 @@
 import type { Block, CitationGroup } from '../../entry/entry.ts';
 import { isWhitespaceOrThinSpace } from '../../text/characters.ts';
 import { BACKSLASH } from '../../text/charCodes.ts';
-import type { Span } from '../../text/text.ts';
+import { type Span, textOf } from '../../text/text.ts';
+import { hasOutletNames, isOfOurForm } from '../citationGroups/evidence.ts';
 import { isSource } from '../citationGroups/isSource.ts';
 import { checkSentenceEnd, endOfWordsBefore, fullStopOffset } from '../citationGroups/sentenceEnd.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { addFindings, type Finding, type Rule, type RuleEntry } from '../rule.ts';
 import { isItem } from '../sections/blockPredicates.ts';
 
 export const citationPlacement: Rule = {
@@ -14,20 +15,31 @@ export const citationPlacement: Rule = {
   severity: { draft: 'warning', published: 'warning' },
   bad: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))⟦.⟧',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
-  check({ text, nonstandard }) {
+  check(entry, { outlets }) {
     const findings: Finding[] = [];
-    for (const block of nonstandard) {
+    for (const block of entry.nonstandard) {
       const last = block.citationGroups.at(-1);
-      if (!last) continue;
-      for (const group of block.citationGroups) if (!group.wellFormed) checkLineBreaks(text, group, findings);
-      if (isItem(block)) checkLineBefore(text, block.content.from, last, findings);
-      if (last.to >= block.content.to || !checkAfter(text, block, last, findings)) {
-        checkSentenceEnd(text, block, last, findings);
-      }
+      const found = last ? blockFindings(entry, block, last) : NO_FINDINGS;
+      // In other logs, links in brackets are a part of the sentence.
+      const isGroup = last && found.length > 0 && hasOutletNames(entry.text, last.pieces);
+      if (isGroup && isOfOurForm(entry, last.pieces, outlets)) addFindings(findings, found);
     }
     return findings;
   },
 };
+
+const NO_FINDINGS: readonly Finding[] = [];
+
+function blockFindings(entry: RuleEntry, block: Block, last: CitationGroup): readonly Finding[] {
+  const { text } = entry;
+  const findings: Finding[] = [];
+  for (const group of block.citationGroups) if (!group.wellFormed) checkLineBreaks(text, group, findings);
+  if (isItem(block)) checkLineBefore(text, block.content.from, last, findings);
+  if (last.to >= block.content.to || !checkAfter(entry, block, last, findings)) {
+    checkSentenceEnd(text, block, last, findings);
+  }
+  return findings;
+}
 
 /** A group continues on the next line only by accident. */
 function checkLineBreaks(text: string, { pieces }: CitationGroup, findings: Finding[]): void {
@@ -63,7 +75,8 @@ function checkLineBefore(text: string, from: number, { from: to, pieces }: Citat
 }
 
 /** Whether text after the group, which belongs before it, was reported. */
-function checkAfter(text: string, block: Block, group: CitationGroup, findings: Finding[]): boolean {
+function checkAfter(entry: RuleEntry, block: Block, group: CitationGroup, findings: Finding[]): boolean {
+  const { text, source } = entry;
   const { content } = block;
   if (!isItem(block) || group.pieces[0]?.kind !== 'open' || group.pieces.at(-1)?.kind !== 'close') return false;
   const rest = text.slice(group.to, content.to);
@@ -75,6 +88,7 @@ function checkAfter(text: string, block: Block, group: CitationGroup, findings: 
     findings.push(strayAfter(group.to, rest));
     return true;
   }
+  if (isInSentence(text, content, group, rest)) return true;
   if (/^(?!\s*\n)[\s.,;–—-]*["“(]?[A-Za-z]/.test(rest)) {
     const start = group.to + (rest.length - rest.trimStart().length);
     let end = group.from;
@@ -87,8 +101,7 @@ function checkAfter(text: string, block: Block, group: CitationGroup, findings: 
         {
           title: 'Move the group to the end',
           edits: [
-            { from: end, to: group.to, text: '' },
-            { from: content.to, to: content.to, text: ` ${text.slice(group.from, group.to)}` },
+            { from: end, to: content.to, text: `${source.slice(group.to, content.to)} ${textOf(source, group)}` },
           ],
         },
       ],
@@ -96,6 +109,12 @@ function checkAfter(text: string, block: Block, group: CitationGroup, findings: 
     return true;
   }
   return false;
+}
+
+/** Whether the sentence around the group goes on after it, as in `The bill ([Herald](…)) passed.` */
+function isInSentence(text: string, content: Span, group: CitationGroup, rest: string): boolean {
+  const textBefore = text.slice(Math.max(content.from, group.from - 8), group.from);
+  return /^\s*[,;:–—-]?\s*\p{Ll}/u.test(rest) && !/[.!?…]["”’'*_)\]]*\s*$/.test(textBefore);
 }
 
 /** `([CNN](…))[`: a stray character, typed by accident. */

@@ -2,6 +2,7 @@ import type { Outlets } from '../../outlets/outlets.ts';
 import { hostOf } from '../../urls/url.ts';
 import { groupFaultsOfKind } from '../citationGroups/groupFaults.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
+import { namedAddresses } from '../sources/namedAddresses.ts';
 
 export const citationRawUrl: Rule = {
   id: 'citation-raw-url',
@@ -10,9 +11,15 @@ export const citationRawUrl: Rule = {
   severity: { draft: 'error', published: 'error' },
   bad: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a) / ⟦https://www.cnbc.com/b⟧)',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a) / [CNBC](https://www.cnbc.com/b))',
+  reaches: ['address'],
   check(entry, { outlets }) {
     const findings: Finding[] = [];
-    for (const fault of groupFaultsOfKind(entry, 'raw-address')) findings.push(withOutlet(entry.text, fault, outlets));
+    for (const fault of groupFaultsOfKind(entry, outlets, 'raw-address'))
+      findings.push(withOutlet(entry.text, fault, outlets));
+    for (const block of entry.nonstandard) {
+      const named = namedAddresses(entry, block, outlets);
+      if (named) findings.push(named);
+    }
     return findings;
   },
 };

@@ -12,6 +12,7 @@ export const citationRepeated: Rule = {
   severity: { draft: 'warning', published: 'warning' },
   bad: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a) / [Herald](⟦https://herald.example/a⟧))',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a) / [Herald](https://herald.example/b))',
+  reaches: ['address'],
   check({ text, blocks }, { outlets }) {
     const findings: Finding[] = [];
     for (const { citationGroups } of blocks) {

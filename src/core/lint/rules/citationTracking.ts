@@ -10,6 +10,7 @@ export const citationTracking: Rule = {
   severity: { draft: 'info', published: 'info' },
   bad: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a?id=1&⟦utm_source=feed&utm_medium=rss⟧#now))',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a?id=1#now))',
+  reaches: ['address'],
   check({ text, blocks }, { trackingParameters }) {
     const findings: Finding[] = [];
     // Links are in order, so one search through the text finds the few that have a query or a fragment.
@@ -45,8 +46,15 @@ function trackingFinding(text: string, { from, to }: Span, trackingParameters: r
     from: from + first.from,
     to: from + last.to,
     message: `${pluralNoun(names.length, 'Tracking parameter')} in the address: ${list(names)}.`,
-    fix: { title: `Remove the ${pluralNoun(names.length, 'tracking parameter')}`, edits },
+    ...(edits.every(({ from: start, to: end }) => hasBalancedParens(text.slice(start, end))) && {
+      fix: { title: `Remove the ${pluralNoun(names.length, 'tracking parameter')}`, edits },
+    }),
   };
+}
+
+/** Otherwise the address would end at another parenthesis. */
+function hasBalancedParens(part: string): boolean {
+  return part.split('(').length === part.split(')').length;
 }
 
 /** `a`, `a and b`, `a, b and c`, `a, b and 3 more`. */

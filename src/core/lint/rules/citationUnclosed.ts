@@ -8,5 +8,5 @@ export const citationUnclosed: Rule = {
   severity: { draft: 'error', published: 'error' },
   bad: '1/ **The mayor resigned**. She left at noon. (⟦[Herald](https://herald.example/a)⟧',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
-  check: (entry) => groupFaultsOfKind(entry, 'unclosed'),
+  check: (entry, { outlets }) => groupFaultsOfKind(entry, outlets, 'unclosed'),
 };

@@ -1,8 +1,11 @@
 import type { Block, Entry } from '../../entry/entry.ts';
+import type { Outlets } from '../../outlets/outlets.ts';
 import { isWhitespaceOrThinSpace } from '../../text/characters.ts';
+import { isOfOurForm } from '../citationGroups/evidence.ts';
 import { groupFaultsOfKind } from '../citationGroups/groupFaults.ts';
 import { addFindings, type Finding, type Rule } from '../rule.ts';
 import { isItem } from '../sections/blockPredicates.ts';
+import { unbracketedBullet } from '../sources/unbracketedBullet.ts';
 
 export const citationUnopened: Rule = {
   id: 'citation-unopened',
@@ -11,16 +14,28 @@ export const citationUnopened: Rule = {
   severity: { draft: 'error', published: 'error' },
   bad: '1/ **The mayor resigned**. She left at noon. [Herald](https://herald.example/a)⟦)⟧',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
-  check(entry) {
-    const findings = [...groupFaultsOfKind(entry, 'unopened')];
+  check(entry, { outlets }) {
+    const findings = [...groupFaultsOfKind(entry, outlets, 'unopened')];
     for (const block of entry.nonstandard) {
+      const bullet = unbracketedBullet(entry, block, outlets);
+      if (bullet) findings.push(bullet);
       // A group with its closing bracket would end after its last link.
-      if (block.links.at(-1)?.to === block.content.to && isItem(block))
+      if (block.links.at(-1)?.to === block.content.to && isItem(block) && isOurs(entry, block, outlets))
         addFindings(findings, unbracketedSources(entry, block));
     }
     return findings;
   },
 };
+
+/** Whether the links at the end of an item are its sources: the entry has labels, or the outlet is known. */
+function isOurs(entry: Entry, { links, citationGroups, content }: Block, outlets: Outlets): boolean {
+  const group = citationGroups.at(-1);
+  const last = links.at(-1);
+  if (group?.to === content.to) return isOfOurForm(entry, group.pieces, outlets);
+  return (
+    last !== undefined && isOfOurForm(entry, [{ kind: 'citation', from: last.from, to: last.to, link: last }], outlets)
+  );
+}
 
 /** Sources after the last sentence without any bracket: several joined by ` / `, or a single one in a section, poll or notable. */
 function* unbracketedSources(

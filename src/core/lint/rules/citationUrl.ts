@@ -1,25 +1,35 @@
-import type { Entry, Link } from '../../entry/entry.ts';
+import type { CitationGroup, Entry, Link } from '../../entry/entry.ts';
 import { intendedAddress } from '../../entry/lenientLink.ts';
+import { MASK } from '../../entry/literals.ts';
 import type { Edit } from '../../text/text.ts';
+import { strayEndOf } from '../citationGroups/addressEnd.ts';
+import { hasOutletNames } from '../citationGroups/evidence.ts';
 import { addFindings, type Finding, type Fix, MAX_FINDINGS_PER_RULE, type Rule } from '../rule.ts';
 
 export const citationUrl: Rule = {
   id: 'citation-url',
   summary: 'A link has one complete address, with its scheme and nothing else.',
-  why: 'A link with an empty or damaged address looks like any other, and leads nowhere.',
+  why: 'A link with an empty or damaged address looks like any other, and leads nowhere. An address that works as written is never changed: if it ends with a full stop, a comma or a quotation mark that seems to belong to the sentence, taking it off is only offered.',
   severity: { draft: 'error', published: 'error' },
   bad: '1/ **The mayor resigned**. She left at noon. ([Herald](⟦herald.example/a⟧))',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
+  reaches: ['address'],
   check(entry) {
     const findings: Finding[] = [];
     for (const { links, citationGroups } of entry.nonstandard) {
-      let group = 0;
+      let index = 0;
+      let namedGroup: CitationGroup | undefined; // the last group whose names were examined
+      let hasNames = false;
       for (const link of links) {
         if (isPlainlyValid(entry.text, link)) continue;
-        while ((citationGroups[group]?.to ?? Infinity) <= link.from) group++;
-        const isCited = (citationGroups[group]?.from ?? Infinity) <= link.from;
+        while ((citationGroups[index]?.to ?? Infinity) <= link.from) index++;
+        const group = citationGroups[index];
+        if (group !== namedGroup && group && group.from <= link.from) {
+          namedGroup = group;
+          hasNames = hasOutletNames(entry.text, group.pieces);
+        }
         if (findings.length >= MAX_FINDINGS_PER_RULE) return findings;
-        addFindings(findings, checkAddress(entry, link, isCited));
+        addFindings(findings, checkAddress(entry, link, group !== undefined && group === namedGroup && hasNames));
       }
     }
     return findings;
@@ -38,10 +48,15 @@ function* checkAddress(entry: Entry, link: Link, isCited: boolean): Generator<Fi
   const { from, to } = link.address;
   const address = intendedAddress(text, link);
   const name = text.slice(link.name.from, link.name.to).trim();
+  const isPointy = text[from - 1] === '<' && text[to] === '>';
   if (/^TK\b/.test(address)) return; // reported as a placeholder
+  if (address.includes(MASK)) return; // what Liquid makes of it is not known
+  if (!isCited && isCode(text, link, name, address)) return;
   if (address === '') {
     if (isCited && name === '') return; // reported as a broken link
-    if (link.form === 'whole') yield { from: link.from, to: link.to, message: `The link to ${name} has no address.` };
+    const message =
+      name === '' ? 'This link has neither a text nor an address.' : `The link to ${name} has no address.`;
+    if (link.form === 'whole') yield { from: link.from, to: link.to, message };
     return;
   }
   const finding = (message: string, fix?: Fix, suggestions?: readonly Fix[]): Finding => ({
@@ -64,18 +79,37 @@ function* checkAddress(entry: Entry, link: Link, isCited: boolean): Generator<Fi
     return;
   }
   if (isPrivatePage(address)) {
+    if (LOCAL_HOST.test(address) && !isCited && !entry.blocks.some(({ label }) => label)) return; // instructions
     yield finding('Readers cannot open this address: it belongs to an editor or to your own computer.');
     return;
   }
-  const fixed = withScheme(hasTitle(address) ? address : trimStrayCharacters(address), isCited);
+  const fixed = withScheme(isPointy ? address : withoutStrayCharacters(address), isCited);
   if (fixed !== undefined && fixed !== address) {
     const edits: Edit[] = [{ from, to, text: fixed }];
     yield finding(describeFault(address, fixed), { title: `Change the address to ${shorten(fixed)}`, edits });
-  } else if (fixed === undefined) {
+    return;
+  }
+  if (fixed === undefined) {
     yield finding(/\s/.test(address) ? 'This is text, not an address.' : `"${shorten(address)}" is not an address.`);
-  } else if (/\s/.test(withoutAnchorSpaces(address)) && !hasTitle(address)) {
+    return;
+  }
+  const strayEnd = isPointy ? '' : strayEndOf(address);
+  if (strayEnd !== '') {
+    const removal = replace(`Remove ${quoted(strayEnd)} from the address`, address.slice(0, -strayEnd.length));
+    yield finding('Stray characters after the address.', undefined, [removal]);
+  } else if (/\s/.test(withoutAnchorSpaces(address)) && !isPointy) {
     yield finding('The address contains a space.');
   }
+}
+
+function quoted(characters: string): string {
+  return characters.includes('"') ? `'${characters}'` : `"${characters}"`;
+}
+
+/** `operator[]()`, `f[x](y z)`, `[](int x)`: brackets of a programming language that nobody marked as code. */
+function isCode(text: string, { from }: Link, name: string, address: string): boolean {
+  const isText = address === '' || /\s/.test(address);
+  return isText && (/\w/.test(text.charAt(from - 1)) || (name === '' && address !== ''));
 }
 
 /** Where a second address starts, unless it is part of the first, as in the address of an archived page. */
@@ -93,17 +127,15 @@ function startOfSecondAddress(address: string): number | undefined {
 const EMBEDS_ADDRESS =
   /^https?:\/\/(?:[^/]*(?:archiv|cache|proxy|translat)[^/]*|(?:[\w-]+\.)*(?:12ft\.io|outline\.com|perma\.cc|webcitation\.org|ampproject\.org))\//i;
 
-/** Removes quotes, commas and white space that were copied along with the address. */
-function trimStrayCharacters(address: string): string {
-  // Some addresses contain a headline that ends with a quotation in apostrophes.
-  if (address.endsWith("'") && address.indexOf("'") < address.length - 1) return address;
+/** Removes what makes an address invalid: quotes before its scheme, a wrong bracket or white space at its end. */
+function withoutStrayCharacters(address: string): string {
   const withoutPrefix = address.replace(/^["'“”‘’<\s/.,;:|-]+(?=h?ttps?:)/, '');
   // A bracket at the end is a typo for the closing parenthesis.
   const hasTypo = /[\]}]$/.test(withoutPrefix) && !/[[{]/.test(withoutPrefix);
-  return withoutEnd(
-    hasTypo ? withoutPrefix.slice(0, -1) : withoutPrefix,
-    /(?:["'“”‘’<>,;|\s]|\\?\*|\u200b|%20|%22|%E2%80%9D)+$/,
-  ).replace(/(?<=[\w/])\.$/, '');
+  const withoutTypo = hasTypo ? withoutPrefix.slice(0, -1) : withoutPrefix;
+  return /\s/.test(withoutTypo)
+    ? withoutEnd(withoutTypo, /(?:["'“”‘’<>,;|.\s]|\\?\*|\u200b|%20|%22|%E2%80%9D)*\s$/)
+    : withoutTypo;
 }
 
 /** Removes every match at the end. Searches short pieces, because an expression that ends with `$` is tried at every position. */
@@ -130,15 +162,26 @@ function withScheme(address: string, isCited: boolean): string | undefined {
     return address
       .slice(misspelled[0].length)
       .replace(/^(?!https?:\/\/)/i, /s/i.test(misspelled[0]) ? 'https://' : 'http://');
-  if (/^(?:\/|#|\.{0,2}\/|mailto:|tel:|sms:|\{\{|%7B%7B)/i.test(address)) return address;
+  if (/^(?:\/|#|\.{0,2}\/|mailto:|tel:|sms:|\{\{|%7B%7B)/i.test(address) || OTHER_SCHEME.test(address)) return address;
   if (
     /^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|co|io|news|uk|us|eu|info|tv|me|ca|de|fr|au)(?:[/?#]|$))[^\s]*$/i.test(
       address,
     )
   )
     return `https://${address}`;
-  return isCited || /\s/.test(address) ? undefined : address;
+  return (isCited && !RELATIVE_PATH.test(address)) || /\s/.test(address) ? undefined : address;
 }
+
+/** Schemes of pages and files besides those of the web. */
+const OTHER_SCHEME =
+  /^(?:ftps?|sftp|ssh|git|irc|ircs|gopher|gemini|ipfs|ipns|magnet|matrix|xmpp|nostr|bitcoin|lightning|geo|news|urn|doi|webcal|data|sip):/i;
+
+/** `docs/pier.html`, `pier.md`: a page or a file of the same site. The first part of a path is no host. */
+const RELATIVE_PATH =
+  /^(?:[\w%~-]+\/|[\w%~./-]+\.(?:html?|md|markdown|pdf|png|jpe?g|gif|svg|webp|txt|xml|json|csv)(?:[?#]|$))/i;
+
+/** A server on the reader's own computer, which the instructions of a program may link to. */
+const LOCAL_HOST = /^(?:https?:\/\/)?(?:localhost|127\.0\.0\.1)\b/i;
 
 /** Whether nobody else can open the page: one of an editor, a local server or a browser. */
 function isPrivatePage(address: string): boolean {
@@ -151,11 +194,6 @@ function isPrivatePage(address: string): boolean {
 function withoutAnchorSpaces(address: string): string {
   const hash = address.indexOf('#');
   return hash < 0 ? address : address.slice(0, hash) + address.slice(hash).replaceAll('\u00a0', '');
-}
-
-/** Whether a link title follows the address: `https://herald.example/a "A title"`. */
-function hasTitle(address: string): boolean {
-  return /^\S+\s+(?:"[^"]*"|'[^']*')$/.test(address);
 }
 
 function describeFault(address: string, fixed: string): string {

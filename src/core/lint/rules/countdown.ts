@@ -1,11 +1,12 @@
 import { daysBetween, isDate } from '../../dates/calendar.ts';
 import type { Entry } from '../../entry/entry.ts';
 import { parseFileName } from '../../entry/fileName.ts';
-import { findKey, scalarValue } from '../../entry/keys.ts';
+import { findKey } from '../../entry/keys.ts';
 import { isDigit, isLetter } from '../../text/characters.ts';
 import { pluralNoun } from '../../text/plural.ts';
 import type { Span } from '../../text/text.ts';
-import type { Countdown, Finding, Rule } from '../rule.ts';
+import { dateIn } from '../frontMatter/titleAndDate.ts';
+import type { Countdown, Finding, Rule, RuleContext } from '../rule.ts';
 
 export const countdown: Rule = {
   id: 'countdown',
@@ -14,7 +15,8 @@ export const countdown: Rule = {
   severity: { draft: 'warning', published: 'warning' },
   bad: '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\n---\n\n*The levy election is in ⟦30⟧ days.*\n',
   good: '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\n---\n\n*The levy election is in 29 days.*\n',
-  check(entry, { countdowns, fileName }) {
+  check(entry, context) {
+    const { countdowns } = context;
     const findings: Finding[] = [];
     if (countdowns.length === 0) return findings;
     const { text, body } = entry;
@@ -23,7 +25,7 @@ export const countdown: Rule = {
       const number = numberBefore(text, at);
       const words = number && wordsAround(text, number, at + 1);
       if (!words) continue;
-      today ??= entryDate(entry, fileName);
+      today ??= entryDate(entry, context);
       if (today === undefined) return findings;
       const event = findEvent(words, countdowns, today);
       const finding = event && wrongNumber(text, number, at + 1, event, today);
@@ -33,9 +35,8 @@ export const countdown: Rule = {
   },
 };
 
-function entryDate({ text, frontMatter }: Entry, fileName: string): string | undefined {
-  const key = findKey(frontMatter, 'date');
-  const date = key ? scalarValue(text, key).slice(0, 10) : parseFileName(fileName).date;
+function entryDate(entry: Entry, context: RuleContext): string | undefined {
+  const date = findKey(entry.frontMatter, 'date') ? dateIn(entry, context) : parseFileName(context.fileName).date;
   return date !== undefined && isDate(date) ? date : undefined;
 }
 

@@ -1,125 +1,178 @@
-import { isDate } from '../../dates/calendar.ts';
-import { isTime } from '../../dates/timeZone.ts';
+import { expectedForm, formsInArchive, isUsualForm } from '../../dates/archiveForms.ts';
+import { daysBetween } from '../../dates/calendar.ts';
+import { isOfSeveralPlaces } from '../../dates/localDays.ts';
+import { type OffsetDateTime, offsetKindOf, toLocal } from '../../dates/localTimestamp.ts';
+import { isRealTimestamp, parseTimestamp, type Timestamp, type TimestampForm } from '../../dates/timestamp.ts';
+import { isExceptionalOffset } from '../../dates/zoneUsage.ts';
+import type { Key } from '../../entry/entry.ts';
 import { parseFileName } from '../../entry/fileName.ts';
 import { findKey, scalarValue } from '../../entry/keys.ts';
-import { addFindings, type Finding, type Rule, type RuleContext } from '../rule.ts';
+import type { Span } from '../../text/text.ts';
+import { withoutRiskyFixes } from '../frontMatter/keepsOtherValues.ts';
+import { dateIn } from '../frontMatter/titleAndDate.ts';
+import { isQuote } from '../frontMatter/yamlScalar.ts';
+import type { Finding, Fix, Rule, RuleContext, RuleEntry } from '../rule.ts';
 
 export const date: Rule = {
   id: 'date',
-  summary: 'The date is written YYYY-MM-DD HH:MM:SS ±HH:MM, exists, and agrees with the file name and the time zone.',
-  why: 'The site sorts and shows entries by date. The offset changes with the clocks twice a year: the only entry ever published with a wrong offset was written on the Monday after.',
+  summary:
+    'The date is written YYYY-MM-DD HH:MM:SS ±HH:MM, or as the other entries write it, exists, and agrees with the file name and the time zone.',
+  why: 'The site sorts and shows entries by date. The offset changes with the clocks twice a year: the only entry ever published with a wrong offset was written on the Monday after. A fix never moves an entry in time: where that may be right, it is offered.',
   severity: { draft: 'error', published: 'error' },
   bad: '---\ntitle: Day 12\ndate: ⟦2031-01-31 9:30 -0800⟧\n---\n',
   good: '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\n---\n',
-  check({ text, frontMatter }, context) {
-    const findings: Finding[] = [];
+  check(entry, context) {
+    const { text, frontMatter } = entry;
     const key = findKey(frontMatter, 'date');
-    if (!key || key.value.from === key.value.to) return findings;
+    if (!key || key.value.from === key.value.to) return NO_FINDINGS;
     const value = scalarValue(text, key);
-    if (/^TK\b/.test(value)) return findings;
-    const span = key.value;
-    const parts = parseDate(value);
-    if (!parts) {
-      findings.push({ ...span, message: `"${value}" is not a date: expected YYYY-MM-DD HH:MM:SS ±HH:MM.` });
-      return findings;
-    }
-    if (!isReal(parts)) {
-      findings.push({ ...span, message: `${parts.date} ${parts.time} is not a real date and time.` });
-      return findings;
-    }
-    const offset = parts.offset ?? context.utcOffsets(parts.date, parts.time)?.[0];
-    const expected = offset && `${parts.date} ${parts.time} ${offset}`;
-    if (expected !== text.slice(span.from, span.to)) {
-      const finding = { ...span, message: 'The date is not written as YYYY-MM-DD HH:MM:SS ±HH:MM.' };
-      findings.push(
-        expected
-          ? { ...finding, fix: { title: `Change the date to ${expected}`, edits: [{ ...span, text: expected }] } }
-          : finding,
-      );
-      return findings;
-    }
-    addFindings(findings, disagreements(span.from, parts.date, parts.time, offset ?? '', context));
-    return findings;
+    if (/^TK\b/.test(value)) return NO_FINDINGS;
+    return withoutRiskyFixes(entry, dateFindings(entry, key, value, context));
   },
 };
 
-/** Where the date disagrees with the file name or the time zone. `from` is where the date starts. */
-function disagreements(
-  from: number,
-  day: string,
-  time: string,
-  offset: string,
-  { stage, fileName, utcOffsets, dayNumber }: RuleContext,
-): readonly Finding[] {
+const NO_FINDINGS: readonly Finding[] = [];
+
+function dateFindings(entry: RuleEntry, key: Key, value: string, context: RuleContext): readonly Finding[] {
   const findings: Finding[] = [];
-  const fileNameParts = parseFileName(fileName);
-  if (stage === 'published' && fileNameParts.date !== undefined && fileNameParts.date !== day) {
-    const fix = {
-      title: `Change the date to ${fileNameParts.date}`,
-      edits: [{ from, to: from + 10, text: fileNameParts.date }],
-    };
-    const isCertain =
-      fileNameParts.number !== undefined &&
-      dayNumber(fileNameParts.date) === fileNameParts.number &&
-      dayNumber(day) !== fileNameParts.number;
-    findings.push({
-      from,
-      to: from + 10,
-      message: `The date in the file name is ${fileNameParts.date}.`,
-      ...(isCertain ? { fix } : { suggestions: [fix] }),
-    });
+  const span = key.value;
+  const timestamp = parseTimestamp(value);
+  if (!timestamp) {
+    findings.push({ ...span, message: `"${value}" is not a date: expected ${patternOf(STANDARD_FORM)}.` });
     return findings;
   }
-  const validOffsets = utcOffsets(day, time);
-  const expected = validOffsets?.[0];
-  if (expected !== undefined && !validOffsets?.includes(offset)) {
-    const start = from + 20;
-    findings.push({
-      from: start,
-      to: start + 6,
-      message: `Wrong UTC offset: expected ${expected} on ${day}.`,
-      fix: { title: `Change the offset to ${expected}`, edits: [{ from: start, to: start + 6, text: expected }] },
-    });
+  if (!isRealTimestamp(timestamp)) {
+    const written = timestamp.form.isRegular ? value : `${timestamp.date} ${timestamp.time}`;
+    findings.push({ ...span, message: `${written} is not a real date and time.` });
+    return findings;
   }
+  const moment = momentOf(timestamp);
+  const foreign = moment && fromElsewhere(moment, context);
+  const isUsual = isUsualIn(timestamp.form, context);
+  if (!isUsual) {
+    const form = expectedForm(formsInArchive(context.days, context.path));
+    const message = `The date is not written as ${patternOf(form)}.`;
+    findings.push({ ...span, message, ...formCorrection(span, timestamp, foreign, form, context) });
+    return findings;
+  }
+  if (foreign) {
+    const form = expectedForm(formsInArchive(context.days, context.path));
+    const message = `This is the time of another place: on the site it is ${foreign.date} ${foreign.time} ${foreign.offset}.`;
+    const correction = formCorrection(span, timestamp, foreign, form, context);
+    findings.push({ ...spanOfOffset(entry.text, span, timestamp), message, ...correction });
+    return findings;
+  }
+  const disagreement = fileNameFinding(entry, span, timestamp, context);
+  const finding = disagreement ?? (moment && slipFinding(entry, span, timestamp, moment, context));
+  if (finding) findings.push(finding);
   return findings;
 }
 
-interface DateParts {
-  readonly date: string;
-  readonly time: string;
-  readonly offset: string | undefined;
+function momentOf({ date: day, time, offset }: Timestamp): OffsetDateTime | undefined {
+  return offset === undefined ? undefined : { date: day, time, offset };
 }
 
-/** Parses the expected form and near misses: `2020/1/4 9:37`, `2020-01-04T09:37:00-0800`, `2020-01-04 09: 37:00`, `2020-01-04`. */
-function parseDate(value: string): DateParts | undefined {
-  if (EXPECTED_FORM.test(value))
-    return { date: value.slice(0, 10), time: value.slice(11, 19), offset: value.slice(20) };
-  const match =
-    /^[\s"',.;]*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\.\d+)?)?\s*(?:([+-]|\u2212|\u2013)(\d{1,2}):?(\d{2})|Z|UTC)?[\s"',.;]*$/i.exec(
-      value.replace(/(?<=\d)\s*:\s*(?=\d)/g, ':'),
-    );
-  if (!match) return undefined;
-  const [, year = '', month = '', day = '', hour = '0', minute = '00', second = '00', sign, offsetHour, offsetMinute] =
-    match;
-  const offset =
-    sign === undefined
-      ? /(?:Z|UTC)[\s"',.;]*$/i.test(value)
-        ? '+00:00'
-        : undefined
-      : `${sign === '+' ? '+' : '-'}${twoDigits(offsetHour)}:${offsetMinute}`;
-  return {
-    date: `${year}-${twoDigits(month)}-${twoDigits(day)}`,
-    time: `${twoDigits(hour)}:${minute}:${second}`,
-    offset,
-  };
+/** The moment in the site's time zone if it is written with the clock of another place, which other entries are not. */
+function fromElsewhere(moment: OffsetDateTime, { utcOffsets, days, stage }: RuleContext): OffsetDateTime | undefined {
+  if (offsetKindOf(moment, utcOffsets) !== 'foreign') return undefined;
+  const isException = isExceptionalOffset(moment.offset, days, utcOffsets, stage === 'published' ? 1 : 0);
+  return isException ? toLocal(moment, utcOffsets) : undefined;
 }
 
-const EXPECTED_FORM = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d\d:\d\d$/;
-
-function twoDigits(digits = ''): string {
-  return digits.padStart(2, '0');
+/** Whether other entries write their dates so as well. The standard form is always usual. */
+function isUsualIn(form: TimestampForm, { days, path }: RuleContext): boolean {
+  const isStandard = form.isRegular && form.separator === ' ' && form.time === 'seconds' && form.offset === 'colon';
+  return isStandard || isUsualForm(form, formsInArchive(days, path));
 }
 
-function isReal({ date: day, time }: DateParts): boolean {
-  return isDate(day) && isTime(time);
+/**
+ * The correction of a date in an unusual form, or written with the clock of another place (`foreign` is then the same moment in the site's
+ * zone). A fix does not move the entry in time: without an offset, which YAML reads as UTC, there is only a suggestion.
+ */
+function formCorrection(
+  span: Span,
+  timestamp: Timestamp,
+  foreign: OffsetDateTime | undefined,
+  form: TimestampForm,
+  { utcOffsets }: RuleContext,
+): Pick<Finding, 'fix' | 'suggestions'> {
+  const { date: day, time } = timestamp;
+  const offset = timestamp.offset ?? utcOffsets(day, time)?.[0];
+  if (offset === undefined && form.offset !== 'none') return {};
+  const expected = formatted(foreign ?? { date: day, time, offset }, form);
+  const fix = { title: `Change the date to ${expected}`, edits: [{ ...span, text: expected }] };
+  const isSameMoment = timestamp.offset !== undefined && !timestamp.hasFraction;
+  return isSameMoment ? { fix } : { suggestions: [fix] };
+}
+
+const STANDARD_FORM: TimestampForm = { isRegular: true, separator: ' ', time: 'seconds', offset: 'colon' };
+
+/** `YYYY-MM-DD HH:MM:SS ±HH:MM` */
+function patternOf({ separator, time, offset }: TimestampForm): string {
+  if (time === 'none') return 'YYYY-MM-DD';
+  const gap = separator === ' ' ? ' ' : '';
+  const offsetPattern = offset === 'none' ? '' : `${gap}±HH${offset === 'compact' ? '' : ':'}MM`;
+  return `YYYY-MM-DD${separator}HH:MM${time === 'minutes' ? '' : ':SS'}${offsetPattern}`;
+}
+
+/** The moment in a form. Keeps an offset, seconds and a time that the form leaves out. */
+function formatted(
+  { date: day, time, offset }: { readonly date: string; readonly time: string; readonly offset: string | undefined },
+  { separator, time: timeForm, offset: offsetForm }: TimestampForm,
+): string {
+  if (offset === undefined && timeForm === 'none' && time === '00:00:00') return day;
+  const clock = timeForm === 'minutes' && time.endsWith(':00') ? time.slice(0, 5) : time;
+  const written = offset && (offsetForm === 'compact' ? offset.replace(':', '') : offset);
+  return `${day}${separator}${clock}${written ? (separator === ' ' ? ` ${written}` : written) : ''}`;
+}
+
+/** Where the offset is in the text. */
+function spanOfOffset(text: string, { from, to }: Span, { offsetSpan }: Timestamp): Span {
+  if (!offsetSpan) return { from, to };
+  const start = from + (isQuote(text.charAt(from)) ? 1 : 0);
+  return { from: start + offsetSpan.from, to: start + offsetSpan.to };
+}
+
+/** Reports a date that is not that of the file name, in the site's zone. To change it moves the entry, so that is only offered. */
+function fileNameFinding(
+  entry: RuleEntry,
+  { from }: Span,
+  timestamp: Timestamp,
+  context: RuleContext,
+): Finding | undefined {
+  const { date: fileDate } = parseFileName(context.fileName);
+  const day = dateIn(entry, context);
+  if (context.stage !== 'published' || fileDate === undefined || day === undefined || fileDate === day)
+    return undefined;
+  if (Math.abs(daysBetween(day, fileDate) ?? 2) === 1 && hasOtherMidnight(timestamp, context)) return undefined;
+  const start = from + (isQuote(entry.text.charAt(from)) ? 1 : 0);
+  const span = { from: start, to: start + 10 };
+  const suggestion: Fix = { title: `Change the date to ${fileDate}`, edits: [{ ...span, text: fileDate }] };
+  const message = `The date in the file name is ${fileDate}.`;
+  return { ...span, message, ...(day === timestamp.date && { suggestions: [suggestion] }) };
+}
+
+/** Whether the file may be named by the clock of another place, because the entries of the archive are written in several. */
+function hasOtherMidnight(timestamp: Timestamp, { utcOffsets, days }: RuleContext): boolean {
+  const moment = momentOf(timestamp);
+  const kind = moment && offsetKindOf(moment, utcOffsets);
+  return kind === undefined ? isOfSeveralPlaces(days) : kind === 'foreign';
+}
+
+/** Reports an offset that the zone has at another time of the year: the clocks have changed since. */
+function slipFinding(
+  { text }: RuleEntry,
+  span: Span,
+  timestamp: Timestamp,
+  moment: OffsetDateTime,
+  { utcOffsets }: RuleContext,
+): Finding | undefined {
+  if (offsetKindOf(moment, utcOffsets) !== 'slip') return undefined;
+  const expected = utcOffsets(moment.date, moment.time)?.[0];
+  if (expected === undefined) return undefined; // the clocks skip this time
+  const offsetSpan = spanOfOffset(text, span, timestamp);
+  const written = timestamp.form.offset === 'compact' ? expected.replace(':', '') : expected;
+  const suggestion = { title: `Change the offset to ${written}`, edits: [{ ...offsetSpan, text: written }] };
+  const message = `Wrong UTC offset: expected ${written} on ${moment.date}.`;
+  return { ...offsetSpan, message, suggestions: [suggestion] };
 }

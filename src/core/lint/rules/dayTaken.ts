@@ -11,11 +11,11 @@ export const dayTaken: Rule = {
   severity: { draft: 'error', published: 'error' },
   bad: '---\ntitle: Day ⟦11⟧\ndate: 2031-01-30 16:45:00 -08:00\n---\n',
   good: '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\n---\n',
-  check(entry, { path, days, dayNumber }) {
+  check(entry, { path, fileName, days, dayNumber, utcOffsets }) {
     const findings: Finding[] = [];
     if (days.length === 0) return findings;
     const titleNumber = titleNumberIn(entry);
-    const date = dateIn(entry);
+    const date = dateIn(entry, { utcOffsets, fileName });
     if (!titleNumber || date === undefined) return findings;
     const number = Number(titleNumber.digits);
     const other = entryWithSameDay(indexDays(days), { path, number, date }, dayNumber);

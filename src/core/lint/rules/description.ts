@@ -3,6 +3,8 @@ import { findKey } from '../../entry/keys.ts';
 import { isCapital, isDigit } from '../../text/characters.ts';
 import { CLOSING_CURLY_QUOTE, DOUBLE_QUOTE, OPENING_CURLY_QUOTE } from '../../text/charCodes.ts';
 import type { Span } from '../../text/text.ts';
+import { wordsCutByComment } from '../frontMatter/cutByComment.ts';
+import { withoutRiskyFixes } from '../frontMatter/keepsOtherValues.ts';
 import { isQuoteInBody } from '../frontMatter/quoteInBody.ts';
 import { endingOfScalar, fullStopEdit, spacingFindings } from '../frontMatter/scalarFaults.ts';
 import { isPlaceholder, type Scalar, scalarOf, scalarText, singleQuoted } from '../frontMatter/yamlScalar.ts';
@@ -20,7 +22,7 @@ export const description: Rule = {
     const findings: Finding[] = [];
     const { text, frontMatter } = entry;
     const key = findKey(frontMatter, 'description');
-    if (!key) return findings;
+    if (!key || wordsCutByComment(text, key)) return findings;
     const scalar = scalarOf(text, key);
     if (key.value.from === key.value.to || (scalar && isBlank(text, scalar))) {
       findings.push({
@@ -37,16 +39,16 @@ export const description: Rule = {
     const fault = unbalancedQuotes(text, key.value, scalar, marks);
     if (fault) {
       findings.push(fault);
-      return findings;
+      return withoutRiskyFixes(entry, findings);
     }
     const stray = strayBesideQuote(text, scalar);
     if (stray) {
       findings.push(stray);
-      return findings;
+      return withoutRiskyFixes(entry, findings);
     }
     addFindings(findings, endingFindings(text, scalar));
     addFindings(findings, missingQuote(entry, scalar, marks));
-    return findings;
+    return withoutRiskyFixes(entry, findings);
   },
 };
 

@@ -10,16 +10,17 @@ export const editorResidue: Rule = {
   severity: { draft: 'warning', published: 'warning' },
   bad: '1/ **The mayor resigned**. She left on ⟦\\*\\*Monday\\*\\*⟧. ([Herald](https://herald.example/a))',
   good: '1/ **The mayor resigned**. She left on **Monday**. ([Herald](https://herald.example/a))',
+  reaches: ['html', 'liquid', 'line'],
   check(entry) {
     const findings: Finding[] = [];
-    const { text, body, blocks } = entry;
+    const { text, source, body, blocks } = entry;
     const hasEscapes = text.indexOf('\\') >= 0 && RESIDUE.test(text);
-    const hasTags = text.indexOf('<span', body.from) >= 0 || text.indexOf('</span', body.from) >= 0;
+    const hasTags = source.indexOf('<span', body.from) >= 0 || source.indexOf('</span', body.from) >= 0;
     if (!hasEscapes && !hasTags) return findings;
     for (const block of blocks) {
       if (block.kind === 'code') continue;
       if (hasEscapes) addFindings(findings, escapesIn(entry, block));
-      if (hasTags) addFindings(findings, tagsIn(text, block));
+      if (hasTags) addFindings(findings, tagsIn(source, block));
     }
     return findings;
   },
@@ -150,13 +151,14 @@ function escapedBrackets(noun: string, title: string, from: number, source: stri
   return { from, to, message, fix: { title, edits: [{ from, to, text: unescaped }] } };
 }
 
-/** All tags of a block that were pasted are one fault. */
-function* tagsIn(text: string, { from, to }: Block): Generator<Finding> {
+/** All tags of a block that were pasted are one fault. Tags that a writer may have typed are left alone. */
+function* tagsIn(text: string, { kind, from, to }: Block): Generator<Finding> {
+  if (kind === 'html') return;
   const source = text.slice(from, to);
   const spans = [...source.matchAll(/<\/?span\b[^<>]*>/g)];
   const [first] = spans;
   const last = spans.at(-1);
-  if (!first || !last || spans.some(([tag]) => /\s(?:class|id)=/.test(tag))) return;
+  if (!first || !last || !spans.every(([tag]) => PASTED_TAG.test(tag))) return;
   const edits: Edit[] = spans.map(({ index, 0: tag }) => ({
     from: from + index,
     to: from + index + tag.length,
@@ -172,3 +174,7 @@ function* tagsIn(text: string, { from, to }: Block): Generator<Finding> {
     fix: { title: 'Remove the tags', edits },
   };
 }
+
+/** `<span>`, `</span>`, and with the attributes that editors add to copied text: fonts, colors, `data-…`, classes such as `s1`. */
+const PASTED_TAG =
+  /^<(?:\/span|span(?:\s+(?:style="(?:\s*(?:font|color|background|text|letter|word|white-space|line-height|orphans|widows|caret|-webkit|display: ?inline)[\w-]*\s*:[^";]*;?)*\s*"|data-[\w-]+(?:="[^"]*")?|class="(?:s\d+|Apple-[\w-]+)"|lang="[\w-]*"|dir="\w*"))*)\s*>$/i;

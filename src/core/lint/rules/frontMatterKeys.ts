@@ -1,9 +1,12 @@
 import { OPTIONAL_KEYS } from '../../archive/usualKeys.ts';
+import type { Day } from '../../entry/day.ts';
 import type { Entry, FrontMatter, Key } from '../../entry/entry.ts';
 import { parseFileName } from '../../entry/fileName.ts';
 import { findKey } from '../../entry/keys.ts';
+import { KNOWN_KEYS } from '../../entry/knownKeys.ts';
 import { misspells } from '../../outlets/spelling.ts';
-import { lineBreakOf } from '../../text/lineBounds.ts';
+import { lineBreakOf, startOfLine } from '../../text/lineBounds.ts';
+import { wordsCutByComment } from '../frontMatter/cutByComment.ts';
 import { keyAsSubject } from '../frontMatter/keyName.ts';
 import { dateIn } from '../frontMatter/titleAndDate.ts';
 import { addFindings, type Finding, type Fix, type Rule, type RuleContext } from '../rule.ts';
@@ -40,7 +43,7 @@ export const frontMatterKeys: Rule = {
     }
     for (const name of required) {
       const key = findKey(frontMatter, name);
-      if (key && name !== 'description' && isEmpty(text, key)) {
+      if (key && name !== 'description' && isEmpty(text, key) && !wordsCutByComment(text, key)) {
         findings.push({ ...key.nameSpan, message: `${keyAsSubject(name)} is empty.` });
       }
     }
@@ -68,22 +71,25 @@ function isComplete(text: string, { keys }: FrontMatter): boolean {
   return withValue === ALWAYS_REQUIRED.length + OPTIONAL_KEYS.size;
 }
 
-/** Keys that Daybook, Jekyll or the site's theme read. */
-const KNOWN_KEYS: ReadonlySet<string> = new Set([
-  ...['title', 'date', 'description', 'image', 'todayInOneSentence', 'tags', 'categories', 'layout', 'author'],
-  ...['currentMood', 'editorsNote', 'tag_excerpts', 'podcast', 'redirect_from', 'seo', 'post_type', 'previewText'],
-  ...['signoff', 'permalink', 'published', 'category', 'tag', 'slug', 'excerpt', 'comments', 'lang'],
-]);
-
 function isNearMiss(name: string, knownKey: string): boolean {
   const written = name.toLowerCase().replace(/[_-]/g, '');
   const intended = knownKey.toLowerCase().replace(/_/g, '');
   return written === intended || misspells(written, intended);
 }
 
-function requiredFor(entry: Entry, { stage, requiredKeys }: RuleContext): readonly string[] {
+function requiredFor(entry: Entry, context: RuleContext): readonly string[] {
+  const { stage, requiredKeys, fileName, days } = context;
   if (stage === 'draft') return ALWAYS_REQUIRED;
-  return [...ALWAYS_REQUIRED, ...requiredKeys(dateIn(entry))];
+  const hasDate = findKey(entry.frontMatter, 'date') !== undefined;
+  const isDatedByName = !hasDate && parseFileName(fileName).date !== undefined && !hasUsualDate(days);
+  return [...(isDatedByName ? ['title'] : ALWAYS_REQUIRED), ...requiredKeys(dateIn(entry, context))];
+}
+
+/** Whether most published entries have a date in their front matter. In other archives, the site takes it from the file name. */
+function hasUsualDate(days: readonly Day[]): boolean {
+  let balance = 0;
+  for (const { draft, keys } of days) if (!draft && keys) balance += keys.includes('date') ? 1 : -1;
+  return balance >= 0;
 }
 
 const ALWAYS_REQUIRED = ['title', 'date'] as const;
@@ -93,9 +99,10 @@ function isEmpty(text: string, { value: { from, to } }: Key): boolean {
   return to - from < 3 && /^(?:''|""|~)?$/.test(text.slice(from, to));
 }
 
-function addition({ text }: Entry, { content, close }: FrontMatter, name: string, context: RuleContext): Fix {
+function addition({ text }: Entry, { content, close, keys }: FrontMatter, name: string, context: RuleContext): Fix {
   const newLine = lineBreakOf(text);
-  const line = `${name}: ${initialValue(name, context)}`;
+  const margin = marginOf(text, keys);
+  const line = `${margin}${name}: ${initialValue(name, context)}`;
   const atStart = name === 'title' || content.from === content.to || !close;
   const at = atStart ? content.from : content.to;
   const added = atStart ? `${line}${newLine}` : `${newLine}${line}`;
@@ -104,6 +111,11 @@ function addition({ text }: Entry, { content, close }: FrontMatter, name: string
     edits: [{ from: at, to: at, text: added }],
     caret: added.indexOf(line) + caretOffset(line),
   };
+}
+
+/** The spaces that every key starts with; nearly always none. */
+function marginOf(text: string, [first]: readonly Key[]): string {
+  return first ? (/ *$/.exec(text.slice(startOfLine(text, first.from), first.from))?.[0] ?? '') : '';
 }
 
 /** Where the caret goes in the added line: inside its quotes, or else at its end. */

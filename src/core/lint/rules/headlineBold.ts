@@ -1,4 +1,4 @@
-import type { Block, Entry, Headline } from '../../entry/entry.ts';
+import type { Block, Headline } from '../../entry/entry.ts';
 import { isCapital, isDigit, isLetter, isWhitespaceOrThinSpace } from '../../text/characters.ts';
 import {
   APOSTROPHE,
@@ -9,14 +9,18 @@ import {
   COMMA,
   CURLY_APOSTROPHE,
   DOUBLE_QUOTE,
+  EXCLAMATION_MARK,
   FULL_STOP,
+  QUESTION_MARK,
   SEMICOLON,
   SPACE,
 } from '../../text/charCodes.ts';
 import { type AsteriskRun, asteriskRunsIn } from '../emphasis/asteriskRuns.ts';
+import { blockedFaults } from '../emphasis/blockedAsterisks.ts';
 import { punctuationFaults } from '../emphasis/boldPunctuation.ts';
 import { unpairedFaults } from '../emphasis/unpairedAsterisks.ts';
-import { addFindings, type Finding, type Fix, type Rule } from '../rule.ts';
+import { hasKramdownSyntax } from '../kramdownSyntax.ts';
+import { addFindings, type Finding, type Fix, type Rule, type RuleContext, type RuleEntry } from '../rule.ts';
 
 export const headlineBold: Rule = {
   id: 'headline-bold',
@@ -25,7 +29,7 @@ export const headlineBold: Rule = {
   severity: { draft: 'error', published: 'error' },
   bad: '1/ **The mayor resigned⟦ **⟧at noon. ([Herald](https://herald.example/a))',
   good: '1/ **The mayor resigned** at noon. ([Herald](https://herald.example/a))',
-  check(entry) {
+  check(entry, context) {
     const { text, blocks } = entry;
     const findings: Finding[] = [];
     let next = text.indexOf('*', entry.body.from);
@@ -35,7 +39,7 @@ export const headlineBold: Rule = {
       if (next >= block.content.to || SKIPPED.has(block.kind)) continue;
       next = firstUnchecked(text, block);
       if (next < 0 || next >= block.content.to) continue;
-      addFindings(findings, faultsIn(entry, block));
+      addFindings(findings, faultsIn(entry, block, context));
     }
     return findings;
   },
@@ -63,10 +67,10 @@ function isFaultless(text: string, { words, close, to }: Headline): boolean {
     last === ASTERISK
   )
     return false;
-  if (to + 1 >= text.length) return true;
+  if (to >= text.length) return true;
   const following = text.charCodeAt(to);
   const next = text.charCodeAt(to + 1);
-  if (following === FULL_STOP) return !mayEndSentence(last) && !isPunctuation(next);
+  if (following === FULL_STOP) return !mayEndSentence(last) && !endsQuestion(last) && !isPunctuation(next);
   if (following === COMMA) return !isPunctuation(last) && !isPunctuation(next);
   // A capital may start a sentence, so the headline must have ended one.
   if (following === SPACE) return next !== FULL_STOP && next !== COMMA && (!isCapital(next) || mayEndSentence(last));
@@ -76,6 +80,11 @@ function isFaultless(text: string, { words, close, to }: Headline): boolean {
 /** `.` `,` `:` `;` */
 function isPunctuation(code: number): boolean {
   return code === FULL_STOP || code === COMMA || code === COLON || code === SEMICOLON;
+}
+
+/** `?` `!` */
+function endsQuestion(code: number): boolean {
+  return code === QUESTION_MARK || code === EXCLAMATION_MARK;
 }
 
 /** Punctuation, or a quotation mark that may follow it: `"` `'` `’` `”` */
@@ -89,17 +98,23 @@ function mayEndSentence(code: number): boolean {
   );
 }
 
-function* faultsIn(entry: Entry, block: Block): Generator<Finding> {
+function* faultsIn(entry: RuleEntry, block: Block, { markdown }: RuleContext): Generator<Finding> {
   const { text } = entry;
-  const all = asteriskRunsIn(text, block);
+  const all = asteriskRunsIn(entry, block);
   for (const asterisks of all) {
     if (!asterisks.closesEmphasis || asterisks.unpairedCount > 0 || asterisks.to - asterisks.from !== 2) continue;
     const fault = boldEndBeforeLetter(text, asterisks);
     if (fault) yield fault;
   }
   yield* punctuationFaults(text, block, all);
-  yield* unpairedFaults(entry, block, all);
+  if (markdown === 'kramdown' && BESIDE_OTHER_SCRIPTS.test(text.slice(block.content.from, block.content.to))) return;
+  const blocked = blockedFaults(text, block, all);
+  if (blocked.length === 0) yield* unpairedFaults(entry, block, all);
+  else if (markdown !== 'kramdown' && !hasKramdownSyntax(entry.source)) yield* blocked;
 }
+
+/** Asterisks beside HTML, code or letters that are not Latin, where kramdown pairs them by rules of its own. */
+const BESIDE_OTHER_SCRIPTS = /[^\0-\u024f\u2010-\u2027]\*|\*[^\0-\u024f\u2010-\u2027]/;
 
 /** `Biden**and`, `repea**l`: either a space is missing or the asterisks are misplaced. Only a word known to be whole tells which. */
 function boldEndBeforeLetter(text: string, { from, to }: AsteriskRun): Finding | undefined {

@@ -2,6 +2,7 @@ import { parseFileName } from '../../entry/fileName.ts';
 import { findKey } from '../../entry/keys.ts';
 import { isDigit } from '../../text/characters.ts';
 import type { Span } from '../../text/text.ts';
+import { withoutRiskyFixes } from '../frontMatter/keepsOtherValues.ts';
 import { dateIn, titleNumberIn } from '../frontMatter/titleAndDate.ts';
 import { isPlaceholder, scalarOf } from '../frontMatter/yamlScalar.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -13,7 +14,7 @@ export const image: Rule = {
   severity: { draft: 'warning', published: 'warning' },
   bad: '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\nimage: "⟦uploads/day-12-mayor.jpg⟧"\n---\n',
   good: '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\nimage: "/uploads/day-12-mayor.jpg"\n---\n',
-  check(entry, { fileName, dayNumber }) {
+  check(entry, { fileName, dayNumber, utcOffsets }) {
     const findings: Finding[] = [];
     const { text, frontMatter } = entry;
     const key = findKey(frontMatter, 'image');
@@ -21,32 +22,42 @@ export const image: Rule = {
     if (!span || isPlaceholder(text, span)) return findings;
     const raw = text.slice(span.from, span.to);
     const path = raw.trim();
-    if (path === '' || /^https?:|^\{\{|[\r\n]/.test(path)) return findings;
+    if (path === '' || ELSEWHERE.test(path)) return findings;
     const expected = expectedPath(path);
     if (expected !== raw) {
       const fix = {
         title: `Change the path to ${expected}`,
         edits: [{ from: span.from, to: span.to, text: expected }],
       };
-      findings.push({ from: span.from, to: span.to, message: describeFault(raw), fix });
+      // Without any folder, the theme may add one.
+      const isCertain = path.includes('/');
+      findings.push({
+        from: span.from,
+        to: span.to,
+        message: describeFault(raw),
+        ...(isCertain ? { fix } : { suggestions: [fix] }),
+      });
     }
     const titleNumber = titleNumberIn(entry)?.digits;
     const other = titleNumber && otherNumber(text, span, titleNumber);
-    if (!titleNumber || !other) return findings;
+    if (!titleNumber || !other) return withoutRiskyFixes(entry, findings);
     // If the number belongs to the entry after all, the title is wrong, which another rule reports.
     const imageNumber = Number(text.slice(other.from, other.to));
-    const date = dateIn(entry);
+    const date = dateIn(entry, { utcOffsets, fileName });
     if (imageNumber === parseFileName(fileName).number || (date !== undefined && imageNumber === dayNumber(date)))
-      return findings;
+      return withoutRiskyFixes(entry, findings);
     findings.push({
       ...other,
       severity: 'info',
       message: `This is Day ${titleNumber}, but the name of the image contains ${text.slice(other.from, other.to)}.`,
       suggestions: [{ title: `Change the number to ${titleNumber}`, edits: [{ ...other, text: titleNumber }] }],
     });
-    return findings;
+    return withoutRiskyFixes(entry, findings);
   },
 };
+
+/** An address on any site, a Liquid expression, a path that leaves the folder, or a value on several lines. */
+const ELSEWHERE = /^[a-z][a-z0-9+.-]*:|^\/\/|^\.\.\/|\{\{|[\r\n]/i;
 
 /** The path with a leading slash, without quotation marks or stray characters. */
 function expectedPath(path: string): string {
@@ -55,7 +66,7 @@ function expectedPath(path: string): string {
 }
 
 /** One or two stray characters after a file extension: `12.jpg.`, `12.jpgg`. */
-const AFTER_EXTENSION = /(\.(?:jpe?g|png|gif|webp|avif|svg))[^/?#]{1,2}$/i;
+const AFTER_EXTENSION = /(\.(?:jpe?g|png|gif|webp|avif|svg(?!z$)))[^/?#]{1,2}$/i;
 
 function describeFault(raw: string): string {
   if (raw.trim() !== raw) return 'Space before or after the path of the image.';

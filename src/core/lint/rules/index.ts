@@ -17,12 +17,14 @@ import { citationUnclosed } from './citationUnclosed.ts';
 import { citationUnlinked } from './citationUnlinked.ts';
 import { citationUnopened } from './citationUnopened.ts';
 import { citationUrl } from './citationUrl.ts';
+import { conflictMarker } from './conflictMarker.ts';
 import { countdown } from './countdown.ts';
 import { date } from './date.ts';
 import { dayNumber } from './dayNumber.ts';
 import { dayTaken } from './dayTaken.ts';
 import { description } from './description.ts';
 import { editorResidue } from './editorResidue.ts';
+import { encoding } from './encoding.ts';
 import { frontMatter } from './frontMatter.ts';
 import { frontMatterKeys } from './frontMatterKeys.ts';
 import { headlineBold } from './headlineBold.ts';
@@ -33,11 +35,13 @@ import { lineStart } from './lineStart.ts';
 import { liquid } from './liquid.ts';
 import { oneSentence } from './oneSentence.ts';
 import { placeholder } from './placeholder.ts';
+import { reference } from './reference.ts';
 import { repeatedWord } from './repeatedWord.ts';
 import { sectionEmpty } from './sectionEmpty.ts';
 import { sectionLabel } from './sectionLabel.ts';
 import { sectionNumber } from './sectionNumber.ts';
 import { sentenceSpacing } from './sentenceSpacing.ts';
+import { table } from './table.ts';
 import { title } from './title.ts';
 
 /** Every rule, in the order of the documentation. */
@@ -72,6 +76,10 @@ export const rules: readonly Rule[] = [
   invisibleCharacter,
   editorResidue,
   liquid,
+  reference,
+  table,
+  conflictMarker,
+  encoding,
   countdown,
   frontMatter,
   frontMatterKeys,

@@ -1,25 +1,37 @@
-import type { Block } from '../../entry/entry.ts';
-import { isWhitespaceOrThinSpace } from '../../text/characters.ts';
+import type { Block, Entry } from '../../entry/entry.ts';
+import { isTypographicSpace, isWhitespaceOrThinSpace } from '../../text/characters.ts';
 import { CARRIAGE_RETURN } from '../../text/charCodes.ts';
-import type { Span } from '../../text/text.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Edit, Span } from '../../text/text.ts';
+import { type Directions, directionsIn, isNeededMark } from '../characters/directionMarks.ts';
+import { isNeededJoiner, mayChangeEmphasis } from '../characters/joiners.ts';
+import { indexOfLastStart } from '../prose.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
 
 export const invisibleCharacter: Rule = {
   id: 'invisible-character',
-  summary: 'Every character is visible or a plain space.',
-  why: 'Control characters, soft hyphens and zero-width spaces come with pasted text. They break searches, addresses and feeds, and nobody can see them.',
+  summary: 'There are no invisible characters but those that the text needs.',
+  why: 'Control characters, soft hyphens and zero-width spaces come with pasted text. They break searches, addresses and feeds, and nobody can see them. Thin spaces, joiners and direction marks are accepted where typography or the script needs them, but not in addresses, labels and names of outlets.',
   severity: { draft: 'warning', published: 'warning' },
   bad: '1/ **The mayor resigned**. She left at noo⟦n\u0010.⟧ ([Herald](https://herald.example/a))',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
-  check({ text, blocks }) {
+  reaches: ['address', 'line'],
+  check(entry) {
     const findings: Finding[] = [];
+    const { text, blocks } = entry;
     if (!INVISIBLE.test(text)) return findings;
-    let block = 0;
-    for (const { index, 0: run } of text.matchAll(RUNS)) {
-      const span = { from: index, to: index + run.length };
-      while ((blocks[block]?.to ?? span.to) < span.to) block++;
-      if (isNeeded(text, span) || (SPACES.test(run) && isNearCitation(text, blocks[block], span))) continue;
-      findings.push(findingFor(text, span, run));
+    let index = 0;
+    let directions: (Span & { readonly found: Directions }) | undefined;
+    for (const { index: from, 0: run } of text.matchAll(RUNS)) {
+      const span = { from, to: from + run.length };
+      while ((blocks[index]?.to ?? span.to) < span.to) index++;
+      const next = blocks[index];
+      const block = next && next.from <= from ? next : undefined;
+      const unit = block ?? { from: 0, to: entry.body.from };
+      if (directions?.from !== unit.from)
+        directions = { from: unit.from, to: unit.to, found: directionsIn(text, unit) };
+      const place = block ? placeIn(entry, block, span) : 'prose';
+      if (place === 'spacing' || (place === 'prose' && isNeeded(text, span, directions.found))) continue;
+      findings.push(findingFor(text, span, run, place));
     }
     return findings;
   },
@@ -29,49 +41,63 @@ export const invisibleCharacter: Rule = {
  * Control characters, the soft hyphen, typographic spaces, direction marks, joiners, line separators and the byte order mark. Not the
  * no-break space, which is typed on purpose and which the editor shows.
  */
-const CHARACTER_CLASS =
-  '[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\xad\\u180e\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\ufeff]';
+const NOT_SPACES =
+  '\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\xad\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff';
+const SPACES = '\\u2000-\\u200a\\u202f\\u205f';
 /** Looking for anything but printable ASCII first makes the search many times as quick. */
-const INVISIBLE = new RegExp(`[^ -~](?<=${CHARACTER_CLASS})`);
-const RUNS = new RegExp(`${CHARACTER_CLASS}+`, 'g');
-const SPACES = /[\u2000-\u200a\u2028\u2029\u202f\u205f]/;
+const INVISIBLE = new RegExp(`[^ -~](?<=[${NOT_SPACES}${SPACES}])`);
+const RUNS = new RegExp(`[${SPACES}]+|[${NOT_SPACES}]+`, 'g');
 
-/** A byte order mark at the start of the file, or a joiner or direction mark that an emoji or a script needs. */
-function isNeeded(text: string, { from, to }: Span): boolean {
-  if (from === 0) return text.charCodeAt(0) === 0xfeff && to === 1;
-  if (to - from > 1 || to >= text.length) return false;
-  const before = text.charCodeAt(from - 1);
-  const after = text.charCodeAt(to);
-  switch (text.charCodeAt(from)) {
-    case 0x200d:
-      return (mayBeEmoji(before) && mayBeEmoji(after)) || needsJoiners(before);
-    case 0x200c:
-      return needsJoiners(before) && needsJoiners(after);
-    case 0x200e:
-    case 0x200f:
-      return needsJoiners(before) || needsJoiners(after);
-    default:
-      return false;
+/** Where an invisible character is. `spacing` is where `citation-spacing` or `section-label` reports spaces. */
+type Place = 'prose' | 'address' | 'name' | 'spacing';
+
+function placeIn({ text }: Entry, block: Block, span: Span): Place {
+  const { from, to } = span;
+  const { label, content, links, citationGroups } = block;
+  const isSpace = isTypographicSpace(text.charCodeAt(from));
+  if (label && from < content.from) return isSpace && from >= label.to ? 'spacing' : 'name';
+  if (label && isBlank(text, label.to, from)) return isSpace ? 'spacing' : 'name';
+  const link = links[indexOfLastStart(links, from)];
+  const group = citationGroups[indexOfLastStart(citationGroups, from)];
+  const isInGroup = group !== undefined && from < group.to;
+  if (link && to <= link.to) {
+    if (from >= link.address.from && to <= link.address.to) return 'address';
+    return isInGroup ? 'name' : 'prose';
   }
+  if (isInBareAddress(text, Math.max(block.from, from - MAX_ADDRESS_CHARS), from)) return 'address';
+  if (isSpace && (isInGroup || isBeforeGroup(text, block, span))) return 'spacing';
+  return 'prose';
 }
 
-/** Half of a surrogate pair, a symbol, or the variation selector that makes it an emoji. */
-function mayBeEmoji(code: number): boolean {
-  return (code >= 0xd800 && code <= 0xdfff) || (code >= 0x2190 && code <= 0x2bff) || code === 0xfe0f;
+/** Whether an address written as plain text goes on up to `to`. */
+function isInBareAddress(text: string, from: number, to: number): boolean {
+  const before = text.slice(from, to);
+  const start = Math.max(before.lastIndexOf('://'), before.lastIndexOf('www.'));
+  return start >= 0 && !ADDRESS_END.test(before.slice(start));
 }
 
-/** A character of the scripts from Hebrew to those of South Asia, or an Arabic presentation form. */
-function needsJoiners(code: number): boolean {
-  return (code >= 0x590 && code <= 0x109f) || (code >= 0xfb1d && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefc);
+const ADDRESS_END = /[\s()[\]<>"“”]/;
+const MAX_ADDRESS_CHARS = 200;
+
+function isBlank(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isWhitespaceOrThinSpace(text.charCodeAt(at))) return false;
+  return true;
 }
 
-/** Whether white space is between citations or before a group, where `citation-spacing` reports it. */
-function isNearCitation(text: string, block: Block | undefined, { from, to }: Span): boolean {
-  let next = to;
-  while (next < text.length && isWhitespaceOrThinSpace(text.charCodeAt(next))) next++;
-  const group = block?.citationGroups.find(({ to: groupEnd }) => from < groupEnd);
-  if (!group || from < group.from) return group?.from === next;
-  return !group.pieces.some((piece) => piece.from <= from && to <= piece.to);
+function isBeforeGroup(text: string, { citationGroups }: Block, { from, to }: Span): boolean {
+  const group = citationGroups[indexOfLastStart(citationGroups, to - 1) + 1];
+  return group !== undefined && isBlank(text, from, group.from);
+}
+
+/** Whether the characters are of use in prose: typographic spaces, marks that a script or an emoji needs, a byte order mark at the start. */
+function isNeeded(text: string, { from, to }: Span, directions: Directions): boolean {
+  if (from === 0) return text.charCodeAt(0) === 0xfeff && to === 1;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (isTypographicSpace(code) || isNeededMark(code, at, directions)) continue;
+    if (!isNeededJoiner(code, text.charCodeAt(from - 1), text.charCodeAt(to), to - from)) return false;
+  }
+  return true;
 }
 
 const NAMES: Readonly<Record<number, string>> = {
@@ -82,6 +108,8 @@ const NAMES: Readonly<Record<number, string>> = {
   8205: 'zero-width joiner',
   8206: 'direction mark',
   8207: 'direction mark',
+  8239: 'narrow no-break space',
+  8288: 'word joiner',
   65279: 'byte order mark',
 };
 
@@ -89,23 +117,42 @@ function isControl(code: number): boolean {
   return code < 0x20 || (code >= 0x7f && code < 0xa0);
 }
 
-function findingFor(text: string, { from, to }: Span, run: string): Finding {
+function findingFor(text: string, { from, to }: Span, run: string, place: Place): Finding {
   const code = run.charCodeAt(0);
-  const name = NAMES[code] ?? (isControl(code) ? 'control character' : 'special character');
+  const isMark = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+  const name = NAMES[code] ?? (isMark ? 'direction mark' : isControl(code) ? 'control character' : 'special character');
   const codePoint = code.toString(16).toUpperCase().padStart(4, '0');
   const isSpaced =
     isWhitespaceOrThinSpace(text.charCodeAt(Math.max(0, from - 1))) ||
     (to < text.length && isWhitespaceOrThinSpace(text.charCodeAt(to)));
-  const replacement = SPACES.test(run) && !isSpaced ? ' ' : '';
+  const replacement = WHITE_SPACE.test(run) && !isSpaced && place !== 'address' ? ' ' : '';
+  const edit: Edit = { ...withEmptyEmphasis(text, from, to), text: replacement };
+  const fix: Fix = {
+    title: replacement === '' ? `Remove the ${name}` : 'Replace it with a plain space',
+    edits: [edit],
+  };
+  const isUncertain = startsBlock(text, edit) || (edit.from === from && mayChangeEmphasis(text, { from, to }));
   return {
     ...visibleSpan(text, from, to),
     message: `Unexpected ${name} (U+${codePoint}).`,
-    fix: {
-      title: replacement === '' ? `Remove the ${name}` : 'Replace it with a plain space',
-      edits: [{ ...withEmptyEmphasis(text, from, to), text: replacement }],
-    },
+    ...(isUncertain ? { suggestions: [fix] } : { fix }),
   };
 }
+
+/** Characters that keep words apart. */
+const WHITE_SPACE = /[\u2000-\u200a\u2028\u2029\u202f\u205f]/;
+
+/** Whether the line would start with the marker of a code block, a heading, a quote or a list, and turn what follows into something else. */
+function startsBlock(text: string, { from, to }: Span): boolean {
+  if (from === 0 && text.startsWith('---', to)) return false; // the front matter
+  const before = text.slice(Math.max(0, from - MAX_INDENT), from);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const isLineStart = line.length < before.length || before.length === from;
+  return isLineStart && /^\s*$/.test(line) && BLOCK_MARKER.test(text.slice(to, to + 12));
+}
+
+const MAX_INDENT = 20;
+const BLOCK_MARKER = /^\s*(?:```|~~~|#{1,6}\s|>|[-+*]\s|\d{1,9}[.)]\s|---|===)/;
 
 /** Includes the asterisks of `*\u200c*`: once the character is removed, they would emphasize nothing and show. */
 function withEmptyEmphasis(text: string, from: number, to: number): Span {

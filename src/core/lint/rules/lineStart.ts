@@ -1,9 +1,11 @@
-import type { Block, BlockKind, CitationGroup } from '../../entry/entry.ts';
+import type { Block, CitationGroup } from '../../entry/entry.ts';
 import { isWhitespaceOrThinSpace } from '../../text/characters.ts';
 import { lineBreakOf } from '../../text/lineBounds.ts';
 import type { Span } from '../../text/text.ts';
-import { type Finding, MAX_FINDINGS_PER_RULE, type Rule } from '../rule.ts';
+import { addFindings, type Finding, MAX_FINDINGS_PER_RULE, type Rule } from '../rule.ts';
 import { isItem } from '../sections/blockPredicates.ts';
+import { headlineBelowGroup } from '../sections/headlineBelowGroup.ts';
+import { equalsLines, isUnwantedUnderline } from '../sections/underlines.ts';
 
 export const lineStart: Rule = {
   id: 'line-start',
@@ -12,44 +14,28 @@ export const lineStart: Rule = {
   severity: { draft: 'warning', published: 'warning' },
   bad: '* **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))⟦ * ⟧**The council met**. ([KXYZ](https://kxyz.example/b))',
   good: '* **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))\n\n* **The council met**. ([KXYZ](https://kxyz.example/b))',
-  check({ text, blocks }) {
+  reaches: ['line'],
+  check(entry) {
+    const { text, blocks } = entry;
     const findings: Finding[] = [];
     for (let index = 0; index < blocks.length && findings.length < MAX_FINDINGS_PER_RULE; index++) {
       const block = blocks[index];
       if (!block || (block.wellFormed && block.kind !== 'paragraph')) continue;
       const previous = blocks[index - 1];
       if (block.kind === 'divider') {
-        if (previous && isUnderline(text, previous, block)) findings.push(underline(text, previous, block));
+        if (previous && isUnwantedUnderline(text, previous, block)) findings.push(underline(text, previous, block));
       } else if (block.kind === 'paragraph') {
         const isInList = previous?.kind === 'ordered' || blocks[index + 1]?.kind === 'ordered';
         const finding = mistypedMarker(text, block, isInList);
         if (finding) findings.push(finding);
-      } else if (isItem(block)) {
-        for (const group of block.citationGroups)
-          if (group.to < block.content.to) checkAfterGroup(text, block, group, findings);
       }
+      for (const group of block.citationGroups)
+        if (group.to < block.content.to) checkAfterGroup(text, block, group, findings);
     }
+    addFindings(findings, equalsLines(entry));
     return findings;
   },
 };
-
-/** Whether the divider is directly below a paragraph, where Markdown takes it for the underline of a heading. */
-function isUnderline(text: string, previous: Block, { from }: Block): boolean {
-  const gap = text.slice(previous.to, from);
-  return (
-    PARAGRAPHS.has(previous.kind) && previous.indent === 0 && /^[ \t]*\r?\n$/.test(gap) && text.startsWith('-', from)
-  );
-}
-
-/** Kinds of blocks that are paragraphs in Markdown. */
-const PARAGRAPHS: ReadonlySet<BlockKind> = new Set<BlockKind>([
-  'section',
-  'poll',
-  'named',
-  'paragraph',
-  'note',
-  'signoff',
-]);
 
 function underline(text: string, previous: Block, { from, to }: Block): Finding {
   return {
@@ -98,8 +84,12 @@ function replaceMarker(text: string, span: Span, marker: string, message: string
 }
 
 /** `…)) * **The council met**`: another item starts after the group, in the middle of the line. */
-function checkAfterGroup(text: string, { content }: Block, { to, pieces }: CitationGroup, findings: Finding[]): void {
-  if (pieces.at(-1)?.kind !== 'close') return;
+function checkAfterGroup(text: string, block: Block, group: CitationGroup, findings: Finding[]): void {
+  const { content } = block;
+  const { to, pieces } = group;
+  const joined = headlineBelowGroup(text, block, group);
+  if (joined) findings.push(joined);
+  if (joined || !isItem(block) || pieces.at(-1)?.kind !== 'close') return;
   const marker = ITEM_START.exec(text.slice(to, Math.min(content.to, to + 16)))?.[0];
   if (marker === undefined) return;
   const start = to + marker.length - marker.trimStart().length;

@@ -1,5 +1,5 @@
-import type { Entry } from '../../entry/entry.ts';
-import { addFindings, type Finding, type Rule } from '../rule.ts';
+import { scanLiquid } from '../../entry/scanLiquid.ts';
+import { addFindings, type Finding, type Rule, type RuleEntry } from '../rule.ts';
 
 export const liquid: Rule = {
   id: 'liquid',
@@ -8,9 +8,10 @@ export const liquid: Rule = {
   severity: { draft: 'error', published: 'error' },
   bad: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))\n\n⟦{% twitter https://herald.example/status/1 $}⟧',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))\n\n{% twitter https://herald.example/status/1 %}',
+  reaches: ['liquid', 'comment'],
   check(entry) {
     const findings: Finding[] = [];
-    const { text, body } = entry;
+    const { source: text, body } = entry;
     if (hasOtherLiquid(text, body.from)) addFindings(findings, tagFindings(text, body));
     addFindings(findings, mistypedTags(entry));
     addFindings(findings, unclosedComment(entry));
@@ -29,34 +30,29 @@ function hasOtherLiquid(text: string, from: number): boolean {
 
 const EMBEDDED_POST = /\{% (?:twitter|youtube) [^\s{%}]+ %\}/y;
 
-/** Unclosed tags, and tags worth pointing out. A tag may span several lines, but not a blank line or the start of another tag. */
-function* tagFindings(text: string, { from, to }: Entry['body']): Generator<Finding> {
-  let open: { readonly at: number; readonly close: string } | undefined;
-  for (const { index, 0: delimiter } of text.slice(from, to).matchAll(DELIMITERS)) {
-    if (open && delimiter === open.close) {
-      const span = { from: open.at, to: from + index + delimiter.length };
-      if (!EXPECTED_LIQUID.test(text.slice(span.from, span.to)))
-        yield { ...span, message: 'The site will run this as Liquid.', severity: 'info' };
-      open = undefined;
-    } else if (delimiter === '{%' || delimiter === '{{') {
-      if (open) yield unclosedTag(text, open.at, from + index, open.close);
-      open = { at: from + index, close: delimiter === '{%' ? '%}' : '}}' };
-    } else if (open && delimiter.startsWith('\n')) {
-      yield unclosedTag(text, open.at, from + index, open.close);
-      open = undefined;
+/** Unclosed tags, and tags worth pointing out. A tag may span several lines, but not the start of another tag. */
+function* tagFindings(text: string, body: RuleEntry['body']): Generator<Finding> {
+  for (const { from, to } of scanLiquid(text, body)) {
+    const liquid = text.slice(from, to);
+    const close = liquid.startsWith('{%') ? '%}' : '}}';
+    if (!liquid.endsWith(close) || SWALLOWED_TEXT.test(liquid)) {
+      yield unclosedTag(text, from, to, close);
+    } else if (!EXPECTED_LIQUID.test(liquid)) {
+      // Only the first line, and only the opening tag of a block.
+      const [line = ''] = liquid.slice(0, liquid.indexOf(close) + close.length).split('\n', 1);
+      yield { from, to: from + line.trimEnd().length, message: 'The site will run this as Liquid.', severity: 'info' };
     }
   }
-  if (open) yield unclosedTag(text, open.at, to, open.close);
 }
+
+/** Text of the entry in a tag that embeds a post and closes in a later paragraph. */
+const SWALLOWED_TEXT = /^\{%-?\s*(?:twitter|youtube)\s[^\n]*\n\s*\n[\s\S]*(?:\*\*|\]\()/;
 
 /** Embedded posts, and values of the site or the page. */
 const EXPECTED_LIQUID = /^(?:\{%-?\s*(?:twitter|youtube)\s|\{\{-?\s*(?:site|page)\.)/;
 
-/** Also matches a line break before a blank line. */
-const DELIMITERS = /\{[{%]|[%}]\}|\n[^\S\n]*(?=\n)/g;
-
 /** A comment that never closes hides everything after it. */
-function unclosedComment({ text, blocks, body }: Entry): readonly Finding[] {
+function unclosedComment({ source: text, blocks, body }: RuleEntry): readonly Finding[] {
   if (text.indexOf('<!--', body.from) < 0) return NONE;
   const last = blocks.findLast(({ kind, from }) => kind === 'marker' && text.startsWith('<!--', from));
   if (!last || text.indexOf('-->', last.from) >= 0) return NONE;
@@ -75,7 +71,7 @@ function unclosedComment({ text, blocks, body }: Entry): readonly Finding[] {
 
 const NONE: readonly Finding[] = [];
 
-/** `limit` is where the tag must have closed. The finding ends with the tag's first line. */
+/** A tag that is not closed before `limit`. The finding ends with the tag's first line. */
 function unclosedTag(text: string, from: number, limit: number, close: string): Finding {
   const rest = text.slice(from, limit);
   const lineEnd = rest.indexOf('\n');
@@ -84,15 +80,18 @@ function unclosedTag(text: string, from: number, limit: number, close: string): 
   const kind = close === '%}' ? 'tag' : 'expression';
   const finding = { from, to, message: `The Liquid ${kind} is not closed with "${close}".` };
   const tag = /^\{%-?\s*\w+\s+[^\s{}]+(?=\s*(\S{0,2})$)/.exec(line);
-  if (close !== '%}' || !tag) return finding;
+  if (close !== '%}' || !tag || !PARAGRAPH_END.test(text.slice(to, to + 10))) return finding;
   return {
     ...finding,
     fix: { title: 'Close the tag', edits: [{ from: from + tag[0].length, to, text: ' %}' }] },
   };
 }
 
+/** The end of the text, a blank line, or another tag on the next line. */
+const PARAGRAPH_END = /^[^\S\n]*(?:$|\n[^\S\n]*(?:\n|\{[{%]|$))/;
+
 /** `[% twitter … %]`, `\% youtube … %`: a tag that embeds a post, with mistyped delimiters. */
-function* mistypedTags({ text, body, blocks }: Entry): Generator<Finding> {
+function* mistypedTags({ text, body, blocks }: RuleEntry): Generator<Finding> {
   if (text.indexOf('% twitter ', body.from) < 0 && text.indexOf('% youtube ', body.from) < 0) return;
   for (const { kind, from, to } of blocks) {
     if (kind === 'code' || kind === 'tweet') continue;

@@ -3,6 +3,8 @@ import { findKey } from '../../entry/keys.ts';
 import { isDigit, isLetter } from '../../text/characters.ts';
 import { OPENING_CURLY_QUOTE, SPACE } from '../../text/charCodes.ts';
 import type { Span } from '../../text/text.ts';
+import { wordsCutByComment } from '../frontMatter/cutByComment.ts';
+import { withoutRiskyFixes } from '../frontMatter/keepsOtherValues.ts';
 import { endingOfScalar, fullStopEdit, spacingFindings } from '../frontMatter/scalarFaults.ts';
 import { isPlaceholder, type Scalar, scalarOf, scalarText } from '../frontMatter/yamlScalar.ts';
 import { addFindings, type Finding, type Rule } from '../rule.ts';
@@ -20,7 +22,7 @@ export const oneSentence: Rule = {
     const { text, frontMatter } = entry;
     const key = findKey(frontMatter, 'todayInOneSentence');
     const scalar = key && scalarOf(text, key);
-    if (!scalar || isPlaceholder(text, scalar)) return findings;
+    if (!scalar || isPlaceholder(text, scalar) || wordsCutByComment(text, key)) return findings;
     if (text[scalar.from] === '/') {
       findings.push({ from: scalar.from, to: scalar.to, message: 'This is a path, not a sentence.' });
       return findings;
@@ -29,7 +31,7 @@ export const oneSentence: Rule = {
     addFindings(findings, separatorFindings(text, scalar));
     addFindings(findings, endingFindings(text, scalar));
     addFindings(findings, missingHeadlines(entry, scalar));
-    return findings;
+    return withoutRiskyFixes(entry, findings);
   },
 };
 

@@ -61,11 +61,12 @@ function repetition(text: string, { from, to }: Span, second: number): Finding |
   };
 }
 
-/** Words that may be repeated: at the border of two clauses, for emphasis, or in a name. */
+/** Words that may be repeated: at the border of two clauses, for emphasis, in other languages, or in a name. */
 const MAY_REPEAT: ReadonlySet<string> = new Set(
   (
     'that had is was do it her you who what there here very really so too many much long far no yes yeah now well ' +
     'enough bye hey ha nah na la blah womp boo tsk knock hear ho rah wow please never ' +
+    'nous vous die der das sich ' + // French and German
     'sirhan duran walla pago bora boutros'
   ).split(' '),
 );

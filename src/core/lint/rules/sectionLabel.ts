@@ -3,9 +3,18 @@ import { CONTINUABLE_KINDS } from '../../entry/parse.ts';
 import { misspells } from '../../outlets/spelling.ts';
 import { isDigit } from '../../text/characters.ts';
 import { ASTERISK, SPACE } from '../../text/charCodes.ts';
+import type { Span } from '../../text/text.ts';
 import { addFindings, type Finding, type Rule } from '../rule.ts';
 import { mayHaveDamagedLabel } from '../sections/damagedLabel.ts';
-import { type CountedLabel, sectionListsIn } from '../sections/sectionLists.ts';
+import {
+  fitsSequence,
+  hasLabelForm,
+  isBeforeHeadline,
+  isDirectlyBelow,
+  mayFollowLabel,
+  textStart,
+} from '../sections/plausibleLabel.ts';
+import { type CountedLabel, nextSectionLabelFinder, numberOf, sectionListsIn } from '../sections/sectionLists.ts';
 
 export const sectionLabel: Rule = {
   id: 'section-label',
@@ -14,21 +23,37 @@ export const sectionLabel: Rule = {
   severity: { draft: 'warning', published: 'warning' },
   bad: '⟦1/⟧**The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
+  reaches: ['line'],
   check(entry) {
     const { text, blocks } = entry;
     const findings: Finding[] = [];
+    const nextSectionLabel = nextSectionLabelFinder(blocks);
     let previous: Block | undefined;
+    let previousNumber: number | undefined;
     let hasLists = false;
-    for (const block of blocks) {
+    for (const [index, block] of blocks.entries()) {
       const { kind, label, content } = block;
       hasLists ||= kind === 'ordered' || (kind === 'paragraph' && mayHaveDamagedLabel(text, block));
       if (label) {
-        if (previous && isDirectlyBelow(text, previous, block))
-          addFindings(findings, missingBlankLine(text, previous, block, label));
-        const isWellFormed = isWellFormedLabel(text, label, content.from);
+        const next = textStart(text, block);
+        const fits = () => {
+          const following = nextSectionLabel(index);
+          return fitsSequence(numberOf(text, label), previousNumber, following && numberOf(text, following));
+        };
+        const isLabel =
+          hasLabelForm(text, label, block) || (kind === 'section' && mayFollowLabel(text, next) && fits());
+        if (isLabel && previous && isDirectlyBelow(text, previous, block)) {
+          if (label.kind !== 'number' || isBeforeHeadline(text, next) || fits())
+            addFindings(findings, missingBlankLine(text, previous, block, label));
+        }
         // A cheap check that rules out nearly all labels: a headline follows.
-        if (content.from < content.to && !(isWellFormed && text.charCodeAt(content.from) === ASTERISK))
-          addFindings(findings, isWellFormed ? secondLabel(text, label, content) : labelFault(text, label, content));
+        const isWellFormed = isWellFormedLabel(text, label, content.from);
+        if (isLabel && content.from < content.to && !(isWellFormed && text.charCodeAt(content.from) === ASTERISK))
+          addFindings(
+            findings,
+            isWellFormedLabel(text, label, next) ? repeatedLabels(text, label, next) : labelFault(text, label, next),
+          );
+        if (isLabel && kind === 'section') previousNumber = numberOf(text, label);
       }
       previous = block;
     }
@@ -37,12 +62,7 @@ export const sectionLabel: Rule = {
   },
 };
 
-/** Whether only a line break separates the blocks, with at most one space before it. Two spaces would be a hard break. */
-function isDirectlyBelow(text: string, { to }: Block, { from }: Block): boolean {
-  return from === to + 1 || (from <= to + 3 && /^ ?\r?\n$/.test(text.slice(to, from)));
-}
-
-/** A section directly lineBreakLength another line: the site makes one paragraph of both. A hard break shows that this is intended. */
+/** A section directly below another line: the site makes one paragraph of both. A hard break shows that this is intended. */
 function* missingBlankLine(text: string, previous: Block, { from, indent }: Block, label: Label): Generator<Finding> {
   if (label.kind === 'named' || indent > 0 || !CONTINUABLE_KINDS.has(previous.kind) || text[previous.to - 1] === '\\')
     return;
@@ -55,18 +75,42 @@ function* missingBlankLine(text: string, previous: Block, { from, indent }: Bloc
   };
 }
 
-/** `TK/ 1/ **The mayor`: if one of the two labels is a number, it stays. */
-function* secondLabel(text: string, first: Label, { from }: Block['content']): Generator<Finding> {
-  const length = /^(?:\d{1,3}|TK|poll)\/ +/.exec(text.slice(from, from + 8))?.[0].length;
-  if (length === undefined) return;
-  const removed = first.kind === 'placeholder' ? { from: first.from, to: from } : { from, to: from + length };
+/** `TK/ 1/ **The mayor`: one label stays, the first that is not a placeholder. Which of two numbers is right is uncertain. */
+function* repeatedLabels(text: string, first: Label, from: number): Generator<Finding> {
+  let kept: Span = { from: first.from, to: from };
+  let keptName = first.kind === 'placeholder' ? undefined : text.slice(first.name.from, first.name.to);
+  let isCertain = true;
+  let count = 1;
+  let end = from;
+  ANOTHER_LABEL.lastIndex = from;
+  for (let match = ANOTHER_LABEL.exec(text); match; match = ANOTHER_LABEL.exec(text)) {
+    const [, name] = match;
+    end = ANOTHER_LABEL.lastIndex;
+    count++;
+    if (name === 'TK') continue;
+    if (keptName === undefined) {
+      kept = { from: match.index, to: end };
+      keptName = name;
+    } else isCertain &&= name === keptName;
+  }
+  if (count === 1) return;
+  const edits = [
+    { from: first.from, to: kept.from, text: '' },
+    { from: kept.to, to: end, text: '' },
+  ];
+  const fix = {
+    title: count === 2 ? 'Remove one label' : 'Remove all labels but one',
+    edits: edits.filter((edit) => edit.from < edit.to),
+  };
   yield {
     from: first.from,
-    to: from + length,
-    message: 'Two labels in a row.',
-    fix: { title: 'Remove one label', edits: [{ ...removed, text: '' }] },
+    to: end,
+    message: `${count === 2 ? 'Two' : 'Several'} labels in a row.`,
+    ...(isCertain ? { fix } : { suggestions: [fix] }),
   };
 }
+
+const ANOTHER_LABEL = /(\d{1,3}|TK|poll)\/ +/y;
 
 /** `3. **The mayor` and `3| **The mayor` between sections 2 and 4. */
 function* otherLabels({ text }: Entry, lists: readonly (readonly CountedLabel[])[]): Generator<Finding> {
@@ -109,7 +153,7 @@ function isWellFormedLabel(text: string, { kind, name, to }: Label, next: number
   );
 }
 
-function* labelFault(text: string, label: Label, { from: next }: Block['content']): Generator<Finding> {
+function* labelFault(text: string, label: Label, next: number): Generator<Finding> {
   const name = text.slice(label.name.from, label.name.to);
   const slash = text.slice(label.name.to, label.to);
   const gap = text.slice(label.to, next);

@@ -1,3 +1,4 @@
+import { lazy } from '../../text/lazy.ts';
 import type { Edit } from '../../text/text.ts';
 import { addFindings, type Finding, type Fix, type Rule } from '../rule.ts';
 import { type CountedLabel, numberOf, sectionListsIn } from '../sections/sectionLists.ts';
@@ -23,7 +24,8 @@ export const sectionNumber: Rule = {
 function* faultsIn(text: string, labels: readonly CountedLabel[]): Generator<Finding> {
   let last = 0;
   let unnumbered = 0; // labels since the last number that are placeholders or struck out
-  let fix: Fix | undefined;
+  let renumber: Fix | undefined;
+  const isCertain = lazy(() => labels.every((label, index) => isPlain(text, labels, label, index)));
   for (const label of labels) {
     const { kind, from, to } = label;
     if (kind === 'placeholder' || kind === 'struck') {
@@ -32,12 +34,23 @@ function* faultsIn(text: string, labels: readonly CountedLabel[]): Generator<Fin
     }
     const number = numberOf(text, label);
     if (number !== last + 1 && number !== last + unnumbered + 1) {
-      fix ??= renumbering(text, labels);
-      yield { from, to, message: describeFault(number, last), ...(fix && { fix }) };
+      renumber ??= renumbering(text, labels);
+      const correction = renumber && (isCertain() ? { fix: renumber } : { suggestions: [renumber] });
+      yield { from, to, message: describeFault(number, last), ...correction };
     }
     last = number;
     unnumbered = 0;
   }
+}
+
+/** Whether it is certain that the number is a label: a headline follows it, or it is the successor or predecessor of a neighbour. */
+function isPlain(text: string, labels: readonly CountedLabel[], label: CountedLabel, index: number): boolean {
+  if (/^[ \u00a0]?\*\*/.test(text.slice(label.to, label.to + 3))) return true;
+  const number = numberOf(text, label);
+  const [previous, next] = [labels[index - 1], labels[index + 1]];
+  return (
+    (previous && numberOf(text, previous) === number - 1) || (next && numberOf(text, next) === number + 1) || false
+  );
 }
 
 function describeFault(number: number, last: number): string {

@@ -1,26 +1,32 @@
+import { numberInTitle } from '../../entry/dayTitle.ts';
+import type { Key } from '../../entry/entry.ts';
 import { parseFileName } from '../../entry/fileName.ts';
 import { findKey, scalarValue } from '../../entry/keys.ts';
+import { wordsCutByComment } from '../frontMatter/cutByComment.ts';
+import { withoutRiskyFixes } from '../frontMatter/keepsOtherValues.ts';
 import { dateIn } from '../frontMatter/titleAndDate.ts';
+import { isQuote, scalarOf } from '../frontMatter/yamlScalar.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const title: Rule = {
   id: 'title',
-  summary: 'The title is "Day" and a number.',
-  why: 'The site, its feeds and the day count read the number from the title. An entry that is not a numbered day, such as a weekly review, may have any title.',
+  summary: 'The title is "Day" and a number, perhaps with a subtitle.',
+  why: 'The site, its feeds and the day count read the number from the title. A subtitle comes after a colon or a dash: "Day 12: The flood". An entry that is not a numbered day, such as a weekly review, may have any title. A correction that would remove a word is only offered.',
   severity: { draft: 'warning', published: 'warning' },
   bad: '---\ntitle: ⟦Day12⟧\ndate: 2031-01-31 09:30:00 -08:00\n---\n',
   good: '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\n---\n',
-  check(entry, { fileName, dayNumber }) {
+  check(entry, context) {
     const findings: Finding[] = [];
     const { text, frontMatter } = entry;
     const key = findKey(frontMatter, 'title');
     if (!key || key.value.from === key.value.to) return findings;
     const value = scalarValue(text, key);
     if (EXPECTED_FORM.test(value) || /\bTK\b/.test(value) || findKey(frontMatter, 'post_type')) return findings;
+    if (hasSubtitle(value) || hasOtherFault(text, key)) return findings;
 
-    const date = dateIn(entry);
-    const fileNumber = parseFileName(fileName).number;
-    const expected = fileNumber ?? (date === undefined ? undefined : dayNumber(date));
+    const date = dateIn(entry, context);
+    const fileNumber = parseFileName(context.fileName).number;
+    const expected = fileNumber ?? (date === undefined ? undefined : context.dayNumber(date));
     const nearMiss = NEAR_MISS.exec(value)?.[1];
     if (nearMiss === undefined && fileNumber === undefined && !DAY_LIKE.test(value)) return findings; // not a numbered day
 
@@ -29,19 +35,34 @@ export const title: Rule = {
     const likelyNumber = certainNumber ?? expected ?? numbers.at(-1);
     const newTitle = likelyNumber !== undefined && `Day ${Number(likelyNumber)}`;
     const fix = newTitle && { title: `Change the title to ${newTitle}`, edits: [{ ...key.value, text: newTitle }] };
+    const isCertain = certainNumber !== undefined && (nearMiss !== undefined || NUMBER_ALONE.test(value));
+    const shown = value.replace(/\s*\n\s*/g, ' ');
     findings.push({
       ...key.value,
-      message: `The title is "${value}": expected ${newTitle ? `"${newTitle}"` : '"Day" and a number'}.`,
-      ...(fix && (certainNumber === undefined ? { suggestions: [fix] } : { fix })),
+      message: `The title is "${shown}": expected ${newTitle ? `"${newTitle}"` : '"Day" and a number'}.`,
+      ...(fix && (isCertain ? { fix } : { suggestions: [fix] })),
     });
-    return findings;
+    return withoutRiskyFixes(entry, findings);
   },
 };
 
+/** Whether the quotes of the value do not match, or a comment cuts it short. These are faults of the YAML. */
+function hasOtherFault(text: string, key: Key): boolean {
+  return (isQuote(text.charAt(key.value.from)) && !scalarOf(text, key)) || wordsCutByComment(text, key) !== undefined;
+}
+
 const EXPECTED_FORM = /^Day (?:0|[1-9]\d*)$/;
 
-/** `Day1080`, `day 1080`, `Day #1080:`. */
-const NEAR_MISS = /^\W*day[\s#:.–-]*0*([1-9]\d*)[\s:.]*$/i;
+/** `Day 12: The flood`, but not `day 12: The flood` and `Day 12:`. */
+function hasSubtitle(value: string): boolean {
+  return /^Day (?:0|[1-9]\d*)(?!\d)/.test(value) && /\p{L}/u.test(value.slice(4)) && numberInTitle(value) !== undefined;
+}
+
+/** `Day1080`, `day 1080`, `Day #1080:`: the word and a number. */
+const NEAR_MISS = /^[\s"'#:.,–-]*day[\s#:.–-]*0*([1-9]\d*)[\s:.,]*$/i;
+
+/** A number alone, or after a typo of "Day": no other word would be lost. */
+const NUMBER_ALONE = /^[\s"'#:.,–-]*(?:(?:day|da|dy|ay|dat|dya)\b)?[\s#:.–-]*\d+[\s:.,]*$/i;
 
 /** A number alone, or after "Day" or a typo of it. */
 const DAY_LIKE = /^\s*\d+\s*$|\b(?:day|da|dy|ay|dat|dya) *\d+\b/i;

@@ -3,6 +3,14 @@ import { struckLabel } from '../../entry/items.ts';
 import { isDigit } from '../../text/characters.ts';
 import type { Span } from '../../text/text.ts';
 import { type DamagedLabel, damagedLabel, mayHaveDamagedLabel } from './damagedLabel.ts';
+import {
+  fitsSequence,
+  hasLabelForm,
+  isBeforeHeadline,
+  isDirectlyBelow,
+  mayFollowLabel,
+  textStart,
+} from './plausibleLabel.ts';
 
 /**
  * A label that takes part in the numbering of sections: a plain label; `struck`, the label of a section that was struck out
@@ -32,6 +40,7 @@ export function sectionListsIn({ text, blocks }: Entry): readonly CountedLabel[]
       append(lists, damagedLabelAt(text, blocks, index, lists.at(-1)?.at(-1), nextSectionLabel));
     }
     if (kind !== 'section' || !label || isFraction(text, label)) continue;
+    if (!isLabel(text, block, label, blocks[index - 1], lists.at(-1)?.at(-1), () => nextSectionLabel(index))) continue;
     const isNumberOne = label.name.to - label.name.from === 1 && text[label.name.from] === '1';
     const list = lists.at(-1);
     if (list && !(mayRestart && isNumberOne)) list.push(label);
@@ -70,7 +79,7 @@ function labelOfListItem(
 }
 
 /** Returns a function that finds the label of the first section after a block. It must be called with ascending indexes. */
-function nextSectionLabelFinder(blocks: readonly Block[]): (index: number) => Label | undefined {
+export function nextSectionLabelFinder(blocks: readonly Block[]): (index: number) => Label | undefined {
   let at = 0;
   return (index) => {
     at = Math.max(at, index + 1);
@@ -100,6 +109,28 @@ const SECTIONS_AND_LIST_ITEMS: ReadonlySet<Block['kind'] | undefined> = new Set<
 /** The number of a label, or the one that a damaged label must have had; NaN for a label without a number. */
 export function numberOf(text: string, label: CountedLabel): number {
   return label.kind === 'damaged' ? label.number : Number(text.slice(label.name.from, label.name.to));
+}
+
+/** Whether a label is one by its form or by its number. Amid a paragraph, a number with a slash may be part of a sentence, too. */
+function isLabel(
+  text: string,
+  block: Block,
+  label: Label,
+  previousBlock: Block | undefined,
+  previous: CountedLabel | undefined,
+  nextLabel: () => Label | undefined,
+): boolean {
+  const hasForm = hasLabelForm(text, label, block);
+  const next = textStart(text, block);
+  if (hasForm && (isBeforeHeadline(text, next) || !previousBlock || !isDirectlyBelow(text, previousBlock, block)))
+    return true;
+  if (!hasForm && !mayFollowLabel(text, next)) return false;
+  const following = nextLabel();
+  return fitsSequence(
+    numberOf(text, label),
+    previous && numberOf(text, previous),
+    following && numberOf(text, following),
+  );
 }
 
 /** `9/11` at the start of a paragraph. */

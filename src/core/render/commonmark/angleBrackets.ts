@@ -1,3 +1,4 @@
+import { EMAIL_AUTOLINK, RAW_HTML, URL_AUTOLINK } from '../../entry/htmlPatterns.ts';
 import { matchLengthAt } from './characterClasses.ts';
 import { escapeHref, escapeHtml, unescapeReferences } from './escape.ts';
 import { type InlineState, pushPiece } from './inlineState.ts';
@@ -39,20 +40,3 @@ function lengthOfRawHtml(state: InlineState, pattern: RegExp, end: string): numb
   if (length === 0 && text.indexOf(end, offset) < 0) missingEndings.add(end);
   return length;
 }
-
-const URL_AUTOLINK = /<[A-Za-z][A-Za-z0-9.+-]{1,31}:[^\0- <>]*>/y;
-const EMAIL_AUTOLINK =
-  /<[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*>/y;
-
-/** The patterns of raw HTML, each with the ending that it needs. */
-const RAW_HTML: readonly (readonly [RegExp, string])[] = [
-  [
-    /<[A-Za-z][A-Za-z0-9-]*(?:[ \t\v\f\n]+[A-Za-z_:][\w:.-]*(?:[ \t\v\f\n]*=[ \t\v\f\n]*(?:[^ \t\v\f\n"'=<>`]+|'[^']*'|"[^"]*"))?)*[ \t\v\f\n]*\/?>/y,
-    '>',
-  ],
-  [/<\/[A-Za-z][A-Za-z0-9-]*[ \t\v\f\n]*>/y, '>'],
-  [/<!--(?:-?>|(?:[^-]|-[^-]|--[^>])*-->)/y, '-->'],
-  [/<\?(?:[^?]|\?[^>])*\?>/y, '?>'],
-  [/<![A-Z]+[ \t\v\f\n]+[^>]*>/y, '>'],
-  [/<!\[CDATA\[(?:[^\]]|\][^\]]|\]\][^>])*\]\]>/y, ']]>'],
-];

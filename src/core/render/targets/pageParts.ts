@@ -1,5 +1,6 @@
 import type { TimeZone } from '../../dates/timeZone.ts';
 import type { Entry } from '../../entry/entry.ts';
+import type { SiteAddress } from '../../newsroom/siteConfig.ts';
 import { textOf } from '../../text/text.ts';
 import { highlightedLiquid, tweetLink } from '../expandLiquid.ts';
 import type { HtmlNode } from '../htmlTree.ts';
@@ -8,10 +9,8 @@ import { parseSafeHtml } from '../safeHtml.ts';
 import { type HeadPart, pageHead, partOf } from './pageHead.ts';
 import { countRenderedWords } from './wordCount.ts';
 
-/** What a target needs besides the entry. */
-export interface TargetOptions {
-  /** `https://example.org`: makes links and images of the site absolute. Without it, they stay as written. */
-  readonly siteUrl?: string;
+/** What a target needs besides the entry. The address of the site makes its links and images absolute; without it, they stay as written. */
+export interface TargetOptions extends SiteAddress {
   /** The zone in which the site shows dates. Without it, dates stay as written. */
   readonly zone?: TimeZone;
 }
@@ -24,9 +23,9 @@ interface PageParts {
 }
 
 /** Renders the head and the body of an entry for a target to assemble. Liquid is replaced as in the preview. */
-export function pageParts(entry: Entry, { siteUrl, zone }: TargetOptions): PageParts {
+export function pageParts(entry: Entry, { zone, ...site }: TargetOptions): PageParts {
   const html = renderBody(textOf(entry.text, entry.body), {
-    ...(siteUrl !== undefined && { siteUrl }),
+    ...site,
     renderTweet: tweetLink,
     renderUnknown: highlightedLiquid,
   });

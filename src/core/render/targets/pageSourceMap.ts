@@ -3,6 +3,7 @@ import type { Problem, Severity } from '../../lint/rule.ts';
 import { SPACE } from '../../text/charCodes.ts';
 import type { Span } from '../../text/text.ts';
 import { LEAD_INS } from './headHtml.ts';
+import { hiddenLiterals } from './hiddenLiterals.ts';
 import type { PageBlock, PreviewPage } from './previewPage.ts';
 import { mapTextToSource, sourceOffsetAt, type TextSourceMap, visibleSpan } from './textSourceMap.ts';
 
@@ -83,10 +84,13 @@ function leadInsOf({ body }: Entry, { from }: PageBlock): readonly string[] {
 const HEAD_LEAD_INS: readonly string[] = Object.values(LEAD_INS);
 const NO_LEAD_INS: readonly string[] = [];
 
-/** The spans of links after their names, which the page does not show. Offsets are relative to the block. */
-function hiddenSpansIn({ blocks }: Entry, { from, to }: PageBlock): Span[] {
-  const spans: Span[] = [];
-  for (const block of blocks) {
+/** The spans that the page does not show, such as links after their names. Offsets are relative to the block. */
+function hiddenSpansIn(entry: Entry, { from, to }: PageBlock): Span[] {
+  const spans: Span[] = hiddenLiterals(entry, { from, to }).map((span) => ({
+    from: span.from - from,
+    to: span.to - from,
+  }));
+  for (const block of entry.blocks) {
     if (block.to <= from || block.from >= to) continue;
     for (const { form, name, to: end } of block.links) {
       if (form === 'whole') spans.push({ from: name.to - from, to: end - from });

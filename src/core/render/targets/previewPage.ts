@@ -1,5 +1,6 @@
 import type { TimeZone } from '../../dates/timeZone.ts';
 import type { Entry } from '../../entry/entry.ts';
+import type { SiteAddress } from '../../newsroom/siteConfig.ts';
 import type { Span } from '../../text/text.ts';
 import { escapeHtml } from '../commonmark/escape.ts';
 import { highlightedLiquid, tweetLink } from '../expandLiquid.ts';
@@ -34,10 +35,7 @@ export interface PreviewOptions {
 }
 
 /** Renders successive versions of an entry. Whatever has not changed since the previous version is not rendered again. */
-export function createPreviewRenderer(
-  siteUrl: string | undefined,
-): (entry: Entry, options: PreviewOptions) => PreviewPage {
-  const site = siteUrl === undefined ? {} : { siteUrl };
+export function createPreviewRenderer(site: SiteAddress = {}): (entry: Entry, options: PreviewOptions) => PreviewPage {
   const renderBlocks = createBlockRenderer({ ...site, renderTweet: tweetLink, renderUnknown: highlightedLiquid });
   const countWordsOf = createWordCounter();
   const readHead = createHeadReader();

@@ -30,6 +30,20 @@ test('every link to the page gets the new path and keeps its host, anchor and qu
   }
 });
 
+test('addresses in code and comments stay, those of definitions change', () => {
+  const address = 'https://log.example/2031/01/31/day-12/';
+  const moved = address.replace(MOVED.from, MOVED.to);
+  for (const [before, after] of [
+    [`Run \`get ${address} now\`.`, `Run \`get ${address} now\`.`],
+    [`\`\`\`\nget ${address}\n\`\`\``, `\`\`\`\nget ${address}\n\`\`\``],
+    [`<!-- see ${address} -->`, `<!-- see ${address} -->`],
+    [`See [it][d].\n\n[d]: ${address}`, `See [it][d].\n\n[d]: ${moved}`],
+    [`See <${address}>.`, `See <${moved}>.`],
+  ] as const) {
+    assert.equal(applyEdits(before, redirectLinks(before, MOVED, SITE)), after);
+  }
+});
+
 test('links to other pages, other sites and archived copies of the page stay', () => {
   for (const address of [
     'https://log.example/2031/01/31/day-120/',

@@ -22,6 +22,27 @@ const CASES: readonly (readonly [body: string, ...offers: string[]])[] = [
   ['1/ **Head**. It was "rather early."\n\n2/ **"A large hill," she said**.', '"A large hill."', '"Rather early."'],
   ['1/ **Head**. "A [link](https://a.example/"x") and \\$5." ([A "B" C](https://a.example))', '"A link and $5."'],
   ['1/ **Head**. An open "quote'],
+  // A quote inside a quote
+  ['1/ **Head**. “We call it "noise" here.”', `"We call it 'noise' here."`],
+  ['1/ **Head**. "We call it “noise” here."', `"We call it 'noise' here."`],
+  ['1/ **Head**. “We call it “noise” here.”', `"We call it 'noise' here."`],
+  ['1/ **Head**. "We call it "noise" here," she said.', `"We call it 'noise' here."`],
+  ['1/ **Head**. “He asked: "Who came?"”', `"He asked: 'Who came?'"`],
+  ['1/ **Head**. “It was loud" and late.', '"It was loud."'],
+  ['1/ **Head**. “We never heard that it was "far too loud" here.', '"Far too loud."'],
+  ['1/ **Head**. "**Sold out** by noon," said a sign.', '"Sold out by noon."'],
+  ['1/ **Head**. "...and then it was gone."', '"...and then it was gone."'],
+  // Code, HTML and Liquid
+  ['1/ **Head**. He typed `say "hello there"` twice.'],
+  ['1/ **Head**. He typed <code>say "hello there"</code> on <a href="https://a.example/b">a page</a>.'],
+  ['1/ **Head**. See <a href="https://a.example/b">“a <b>long</b> page here”</a>.', '"A long page here."'],
+  ['1/ **Head**. "We run `a*b*c` here <!-- twice --> at noon."', '"We run a*b*c here at noon."'],
+  ['1/ **Head**. "See <https://a.example/b> for more."', '"See https://a.example/b for more."'],
+  ['1/ **Head**. "See [the *report*][r] for more."\n\n[r]: https://a.example', '"See the report for more."'],
+  ['1/ **Head**. "A ![map](https://a.example/b.png) of it all."', '"A map of it all."'],
+  ['1/ **Head**. She has "{{ page.days }} days left" and "no more time."', '"No more time."'],
+  ['1/ **Head**. Text.\n\n```\nsay("hello there");\n```\n\n<div title="a long title">\n"in a box"\n</div>'],
+  ['1/ **Head**. Text. <!-- "ask Ada, please" -->\n\n{% comment %}\n"in a comment"\n{% endcomment %}'],
   [''],
 ];
 
@@ -49,5 +70,20 @@ test('an apostrophe is doubled in the value', () => {
   assert.equal(
     applyEdits(text, [descriptionEdit(entry, offer)]),
     text.replace('TK.', `'"There''s no second kettle."'`),
+  );
+});
+
+test('a value that extends over other keys or the body, because its quote is not closed, loses no more than its first line', () => {
+  const described = (text: string) => {
+    const entry = parseEntry(text);
+    const [offer] = descriptionSuggestions(entry);
+    assert.ok(offer, text);
+    return applyEdits(text, [descriptionEdit(entry, offer)]);
+  };
+  const body = '1/ **Head**. She said "no" twice.\n\n2/ **More**. "Else then."';
+  assert.equal(described(`---\ndescription: "TK\n\n${body}`), `---\ndescription: '"Else then."'\n\n${body}`);
+  assert.equal(
+    described(`---\ndescription: "TK\nimage: "a.png"\n---\n\n2/ **More**. "Else then."`),
+    `---\ndescription: '"Else then."'\nimage: "a.png"\n---\n\n2/ **More**. "Else then."`,
   );
 });

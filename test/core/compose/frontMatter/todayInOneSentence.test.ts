@@ -22,6 +22,9 @@ const CASES: readonly (readonly [string, string | undefined])[] = [
   ['1/ **First**. Text.\n\n* **A bullet**. Text.\n\n---\n\n1. **A notable**. Text.', 'First.'],
   ['1/ **First**. Text.\n\n2/ **TK**\n\n3/ No headline.\n\n4/ **Never closed', 'First.'],
   ['1/ **First**. Text.\n\n---\n\n1/ **Then again**. Text.', 'First; and Then again.'],
+  ['1/ **The <b>old</b> `a*b*c` passed <!-- ask Ada -->**. Text.', 'The old a*b*c passed.'],
+  ['1/ **First**. Text.\n\n2/ **{{ page.title }} left**. Text.', 'First.'],
+  ['1/ **First**. Text.\n\n```\n2/ **In code**. Text.\n```\n\n<!--\n3/ **In a comment**.\n-->', 'First.'],
   ['Nothing at all.', undefined],
   ['', undefined],
 ];

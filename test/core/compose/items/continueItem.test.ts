@@ -19,6 +19,20 @@ test('Enter at the end of an item starts the next one of its form', () => {
   checkEdited(continueItem, '### Notables.\n\n1. a‸\n\n2. b', '### Notables.\n\n1. a\n\n2. ‸\n\n3. b');
 });
 
+test('the next item of a list has as much space after its marker', () => {
+  checkEdited(continueItem, '1/ A\n\n*   b‸', '1/ A\n\n*   b\n\n*   ‸');
+  checkEdited(continueItem, '1/ A\n\n-  b‸\n-  c', '1/ A\n\n-  b\n-  ‸\n-  c');
+  checkEdited(continueItem, '1/ A\n\n+\tb‸', '1/ A\n\n+\tb\n\n+\t‸');
+  checkEdited(continueItem, '1/ A\n\n  *   b‸', '1/ A\n\n  *   b\n\n  *   ‸');
+  checkEdited(continueItem, '### Notables.\n\n1.  a‸', '### Notables.\n\n1.  a\n\n2.  ‸');
+  checkEdited(continueItem, '1/ A\n\n*  poll/ b‸', '1/ A\n\n*  poll/ b\n\n*  ‸');
+});
+
+test('Enter before a comment or a definition starts the next item, and removes an empty one', () => {
+  checkEdited(continueItem, '1/ A.[^1]‸\n\n[^1]: Note.\n\n2/ B.', '1/ A.[^1]\n\n2/ ‸\n\n[^1]: Note.\n\n3/ B.');
+  checkEdited(continueItem, '1/ A.\n\n2/ ‸\n\n<!-- ask -->\n\n3/ B.', '1/ A.\n\n‸\n\n<!-- ask -->\n\n2/ B.');
+});
+
 test('Enter on an empty item ends the list, as two line breaks would', () => {
   checkEdited(continueItem, '1/ A.\n\n2/ ‸', '1/ A.\n\n‸');
   checkEdited(continueItem, '1/ A.\n\n2/ ‸\n\n3/ B', '1/ A.\n\n‸\n\n2/ B');
@@ -44,6 +58,17 @@ test('anywhere else Enter is a plain line break', () => {
     '### Notables.‸\n\n1. a',
     '1/ A.\n\n*Bye.*‸',
     '1/ A\n\n* b‸\n\n2/‸ C',
+    '```\n* a‸\n```',
+    '1/ A\n\n* b\n\n  ```\n  * c‸\n  ```',
+    '1/ A\n\n* ```‸',
+    '1/ A\n\n* b\n  ```‸\n  c\n  ```',
+    '1/ A\n\n      * b‸',
+    '> ```\n> * a‸\n> ```',
+    '<div>\n* a‸\n</div>',
+    '<!--\n* a‸\n-->',
+    '1/ A\n\n* <!-- b‸',
+    '{% raw %}\n* a‸\n{% endraw %}',
+    '1/ A {{ site.title‸',
   ]) {
     const { text, selections } = readSelections(marked);
     assert.equal(canContinueItem(parseEntry(text), selections), false, marked);

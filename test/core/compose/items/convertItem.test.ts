@@ -38,3 +38,19 @@ test('a refusal says why an item cannot be converted', () => {
     'This bullet has text of its own below it. Move that out first.',
   );
 });
+
+test('code, HTML and comments stay as they are', () => {
+  const bullet = '1/ A\n\n* ‸b `c  d`\n\n```\n2/ code\n```\n\n2/ C';
+  const section = '1/ A\n\n2/ ‸b `c  d`\n\n```\n2/ code\n```\n\n3/ C';
+  checkEdited(bulletToSection, bullet, section);
+  checkEdited(sectionToBullet, section, bullet);
+  checkEdited(bulletToSection, '1/ A\n\n* a\n<!-- ask -->\n* ‸b', '1/ A\n\n* a\n\n<!-- ask -->\n2/ ‸b');
+  const changed =
+    'Code, HTML or a definition here would no longer be the same. Move it out first, or close it if its end is missing.';
+  checkRefused(sectionToBullet, '1/ A\n\n2/ ‸B\n\n    code', changed);
+  checkRefused(bulletToSection, '1/ A\n\n* ‸```\n  code\n  ```', changed);
+});
+
+test('a new bullet has as much space after its marker as the others', () => {
+  checkEdited(sectionToBullet, '1/ A\n\n-   a\n\n2/ ‸B', '1/ A\n\n-   a\n\n-   ‸B');
+});

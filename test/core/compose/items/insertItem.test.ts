@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Selection } from '../../../../src/core/compose/items/change.ts';
 import { insertItem } from '../../../../src/core/compose/items/insertItem.ts';
 import type { Entry } from '../../../../src/core/entry/entry.ts';
-import { checkEdited, editMarked } from '../../../support/checkEdited.ts';
+import { checkEdited, checkRefused, editMarked } from '../../../support/checkEdited.ts';
 
 const section = (entry: Entry, selections: readonly Selection[]) => insertItem(entry, selections, 'section');
 const poll = (entry: Entry, selections: readonly Selection[]) => insertItem(entry, selections, 'poll');
@@ -57,4 +57,17 @@ test('no text is lost, wherever the cursor is', () => {
       assert.equal(without.replace(/\s+/g, ' ').trim(), text.replace(/\s+/g, ' ').trim());
     }
   }
+});
+
+test('an item is inserted after code, HTML and comments, not inside them', () => {
+  for (const aside of ['```\n‸\n```', '<!--\n\n‸\n\n-->', '{% raw %}\n\n‸\n\n{% endraw %}']) {
+    const text = aside.replace('‸', '');
+    checkEdited(section, `1/ A\n\n${aside}\n\n2/ B`, `1/ A\n\n${text}\n\n2/ ‸\n\n3/ B`);
+    checkEdited(bullet, `1/ A\n\n${aside}\n\n2/ B`, `1/ A\n\n${text}\n\n* ‸\n\n2/ B`);
+  }
+  checkRefused(
+    section,
+    '1/ A\n\n```\n‸code',
+    'Code, HTML or a definition here would no longer be the same. Move it out first, or close it if its end is missing.',
+  );
 });

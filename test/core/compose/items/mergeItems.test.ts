@@ -57,3 +57,23 @@ test('a refusal says why items cannot be merged', () => {
     'A citation group in these items is broken. Fix it first.',
   );
 });
+
+test('a comment about the second item stays above the merged one', () => {
+  checkEdited(mergeItems, '1/ A‸.\n\n<!-- ask -->\n2/ B.', '<!-- ask -->\n1/ A. ‸B.');
+});
+
+test('code and HTML stay as they are', () => {
+  checkEdited(
+    mergeItems,
+    '1/ A‸ `a`.\n\n2/ B <b>b</b>.\n\n```\n3/ code\n```\n\n3/ C',
+    '1/ A `a`. ‸B <b>b</b>.\n\n```\n3/ code\n```\n\n2/ C',
+  );
+  checkEdited(mergeItems, '1/ A‸.[^1]\n\n[^1]: Note.\n\n2/ B.', '1/ A.[^1] ‸B.\n\n[^1]: Note.');
+  const between = 'There is code or HTML between the texts of these items. Move it first.';
+  checkRefused(mergeItems, '1/ A‸.\n\n```\ncode\n```\n\n2/ B.', between);
+  checkRefused(mergeItems, '* A‸.\n\n  <div>x</div>\n\n* B.', between);
+  const changed =
+    'Code, HTML or a definition here would no longer be the same. Move it out first, or close it if its end is missing.';
+  checkRefused(mergeItems, '1/ A‸ `a.\n\n2/ B `b.', changed);
+  checkRefused(mergeItems, '* A‸.\n\n* ```\n  code\n  ```', changed);
+});

@@ -75,7 +75,65 @@ test('a final line break stays', () => {
 
 test('a refusal says why an item cannot be moved', () => {
   checkRefused(up, '1/ ‸a\n\n2/ b', 'This is already the first section.');
-  checkRefused(down, '1/ a\n\n2/ ‸b\n\n---\n\n3/ c', 'This is already the last section.');
+  checkRefused(down, '1/ a\n\n2/ ‸b', 'This is already the last section.');
+  checkRefused(down, '1/ a\n\n2/ ‸b\n\n---\n\n3/ c', 'This is the last section before a divider.');
+  checkRefused(up, '1/ a\n\n### More\n\n2/ ‸b', 'This is the first section after a heading.');
+  checkRefused(up, '1/ a\n\n**Nov. 5**: Vote.\n\n2/ ‸b', 'This is the first section after a line in bold.');
+  checkRefused(up, '1/ a\n\n*Bye.*\n\n2/ ‸b', 'This is the first section after a line in italics.');
+  checkRefused(up, '1/ a\n\n### Notables.\n\n1. ‸b', 'This is already the first notable.');
   checkRefused(down, '1/ a\n\n* ‸b', 'This is already the last bullet.');
   checkRefused(down, '1/ a\n\n‸\n\n2/ b', 'Put the cursor in a section, poll, bullet or notable.');
+});
+
+test('code, HTML, Liquid, comments and definitions move with the item above them', () => {
+  for (const aside of [
+    '```\n2/ code\n\n* code\n```',
+    '    indented\n\n    code',
+    '<div>\n3/ x\n</div>',
+    '<div>\n\ntext\n\n</div>',
+    '{% raw %}\n\n2/ x\n\n{% endraw %}',
+    '<!-- ask Ada\n\n2/ x -->',
+    '[^1]: A note.',
+    '[^1]: A note.\n\n    More of it.',
+    '[a]: https://a.example',
+  ]) {
+    checkEdited(
+      up,
+      `1/ One[^1] [a]\n\n${aside}\n\n2/ T‸wo\n\n3/ Three`,
+      `1/ T‸wo\n\n2/ One[^1] [a]\n\n${aside}\n\n3/ Three`,
+    );
+    checkEdited(
+      down,
+      `1/ O‸ne[^1] [a]\n\n${aside}\n\n2/ Two\n\n3/ Three`,
+      `1/ Two\n\n2/ O‸ne[^1] [a]\n\n${aside}\n\n3/ Three`,
+    );
+  }
+});
+
+test('code in a list moves with its bullet', () => {
+  const a = '* a\n\n  ```\n  code\n\n  * x\n  ```';
+  checkEdited(up, `1/ One\n\n${a}\n\n* ‸b`, `1/ One\n\n* ‸b\n\n${a}`);
+  checkEdited(down, '1/ One\n\n* ‸a\n\n      code\n\n2/ Two', '1/ One\n\n2/ Two\n\n* ‸a\n\n      code');
+  checkEdited(up, '* a\n\t* n\n\n* ‸b', '* ‸b\n\n* a\n\t* n');
+});
+
+test('a comment right above an item moves with that item, definitions at the end stay there', () => {
+  checkEdited(up, '1/ One\n\n<!-- ask -->\n2/ T‸wo\n\n3/ Three', '<!-- ask -->\n1/ T‸wo\n\n2/ One\n\n3/ Three');
+  checkEdited(
+    up,
+    '1/ One\n\n2/ T‸wo[^1] [a]\n\n[^1]: Note.\n\n[a]: https://a.example',
+    '1/ T‸wo[^1] [a]\n\n2/ One\n\n[^1]: Note.\n\n[a]: https://a.example',
+  );
+});
+
+test('notables below a comment are still notables', () => {
+  checkEdited(up, '### Notables.\n\n1. a\n\n<!-- ask -->\n\n2. ‸b', '### Notables.\n\n1. ‸b\n\n2. a\n\n<!-- ask -->');
+});
+
+test('an item is not moved into code that is not closed', () => {
+  checkRefused(
+    up,
+    '1/ One\n\n2/ T‸wo\n\n```\ncode',
+    'Code, HTML or a definition here would no longer be the same. Move it out first, or close it if its end is missing.',
+  );
 });

@@ -48,6 +48,6 @@ test('a section cannot be dropped on a bullet, nor beyond a divider', () => {
   assert.match(dropped('3/ **Three', '* a'), /cannot be moved there/);
   assert.match(
     dropped('1/ **One', '2/ **Two', '1/ **One**.\n\n---\n\n2/ **Two**.\n'),
-    /This is already the last section\./,
+    /This is the last section before a divider\./,
   );
 });

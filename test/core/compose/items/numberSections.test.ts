@@ -34,6 +34,22 @@ test('only the number changes, whatever the line breaks', () => {
   assert.equal(applyEdits(text, numberSections(parseEntry(text))), text.replace('TK/', '1/').replace('3/', '2/'));
 });
 
+test('labels in code, HTML, Liquid and comments neither count nor change', () => {
+  const text = [
+    'TK/ **A**.',
+    '```\nTK/ **In code**.\n```',
+    '    TK/ **In indented code**.',
+    '* **Bullet**.\n\n  ```\n  7/ **In code**.\n  ```',
+    '> ```\n> 7/ **In code**.\n> ```',
+    '<div>\n7/ **In HTML**.\n</div>',
+    '<!--\n7/ **In a comment**.\n\n8/ **Below**.\n-->',
+    '{% raw %}\n\n7/ **In Liquid**.\n\n{% endraw %}',
+    '5/ **B** `7/ **c**`.',
+  ].join('\n\n');
+  const edits = numberSections(parseEntry(text));
+  assert.equal(applyEdits(text, edits), text.replace('TK/ **A**', '1/ **A**').replace('5/ **B**', '2/ **B**'));
+});
+
 function entry(labels: string): string {
   return labels
     .split(' ')

@@ -46,3 +46,26 @@ test('several items keep their order', () => {
 test('a notable stays where it is', () => {
   checkRefused(send, '### Notables.\n\n1. ‸a', 'This item is already among the notables.');
 });
+
+test('code, HTML and comments of the item become part of the notable', () => {
+  const sent = (item: string, notable: string) =>
+    checkEdited(
+      send,
+      `1/ A\n\n${item}\n\n2/ C\n\n### Notables.\n\n1. d`,
+      `1/ A\n\n2/ C\n\n### Notables.\n\n1. d\n\n${notable}`,
+    );
+  sent('* ‸b\n\n  ```\n  code\n    deep\n  ```', '2. ‸b\n\n   ```\n   code\n     deep\n   ```');
+  sent('* ‸b\n\n      code\n\n        deep', '2. ‸b\n\n       code\n\n         deep');
+  sent('*   ‸b\n\n    More.\n\n        code', '2. ‸b\n\n   More.\n\n       code');
+  sent('* ‸b\n\n```\ncode\n```', '2. ‸b\n\n   ```\n   code\n   ```');
+  sent('* ‸b[^1]\n\n[^1]: Note.', '2. ‸b[^1]\n\n   [^1]: Note.');
+  sent('<!-- ask -->\n* ‸b', '<!-- ask -->\n2. ‸b');
+});
+
+test('new notables go before the definitions at the end', () => {
+  checkEdited(
+    send,
+    '1/ A [a]\n\n2/ ‸B\n\n[a]: https://a.example',
+    '1/ A [a]\n\n---\n\n### ✏️ Notables.\n\n1. ‸B\n\n[a]: https://a.example',
+  );
+});

@@ -63,3 +63,35 @@ test('a refusal says why an item cannot be split', () => {
   );
   checkRefused(splitItem, '---\ntitle: ‸Day 1\n---\n', 'Put the cursor in a section, poll, bullet or notable.');
 });
+
+test('an item is split next to code and the like, but not inside it', () => {
+  checkEdited(splitItem, '1/ A. ‸`b c` d.', '1/ A.\n\n2/ ‸`b c` d.');
+  checkEdited(splitItem, '1/ A `b c`. ‸D.', '1/ A `b c`.\n\n2/ ‸D.');
+  checkEdited(splitItem, '1/ A <b>b</b>. ‸D <!-- e -->.', '1/ A <b>b</b>.\n\n2/ ‸D <!-- e -->.');
+  checkEdited(splitItem, '1/ A 2 * 3. ‸B _c_ 4 * 5.', '1/ A 2 * 3.\n\n2/ ‸B _c_ 4 * 5.');
+  checkEdited(
+    splitItem,
+    '1/ A. ‸B.\n\n```\n3/ code\n```\n\n* c\n\n2/ D',
+    '1/ A.\n\n2/ ‸B.\n\n```\n3/ code\n```\n\n* c\n\n3/ D',
+  );
+  const refused = [
+    ['1/ A `b ‸c` d.', 'Code'],
+    ['1/ A ``b\n‸` c`` d.', 'Code'],
+    ['* ```js ‸a\n  b\n  ```', 'Code'],
+    ['1/ A <a title="b ‸c">d</a>.', 'HTML'],
+    ['1/ A <kbd>b ‸c</kbd>.', 'HTML'],
+    ['1/ A <!-- b ‸c --> d.', 'A comment'],
+    ['1/ A {{ b ‸}} c.', 'Liquid'],
+    ['1/ A [b ‸c][d].\n\n[d]: https://a.example', 'A link'],
+    ['1/ A ![b ‸c](d.png) e.', 'An image'],
+    ['1/ A <b>b. ‸c</b> d.', 'Text between two tags'],
+    ['1/ A {% if b %}c. ‸d{% endif %}', 'Text between two tags'],
+    ['1/ A **b. ‸c** d.', 'Text in bold or italics'],
+    ['1/ A _b. ‸c_ d.', 'Text in bold or italics'],
+    ['1/ A ~~b. ‸c~~ d.', 'Text in bold or italics'],
+  ] as const;
+  for (const [marked, subject] of refused) {
+    checkRefused(splitItem, marked, `${subject} cannot be split. Put the cursor after a sentence.`);
+  }
+  checkRefused(splitItem, '1/ A\n\n```\nb ‸c\n```', 'Only text can be split. Put the cursor in a paragraph.');
+});

@@ -37,3 +37,26 @@ test('a problem in the sentence is marked at its own words', () => {
   const text = [...page.head, ...page.body][mark?.block ?? -1]?.html.replace(/<[^>]*>/g, '') ?? '';
   assert.equal(text.trimStart().slice(mark?.from, mark?.to), 'has');
 });
+
+test('a problem is marked at its own words, not at the same words in code, tags, images, comments or Liquid before it', () => {
+  for (const before of [
+    'Run `a lead` and',
+    'A <b title="a lead here">b</b>',
+    'A <span class="a lead">lead</span>',
+    'A ![a lead here](b.png)',
+    'A <!-- a lead here -->',
+    'A {% comment %} a lead here {% endcomment %}',
+    'A {% raw %} a lead here {% endraw %}',
+    'A [link][a lead here]',
+    'A <https://lead.example/lead>',
+  ]) {
+    const entry = parseEntry(`1/ **Head**. ${before} a lead here.\n\n[a lead here]: https://a.example/lead\n`);
+    const page = createPreviewRenderer(undefined)(entry, { target: 'site', zone: undefined });
+    const from = entry.text.indexOf('lead here.');
+    const problem = { from, to: from + 4, rule: 'x', severity: 'warning', message: 'M.' } as const;
+    const [mark] = createPageSourceMap().marks(entry, page, [problem]);
+    const text = [...page.head, ...page.body][mark?.block ?? -1]?.html.replace(/<[^>]*>/g, '') ?? '';
+    assert.equal(text.slice(mark?.from), 'lead here.\n', before);
+    assert.equal(text.slice(mark?.from, mark?.to), 'lead', before);
+  }
+});

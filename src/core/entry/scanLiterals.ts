@@ -1,0 +1,149 @@
+import { isDigit } from '../text/characters.ts';
+import { ASTERISK, GREATER_THAN, HYPHEN, PLUS, SPACE } from '../text/charCodes.ts';
+import type { Span } from '../text/text.ts';
+import type { Block, Entry } from './entry.ts';
+import { scanBlocks, startBlockScan } from './literalBlocks.ts';
+import { scanInlines } from './literalInlines.ts';
+import { type Literal, MASK } from './literals.ts';
+import { scanLiquid } from './scanLiquid.ts';
+
+/**
+ * The literals of a body, in order and without overlap; with `hidesCode`, also if no special character shows at once that there are any.
+ * Takes linear time, and hardly any for a text without special characters.
+ */
+export function scanLiterals(text: string, body: Span, hidesCode = false): readonly Literal[] {
+  const liquid = text.indexOf('{', body.from) < 0 ? NONE : scanLiquid(text, body);
+  // Any paragraph may refer to a definition, so that with definitions all text has to be scanned.
+  const mayHaveDefinitions = text.indexOf(']:', body.from) >= 0;
+  if (!mayHaveDefinitions && !hidesCode && !mayHaveMarkup(text, body.from)) return liquid;
+  const nextMarkup = markupFinder(text);
+  const first = mayHaveDefinitions ? body.from : nextMarkup(body.from);
+  if (first >= body.to) return liquid;
+  const source = mask(text, liquid, true);
+  const scan = startBlockScan(source);
+  let scannedTo = body.from;
+  for (let at = first; at < body.to; at = nextMarkup(scannedTo)) {
+    const start = mayHaveDefinitions ? body.from : startOfContext(source, body.from, at);
+    if (start > scannedTo) {
+      scan.containers = [];
+      scannedTo = start;
+    }
+    scannedTo = scanBlocks(scan, scannedTo, body.to, mayHaveDefinitions ? body.to : at);
+  }
+  for (const paragraph of scan.paragraphs) scanInlines(source, paragraph, scan.labels, scan.literals);
+  return merge(liquid, scan.literals);
+}
+
+const NONE: readonly Literal[] = [];
+
+/** What Markdown takes each line of an entry's body for, by the offset of its start. Lines within a Liquid tag have none. */
+export function lineRoles({
+  text,
+  body,
+  literals,
+}: Pick<Entry, 'text' | 'body' | 'literals'>): ReadonlyMap<number, string> {
+  const roles = new Map<number, string>();
+  const liquid = literals.filter(({ kind }) => kind === 'liquid');
+  scanBlocks(startBlockScan(mask(text, liquid, true), roles), body.from, body.to, body.to);
+  return roles;
+}
+
+/** Whether there may be code right after the marker of a list or quote, which is indented by at least five spaces: `*     code`. */
+export function mayHideCode(text: string, blocks: readonly Block[]): boolean {
+  return blocks.some(({ kind, marker, content, to }) => {
+    if (!marker) return false;
+    if (content.from - marker.to > 4) return true;
+    return (kind === 'quote' || startsMarker(text, content.from)) && text.slice(marker.to, to).includes('     ');
+  });
+}
+
+/** Whether another list or quote may start at the offset. */
+function startsMarker(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === GREATER_THAN || isDigit(code)) return true;
+  return (code === ASTERISK || code === HYPHEN || code === PLUS) && text.charCodeAt(at + 1) === SPACE;
+}
+
+/** A fast check that rules out most entries, but not code right after the marker of a list or quote: see `mayHideCode`. */
+function mayHaveMarkup(text: string, from: number): boolean {
+  return (
+    text.indexOf('`', from) >= 0 ||
+    text.indexOf('<', from) >= 0 ||
+    text.indexOf('\t', from) >= 0 ||
+    text.indexOf('~~~', from) >= 0 ||
+    text.indexOf('![', from) >= 0 ||
+    text.indexOf('\n    ', from) >= 0 ||
+    text.startsWith('    ', from)
+  );
+}
+
+/**
+ * Returns a function that finds the next characters, from an offset on, that all code, HTML and images need; infinite if there are none. The
+ * offsets must ascend: what is known to be absent is searched for once.
+ */
+function markupFinder(text: string): (from: number) => number {
+  const next = MARKUP.map(() => -1);
+  return (from) => {
+    let first = Number.POSITIVE_INFINITY;
+    for (const [index, characters] of MARKUP.entries()) {
+      let at = next[index] ?? -1;
+      if (at < from) {
+        const found = text.indexOf(characters, from);
+        at = found < 0 ? Number.POSITIVE_INFINITY : found;
+        next[index] = at;
+      }
+      if (at < first) first = at;
+    }
+    return first;
+  };
+}
+
+const MARKUP: readonly string[] = ['`', '<', '\t', '~~~', '    ', '!['];
+
+/**
+ * Where to start so that the blocks around the offset are read as they are in the whole text: after the last blank line before a line that is
+ * not indented, since only an indented line belongs to a list or a footnote above a blank line.
+ */
+function startOfContext(text: string, limit: number, at: number): number {
+  for (let from = at; ; ) {
+    const blank = text.lastIndexOf('\n\n', from - 1);
+    if (blank < limit) return limit;
+    // Control characters are tabs and further line breaks.
+    if (text.charCodeAt(blank + 2) > SPACE) return blank + 2;
+    from = blank;
+  }
+}
+
+/**
+ * The text with everything that is not prose replaced by U+FFFC, of the same length, so that offsets stay valid. Line breaks are kept, but
+ * for those inside Liquid, which the site removes before it reads Markdown.
+ */
+export function maskLiterals(text: string, literals: readonly Literal[]): string {
+  return mask(text, literals, false);
+}
+
+function mask(text: string, literals: readonly Literal[], isLiquidOnly: boolean): string {
+  if (literals.length === 0) return text;
+  const parts: string[] = []; // joined at once: reading a string made by concatenation is slower
+  let at = 0;
+  for (const { from, to, kind } of literals) {
+    const literal = text.slice(from, to);
+    const isOneLine = isLiquidOnly || kind === 'liquid' || !literal.includes('\n');
+    parts.push(text.slice(at, from), isOneLine ? MASK.repeat(to - from) : literal.replace(/[^\r\n]/g, MASK));
+    at = to;
+  }
+  parts.push(text.slice(at));
+  return parts.join('');
+}
+
+/** Adds the Liquid to the other literals. Liquid inside another literal belongs to that literal. */
+function merge(liquid: readonly Literal[], literals: readonly Literal[]): readonly Literal[] {
+  const merged: Literal[] = [];
+  let end = 0;
+  for (const literal of [...liquid, ...literals].sort((a, b) => a.from - b.from || b.to - a.to)) {
+    if (literal.from < end) continue;
+    merged.push(literal);
+    end = literal.to;
+  }
+  return merged;
+}

@@ -1,0 +1,88 @@
+import type { Block, BlockKind } from '../../entry/entry.ts';
+import { CARRIAGE_RETURN } from '../../text/charCodes.ts';
+import { lineBreakOf } from '../../text/lineBounds.ts';
+import { conflictMarkersIn } from '../conflictMarkers.ts';
+import type { Finding, RuleEntry } from '../rule.ts';
+
+/** Whether the divider is directly below a paragraph, where Markdown takes it for the underline of a heading that nobody wanted. */
+export function isUnwantedUnderline(text: string, previous: Block, { from }: Block): boolean {
+  const gap = text.slice(previous.to, from);
+  return (
+    PARAGRAPHS.has(previous.kind) &&
+    previous.indent === 0 &&
+    /^[ \t]*\r?\n$/.test(gap) &&
+    text.startsWith('-', from) &&
+    !isHeading(text, previous, previous.to)
+  );
+}
+
+/** Kinds of blocks that are paragraphs in Markdown. */
+const PARAGRAPHS: ReadonlySet<BlockKind> = new Set<BlockKind>([
+  'section',
+  'poll',
+  'named',
+  'paragraph',
+  'note',
+  'signoff',
+]);
+
+/** Kinds of blocks in which a line of equals signs shows as it is. */
+const CONTAINERS: ReadonlySet<BlockKind> = new Set<BlockKind>(['bullet', 'ordered', 'quote', 'footnote']);
+
+/** One short line that ends like a title: the underline is meant. */
+function isHeading(text: string, { kind, content, links }: Block, to: number): boolean {
+  if (kind !== 'paragraph' && kind !== 'note') return false;
+  const line = text.slice(content.from, to).trimEnd();
+  return line.length <= MAX_HEADING_CHARS && links.length === 0 && !/\n|[.,;:!?…]["”’*_]*$/.test(line);
+}
+
+const MAX_HEADING_CHARS = 80;
+
+/** Lines of equals signs, which show, or turn the text above them into a heading. */
+export function* equalsLines({ text, source, body, blocks }: RuleEntry): Generator<Finding> {
+  if (text.indexOf('\n=', body.from) < 0 && text.indexOf('\n =', body.from) < 0) return;
+  const conflictMarkers = new Set(conflictMarkersIn(source).map(({ from }) => from));
+  for (const block of blocks) {
+    const isParagraph = PARAGRAPHS.has(block.kind);
+    if (!isParagraph && !CONTAINERS.has(block.kind)) continue;
+    for (const { index, 0: line } of text.slice(block.from, block.to).matchAll(EQUALS_LINE)) {
+      const from = block.from + index + line.length - line.trimStart().length;
+      const to = block.from + index + line.trimEnd().length;
+      const isFirst = from === block.from;
+      if (conflictMarkers.has(from) || ((isFirst || !isParagraph) && to - from < 3)) continue;
+      const makesHeading = isParagraph && !isFirst && block.indent === 0;
+      if (makesHeading && isHeading(text, block, block.from + index)) continue;
+      yield equalsLine(text, { from, to }, isFirst, makesHeading);
+      if (makesHeading) break; // what follows is another paragraph
+    }
+  }
+}
+
+const EQUALS_LINE = /^ ?=+[ \t]*\r?$/gm;
+
+function equalsLine(
+  text: string,
+  { from, to }: { readonly from: number; readonly to: number },
+  isFirst: boolean,
+  makesHeading: boolean,
+): Finding {
+  const signs = text.slice(from, to);
+  const lineBreak = lineBreakOf(text);
+  return {
+    from,
+    to,
+    severity: 'error',
+    message: makesHeading
+      ? `"${signs}" below the text: the site will show the text above it as a heading.`
+      : `"${signs}" is not a divider in Markdown: the page will show it.`,
+    suggestions: [
+      { title: 'Make it a divider', edits: [{ from, to, text: isFirst ? '---' : `${lineBreak}---` }] },
+      { title: 'Remove the line', edits: [{ from: isFirst ? from : endOfLineAbove(text, from), to, text: '' }] },
+    ],
+  };
+}
+
+function endOfLineAbove(text: string, from: number): number {
+  const lineBreak = text.lastIndexOf('\n', from - 1);
+  return text.charCodeAt(lineBreak - 1) === CARRIAGE_RETURN ? lineBreak - 1 : lineBreak;
+}
