@@ -4,7 +4,7 @@ import { allDocuments, anyDocument } from '../../support/arbitraryDocuments.ts';
 import { anyGroup, anyText } from '../../support/arbitraryTexts.ts';
 import { checkHarmless, checkUntouched } from '../../support/checkHarmless.ts';
 import { hiddenText } from '../../support/hiddenText.ts';
-import { hasNestedLiquid } from '../../support/independentReader.ts';
+import { hasNestedLiquid } from '../../support/independentLiquid.ts';
 import { checkInvariants } from '../../support/invariants.ts';
 import { ruleContext } from '../../support/ruleContext.ts';
 

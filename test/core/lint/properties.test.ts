@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { allDocuments, anyDocument } from '../../support/arbitraryDocuments.ts';
 import { checkHarmless, checkUntouched } from '../../support/checkHarmless.ts';
 import { hiddenText } from '../../support/hiddenText.ts';
-import { hasNestedLiquid } from '../../support/independentReader.ts';
+import { hasNestedLiquid } from '../../support/independentLiquid.ts';
 
 // A few of the many documents that properties.slow.test.ts tries.
 

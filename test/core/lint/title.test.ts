@@ -82,3 +82,7 @@ function fixedTitle(written: string, fileName?: string): string | undefined {
 function entry(written: string): string {
   return `---\ntitle: ${written}\ndate: 2031-01-31 09:30:00 -08:00\n---\n`;
 }
+
+test('a title on two lines is read as YAML reads it', () => {
+  checkSilent(title, '---\ntitle: Day\n  12\n---\n');
+});

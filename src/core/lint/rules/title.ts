@@ -20,7 +20,7 @@ export const title: Rule = {
     const { text, frontMatter } = entry;
     const key = findKey(frontMatter, 'title');
     if (!key || key.value.from === key.value.to) return findings;
-    const value = scalarValue(text, key);
+    const value = scalarValue(text, key).replace(/\s*\n\s*/g, ' '); // as YAML folds lines
     if (EXPECTED_FORM.test(value) || /\bTK\b/.test(value) || findKey(frontMatter, 'post_type')) return findings;
     if (hasSubtitle(value) || hasOtherFault(text, key)) return findings;
 
@@ -36,10 +36,9 @@ export const title: Rule = {
     const newTitle = likelyNumber !== undefined && `Day ${Number(likelyNumber)}`;
     const fix = newTitle && { title: `Change the title to ${newTitle}`, edits: [{ ...key.value, text: newTitle }] };
     const isCertain = certainNumber !== undefined && (nearMiss !== undefined || NUMBER_ALONE.test(value));
-    const shown = value.replace(/\s*\n\s*/g, ' ');
     findings.push({
       ...key.value,
-      message: `The title is "${shown}": expected ${newTitle ? `"${newTitle}"` : '"Day" and a number'}.`,
+      message: `The title is "${value}": expected ${newTitle ? `"${newTitle}"` : '"Day" and a number'}.`,
       ...(fix && (isCertain ? { fix } : { suggestions: [fix] })),
     });
     return withoutRiskyFixes(entry, findings);
