@@ -1,13 +1,8 @@
 import fc from 'fast-check';
-import { parseEntry } from '../../src/core/entry/parse.ts';
-import { readDay } from '../../src/core/entry/readDay.ts';
 import type { Stage } from '../../src/core/entry/stage.ts';
 import type { RuleContext } from '../../src/core/lint/rule.ts';
-import { newsroomOf, ruleContextOf } from '../../src/core/newsroom/newsroom.ts';
-import { citedOutlets } from '../../src/core/outlets/citedOutlets.ts';
-import { learnOutlets } from '../../src/core/outlets/outlets.ts';
-import { lazy } from '../../src/core/text/lazy.ts';
 import { damaged, specExamples } from './arbitraryMarkdown.ts';
+import { type ArchiveEntry, archiveContexts } from './archiveContexts.ts';
 import { corpusEntries, noCorpus } from './corpus.ts';
 import { bodyOf, foreignLogs } from './foreign.ts';
 import { ruleContext } from './ruleContext.ts';
@@ -19,25 +14,17 @@ export interface Document {
 }
 
 /** The entries of an archive as published and as drafts. */
-function documentsOf(entries: readonly { readonly path: string; readonly text: string }[]): Document[] {
-  const newsroom = newsroomOf(
-    entries.map(({ path, text }) => readDay(parseEntry(text), path, false)),
-    {
-      timezone: undefined,
-      epochs: [],
-      systemZone: () => 'UTC',
-      outlets: lazy(() => learnOutlets(citedOutlets(entries.map(({ text }) => text)))),
-    },
-  );
-  return entries.flatMap(({ path, text }) =>
-    (['published', 'draft'] as const).map((stage) => ({ text, context: ruleContextOf(newsroom, path, stage) })),
-  );
+function documentsOf(entries: readonly ArchiveEntry[]): Document[] {
+  const contextOf = archiveContexts(entries);
+  return entries.flatMap(({ path, text }) => STAGES.map((stage) => ({ text, context: contextOf(path, stage) })));
 }
+
+const STAGES: readonly Stage[] = ['published', 'draft'];
 
 /** Every archive there is, and the examples of CommonMark's specification, each as a list. */
 export function allDocuments(): readonly (readonly Document[])[] {
   const archives = [...(noCorpus ? [] : [corpusEntries()]), ...foreignLogs().map(({ entries }) => entries)];
-  return [...(['published', 'draft'] as const).map(examplesIn), ...archives.map(documentsOf)];
+  return [...STAGES.map(examplesIn), ...archives.map(documentsOf)];
 }
 
 function examplesIn(stage: Stage): Document[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseEntry } from '../../src/core/entry/parse.ts';
-import { withoutLiquid } from './independentLiquid.ts';
+import { hasBrokenLiquid, withoutLiquid } from './independentLiquid.ts';
 import { markdownPieces } from './markdownPieces.ts';
 
 /** The literals of a body and the pieces that markdown-it finds must be the same, but for white space and the markers of quotes. */
@@ -8,9 +8,10 @@ export function checkLiterals(body: string): void {
   assert.deepEqual(literalsFound(body), literalsExpected(body), JSON.stringify(body));
 }
 
-/** Whether markdown-it reads the text as the specification and the site do, and its Liquid ends. */
+/** Whether markdown-it reads the text as the specification and the site do. */
 export function isReadAlike(body: string): boolean {
-  return !READ_DIFFERENTLY.some((pattern) => pattern.test(body)) && !/\{[{%]/.test(withoutLiquid(body));
+  if (hasBrokenLiquid(body)) return false;
+  return !READ_DIFFERENTLY.some((pattern) => pattern.test(body));
 }
 
 const READ_DIFFERENTLY: readonly RegExp[] = [

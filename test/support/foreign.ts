@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { ArchiveEntry } from './archiveContexts.ts';
 
 /** The folder of the logs of other writers: DAYBOOK_FOREIGN, or else beside the project; undefined if there is none. */
 const foreign: string | undefined = [process.env['DAYBOOK_FOREIGN'], resolve('../shared/foreign')].find(
@@ -15,8 +16,8 @@ export interface ForeignLog {
   readonly name: string;
   /** The text of its `_config.yml`; empty if there is none. */
   readonly config: string;
-  /** In the order of their paths, which are below the log's root. */
-  readonly entries: readonly { readonly path: string; readonly text: string }[];
+  /** In the order of their paths. */
+  readonly entries: readonly ArchiveEntry[];
 }
 
 /** The logs of other writers; empty if they are absent. */

@@ -8,7 +8,7 @@ interface LiquidSpan {
  * The Liquid of a text as Liquid itself splits it: tags and expressions, over any number of lines; `raw`, `comment` and `highlight`
  * extend to their ends. Nothing here knows the parser of entries.
  */
-export function liquidSpans(text: string): readonly LiquidSpan[] {
+function liquidSpans(text: string): readonly LiquidSpan[] {
   const spans: LiquidSpan[] = [];
   LIQUID.lastIndex = 0;
   for (let match = LIQUID.exec(text); match; match = LIQUID.exec(text)) {
@@ -35,3 +35,18 @@ export function withoutLiquid(text: string): string {
   }
   return masked + text.slice(at);
 }
+
+/** The Liquid constructs of a text, without those that hold the start of another one. */
+export function liquidIn(text: string): readonly string[] {
+  return liquidSpans(text)
+    .map(({ from, to }) => text.slice(from, to))
+    .filter((construct) => !NESTED_LIQUID.test(construct));
+}
+
+/** Whether some Liquid does not end, or not before another starts: no site can be made of such a text. */
+export function hasBrokenLiquid(text: string): boolean {
+  const isNested = liquidSpans(text).some(({ from, to }) => NESTED_LIQUID.test(text.slice(from, to)));
+  return isNested || /\{[{%]/.test(withoutLiquid(text));
+}
+
+const NESTED_LIQUID = /^\{[{%](?!-?\s*(raw|comment|highlight)\b[\s\S]*\{%-?\s*end\1\b)[\s\S]*\{[{%]/;

@@ -1,7 +1,7 @@
 import { load } from 'js-yaml';
 import Parser, { type MarkdownIt, type Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
-import { liquidSpans, withoutLiquid } from './independentLiquid.ts';
+import { liquidIn, withoutLiquid } from './independentLiquid.ts';
 
 // Reads a document with markdown-it and js-yaml only, so that what our own parser and rules do to it can be judged from outside.
 
@@ -53,22 +53,13 @@ export function readDocument(source: string, withFrontMatter = true): DocumentFa
   const body = text.slice(head.length);
   return {
     ...readBody(body, head.length),
-    liquid: liquidSpans(body)
-      .map(({ from, to }) => body.slice(from, to))
-      .filter((construct) => !NESTED_LIQUID.test(construct)),
+    liquid: liquidIn(body),
     values: new Map(
       [...values].flatMap(([key, value]) => (value === null ? [] : [[key, JSON.stringify(value) ?? 'undefined']])),
     ),
     moment: momentOf(frontMatter?.[1] ?? ''),
   };
 }
-
-/** Whether a Liquid construct starts before another has ended, which Liquid does not allow. */
-export function hasNestedLiquid(text: string): boolean {
-  return liquidSpans(text).some(({ from, to }) => NESTED_LIQUID.test(text.slice(from, to)));
-}
-
-const NESTED_LIQUID = /^\{[{%](?!-?\s*(raw|comment|highlight)\b[\s\S]*\{%-?\s*end\1\b)[\s\S]*\{[{%]/;
 
 /** Whether the document starts with front matter that ends. */
 export function hasFrontMatter(source: string): boolean {
@@ -169,7 +160,12 @@ function readLeaf({ type, content, info, children }: Token, facts: BodyFacts): v
 function readInlines(tokens: readonly Token[], facts: BodyFacts): void {
   const { text, textOutsideLinks } = readText(tokens, facts);
   facts.words.push(...wordsIn(text.replace(/[*_]/g, '')));
-  for (const [address] of textOutsideLinks.matchAll(BARE_ADDRESS)) facts.addresses.push(withoutSentenceEnd(address));
+  for (const { index, 0: address } of textOutsideLinks.matchAll(BARE_ADDRESS)) {
+    const isCut = /^["“”<>|[\]][\p{L}\p{N}]/u.test(
+      textOutsideLinks.slice(index + address.length, index + address.length + 3),
+    );
+    if (!isCut) facts.addresses.push(withoutSentenceEnd(address));
+  }
 }
 
 function readText(

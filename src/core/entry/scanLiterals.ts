@@ -23,7 +23,7 @@ export function scanLiterals(text: string, body: Span, hidesCode = false): reado
   const scan = startBlockScan(source);
   let scannedTo = body.from;
   for (let at = first; at < body.to; at = nextMarkup(scannedTo)) {
-    const start = mayHaveDefinitions ? body.from : startOfContext(source, body.from, at);
+    const start = mayHaveDefinitions ? body.from : startOfContext(source, scannedTo, at);
     if (start > scannedTo) {
       scan.containers = [];
       scannedTo = start;
@@ -105,13 +105,14 @@ const MARKUP: readonly string[] = ['`', '<', '\t', '~~~', '    ', '!['];
  * not indented, since only an indented line belongs to a list or a footnote above a blank line.
  */
 function startOfContext(text: string, limit: number, at: number): number {
-  for (let from = at; ; ) {
+  for (let from = at; from > limit; ) {
     const blank = text.lastIndexOf('\n\n', from - 1);
-    if (blank < limit) return limit;
+    if (blank < limit) break;
     // Control characters are tabs and further line breaks.
     if (text.charCodeAt(blank + 2) > SPACE) return blank + 2;
     from = blank;
   }
+  return limit;
 }
 
 /**

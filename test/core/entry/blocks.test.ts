@@ -138,3 +138,8 @@ test('asterisks inside a link or a group do not end a headline', () => {
   checkTree('contents', '* ⟦content|⟦headline|**⟦words|A [B**](https://b.example) C⟧**⟧.⟧');
   checkTree('contents', '* ⟦content|⟦open-headline|**⟦words|A ([B](https://b.example)** / [C](https://c.example))⟧⟧⟧');
 });
+
+test('code and tags below blank lines at the start are found', () => {
+  checkTree('blocks', '\n\n⟦code|    a⟧');
+  checkTree('blocks', '\n\n ⟦paragraph|<⟧');
+});

@@ -1,6 +1,9 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fixAll } from '../../../src/core/lint/fix.ts';
 import { citationBrokenLink } from '../../../src/core/lint/rules/citationBrokenLink.ts';
 import { checkNothingReported, checkReported } from '../../support/checkRule.ts';
+import { ruleContext } from '../../support/ruleContext.ts';
 
 const A = '[A News](https://a.example/1)';
 const B = '[B Post](https://b.example/2)';
@@ -170,4 +173,9 @@ test('a second bracket around the address of a link in a sentence is removed', (
 test('a fix keeps the title and the attributes of a link', () => {
   const end = 'https://a.example/1 "One"){:target="_blank"}';
   checkReported(citationBrokenLink, `${HEAD} (⟦[A News] (${end}⟧ / ${B})`, `${HEAD} ([A News](${end} / ${B})`);
+});
+
+test('a link inside the address of a broken one is not lost', () => {
+  const text = '1/ **Head**. Text. ([NPR](h[CNN](https://a.example/b) / [C](https://c.example/d))';
+  assert.equal(fixAll(text, ruleContext()).text, text);
 });

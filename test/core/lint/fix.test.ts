@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { compatibleFixes, fixAll } from '../../../src/core/lint/fix.ts';
+import { keepsTheRest } from '../../../src/core/lint/keepsTheRest.ts';
 import { lint } from '../../../src/core/lint/lint.ts';
 import type { Problem } from '../../../src/core/lint/rule.ts';
 import { applyEdits } from '../../../src/core/text/text.ts';
@@ -69,4 +70,8 @@ test('fixing ends where two fixes undo each other, and the fixed text has no fix
     assert.ok(problems.every(({ fix }) => fix === undefined));
     assert.equal(fixAll(fixed, ruleContext()).text, fixed);
   }
+});
+
+test('no fix turns prose into code or a comment', () => {
+  assert.ok(!keepsTheRest(parseEntry('a`b c'), [], [{ from: 5, to: 5, text: '`' }]));
 });

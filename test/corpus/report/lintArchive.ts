@@ -82,7 +82,8 @@ export function lintWithEveryRule(entry: Entry, context: RuleContext): Problem[]
   return withoutSuppressed(entry, problems).sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
-function excerptAround(text: string, { from, to }: Problem): string {
+/** The text of a problem between `«` and `»`, with some text before and after it. */
+export function excerptAround(text: string, { from, to }: Problem): string {
   const part = (start: number, end: number) => text.slice(Math.max(0, start), end).replaceAll('\n', '⏎');
   return `${part(from - 60, from)}«${part(from, Math.min(to, from + 90))}»${part(to, to + 50)}`;
 }

@@ -34,7 +34,8 @@ export function brokenLink(
     message: brokenLinkMessage(name, link),
     isTextElsewhere: link.form === 'spaced' || link.form === 'parted',
   };
-  if (name === '' || address === '' || /\s/.test(address)) return fault;
+  // An address that contains the start of another link cannot be told from what follows it.
+  if (name === '' || address === '' || /\s|\]\(/.test(address)) return fault;
   const correctLink = `[${firstWords}${name}](${destinationOf(text, link, address)})${closer}${attributesOf(text, link)}`;
   return {
     ...fault,
@@ -64,7 +65,7 @@ function attributesOf(text: string, { address, to }: Link): string {
 export function proseLinkFault(text: string, link: Link): GroupFault | undefined {
   const address = text.slice(link.address.from, link.address.to);
   const isDoubled = link.form === 'doubled' && text.startsWith('((', link.name.to + 1);
-  if (!isDoubled || address === '' || /\s/.test(address)) return undefined;
+  if (!isDoubled || address === '' || /\s|\]\(/.test(address)) return undefined;
   const name = text.slice(link.name.from, link.name.to);
   const correctLink = `(${destinationOf(text, link, address)})${attributesOf(text, link)}`;
   const edits = [{ from: link.name.to + 1, to: link.to, text: correctLink }];

@@ -14,6 +14,7 @@ type FrontMatterText = Pick<Entry, 'text' | 'frontMatter'>;
 export function withoutRiskyFixes(entry: FrontMatterText, findings: readonly Finding[]): readonly Finding[] {
   return findings.map((finding) => {
     const { fix, suggestions, ...rest } = finding;
+    if (fix && !changesText(entry.text, fix)) return { ...rest, ...(suggestions && { suggestions }) };
     if ((!fix && !suggestions) || (fix && isEditable(entry, fix.edits))) return finding;
     if (fix && entry.frontMatter?.close && isInOneLine(entry.text, fix)) return { ...rest, suggestions: [fix] };
     const allowed = suggestions?.filter(({ edits }) => isEditable(entry, edits));
@@ -27,6 +28,10 @@ export function keepingOtherValues(entry: FrontMatterText, findings: readonly Fi
     const { fix, ...rest } = finding;
     return !fix || keepsOtherValues(entry, fix.edits) ? finding : rest;
   });
+}
+
+function changesText(text: string, { edits }: Fix): boolean {
+  return edits.some((edit) => text.slice(edit.from, edit.to) !== edit.text);
 }
 
 /** Whether every edit changes only spaces and punctuation in one line. */
