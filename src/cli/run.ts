@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   summary: async () => (await import('./commands/summary.ts')).summary,
   ready: async () => (await import('./commands/ready.ts')).ready,
   stats: async () => (await import('./commands/stats.ts')).stats,
+  profile: async () => (await import('./commands/profile.ts')).profile,
 };
 
 const USAGE = `daybook check  [PATH…] [--root DIR] [--format text|json|sarif|github] [--fix] [--fail-on error|warning|info|hint] [--rule id=severity]…
@@ -20,6 +21,7 @@ daybook number PATH…   [--root DIR] [--dry-run]
 daybook summary PATH   [--root DIR]
 daybook ready  PATH…   [--root DIR] [--format text|json]
 daybook stats  [PATH…] [--root DIR] [--format text|json]
+daybook profile [--root DIR] [--format text|json]
 `;
 
 /** Runs a command line. Resolves to its exit status: 0 fine, 1 findings, 2 could not run (with one line on standard error). */

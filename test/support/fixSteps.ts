@@ -1,5 +1,5 @@
 import { parseEntry } from '../../src/core/entry/parse.ts';
-import { compatibleFixes } from '../../src/core/lint/fix.ts';
+import { problemsToFix } from '../../src/core/lint/fix.ts';
 import { lint, type Severities } from '../../src/core/lint/lint.ts';
 import type { Problem, RuleContext } from '../../src/core/lint/rule.ts';
 import { applyEdits } from '../../src/core/text/text.ts';
@@ -21,9 +21,14 @@ export function* fixPasses(
 ): Generator<FixPass> {
   let before = text;
   for (let pass = 0; pass < limit; pass++) {
-    const fixed = compatibleFixes(lint(parseEntry(before), context, severities)).map(
-      ({ rule, message, from, to, fix }) => ({ rule, message, from, to, edits: fix?.edits ?? [] }),
-    );
+    const entry = parseEntry(before);
+    const fixed = problemsToFix(entry, lint(entry, context, severities)).map(({ rule, message, from, to, fix }) => ({
+      rule,
+      message,
+      from,
+      to,
+      edits: fix?.edits ?? [],
+    }));
     if (fixed.length === 0) return;
     const after = applyEdits(
       before,

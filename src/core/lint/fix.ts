@@ -29,17 +29,22 @@ export function fixAll(text: string, context: RuleContext, severities: Severitie
   const seen = new Set([text]);
   for (;;) {
     const problems = lint(entry, context, severities);
-    const fixes = harmlessFixes(entry, compatibleFixes(problems));
-    const passEdits = fixes.flatMap(editsOf);
-    const fixed = passEdits.length === 0 ? entry : parseEntry(applyEdits(entry.text, passEdits));
-    if (seen.has(fixed.text) || seen.size > MAX_PASSES) {
+    const fixed = problemsToFix(entry, problems);
+    const passEdits = fixed.flatMap(editsOf);
+    const next = passEdits.length === 0 ? entry : parseEntry(applyEdits(entry.text, passEdits));
+    if (seen.has(next.text) || seen.size > MAX_PASSES) {
       return { text: entry.text, edits, problems: problems.map(withoutFix), count };
     }
-    seen.add(fixed.text);
+    seen.add(next.text);
     edits = composeEdits(edits, passEdits);
-    count += fixes.length;
-    entry = fixed;
+    count += fixed.length;
+    entry = next;
   }
+}
+
+/** The problems that one pass of fix-all fixes: their fixes neither touch each other nor change anything else. */
+export function problemsToFix(entry: Entry, problems: readonly Problem[]): readonly Problem[] {
+  return harmlessFixes(entry, compatibleFixes(problems));
 }
 
 /** Far more than any text needs: a fix rarely uncovers more than one other fault. */

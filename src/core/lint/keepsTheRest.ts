@@ -1,7 +1,7 @@
 import type { Block, Entry } from '../entry/entry.ts';
 import { parseEntry } from '../entry/parse.ts';
 import { lineRoles } from '../entry/scanLiterals.ts';
-import { endOfLine } from '../text/lineBounds.ts';
+import { endOfLine, startOfLine } from '../text/lineBounds.ts';
 import { lowerBound } from '../text/lowerBound.ts';
 import { applyEdits, type Edit, type Span } from '../text/text.ts';
 import { keepsOtherValues } from './frontMatter/keepsOtherValues.ts';
@@ -30,11 +30,27 @@ export function keepsTheRest(entry: Entry, edits: readonly Edit[], textEdits: re
     areKept(blocks, after.blocks, shiftInBody) &&
     areKept(entry.literals, after.literals, shiftInBody) &&
     (edits.length > 0 || after.literals.length <= entry.literals.length) &&
+    areLiteralsNew(entry, after, sorted, shiftInBody) &&
     areRolesKept(entry, after, sorted, new Set(textEdits), shiftInBody)
   );
 }
 
 const NO_EDITS: readonly Edit[] = [];
+
+/** Whether every literal that was not there before is, at least partly, on a line that was edited. */
+function areLiteralsNew(entry: Entry, after: Entry, edits: readonly Edit[], shift: Shift): boolean {
+  if (after.literals.length === 0) return true;
+  const kept = new Set(entry.literals.map((literal) => shift(literal)?.from));
+  let distance = 0;
+  const editedLines = edits.map(({ from, to, text }) => {
+    const start = from + distance;
+    distance += text.length - (to - from);
+    return { from: startOfLine(after.text, start), to: endOfLine(after.text, start + text.length) };
+  });
+  return after.literals.every(
+    ({ from, to }) => kept.has(from) || editedLines.some((line) => from <= line.to && line.from <= to),
+  );
+}
 
 /** Whether an edit of the first line makes it the opening `---` of front matter. */
 function opensFrontMatter({ frontMatter, text }: Entry, after: Entry, edits: readonly Edit[]): boolean {

@@ -56,7 +56,15 @@ test('the first of several touching fixes is applied, and the others wait', () =
 });
 
 test('a fix is left out if its line would become something else', () => {
-  for (const text of ['2.. 3.', '-* *<!--', '****```\nb', '##a\n8) b', '-\n      a', '1. W\n---\n2/ x'])
+  for (const text of [
+    '2.. 3.',
+    '-* *<!--',
+    '****```\nb',
+    '##a\n8) b',
+    '##x\n[a]: https://b.example',
+    '-\n      a',
+    '1. W\n---\n2/ x',
+  ])
     assert.equal(fixAll(text, ruleContext()).text, text);
 });
 

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createNewsroom, runDaybook } from '../testNewsroom.ts';
+
+function issue(number: number, date: string): string {
+  return `---\ntitle: Issue ${number}\ndate: ${date} 09:00:00 -04:00\ntags: [harbour]\n---\n\n*The levy election is in ${30 - number} days.*\n`;
+}
+
+const ISSUES = {
+  '_posts/2026-05-01-issue-1.md': issue(1, '2026-05-01'),
+  '_posts/2026-05-02-issue-2.md': issue(2, '2026-05-02'),
+  '_posts/2026-05-03-issue-3.md': issue(3, '2026-05-03'),
+  '_posts/2026-05-04-issue-5.md': issue(5, '2026-05-04'),
+  '_posts/2026-05-05-on-bridges.md': '---\ntitle: On bridges\n---\n\nA bridge.\n',
+};
+
+test('each fact is printed on a line, with its evidence and what disagrees', async () => {
+  const { status, out, error } = await runDaybook(createNewsroom(ISSUES), 'profile');
+  assert.deepEqual([status, error], [0, '']);
+  assert.deepEqual(out.split('\n'), [
+    'Learned from 5 entries, 1 of them not part of the numbered series.',
+    'Count: one more each entry; Issue 5 was 2026-05-04 (likely: 3 of 4 entries); not _posts/2026-05-04-issue-5.md',
+    'Title: Issue {number} (likely: 4 of 4 entries)',
+    'File name: {date}-issue-{day}.md (likely: 4 of 4 entries)',
+    'Date: YYYY-MM-DD HH:MM:SS ±HH:MM (likely: 4 of 4 entries)',
+    'Time zone: America/New_York (likely: 4 of 4 entries)',
+    'Keys: title, date, tags (likely: 4 of 4 entries)',
+    'Countdown: levy election on 2026-05-30 (likely: 3 of 4 mentions); not _posts/2026-05-04-issue-5.md',
+    '',
+  ]);
+});
+
+test('the only entry of a log gives a guess, stated as such', async () => {
+  const root = createNewsroom({
+    '_posts/2026-03-15-tag-1.md': "---\ntitle: 'Tag 1'\ndate: 2026-03-15\n---\n\nHallo.\n",
+  });
+  const { out } = await runDaybook(root, 'profile');
+  assert.deepEqual(out.split('\n').slice(0, 6), [
+    'Learned from 1 entry.',
+    'Count: one more each calendar day; Tag 1 was 2026-03-15 (a guess from 1 entry)',
+    'Title: Tag {number}, in single quotes (a guess from 1 entry)',
+    'File name: {date}-tag-{day}.md (a guess from 1 entry)',
+    'Date: YYYY-MM-DD (a guess from 1 entry)',
+    "Time zone: America/New_York, this computer's (a guess: the entries do not say)",
+  ]);
+});
+
+test('the JSON has every fact in the same form', async () => {
+  const { status, out } = await runDaybook(createNewsroom(ISSUES), 'profile', '--format', 'json');
+  assert.equal(status, 0);
+  const profile = JSON.parse(out);
+  assert.deepEqual(Object.keys(profile), [
+    'version',
+    'entries',
+    'unnumbered',
+    'count',
+    'title',
+    'fileName',
+    'date',
+    'zone',
+    'keys',
+    'countdowns',
+  ]);
+  assert.deepEqual([profile.version, profile.entries, profile.unnumbered], [1, 5, 1]);
+  for (const name of ['count', 'title', 'fileName', 'date', 'zone', 'keys'])
+    assert.deepEqual(Object.keys(profile[name]), ['value', 'agree', 'total', 'disagree', 'strength', 'since'], name);
+  assert.deepEqual(profile.title, {
+    value: { prefix: 'Issue ', digits: 1, suffix: '', separator: null, subtitle: 'never', quotes: 'none' },
+    agree: 4,
+    total: 4,
+    disagree: [],
+    strength: 'likely',
+    since: null,
+  });
+  assert.deepEqual(profile.count.value, { kind: 'entries', epochs: [], newest: { number: 5, date: '2026-05-04' } });
+  assert.deepEqual(profile.countdowns[0].value, { phrase: 'levy election', date: '2026-05-30' });
+});
+
+test('without entries there is nothing to know, and a path or an unknown format is refused', async () => {
+  const root = createNewsroom();
+  const empty = await runDaybook(root, 'profile');
+  assert.equal(empty.status, 0);
+  assert.match(empty.out, /^Learned from 0 entries\.\nCount: not known \(unknown\)\n/);
+  const path = await runDaybook(root, 'profile', '_posts');
+  assert.deepEqual([path.status, path.error], [2, 'profile takes no path, but was given _posts\n']);
+  const format = await runDaybook(root, 'profile', '--format', 'xml');
+  assert.deepEqual([format.status, format.error], [2, '--format is "xml"; it must be one of text, json\n']);
+});
