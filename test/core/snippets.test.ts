@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parseEntry } from '../../src/core/entry/parse.ts';
 import { readFrontMatterValues } from '../../src/core/entry/yaml.ts';
+import { numberedSnippets } from '../../src/core/languageFeatures/snippetCompletions.ts';
 import { lint } from '../../src/core/lint/lint.ts';
 import { ruleContext } from '../support/ruleContext.ts';
 
@@ -12,7 +13,11 @@ interface Snippet {
   readonly body: string | readonly string[];
 }
 
-const snippets = Object.entries<Snippet>(JSON.parse(readFileSync('snippets/entry.json', 'utf8')));
+/** The snippets of the file, and those with a number of their place. */
+const snippets: readonly (readonly [name: string, snippet: Snippet])[] = [
+  ...Object.entries<Snippet>(JSON.parse(readFileSync('snippets/entry.json', 'utf8'))),
+  ...numberedSnippets.map(({ prefix, description, body }) => [prefix, { prefix, description, body: body(1) }] as const),
+];
 
 test('each snippet has a unique prefix that nobody types by chance, and a description', () => {
   const prefixes = snippets.map(([, { prefix }]) => prefix);

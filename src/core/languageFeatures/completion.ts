@@ -6,12 +6,13 @@ import type { Span } from '../text/text.ts';
 
 /** A text that can be inserted at the caret. */
 export interface Completion {
-  readonly kind: 'outlet' | 'label' | 'day' | 'item';
+  readonly kind: 'outlet' | 'label' | 'day' | 'item' | 'snippet';
   /** The text in the list of completions. */
   readonly label: string;
   readonly detail: string;
   /** The span to replace. It is on the caret's line and includes the caret. */
   readonly span: Span;
+  /** For a snippet, in the editor's syntax for snippets: with tab stops such as `${1:Outlet}`. */
   readonly insertText: string;
   /** Where the caret goes, as an offset in `insertText`; by default, to its end. */
   readonly caret?: number;

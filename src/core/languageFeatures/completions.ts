@@ -1,9 +1,7 @@
 import { newestFirst } from '../archive/newestFirst.ts';
-import type { OutletUsage } from '../archive/outletUsage.ts';
 import { isCitationPlace } from '../compose/citations/citationPlaces.ts';
 import { escapeLinkName, formatCitations, parseWebAddress } from '../compose/citations/formatCitations.ts';
 import { nextSectionLabel } from '../compose/items/renumberAfterChange.ts';
-import { dayName } from '../entry/dayName.ts';
 import type { Entry } from '../entry/entry.ts';
 import { endOfLine, startOfLine } from '../text/lineBounds.ts';
 import { canonicalUrl } from '../urls/canonicalUrl.ts';
@@ -16,7 +14,8 @@ import {
   MAX_COMPLETIONS,
 } from './completion.ts';
 import { addressCompletions, dayCompletions } from './dayCompletions.ts';
-import { outletSuggestions } from './outletSuggestions.ts';
+import { type OutletName, outletDetail, outletNames } from './outletNames.ts';
+import { isNamePlaceholder, snippetCompletions } from './snippetCompletions.ts';
 
 /**
  * The completions at the caret, the likeliest first: outlets and earlier days in links, labels at the start of a line. None in code, HTML
@@ -33,12 +32,16 @@ export function completionsAt(entry: Entry, caret: number, context: CompletionCo
   const bracket = line.before.lastIndexOf('[');
   if (bracket >= 0 && !line.before.includes(']', bracket)) {
     return startsCitation(line, bracket)
-      ? outletCompletions(line, bracket, context)
+      ? outletCompletions(entry, line, bracket, context)
       : dayCompletions(line, bracket, context);
   }
   const addresses = addressCompletions(line, context);
   if (addresses) return addresses;
-  return [...citationCompletions(line, context), ...labelCompletions(entry, line, context)];
+  return [
+    ...citationCompletions(line, context),
+    ...labelCompletions(entry, line, context),
+    ...snippetCompletions(entry, line),
+  ];
 }
 
 /** Whether a bracket starts a citation: in a group, after a separator, in an announced list, or with its address already there. */
@@ -47,43 +50,67 @@ function startsCitation({ before, after }: LineContext, bracket: number): boolea
   return /(?:\(|[)\s]\/|:\**)$/.test(textBefore) || /^[^[\]]*\]\(https?:/i.test(after);
 }
 
-function outletCompletions(line: LineContext, bracket: number, context: CompletionContext): Completion[] {
+function outletCompletions(entry: Entry, line: LineContext, bracket: number, context: CompletionContext): Completion[] {
   const { caret, before, after } = line;
   const from = caret - before.length + bracket + 1;
+  const typed = before.slice(bracket + 1);
   const address = /^[^[\]()]*\]\(\s*(https?:[^\s()]+)/i.exec(after)?.[1];
-  const names = address === undefined ? allNames(context) : namesForAddress(address, context);
-  return names.map(({ name, ...usage }) => {
+  const host = address === undefined ? undefined : hostOf(address);
+  const names =
+    address === undefined || !host ? allNames(entry, typed, line, context) : namesForAddress(address, context);
+  return names.map((outlet) => {
+    const { name } = outlet;
     const { to, text: insertText, ...rest } = completeLinkName(escapeLinkName(name), line);
-    return { kind: 'outlet', label: name, detail: usageDetail(usage), span: { from, to }, insertText, ...rest };
+    return {
+      kind: 'outlet',
+      label: name,
+      detail: outletDetail(outlet),
+      span: { from, to },
+      insertText,
+      ...rest,
+      ...(isNamePlaceholder(typed) && { filterText: `${typed} ${name}` }),
+    };
   });
 }
 
-/** An outlet's name, and its usage if the archive cites it. */
-type NameWithUsage = Pick<OutletUsage, 'name'> & Partial<OutletUsage>;
+/** All names to offer. If there are too many, only those that contain the typed letters in their order. */
+function allNames(
+  entry: Entry,
+  typed: string,
+  { caret }: LineContext,
+  { outlets, outletUsages }: CompletionContext,
+): readonly OutletName[] {
+  if (!outletUsages) return [];
+  const names = outletNames(entry, caret, outletUsages, outlets);
+  if (names.length <= MAX_COMPLETIONS || isNamePlaceholder(typed)) return names.slice(0, MAX_COMPLETIONS);
+  const letters = typed.toLowerCase().trim();
+  return names.filter(({ name }) => containsLetters(name.toLowerCase(), letters)).slice(0, MAX_COMPLETIONS);
+}
 
-function allNames({ outlets, outletUsages }: CompletionContext): readonly NameWithUsage[] {
-  return outletUsages ? outletSuggestions(outletUsages, outlets).slice(0, MAX_COMPLETIONS) : [];
+function containsLetters(text: string, letters: string): boolean {
+  let at = 0;
+  for (const letter of letters) {
+    at = text.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }
 
 /** The suggested name for an address, followed by the names under which its host has been cited. */
 function namesForAddress(
   address: string,
   { outlets, outletUsages, trackingParameters }: CompletionContext,
-): NameWithUsage[] {
+): OutletName[] {
   const url = canonicalUrl(address, trackingParameters);
   const name = outlets.suggestName(url);
-  const suggested = name === undefined ? [] : [{ ...outletUsages?.forName(name), name }];
-  const otherUsages = outletUsages?.forHost(hostOf(url) ?? '').filter((usage) => usage.name !== name) ?? [];
-  return [...suggested, ...otherUsages.slice(0, MAX_OTHER_NAMES)];
+  const names = outletUsages?.forHost(hostOf(url) ?? '').filter((usage) => usage.name !== name) ?? [];
+  const others = names
+    .slice(0, MAX_OTHER_NAMES)
+    .map((usage) => ({ name: usage.name, usage, origin: 'archive' }) as const);
+  return name === undefined ? others : [{ name, usage: outletUsages?.forName(name), origin: 'known' }, ...others];
 }
 
 const MAX_OTHER_NAMES = 8;
-
-/** Short, since the rows of the list are narrow. */
-function usageDetail({ count, lastDay }: Partial<OutletUsage>): string {
-  if (count === undefined || !lastDay) return 'not cited yet';
-  return count === 1 ? `once, ${dayName(lastDay)}` : `${count.toLocaleString('en-US')} times, last ${dayName(lastDay)}`;
-}
 
 /** Completions that turn a bare address at the caret into a citation. */
 function citationCompletions({ caret, before, after }: LineContext, context: CompletionContext): Completion[] {
@@ -93,9 +120,10 @@ function citationCompletions({ caret, before, after }: LineContext, context: Com
   const address = parseWebAddress(word);
   if (left === '' || address === undefined || word.includes('[')) return [];
   const span = { from: caret - left.length, to: caret + right.length };
-  return namesForAddress(address, context).map(({ name, ...usage }) => {
+  return namesForAddress(address, context).map((outlet) => {
+    const { name } = outlet;
     const [insertText = ''] = formatCitations([{ address, name }], context.outlets, context.trackingParameters);
-    return { kind: 'outlet', label: name, detail: usageDetail(usage), span, insertText, filterText: word };
+    return { kind: 'outlet', label: name, detail: outletDetail(outlet), span, insertText, filterText: word };
   });
 }
 

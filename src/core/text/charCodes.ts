@@ -44,5 +44,6 @@ export const HAIR_SPACE = 0x200a;
 export const CURLY_APOSTROPHE = 0x2019;
 export const OPENING_CURLY_QUOTE = 0x201c;
 export const CLOSING_CURLY_QUOTE = 0x201d;
+export const LOW_QUOTE = 0x201e;
 export const NARROW_NO_BREAK_SPACE = 0x202f;
 export const MATHEMATICAL_SPACE = 0x205f;

@@ -24,8 +24,10 @@ export async function pasteAsCitations({ entries }: Services): Promise<void> {
 export async function insertCitation({ entries }: Services): Promise<void> {
   const active = activeEntryEditor(entries);
   if (!active) return;
-  const source = await pickCitation(active.context, await vscode.env.clipboard.readText());
-  if (source) await insert(entries, active.editor, source);
+  const { context, editor } = active;
+  const caret = editor.document.offsetAt(editor.selection.active);
+  const source = await pickCitation(context, caret, await vscode.env.clipboard.readText());
+  if (source) await insert(entries, editor, source);
 }
 
 async function insert(

@@ -11,7 +11,7 @@ interface CompletionRequest {
   readonly caret: number;
 }
 
-/** Offers outlets, labels and earlier days where they fit. */
+/** Offers outlets, labels, earlier days and snippets with a number where they fit. */
 export async function provideCompletions(
   { entries, newsrooms }: Services,
   document: vscode.TextDocument,
@@ -37,13 +37,18 @@ export async function provideCompletions(
 }
 
 function toItem(positions: TextPositions, completion: Completion, index: number): vscode.CompletionItem {
-  const { kind, label, detail, span, insertText, caret, filterText } = completion;
+  const { kind, label, detail, span, filterText } = completion;
   const item = new vscode.CompletionItem({ label, description: detail }, KINDS[kind]);
   item.range = toRange(positions, span);
   item.sortText = `${index}`.padStart(5, '0');
   item.filterText = filterText ?? label;
-  item.insertText = caret === undefined ? insertText : toSnippet(insertText, caret);
+  item.insertText = insertTextOf(completion);
   return item;
+}
+
+function insertTextOf({ kind, insertText, caret }: Completion): string | vscode.SnippetString {
+  if (kind === 'snippet') return new vscode.SnippetString(insertText);
+  return caret === undefined ? insertText : toSnippet(insertText, caret);
 }
 
 const KINDS: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
@@ -51,4 +56,5 @@ const KINDS: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
   label: vscode.CompletionItemKind.Keyword,
   day: vscode.CompletionItemKind.File,
   item: vscode.CompletionItemKind.Text,
+  snippet: vscode.CompletionItemKind.Snippet,
 };

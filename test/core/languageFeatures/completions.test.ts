@@ -53,7 +53,11 @@ function offered(marked: string, known: Partial<CompletionContext> = {}): { foun
   return { found, shown };
 }
 
-const labels = (marked: string) => offered(marked).found.map(({ label }) => label);
+/** The labels of everything but the snippets, and of the outlets only those that have been cited. */
+const labels = (marked: string) =>
+  offered(marked)
+    .found.filter(({ kind, detail }) => kind !== 'snippet' && detail !== 'not cited yet')
+    .map(({ label }) => label);
 
 test('outlets are ordered by how likely they are to be cited again', () => {
   assert.deepEqual(labels('1/ **Head**. ([‸'), ['Herald', 'Herald Live', 'KXYZ', 'Gazette']);
@@ -68,11 +72,14 @@ test('an outlet is inserted with the rest of its link', () => {
 
 test('if the address is already there, only the outlets of its host are offered', () => {
   assert.deepEqual(labels('1/ **Head**. ([‸](https://herald.example/9))'), ['Herald', 'Herald Live']);
-  assert.deepEqual(labels('1/ **Head**. ([‸](https://www.reuters.com/9))'), ['Reuters']);
+  assert.deepEqual(
+    offered('1/ **Head**. ([‸](https://www.reuters.com/9))').found.map(({ label, detail }) => [label, detail]),
+    [['Reuters', 'not cited yet']],
+  );
 });
 
 test('outlets are offered after a separator and in an announced list, but not in prose or after a label', () => {
-  assert.equal(labels('1/ **Head**. ([A](https://a.example) / [‸').length, 4);
+  assert.equal(labels('1/ **Head**. ([A](https://a.example) / [‸').length, 5);
   assert.equal(labels('* **Live blogs**: [‸').length, 4);
   assert.deepEqual(labels('1/ **Head**. She [left‸'), []);
   assert.ok(labels('1/ [‸').every((label) => label.startsWith('Day')));
@@ -164,4 +171,111 @@ test('a bracket in code does not start a link', () => {
     '1/ **Head**. Run `a[` ([Herald](https://herald.example/a)‸)',
   );
   assert.equal(labels('1/ **Head**. Run `]` at ([‸').length, 4);
+});
+
+test('the outlets that Daybook knows are offered below those of the archive and of the entry, each only once', () => {
+  const { found } = offered(
+    '1/ **Head**. ([Ferry News](https://ferry.example/1) / [the reuters](https://r.example/1) / [‸',
+  );
+  const names = found.map(({ label }) => label);
+  assert.deepEqual(names.slice(0, 6), ['Herald', 'Herald Live', 'KXYZ', 'Gazette', 'the reuters', 'Ferry News']);
+  assert.equal(found[5]?.detail, 'in this entry');
+  assert.equal(names[6], 'ABC News');
+  for (const name of ['Associated Press', 'NPR', 'The 19th', 'YouTube']) {
+    assert.equal(found.find(({ label }) => label === name)?.detail, 'not cited yet', name);
+  }
+  assert.ok(names.indexOf('Washington Post') < names.indexOf('404 Media'));
+  assert.ok(!names.includes('Reuters'));
+  assert.equal(new Set(names).size, names.length);
+});
+
+test('a known outlet is not offered under a second name if the archive or the entry has one for it', () => {
+  const names = offered('1/ **Head**. ([AP](https://apnews.com/1) / [‸').found.map(({ label }) => label);
+  assert.ok(names.includes('AP') && !names.includes('Associated Press'));
+  const young = openArchiveIndex();
+  young.indexEntry(
+    parseEntry(`${FRONT}1/ **Head**. Text. ([BBC News](https://bbc.com/1))`),
+    '_posts/2031-02-01-day-13.md',
+    false,
+  );
+  const known = { archive: young, outlets: young.outlets(), outletUsages: outletUsages(young) };
+  const found = offered('1/ **Head**. ([‸', known).found;
+  assert.equal(found[0]?.label, 'BBC News');
+  assert.ok(found.some(({ label }) => label === 'Reuters') && !found.some(({ label }) => label === 'BBC'));
+});
+
+test('a log without any entry has the outlets that Daybook knows', () => {
+  const empty = openArchiveIndex();
+  const known = { archive: empty, outlets: empty.outlets(), outletUsages: outletUsages(empty) };
+  const { found, shown } = offered('1/ **Head**. ([‸', known);
+  assert.equal(found[0]?.label, 'ABC News');
+  assert.equal(shown[0], '1/ **Head**. ([ABC News](‸)');
+});
+
+test('the tab stop of a snippet lists all outlets, whatever its placeholder says', () => {
+  const { found, shown } = offered('1/ **Head**. ([Outlet‸](https://))');
+  assert.equal(shown[0], '1/ **Head**. ([Herald‸](https://))');
+  assert.equal(found[0]?.filterText, 'Outlet Herald');
+  assert.ok(found.some(({ label }) => label === 'NPR'));
+  assert.equal(offered('1/ **Head**. ([He‸](https://))').found[0]?.filterText, undefined);
+});
+
+test('in an archive of many outlets, what is typed decides which of them are offered', () => {
+  const many = openArchiveIndex();
+  const group = Array.from({ length: 700 }, (_, index) => `[Paper ${index}](https://p${index}.example/1)`).join(' / ');
+  many.indexEntry(parseEntry(`${FRONT}1/ **Head**. Text. (${group})`), '_posts/2031-02-01-day-13.md', false);
+  const known = { archive: many, outlets: many.outlets(), outletUsages: outletUsages(many) };
+  const names = (marked: string) => offered(marked, known).found.map(({ label }) => label);
+  assert.equal(names('1/ **Head**. ([‸').length, 500);
+  assert.ok(names('1/ **Head**. ([paper 69‸').includes('Paper 699'));
+  assert.ok(names('1/ **Head**. ([reut‸').includes('Reuters'));
+});
+
+/** The text that a snippet inserts, with its tab stops. */
+const snippet = (marked: string, prefix: string) =>
+  offered(marked).found.find(({ kind, label }) => kind === 'snippet' && label === prefix)?.insertText;
+
+test('db-section has the next number', () => {
+  for (const [marked, number] of [
+    ['db-section‸', 1],
+    ['db‸', 1],
+    ['‸', 1],
+    ['1/ **Head**. Text.\n\ndb-sec‸', 2],
+    ['1/ **Head**. Text.\n\n2/ **Head**. Text.\n\ndb-sec‸\n\n3/ **Head**. Text.', 3],
+    ['db-sec‸\n\n1/ **Head**. Text.', 1],
+    ['TK/ **Head**. Text.\n\nTK/ **Head**. Text.\n\ndb-sec‸', 3],
+    ['7/ **Head**. Text.\n\nTK/ **Head**. Text.\n\ndb-sec‸', 9],
+    ['1/ **Head**. Text.\n\n~~2/ **Head**. Text.~~\n\npoll/ **Head**. Text.\n\ndb-sec‸', 2],
+    ['1/ **Head**. Text.\n\n* **Head**. Text.\n\n1. **Head**. Text.\n\ndb-sec‸', 2],
+  ] as const) {
+    const body = `\${1:${number}}/ **\${2:Headline}**. \${3:Text.} ([\${4:Outlet}](\${5:https://}))$0`;
+    assert.equal(snippet(marked, 'db-section'), body, marked);
+  }
+});
+
+test('db-notable has the next number of its list, and db-footnote that of the footnote without a text', () => {
+  const notables = '---\n\n### ✏️ Notables.\n\n';
+  for (const [marked, number] of [
+    [`${notables}db-notable‸`, '1'],
+    [`1. **Head**.\n\n${notables}db-notable‸`, '1'],
+    [`${notables}1. **Head**. Text.\n\n2. **Head**. Text.\n\ndb-notable‸`, '3'],
+    [`${notables}1. **Head**. Text.\n\n1. **Head**. Text.\n\ndb-notable‸`, '1'],
+  ] as const) {
+    assert.equal(snippet(marked, 'db-notable')?.slice(0, 7), `\${1:${number}}.`, marked);
+  }
+  for (const [marked, number] of [
+    ['db-footnote‸', '1'],
+    ['One[^1] and two[^2].\n\n[^1]: Text.\n\ndb-foot‸', '2'],
+    ['One[^3].\n\n[^3]: Text.\n\ndb-foot‸', '4'],
+  ] as const) {
+    assert.equal(snippet(marked, 'db-footnote')?.slice(0, 10), `[^\${1:${number}}]:`, marked);
+  }
+});
+
+test('snippets are offered at the start of a line only', () => {
+  for (const marked of ['1/ **Head**. db‸', 'word‸', 'db-section‸ more', '```\ndb‸\n```']) {
+    assert.equal(snippet(marked, 'db-section'), undefined, marked);
+  }
+  const [first = ''] = offered('1/ **Head**.\n\ndb-s‸').shown;
+  assert.ok(first.startsWith(`1/ **Head**.\n\n\${1:2}/ `), first);
 });

@@ -109,3 +109,40 @@ test('marks, notes and emoji after a group are accepted', () => {
   checkSilent(citationPlacement, `1/ **Head**. Text. \\\n\\(${A})`);
   checkSilent(citationPlacement, `* **Live blogs**: ${A} / ${B}`);
 });
+
+test('the full stop of Chinese and Japanese ends a sentence, and needs no space after it', () => {
+  for (const text of [
+    '橋は閉じた。',
+    '本当ですか？',
+    'はい！',
+    '市長は「橋は閉じたままです」と話した。',
+    '桥仍然关闭。',
+  ]) {
+    checkSilent(citationPlacement, `${FIRST}1/ **市長が辞任**。${text} (${A})`);
+    checkSilent(citationPlacement, `${FIRST}* **市長が辞任**。${text}(${A})`);
+  }
+  checkSilent(citationPlacement, `1/ **市長が辞任** (${A})`);
+});
+
+test('in Chinese and Japanese, a full stop is missing where other sentences have one', () => {
+  checkSuggestions(citationPlacement, `1/ **市長が辞任**。彼女は去った。橋は閉じ⟦た⟧ (${A})`, [
+    `1/ **市長が辞任**。彼女は去った。橋は閉じた。 (${A})`,
+  ]);
+  checkRule(citationPlacement, `1/ **市長が辞任**。橋は閉じた (${A})⟦。⟧`, `1/ **市長が辞任**。橋は閉じた。 (${A})`);
+  checkRule(citationPlacement, `1/ **市長が辞任**。橋は閉じた。 (${A})⟦。⟧`, `1/ **市長が辞任**。橋は閉じた。 (${A})`);
+});
+
+test('the quotation marks and full stops of other languages end a sentence', () => {
+  for (const text of [
+    'Sie rief: „Nein!“',
+    'Sie sagte: „Die Brücke bleibt zu.“',
+    'Elle a dit : « Le pont reste fermé. »',
+    'Elle demande : pourquoi ?',
+    'لماذا؟',
+    'غرقت العبارة اليوم.',
+    'המעבורת טבעה.',
+    'यह बंद है।',
+  ]) {
+    checkSilent(citationPlacement, `1/ **Titel**. ${text} (${A})`);
+  }
+});

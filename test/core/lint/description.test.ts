@@ -91,3 +91,29 @@ function severities(text: string, stage: Stage): readonly (Severity | undefined)
 function entry(written: string): string {
   return `---\ntitle: Day 12\ndescription: ${written}\n---\n\n1/ **It was a long noon**. "A long noon, with winter in it," she said. "It isn’t the noon."\n`;
 }
+
+test('the quotation marks and full stops of other languages are accepted', () => {
+  for (const [value, body] of [
+    ["'„Die Brücke bleibt zu.“'", 'Sie sagte: „Die Brücke bleibt zu.“'],
+    ["'„Die Brücke bleibt zu“.'", 'Sie sagte: „Die Brücke bleibt zu“.'],
+    ["'„Most jest zamknięty.”'", 'Mówi: „Most jest zamknięty”.'],
+    ["'»Die Brücke bleibt zu.«'", 'Sie sagte: »Die Brücke bleibt zu.«'],
+    ["'« Le pont reste fermé. »'", 'Elle a dit : « Le pont reste fermé. »'],
+    ["'« Pourquoi ? »'", 'Elle demande : « Pourquoi ? »'],
+    ["'「橋は閉じたままです」'", '市長は「橋は閉じたままです」と話した。'],
+    ["'橋は閉じた。なぜ？'", '橋は閉じた。'],
+    ["'市長の話（第2回 (3)'", '橋は閉じた。'],
+    ["'“桥仍然关闭。”'", '她说：“桥**仍然**关闭。”'],
+    ["'“桥仍然关闭。”'", '她说：“桥仍然，关闭。”'],
+    ["'«الجسر مغلق اليوم.»'", 'قالت: «الجسر مغلق اليوم.»'],
+    [`'"הגשר של צה"ל נסגר."'`, 'היא אמרה: "הגשר של צה"ל נסגר."'],
+    [`'דובר צה"ל הודיע.'`, 'דובר צה"ל הודיע.'],
+  ] as const) {
+    checkSilent(description, entry(value).replace(/\n---\n[\s\S]*$/, `\n---\n\n${body}\n`));
+  }
+});
+
+test('a German quote needs its full stop and both of its marks', () => {
+  checkRule(description, entry("'„Die Brücke bleibt z⟦u“⟧'"), entry("'„Die Brücke bleibt zu.“'"));
+  assert.equal(findings(description, entry("'Die Brücke bleibt zu.“'")).length, 1);
+});

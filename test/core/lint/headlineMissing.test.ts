@@ -14,3 +14,10 @@ test('bullets and other lists need no headline', () => {
   checkNothingReported(`* Related. (${A})`);
   checkNothingReported('1. January: It began.\n\n2. May: It ended.');
 });
+
+test('in other languages, the first sentence ends with its own marks', () => {
+  checkReported(headlineMissing, `poll/ ⟦市長は辞任した。⟧橋は閉じた。 (${A})`);
+  checkReported(headlineMissing, `poll/ ⟦Der Bürgermeister ging.⟧ Über die Brücke kam keiner. (${A})`);
+  checkReported(headlineMissing, `poll/ ⟦La maire part !⟧ « Le pont ferme. » (${A})`);
+  checkReported(headlineMissing, `poll/ ⟦ראש העיר התפטרה.⟧ הגשר נסגר. (${A})`);
+});

@@ -87,3 +87,24 @@ function checkLeftOut(sentence: string, headlines: readonly string[]): void {
 function entry(written: string): string {
   return `---\ntitle: Day 12\ntodayInOneSentence: ${written}\n---\n`;
 }
+
+test('in French, a space before the semicolon is no mistake', () => {
+  for (const value of [
+    'La maire démissionne ; le pont ferme ; et l’eau monte.',
+    'Elle part ; le pont est fermé à midi.',
+    'Pourquoi ? Le pont ferme ; elle part.',
+    'La maire part\u00a0; le pont ferme.',
+  ]) {
+    checkSilent(oneSentence, entry(value));
+  }
+});
+
+test('in Chinese, Japanese, Arabic and Hebrew, other marks separate and end the clauses', () => {
+  for (const value of [
+    '市長が辞任；渡し船が沈没。',
+    '市長が辞任、橋はBitcoin 3',
+    'استقالت العمدة؛ غرقت العبارة.',
+    'ראש העיר התפטרה; המעבורת טבעה.',
+  ])
+    checkSilent(oneSentence, entry(value));
+});

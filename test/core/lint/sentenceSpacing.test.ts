@@ -132,3 +132,16 @@ test('names, numbers, initials, addresses and ellipses are accepted', () => {
   ])
     checkSilent(sentenceSpacing, text);
 });
+
+test('the spacing of other languages is no mistake', () => {
+  for (const text of [
+    'Elle a dit : « Le pont ferme. » Pourquoi ? Vraiment ! Oui ; 30 % des voix.',
+    'Er kam z.B. um 9 Uhr, d.h. früh, u.a. mit 1.000 Leuten. Sie rief: „Nein!“',
+    '橋は閉じた。彼女は「はい！」と言い、去った。Bitcoin、川。',
+    '她说：“桥关闭了。”他问：“为什么？”她没有回答，走了。',
+    'قالت: «الجسر مغلق.» لماذا؟ نعم، ثم؛ لا.',
+    'מנכ"ל החברה שתק. "למה?" היא שאלה. כן!',
+  ]) {
+    checkNothingReported(`1/ **Head**. ${text} ${CITED}`);
+  }
+});

@@ -100,10 +100,10 @@ function skipSentenceEnd(text: string, offset: number, end: number): number {
   return at >= end || isWhitespaceOrEdge(text, at) ? at : offset;
 }
 
-const SENTENCE_CLOSERS = '.!?…"”\'’*_';
+const SENTENCE_CLOSERS = '.!?…。！？؟"”\'’»」』*_';
 
 function endsSentence(text: string, offset: number): boolean {
-  return /[.!?…]["”'’)*_]*$/.test(text.slice(Math.max(0, offset - 8), offset));
+  return /[.!?…。！？؟]["”'’»」』)*_]*$/.test(text.slice(Math.max(0, offset - 8), offset));
 }
 
 function isWordCharacter(text: string, offset: number): boolean {

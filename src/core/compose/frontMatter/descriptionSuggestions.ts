@@ -1,5 +1,6 @@
 import type { Block, Entry } from '../../entry/entry.ts';
 import { singleQuoted } from '../../lint/frontMatter/yamlScalar.ts';
+import { hasEastAsian } from '../../text/eastAsian.ts';
 import type { Edit, Span } from '../../text/text.ts';
 import { withFinalStop, withoutFinalStop } from './finalStop.ts';
 import { findQuotes } from './findQuotes.ts';
@@ -24,8 +25,11 @@ export function descriptionSuggestions(entry: Entry): DescriptionSuggestion[] {
   return withoutRepeats(quotes)
     .map((quote, index) => ({ quote, score: scoreOf(quote, index) }))
     .sort((a, b) => b.score - a.score)
-    .map(({ quote: { from, to, words } }) => {
-      const description = `"${withFinalStop(withoutFinalStop(capitalize(words)))}"`;
+    .map(({ quote: { from, to, words, opening, closing } }) => {
+      const sentence = withoutFinalStop(capitalize(words));
+      // A quote in Chinese or Japanese needs no full stop.
+      const isSpaceless = hasEastAsian(words + opening);
+      const description = `${opening}${isSpaceless ? sentence : withFinalStop(sentence)}${closing}`;
       return { from, to, text: description, value: singleQuoted(description) };
     });
 }
@@ -38,6 +42,9 @@ export function descriptionEdit(entry: Entry, { value }: DescriptionSuggestion):
 interface Quote extends Span {
   readonly kind: Block['kind'];
   readonly isInHeadline: boolean;
+  /** The quotation marks of the description, with the spaces that French has inside them. */
+  readonly opening: string;
+  readonly closing: string;
   /** The quote as readers see it, without its quotation marks. */
   readonly words: string;
   /** The words in lower case and without punctuation, to recognize repetitions. */
@@ -56,7 +63,8 @@ function quotesIn(entry: Entry, block: Block): Quote[] {
     const to = content.from + joined.to;
     const normalized = normalize(words);
     const isInHeadline = headline !== undefined && from < headline.to;
-    if (normalized !== '') quotes.push({ from, to, kind, isInHeadline, words, normalized });
+    const marks = marksOf(prose, joined, words);
+    if (normalized !== '') quotes.push({ from, to, kind, isInHeadline, ...marks, words, normalized });
   };
   for (const { from, to } of findQuotes(prose)) {
     const inside = { from: content.from + from + 1, to: content.from + to - 1 };
@@ -66,8 +74,10 @@ function quotesIn(entry: Entry, block: Block): Quote[] {
       joined = undefined;
       continue;
     }
-    const words = visible.replace(DOUBLE_QUOTES, "'");
-    const joint = joined && jointBetween(joined.words, prose.slice(joined.to, from));
+    const isEnglish = isEnglishMark(prose.charAt(from));
+    const words = isEnglish ? visible.replace(DOUBLE_QUOTES, "'") : visible;
+    const isSameKind = joined !== undefined && isEnglish === isEnglishMark(prose.charAt(joined.from));
+    const joint = joined && isSameKind ? jointBetween(joined.words, prose.slice(joined.to, from)) : undefined;
     if (joined && joint !== undefined) {
       joined = { from: joined.from, to, words: joined.words + joint + words };
     } else {
@@ -79,8 +89,24 @@ function quotesIn(entry: Entry, block: Block): Quote[] {
   return quotes;
 }
 
-/** Quotes inside a quote get single quotation marks. */
-const DOUBLE_QUOTES = /["“”]/g;
+/** Quotes inside a quote get single quotation marks. The mark in a Hebrew acronym (see `isGershayim`) stays. */
+const DOUBLE_QUOTES = /(?<![\u05d0-\u05ea])["“”]|["“”](?![\u05d0-\u05ea])/g;
+
+function isEnglishMark(mark: string): boolean {
+  return mark === '"' || mark === '“';
+}
+
+/** English quotes get straight marks, as is house style; those of other languages keep their own. */
+function marksOf(text: string, { from, to }: Span, words: string): Pick<Quote, 'opening' | 'closing'> {
+  const opening = text.charAt(from);
+  if (isEnglishMark(opening) && !(opening === '“' && hasEastAsian(words))) return { opening: '"', closing: '"' };
+  const spaceAfter = SPACE_INSIDE.exec(text.slice(from + 1, from + 2))?.[0] ?? '';
+  const spaceBefore = SPACE_INSIDE.exec(text.slice(to - 2, to - 1))?.[0] ?? '';
+  return { opening: opening + spaceAfter, closing: spaceBefore + text.charAt(to - 1) };
+}
+
+/** A space, a no-break space or a narrow one. */
+const SPACE_INSIDE = /[ \u00a0\u2009\u202f]/;
 
 /** The content before the first citation group. Quotation marks in addresses are not quotes, so these become spaces. */
 function proseWithBlankAddresses(source: string, { content, links, citationGroups }: Block): string {
@@ -98,6 +124,7 @@ function proseWithBlankAddresses(source: string, { content, links, citationGroup
 /** The text that joins two pieces of a quote within one sentence; undefined if they are separate quotes. */
 function jointBetween(before: string, between: string): string | undefined {
   if (between.length > MAX_JOINT_CHARS || /[.!?]$/.test(before) || /[.;]\s/.test(between)) return undefined;
+  if (hasEastAsian(before + between)) return undefined; // such marks also set off terms
   if (before.endsWith(',')) return ' ';
   return /^,? ?(?:\p{L}+ ?){0,2}$/u.test(between) ? between : ' … ';
 }
@@ -120,20 +147,28 @@ function scoreOf({ kind, isInHeadline, words, normalized }: Quote, index: number
   return (
     (KIND_SCORES[kind] ?? 0) +
     (isInHeadline ? 0.6 : 0) +
-    (/^[A-Z]/.test(words) ? 0.3 : 0) +
-    (/[.!?]$/.test(words) ? 0.4 : 0) -
-    (normalized.includes(' ') ? 0 : 1.5) -
+    (/^\p{Lu}/u.test(words) ? 0.3 : 0) +
+    (/[.!?。！？؟]$/.test(words) ? 0.4 : 0) -
+    (hasSeveralWords(normalized) ? 0 : 1.5) -
     Math.log1p(index) * 0.4
   );
 }
 
 const KIND_SCORES: Readonly<Partial<Record<Block['kind'], number>>> = { poll: -0.5, bullet: -1.6, ordered: -1.4 };
 
+/** Chinese and Japanese have no spaces between words. */
+function hasSeveralWords(normalized: string): boolean {
+  return normalized.includes(' ') || (normalized.length > MAX_WORD_CHARS && hasEastAsian(normalized));
+}
+
+/** A longer text of Chinese or Japanese characters is more than a word. */
+const MAX_WORD_CHARS = 4;
+
 function normalize(words: string): string {
   return words
     .toLowerCase()
     .replace(/['’‘]/g, '')
-    .replace(/[^\p{L}\d$%]+/gu, ' ')
+    .replace(/[^\p{L}\p{M}\d$%]+/gu, ' ')
     .trim();
 }
 

@@ -96,7 +96,7 @@ function joinBlocks(
 function glueBetween(text: string, first: Block, end: number, second: Block): string {
   const { headline } = first;
   const isBareHeadline = headline?.close !== undefined && headline.to === end && text[end - 1] === '*';
-  const hasFinalStop = headline !== undefined && /[.!?…]["”’]?$/.test(textOf(text, headline.words));
+  const hasFinalStop = headline !== undefined && /[.!?…。！？]["”’」』]?$/.test(textOf(text, headline.words));
   const isHeadlineNext = second.headline?.from === second.content.from;
   return isBareHeadline && !hasFinalStop && isHeadlineNext ? '. ' : ' ';
 }

@@ -1,6 +1,7 @@
 import type { Block, CitationGroup } from '../../entry/entry.ts';
 import { isDigit, isLetter, isWhitespaceOrThinSpace } from '../../text/characters.ts';
 import { CLOSE_PAREN, COMMA, FULL_STOP, PERCENT, SEMICOLON, SPACE } from '../../text/charCodes.ts';
+import { isEastAsian } from '../../text/eastAsian.ts';
 import type { Finding } from '../rule.ts';
 
 /** Reports a missing full stop, a comma or a stray character before a citation group. Headlines and lists need no full stop. */
@@ -20,6 +21,7 @@ export function checkSentenceEnd(
   }
   if (!needsFullStop(text, block, content.from, from)) return;
   const wordsEnd = endOfWordsBefore(text, content.from, from);
+  const isSpaceless = isEastAsian(text.charCodeAt(wordsEnd - 1));
   if (isCommaOrSemicolon(text.charCodeAt(wordsEnd - 1))) {
     const span = { from: wordsEnd - 1, to: wordsEnd };
     const message = `Expected a full stop before the citation group, not "${text.charAt(wordsEnd - 1)}".`;
@@ -28,18 +30,21 @@ export function checkSentenceEnd(
     return;
   }
   const insertAt = fullStopOffset(text, wordsEnd, from);
-  let wordStart = wordsEnd;
-  while (wordStart > content.from && !isWhitespaceOrThinSpace(text.charCodeAt(wordStart - 1))) wordStart--;
+  let wordStart = isSpaceless ? wordsEnd - 1 : wordsEnd;
+  while (!isSpaceless && wordStart > content.from && !isWhitespaceOrThinSpace(text.charCodeAt(wordStart - 1)))
+    wordStart--;
   findings.push({
     from: wordStart,
     to: insertAt,
     message: 'Missing full stop before the citation group.',
-    suggestions: [{ title: 'Insert a full stop', edits: [{ from: insertAt, to: insertAt, text: '.' }] }],
+    suggestions: [
+      { title: 'Insert a full stop', edits: [{ from: insertAt, to: insertAt, text: isSpaceless ? '。' : '.' }] },
+    ],
   });
 }
 
 /** A bracket, slash or pipe typed by accident between the sentence and its group. */
-const STRAY_CHARACTER = /(?<=[.!?]["”’*]{0,3}) ?[/[{<|] *$/;
+const STRAY_CHARACTER = /(?<=[.!?。！？]["”’*」』]{0,3}) ?[/[{<|] *$/;
 
 function strayFinding(groupFrom: number, match: string): Finding {
   const span = { from: groupFrom - match.length, to: groupFrom };
@@ -89,14 +94,15 @@ const CLOSERS = '"”“’\'*_~';
 
 /**
  * Whether the text ends with a letter, a digit, a comma or a bracket without a full stop in it. Any other punctuation mark or
- * an emoji is accepted as the end of a sentence.
+ * an emoji is accepted as the end of a sentence. Chinese and Japanese sentences need a full stop only where others in the block have one.
  */
-function isUnfinished(text: string, { links }: Block, end: number): boolean {
+function isUnfinished(text: string, { links, content }: Block, end: number): boolean {
   const code = text.charCodeAt(end - 1);
+  if (isEastAsian(code)) return text.slice(content.from, end).includes('。');
   if (code !== CLOSE_PAREN) return isLetter(code) || isDigit(code) || isCommaOrSemicolon(code) || code === PERCENT;
   const link = links.find(({ to }) => to === end);
-  if (!link) return !/[.!?]["”’*_]*\)$/.test(text.slice(Math.max(0, end - 5), end));
-  return !/[.!?…]["”’*_]*$/.test(text.slice(link.name.from, link.name.to));
+  if (!link) return !/[.!?。！？]["”’*_」』]*\)$/.test(text.slice(Math.max(0, end - 5), end));
+  return !/[.!?…。！？]["”’*_」』]*$/.test(text.slice(link.name.from, link.name.to));
 }
 
 /** Whether another sentence ends before the last one, which makes the item prose rather than a line of a list. */
@@ -108,7 +114,7 @@ function hasEarlierSentence(text: string, { content, headline, kind }: Block, en
   const isHeadlineSentence = boldEnd && (boldEnd[0].includes('.') || endsSentence(text, content.from, from));
   const rest = boldEnd ? prose.slice(boldEnd[0].length) : prose;
   if (isHeadlineSentence && /^["“]?[A-Z0-9]/.test(rest)) return true;
-  return SENTENCE_BREAK.test(rest);
+  return SENTENCE_BREAK.test(rest) || rest.includes('。');
 }
 
 /** Whether the only sentence of a list item is plainly one. */

@@ -1,3 +1,5 @@
+import { hasEastAsian } from '../../text/eastAsian.ts';
+
 /**
  * Whether a quote appears in the body of an entry, apart from case, punctuation and a few words. Looks only around the
  * occurrences of the two longest words of the quote.
@@ -5,7 +7,8 @@
 export function isQuoteInBody(body: string, quote: string): boolean {
   const normalizedQuote = normalize(quote);
   if (normalizedQuote === '') return true;
-  const words = quote.match(/[A-Za-z0-9\u00c0-\u024f]+/g) ?? [];
+  if (hasEastAsian(quote)) return withoutSpaces(body).includes(withoutSpaces(quote)); // there are no words to look for
+  const words = quote.match(/[A-Za-z0-9\u00c0-\u024f]+/g) ?? quote.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const longestWords = [...new Set(words)].sort((a, b) => b.length - a.length).slice(0, 2);
   const reach = quote.length + SLACK_CHARS;
   for (const word of longestWords) {
@@ -29,6 +32,10 @@ export function isQuoteInBody(body: string, quote: string): boolean {
   return false;
 }
 
+function withoutSpaces(text: string): string {
+  return normalize(text).replaceAll(' ', '');
+}
+
 /** How much longer than the quote a passage may be, because the quote leaves out words. */
 const SLACK_CHARS = 60;
 
@@ -40,7 +47,7 @@ function normalize(text: string): string {
   return text
     .toLowerCase()
     .replace(/['’‘]/g, '')
-    .replace(/[\s"“”.,:;!?…()[\]*_–—/\\-]+/g, ' ')
+    .replace(/[\s"“”„«»「」『』.,:;!?…。、，：；！？،؛؟()[\]*_–—/\\-]+/g, ' ')
     .trim();
 }
 

@@ -1,4 +1,5 @@
 import { SPACE } from '../../text/charCodes.ts';
+import { hasEastAsian } from '../../text/eastAsian.ts';
 import type { Edit, Span } from '../../text/text.ts';
 import type { Finding } from '../rule.ts';
 import type { Scalar } from './yamlScalar.ts';
@@ -45,16 +46,20 @@ export function endingOfScalar(text: string, { from, to, quote }: Scalar): Scala
   let end = to;
   while (end > from && text.charCodeAt(end - 1) <= SPACE) end--;
   let at = end;
-  while (at > from && '"”’\''.includes(text[at - 1] ?? '')) at -= quote === '"' && text[at - 2] === '\\' ? 2 : 1;
+  while (at > from && '"”’\'“»」』'.includes(text[at - 1] ?? '')) at -= quote === '"' && text[at - 2] === '\\' ? 2 : 1;
   return { at, last: text[at - 1] ?? '', end };
 }
 
-/** The edit that ends a value with a full stop inside its quotation marks; undefined if it ends well, or with a symbol. */
+/**
+ * The edit that ends a value with a full stop inside its quotation marks; undefined if it ends well, with a symbol, or in a script whose
+ * sentences end otherwise.
+ */
 export function fullStopEdit(text: string, scalar: Scalar): Edit | undefined {
   const { at, last } = endingOfScalar(text, scalar);
   if (at <= scalar.from) return undefined;
   if (last === ',' || last === ';' || last === ':') return { from: at - 1, to: at, text: '.' };
   if (!/[a-z0-9%)$\u00c0-\u024f]/i.test(last)) return undefined;
-  if (last === ')' && '.!?'.includes(text[at - 2] ?? ' ')) return undefined;
+  if (last === ')' && '.!?。！？'.includes(text[at - 2] ?? ' ')) return undefined;
+  if (hasEastAsian(text.slice(scalar.from, at))) return undefined; // it may end with a number or a foreign word
   return { from: at, to: at, text: '.' };
 }

@@ -80,7 +80,7 @@ function checkAfter(entry: RuleEntry, block: Block, group: CitationGroup, findin
   const { content } = block;
   if (!isItem(block) || group.pieces[0]?.kind !== 'open' || group.pieces.at(-1)?.kind !== 'close') return false;
   const rest = text.slice(group.to, content.to);
-  if (/^[.,;:!?]+$/.test(rest)) {
+  if (/^[.,;:!?。]+$/.test(rest)) {
     findings.push(punctuationAfter(text, content, group, rest));
     return true;
   }
@@ -114,7 +114,7 @@ function checkAfter(entry: RuleEntry, block: Block, group: CitationGroup, findin
 /** Whether the sentence around the group goes on after it, as in `The bill ([Herald](…)) passed.` */
 function isInSentence(text: string, content: Span, group: CitationGroup, rest: string): boolean {
   const textBefore = text.slice(Math.max(content.from, group.from - 8), group.from);
-  return /^\s*[,;:–—-]?\s*\p{Ll}/u.test(rest) && !/[.!?…]["”’'*_)\]]*\s*$/.test(textBefore);
+  return /^\s*[,;:–—-]?\s*\p{Ll}/u.test(rest) && !/[.!?…。！？]["”’'*_)\]」』]*\s*$/.test(textBefore);
 }
 
 /** `([CNN](…))[`: a stray character, typed by accident. */
@@ -128,13 +128,14 @@ function strayAfter(from: number, character: string): Finding {
 function punctuationAfter(text: string, content: Span, group: CitationGroup, marks: string): Finding {
   const span = { from: group.to, to: group.to + marks.length };
   const end = endOfWordsBefore(text, content.from, group.from);
-  const isEnded = end > content.from && /[.!?…:]/.test(text.charAt(end - 1));
+  const isEnded = end > content.from && /[.!?…:。！？]/.test(text.charAt(end - 1));
   const [message, removal] =
-    marks === '.'
+    marks === '.' || marks === '。'
       ? ['Full stop after the citation group.', 'Remove the full stop']
       : [`"${marks}" after the citation group.`, `Remove "${marks}"`];
   const at = fullStopOffset(text, end, group.from);
-  const moved = isEnded || marks[0] !== '.' ? [] : [{ from: at, to: at, text: '.' }];
+  const stop = marks.charAt(0);
+  const moved = isEnded || (stop !== '.' && stop !== '。') ? [] : [{ from: at, to: at, text: stop }];
   return {
     ...span,
     message,

@@ -1,7 +1,8 @@
 import type { Entry } from '../../entry/entry.ts';
 import { findKey } from '../../entry/keys.ts';
 import { isCapital, isDigit } from '../../text/characters.ts';
-import { CLOSING_CURLY_QUOTE, DOUBLE_QUOTE, OPENING_CURLY_QUOTE } from '../../text/charCodes.ts';
+import { CLOSING_CURLY_QUOTE, DOUBLE_QUOTE, LOW_QUOTE, OPENING_CURLY_QUOTE } from '../../text/charCodes.ts';
+import { isGershayim } from '../../text/quotationMarks.ts';
 import type { Span } from '../../text/text.ts';
 import { wordsCutByComment } from '../frontMatter/cutByComment.ts';
 import { withoutRiskyFixes } from '../frontMatter/keepsOtherValues.ts';
@@ -71,13 +72,17 @@ function repeatedDay(text: string, { from, to }: Scalar): readonly Finding[] {
   return findings;
 }
 
-/** All double quotation marks of a value, straight and curly, in order. */
+/** All double quotation marks of a value, straight and curly, in order. A mark that closes `„` is none of them. */
 function marksIn(text: string, { from, to }: Scalar): string {
   let marks = '';
+  let lowMarks = 0;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
-    if (code === OPENING_CURLY_QUOTE || code === CLOSING_CURLY_QUOTE || (code === DOUBLE_QUOTE && !isInch(text, at)))
-      marks += text[at];
+    if (code === LOW_QUOTE) lowMarks++;
+    else if (code === OPENING_CURLY_QUOTE || code === CLOSING_CURLY_QUOTE || code === DOUBLE_QUOTE) {
+      if (lowMarks > 0) lowMarks--;
+      else if (code !== DOUBLE_QUOTE || !(isInch(text, at) || isGershayim(text, at))) marks += text[at];
+    }
   }
   return marks;
 }
@@ -156,7 +161,7 @@ function endingFindings(text: string, scalar: Scalar): readonly Finding[] {
     if (!quotes) return findings;
     const mark = scalar.quote === '"' && text[at - 3] === '\\' ? at - 3 : at - 2;
     if (mark <= scalar.from) return findings;
-    const inside = '.!?…'.includes(text[mark - 1] ?? '') ? '' : '.';
+    const inside = '.!?…。！？'.includes(text[mark - 1] ?? '') ? '' : '.';
     const from = text[mark - 1] === ',' ? mark - 1 : mark;
     const replacement = `${inside}${text.slice(mark, at - 1)}`;
     findings.push({
@@ -185,7 +190,7 @@ function missingQuote({ text, body }: Entry, scalar: Scalar, marks: string): rea
   const findings: Finding[] = [];
   if (marks.length !== 2) return findings;
   const words = scalarText(text, scalar)?.trim();
-  const quote = words && /^["“](.*?)[.,!?…]*["”]$/.exec(words)?.[1];
+  const quote = words && /^["“](.*?)[.,!?…。！？]*["”]$/.exec(words)?.[1];
   // The first letter of a quote may be capitalized.
   if (!quote || text.indexOf(quote.slice(1), body.from) >= 0 || isBlank(text, body)) return findings;
   if (isQuoteInBody(text.slice(body.from, body.to), quote)) return findings;

@@ -49,6 +49,7 @@ function separatorFindings(text: string, { from, to }: Scalar): readonly Finding
     const isSpaceMissing = end < to && (isLetter(next) || isDigit(next) || next === OPENING_CURLY_QUOTE);
     const isWellFormed = start === at && end === at + 1 && !isSpaceMissing;
     if (isWellFormed || /&#?\w+$/.test(text.slice(Math.max(from, at - 8), at))) continue;
+    if (start === at - 1 && text[at + 1] === ' ' && hasFrenchSpacing(text.slice(from, to))) continue;
     findings.push({
       from: start,
       to: end,
@@ -61,6 +62,12 @@ function separatorFindings(text: string, { from, to }: Scalar): readonly Finding
     at = end - 1;
   }
   return findings;
+}
+
+/** Whether a space before `;` is no slip: French has one, and other marks or letters show that the text is French. */
+function hasFrenchSpacing(value: string): boolean {
+  const isConsistent = value.indexOf(' ; ') !== value.lastIndexOf(' ; ') && !/[^ ];|;[^ ]/.test(value);
+  return isConsistent || / [!?:»]|[àâçèêîôùûœ«]/i.test(value);
 }
 
 function endingFindings(text: string, scalar: Scalar): readonly Finding[] {

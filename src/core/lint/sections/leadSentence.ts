@@ -9,6 +9,9 @@ export function leadSentence({ text }: Entry, { content, citationGroups }: Block
   return { from: content.from, to: content.from + Math.max(1, length) };
 }
 
-/** A full stop, exclamation mark or question mark before a new sentence; not the full stop of an abbreviation or an initial. */
+/**
+ * A full stop, exclamation mark or question mark before a new sentence; not the full stop of an abbreviation or an initial. The marks of
+ * Chinese and Japanese need no space after them.
+ */
 const SENTENCE_END =
-  /(?<!\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|St|Jr|Sr|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec))[.!?]["”’]?(?=\s+["“]?[A-Z0-9])/;
+  /(?<!\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|St|Jr|Sr|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec))[.!?]["”“’»]?(?=\s+(?:["“„«»]\s?)?[A-Z0-9\u00c0-\u00de\u0391-\u03a9\u0401-\u042f\u05d0-\u06ff])|[。！？]["”」』]?/;

@@ -6,6 +6,7 @@ import { LEAD_INS } from './headHtml.ts';
 import { type HeadPart, partOf } from './pageHead.ts';
 import { pageParts, pageTitle, type TargetOptions } from './pageParts.ts';
 import { absoluteUrl, imageUrl } from './siteLinks.ts';
+import { nodesWithDirection } from './textDirection.ts';
 
 /**
  * Renders the entry as an email: an HTML document to send, or to paste as source. All styles are inline, links are absolute if
@@ -36,7 +37,10 @@ function emailParts(entry: Entry, options: TargetOptions): { head: readonly Head
   const nodes = mapElements([...parseSafeHtml(emailHeadHtml(head)), ...body], (element) =>
     emailElement(element, options),
   );
-  return { head, html: `<div style="${EMAIL_STYLE}">\n${serializeHtml(tightenParagraphs(nodes))}</div>\n` };
+  return {
+    head,
+    html: `<div style="${EMAIL_STYLE}">\n${serializeHtml(nodesWithDirection(tightenParagraphs(nodes)))}</div>\n`,
+  };
 }
 
 function emailHeadHtml(head: readonly HeadPart[]): string {

@@ -10,6 +10,7 @@ import { headHtml } from './headHtml.ts';
 import { type HeadPart, pageHead } from './pageHead.ts';
 import { renderPlainText } from './plainText.ts';
 import { readingTimeLine } from './readingTime.ts';
+import { htmlWithDirection } from './textDirection.ts';
 import { countRenderedWords } from './wordCount.ts';
 
 /** What a preview can show: the page on the site, the email, or the plain text of the email. */
@@ -43,7 +44,7 @@ export function createPreviewRenderer(site: SiteAddress = {}): (entry: Entry, op
     const { text, body } = entry;
     if (target === 'site') {
       const blocks = renderBlocks(text.slice(body.from, body.to)).map(({ html, from, to, itemOffsets }) => ({
-        html,
+        html: htmlWithDirection(html),
         from: body.from + from,
         to: body.from + to,
         itemOffsets: itemOffsets.map((offset) => body.from + offset),
@@ -115,7 +116,7 @@ function headBlocks(parts: readonly HeadPart[]): PageBlock[] {
 function headBlock(parts: readonly HeadPart[], previous?: PageBlock): PageBlock {
   const span = parts.find((part) => part.span)?.span ?? { from: previous?.to ?? 0, to: previous?.to ?? 0 };
   return {
-    html: headHtml(parts, { resolveImage: (url) => url }),
+    html: htmlWithDirection(headHtml(parts, { resolveImage: (url) => url })),
     from: span.from,
     to: span.to,
     itemOffsets: [],

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import type { OutletUsage } from '../../../core/archive/outletUsage.ts';
 import { keepOutletName, parseClipboardLinks } from '../../../core/compose/citations/clipboardLinks.ts';
 import { CITATION_SEPARATOR, formatCitations } from '../../../core/compose/citations/formatCitations.ts';
 import { dayName } from '../../../core/entry/dayName.ts';
-import { outletSuggestions } from '../../../core/languageFeatures/outletSuggestions.ts';
+import { type OutletName, outletNames } from '../../../core/languageFeatures/outletNames.ts';
 import type { EntryContext } from '../../documents/entryContext.ts';
 import { showPicker } from './showPicker.ts';
 
@@ -18,21 +17,28 @@ interface SourceItem extends vscode.QuickPickItem {
   readonly source: CitationSource;
 }
 
-/** Lets the writer pick an outlet of the archive, or type an address or an outlet. Addresses on the clipboard come first. */
-export async function pickCitation(context: EntryContext, clipboard: string): Promise<CitationSource | undefined> {
+/**
+ * Lets the writer pick an outlet, or type an address or an outlet. Addresses on the clipboard come first; outlets that neither the archive
+ * nor the entry cites come last. The citation goes to the offset `caret`.
+ */
+export async function pickCitation(
+  context: EntryContext,
+  caret: number,
+  clipboard: string,
+): Promise<CitationSource | undefined> {
   const links = parseClipboardLinks({ text: clipboard });
   const address = links?.length === 1 ? clipboard : undefined;
   const clipboardItems = links ? [addressItem(context, clipboard, 'from the clipboard')] : [];
   const usages = context.outletUsages();
-  const outletItems = (usages ? outletSuggestions(usages, context.ruleContext.outlets) : []).map((usage) =>
-    outletItem(usage, address),
-  );
+  const outlets = usages ? outletNames(context.entry, caret, usages, context.ruleContext.outlets) : [];
+  const outletItems = outlets.map((outlet) => outletItem(outlet, address));
   const picker = vscode.window.createQuickPick<SourceItem>();
   const updateItems = () => {
     const typed = picker.value.trim();
     if (typed === '') picker.items = [...clipboardItems, ...outletItems];
     else if (parseClipboardLinks({ text: typed })) picker.items = [addressItem(context, typed, 'as typed')];
-    else picker.items = [...outletItems, ...(usages?.forName(typed) ? [] : [typedOutletItem(typed, address)])];
+    else if (outlets.some(({ name }) => name === typed)) picker.items = outletItems;
+    else picker.items = [...outletItems, typedOutletItem(typed, address)];
   };
   picker.title = 'Insert Citation';
   picker.placeholder =
@@ -53,10 +59,14 @@ function addressItem({ ruleContext }: EntryContext, text: string, description: s
   return { label: names.join(CITATION_SEPARATOR), description, detail, alwaysShow: true, source: { text } };
 }
 
-function outletItem({ name, count, lastDay }: OutletUsage, text: string | undefined): SourceItem {
-  const times = count === 1 ? 'once' : `${count.toLocaleString('en-US')} times`;
-  const description = `cited ${times}, last on ${dayName(lastDay)}`;
-  return { label: name, description, source: { outletName: name, text } };
+function outletItem({ name, usage, origin }: OutletName, text: string | undefined): SourceItem {
+  return { label: name, description: usageText(usage, origin), source: { outletName: name, text } };
+}
+
+function usageText(usage: OutletName['usage'], origin: OutletName['origin']): string {
+  if (!usage) return origin === 'entry' ? 'cited in this entry' : 'not cited yet';
+  const times = usage.count === 1 ? 'once' : `${usage.count.toLocaleString('en-US')} times`;
+  return `cited ${times}, last on ${dayName(usage.lastDay)}`;
 }
 
 function typedOutletItem(name: string, text: string | undefined): SourceItem {
