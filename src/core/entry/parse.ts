@@ -1,47 +1,57 @@
-import { isWhitespace } from '../text/characters.ts';
-import { BACKSLASH, CARRIAGE_RETURN, CLOSING_CURLY_QUOTE, DOUBLE_QUOTE, FULL_STOP, SPACE } from '../text/charCodes.ts';
+import { isDigit, isWhitespace } from '../text/characters.ts';
+import {
+  ASTERISK,
+  BACKSLASH,
+  CARRIAGE_RETURN,
+  CLOSING_CURLY_QUOTE,
+  DOUBLE_QUOTE,
+  FULL_STOP,
+  GREATER_THAN,
+  HYPHEN,
+  OPEN_BRACKET,
+  PLUS,
+  SPACE,
+  TAB,
+} from '../text/charCodes.ts';
 import type { Span } from '../text/text.ts';
 import { classifyLine, type Line, unmarkedLine } from './classifyLine.ts';
-import type { Block, BlockKind, CitationGroup, Entry, FrontMatter, Headline, Link } from './entry.ts';
+import type { Block, BlockKind, CitationGroup, Entry, Headline, Link } from './entry.ts';
 import { headlineIn } from './headline.ts';
 import type { Literal } from './literals.ts';
 import { parseFrontMatter } from './parseFrontMatter.ts';
 import { scanCitationGroups } from './scanCitationGroups.ts';
 import { scanLinks } from './scanLinks.ts';
-import { maskLiterals, mayHideCode, scanLiterals } from './scanLiterals.ts';
+import { maskLiterals, scanLiterals } from './scanLiterals.ts';
 
 /** Parses an entry. Never throws; for any text, every span lies within it. Takes time linear in the length of the text. */
 export function parseEntry(text: string): Entry {
   const frontMatter = parseFrontMatter(text);
   const body = { from: frontMatter?.to ?? 0, to: text.length };
-  const entry = withLiterals(text, frontMatter, body, scanLiterals(text, body));
-  return mayHideCode(text, entry.blocks)
-    ? withLiterals(text, frontMatter, body, scanLiterals(text, body, true))
-    : entry;
-}
-
-function withLiterals(
-  text: string,
-  frontMatter: FrontMatter | undefined,
-  body: Span,
-  literals: readonly Literal[],
-): Entry {
-  const prose = maskLiterals(text, literals);
-  const { blocks, nonstandard } = parseBlocks(text, prose, literals, body);
+  let literals = scanLiterals(text, body, false);
+  let prose = maskLiterals(text, literals);
+  let parsed = parseBlocks(text, prose, literals, body);
+  // References to a definition may be anywhere.
+  if (parsed.mayHideLiterals || literals.some(({ kind }) => kind === 'definition')) {
+    literals = scanLiterals(text, body, true);
+    prose = maskLiterals(text, literals);
+    parsed = parseBlocks(text, prose, literals, body);
+  }
+  const { blocks, nonstandard } = parsed;
   return { text, prose, literals, frontMatter, body, blocks, nonstandard };
 }
 
-function parseBlocks(
-  text: string,
-  prose: string,
-  literals: readonly Literal[],
-  body: Span,
-): Pick<Entry, 'blocks' | 'nonstandard'> {
+interface ParsedBlocks extends Pick<Entry, 'blocks' | 'nonstandard'> {
+  /** Whether some line may be code or a definition, which only a thorough scan for literals finds. */
+  readonly mayHideLiterals: boolean;
+}
+
+function parseBlocks(text: string, prose: string, literals: readonly Literal[], body: Span): ParsedBlocks {
   const blocks: Block[] = [];
   const nonstandard: Block[] = [];
   let openLine: Line | undefined; // the first line of the block that following lines may continue
   let blockEnd = body.from;
   let nextLiteral = 0;
+  let mayHideLiterals = false;
   const finishBlock = () => {
     if (!openLine) return;
     const block = blockOf(prose, openLine, blockEnd);
@@ -56,7 +66,11 @@ function parseBlocks(
     } else {
       while (nextLiteral < literals.length && (literals[nextLiteral]?.to ?? at) <= at) nextLiteral++;
       const literal = literals[nextLiteral];
-      const line = (literal && literalLineAt(text, prose, literal, at, to)) ?? classifyLine(prose, at, to);
+      let line = literal && literalLineAt(text, prose, literal, at, to);
+      if (!line) {
+        line = classifyLine(prose, at, to);
+        mayHideLiterals ||= mayHideLiteral(prose, line);
+      }
       if (line.kind === 'blank' || !openLine || !continues(openLine, line)) {
         finishBlock();
         if (line.kind !== 'blank') openLine = line;
@@ -67,7 +81,29 @@ function parseBlocks(
     at = to + (to < text.length && text.charCodeAt(to) === CARRIAGE_RETURN ? 2 : 1);
   }
   finishBlock();
-  return { blocks, nonstandard };
+  return { blocks, nonstandard, mayHideLiterals };
+}
+
+/** Whether a line may be code by its indentation, or a definition, by itself or after the markers of lists and quotes. */
+function mayHideLiteral(text: string, { from, to, indent, marker, contentStart }: Line): boolean {
+  if (indent > 0 && (indent > 3 || text.slice(from, from + indent).includes('\t'))) return true;
+  if (marker && contentStart > marker.to + 1 && /\t| {5}/.test(text.slice(marker.to, contentStart))) return true;
+  if (marker && text.charCodeAt(marker.to) === TAB) return true;
+  const code = contentStart < to ? text.charCodeAt(contentStart) : 0;
+  if (code === OPEN_BRACKET) {
+    const line = text.slice(contentStart, to);
+    return (line.includes(']:') || !line.includes(']')) && !FOOTNOTE.test(line);
+  }
+  return marker !== undefined && startsMarker(text, contentStart) && /\t| {5}|\]:/.test(text.slice(contentStart, to));
+}
+
+const FOOTNOTE = /^\[\^[^\]\s]+\]:/;
+
+/** Whether there may be the marker of another list or quote at the offset. */
+function startsMarker(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === ASTERISK || code === HYPHEN || code === PLUS) return text.charCodeAt(at + 1) <= SPACE;
+  return code === GREATER_THAN || isDigit(code);
 }
 
 /** The lines of a literal that is a block of its own, as one line; undefined if the line at the offset is not its first. */

@@ -1,22 +1,21 @@
-import { isDigit } from '../text/characters.ts';
-import { ASTERISK, GREATER_THAN, HYPHEN, PLUS, SPACE } from '../text/charCodes.ts';
+import { SPACE } from '../text/charCodes.ts';
 import type { Span } from '../text/text.ts';
-import type { Block, Entry } from './entry.ts';
+import type { Entry } from './entry.ts';
 import { scanBlocks, startBlockScan } from './literalBlocks.ts';
 import { scanInlines } from './literalInlines.ts';
 import { type Literal, MASK } from './literals.ts';
 import { scanLiquid } from './scanLiquid.ts';
 
 /**
- * The literals of a body, in order and without overlap; with `hidesCode`, also if no special character shows at once that there are any.
- * Takes linear time, and hardly any for a text without special characters.
+ * The literals of a body, in order and without overlap. Takes linear time, and hardly any for a text without special characters. What no
+ * special character shows, indented code and definitions, is found only if the scan is `thorough`.
  */
-export function scanLiterals(text: string, body: Span, hidesCode = false): readonly Literal[] {
+export function scanLiterals(text: string, body: Span, thorough: boolean): readonly Literal[] {
   const liquid = text.indexOf('{', body.from) < 0 ? NONE : scanLiquid(text, body);
   // Any paragraph may refer to a definition, so that with definitions all text has to be scanned.
-  const mayHaveDefinitions = text.indexOf(']:', body.from) >= 0;
-  if (!mayHaveDefinitions && !hidesCode && !mayHaveMarkup(text, body.from)) return liquid;
-  const nextMarkup = markupFinder(text);
+  const mayHaveDefinitions = thorough && text.indexOf(']:', body.from) >= 0;
+  if (!thorough && !mayHaveMarkup(text, body.from)) return liquid;
+  const nextMarkup = markupFinder(text, thorough ? THOROUGH_MARKUP : MARKUP);
   const first = mayHaveDefinitions ? body.from : nextMarkup(body.from);
   if (first >= body.to) return liquid;
   const source = mask(text, liquid, true);
@@ -48,32 +47,13 @@ export function lineRoles({
   return roles;
 }
 
-/** Whether there may be code right after the marker of a list or quote, which is indented by at least five spaces: `*     code`. */
-export function mayHideCode(text: string, blocks: readonly Block[]): boolean {
-  return blocks.some(({ kind, marker, content, to }) => {
-    if (!marker) return false;
-    if (content.from - marker.to > 4) return true;
-    return (kind === 'quote' || startsMarker(text, content.from)) && text.slice(marker.to, to).includes('     ');
-  });
-}
-
-/** Whether another list or quote may start at the offset. */
-function startsMarker(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code === GREATER_THAN || isDigit(code)) return true;
-  return (code === ASTERISK || code === HYPHEN || code === PLUS) && text.charCodeAt(at + 1) === SPACE;
-}
-
-/** A fast check that rules out most entries, but not code right after the marker of a list or quote: see `mayHideCode`. */
+/** A fast check that rules out most entries. */
 function mayHaveMarkup(text: string, from: number): boolean {
   return (
     text.indexOf('`', from) >= 0 ||
     text.indexOf('<', from) >= 0 ||
-    text.indexOf('\t', from) >= 0 ||
     text.indexOf('~~~', from) >= 0 ||
-    text.indexOf('![', from) >= 0 ||
-    text.indexOf('\n    ', from) >= 0 ||
-    text.startsWith('    ', from)
+    text.indexOf('![', from) >= 0
   );
 }
 
@@ -81,11 +61,11 @@ function mayHaveMarkup(text: string, from: number): boolean {
  * Returns a function that finds the next characters, from an offset on, that all code, HTML and images need; infinite if there are none. The
  * offsets must ascend: what is known to be absent is searched for once.
  */
-function markupFinder(text: string): (from: number) => number {
-  const next = MARKUP.map(() => -1);
+function markupFinder(text: string, markup: readonly string[]): (from: number) => number {
+  const next = markup.map(() => -1);
   return (from) => {
     let first = Number.POSITIVE_INFINITY;
-    for (const [index, characters] of MARKUP.entries()) {
+    for (const [index, characters] of markup.entries()) {
       let at = next[index] ?? -1;
       if (at < from) {
         const found = text.indexOf(characters, from);
@@ -98,7 +78,8 @@ function markupFinder(text: string): (from: number) => number {
   };
 }
 
-const MARKUP: readonly string[] = ['`', '<', '\t', '~~~', '    ', '!['];
+const MARKUP: readonly string[] = ['`', '<', '~~~', '!['];
+const THOROUGH_MARKUP: readonly string[] = [...MARKUP, '\t', '    '];
 
 /**
  * Where to start so that the blocks around the offset are read as they are in the whole text: after the last blank line before a line that is
