@@ -20,8 +20,8 @@ interface Check {
 }
 
 /**
- * Checks paths of a simulated site with a simulated clock. `respond` gets a request and the number of earlier ones; its response arrives after
- * 100 milliseconds. Without a response the request is never answered.
+ * Checks paths of a simulated site with a simulated clock. `respond` gets a request and the number of earlier ones; its response arrives
+ * after 100 milliseconds. Without a response the request is never answered.
  */
 async function check(
   paths: readonly string[],

@@ -1,7 +1,9 @@
 import type { Day } from '../entry/day.ts';
 import { copyOf } from '../text/text.ts';
 
-/** Entries by path, in many small maps, about one per month. Growing a small map is fast; growing one large map would block for too long. */
+/**
+ * Entries by path, in many small maps, about one per month. Growing a small map is fast; growing one large map would block for too long.
+ */
 interface MonthBuckets<T extends { readonly day: Day }> {
   readonly get: (path: string) => T | undefined;
   /** Adds an entry, or replaces the one at its path. */

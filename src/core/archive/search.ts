@@ -32,9 +32,9 @@ export interface Search {
 }
 
 /**
- * Opens an empty search. Ranks items by BM25, with headlines weighted three times and newer entries slightly preferred. An index of our own,
- * because archives are large: with arrays of numbers it takes a seventh of the memory of a library that stores objects, and a quarter of the
- * time to build.
+ * Opens an empty search. Ranks items by BM25, with headlines weighted three times and newer entries slightly preferred. An index of our
+ * own, because archives are large: with arrays of numbers it takes a seventh of the memory of a library that stores objects, and a quarter
+ * of the time to build.
  */
 export function openSearch(): Search {
   let index = emptySearchIndex();

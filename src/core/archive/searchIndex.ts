@@ -14,8 +14,8 @@ interface IndexedDocument {
 
 /**
  * An inverted index. Items and terms are numbered in the order they are added. A posting records that a term occurs in an item, and how
- * often. The postings of a term are a linked list, the newest first; each takes two numbers in `postings`: item and frequency in one number,
- * and the position of the next older posting, or 0.
+ * often. The postings of a term are a linked list, the newest first; each takes two numbers in `postings`: item and frequency in one
+ * number, and the position of the next older posting, or 0.
  */
 export interface SearchIndex {
   readonly documents: Map<string, IndexedDocument>;

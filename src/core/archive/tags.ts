@@ -1,4 +1,6 @@
-/** The tags in the front-matter value of `tags`, as written: a block list, a flow list such as `[a, "b c"]`, or words with spaces between. */
+/**
+ * The tags in the front-matter value of `tags`, as written: a block list, a flow list such as `[a, "b c"]`, or words with spaces between.
+ */
 export function tagsIn(value: string): readonly string[] {
   const text = value.trim();
   if (text.startsWith('[')) return cleanTags(text.slice(1, text.endsWith(']') ? -1 : undefined).split(','));

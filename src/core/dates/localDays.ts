@@ -28,7 +28,9 @@ export function localDays(days: readonly Day[], findZone: () => TimeZone | undef
 
 const UTC_OFFSETS: ReadonlySet<string> = new Set(['Z', '+00:00', '+0000']);
 
-/** Whether the offsets of an archive can be those of summer and winter in one place, other than UTC, which is the clock of machines, too. */
+/**
+ * Whether the offsets of an archive can be those of summer and winter in one place, other than UTC, which is the clock of machines, too.
+ */
 function canBeOfOnePlace(days: readonly Day[]): boolean {
   const hours = hoursFromUtc(days);
   return isOnePlace(hours) && !hours.includes(0);

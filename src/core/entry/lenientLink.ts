@@ -123,7 +123,9 @@ function linkWithAddress(
   return { form: 'open-address', from, to: closesGroup ? span.to : to, name, address, plain: false };
 }
 
-/** The address without a wrong bracket in the place of the closing parenthesis, or in a group with an extra pair: `[CNN](https://…]`, `…()`. */
+/**
+ * The address without a wrong bracket in the place of the closing parenthesis, or in a group with an extra pair: `[CNN](https://…]`, `…()`.
+ */
 function withoutWrongBracket(text: string, span: Span, isInGroup: boolean): Span {
   const { from, to } = span;
   const open = OPENING_BRACKETS[text.charAt(to - 1)];

@@ -58,8 +58,8 @@ function mayHaveMarkup(text: string, from: number): boolean {
 }
 
 /**
- * Returns a function that finds the next characters, from an offset on, that all code, HTML and images need; infinite if there are none. The
- * offsets must ascend: what is known to be absent is searched for once.
+ * Returns a function that finds the next characters, from an offset on, that all code, HTML and images need; infinite if there are none.
+ * The offsets must ascend: what is known to be absent is searched for once.
  */
 function markupFinder(text: string, markup: readonly string[]): (from: number) => number {
   const next = markup.map(() => -1);
@@ -82,8 +82,8 @@ const MARKUP: readonly string[] = ['`', '<', '~~~', '!['];
 const THOROUGH_MARKUP: readonly string[] = [...MARKUP, '\t', '    '];
 
 /**
- * Where to start so that the blocks around the offset are read as they are in the whole text: after the last blank line before a line that is
- * not indented, since only an indented line belongs to a list or a footnote above a blank line.
+ * Where to start so that the blocks around the offset are read as they are in the whole text: after the last blank line before a line that
+ * is not indented, since only an indented line belongs to a list or a footnote above a blank line.
  */
 function startOfContext(text: string, limit: number, at: number): number {
   for (let from = at; from > limit; ) {

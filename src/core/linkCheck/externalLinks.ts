@@ -11,8 +11,8 @@ export interface ExternalLink {
 }
 
 /**
- * The pages that the citations and links of an entry lead to, each once, in order. Leaves out the newsroom's own site, and hosts of the local
- * machine and network: checking an entry must not send requests to them.
+ * The pages that the citations and links of an entry lead to, each once, in order. Leaves out the newsroom's own site, and hosts of the
+ * local machine and network: checking an entry must not send requests to them.
  */
 export function externalLinks({ text, blocks }: Entry, siteUrl: string | undefined): readonly ExternalLink[] {
   const ownHost = siteUrl === undefined ? undefined : hostOf(siteUrl);

@@ -38,8 +38,8 @@ type Outcome =
   | { readonly kind: 'retry'; readonly method: LinkRequest['method']; readonly delayMs: number };
 
 /**
- * Interprets a response; `now` is in milliseconds since 1970. A page is only gone if a GET request is answered with 404 or 410: many sites do
- * not support HEAD, and many refuse requests from programs but show the page to readers.
+ * Interprets a response; `now` is in milliseconds since 1970. A page is only gone if a GET request is answered with 404 or 410: many sites
+ * do not support HEAD, and many refuse requests from programs but show the page to readers.
  */
 export function interpretResponse(request: LinkRequest, response: LinkResponse, now: number): Outcome {
   if (response.kind === 'no-response') return interpretNoResponse(request, response.reason);

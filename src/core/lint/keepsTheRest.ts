@@ -9,7 +9,8 @@ import { keepsOtherValues } from './frontMatter/keepsOtherValues.ts';
 /**
  * Whether edits change nothing but what they touch: every other block, and everything that is not prose, is still there and of the same
  * kind, and YAML reads the other values of the front matter as before. The edited lines themselves may become another kind only through
- * `edits`, not through `textEdits`, which make no code, HTML or the like of what was prose either. One asterisk or backtick can change what follows into something else.
+ * `edits`, not through `textEdits`, which make no code, HTML or the like of what was prose either. One asterisk or backtick can change what
+ * follows into something else.
  */
 export function keepsTheRest(entry: Entry, edits: readonly Edit[], textEdits: readonly Edit[] = NO_EDITS): boolean {
   if (edits.length + textEdits.length === 0) return true;

@@ -116,7 +116,8 @@ export interface Rule {
   readonly exampleStage?: Stage;
   /**
    * The parts of an entry besides prose that the rule is about, so that it may report and change them. `address` is a valid address, of a
-   * link or pasted; `line` is what Markdown takes a line for: a list item, a heading, text. Everything else that is not prose is out of reach: the text is masked there, and findings and edits are dropped.
+   * link or pasted; `line` is what Markdown takes a line for: a list item, a heading, text. Everything else that is not prose is out of
+   * reach: the text is masked there, and findings and edits are dropped.
    */
   readonly reaches?: readonly (LiteralKind | 'address' | 'line')[];
   check(entry: RuleEntry, context: RuleContext): readonly Finding[];

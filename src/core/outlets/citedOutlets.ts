@@ -2,8 +2,8 @@ import { copyOf } from '../text/text.ts';
 import type { CitedOutlet } from './citedNames.ts';
 
 /**
- * Finds the citations of entries without parsing them: links after an opening parenthesis or ` / `, as in citation groups. Returns each pair
- * of name and host once, with its count. An address is cut after its host.
+ * Finds the citations of entries without parsing them: links after an opening parenthesis or ` / `, as in citation groups. Returns each
+ * pair of name and host once, with its count. An address is cut after its host.
  */
 export function citedOutlets(texts: Iterable<string>): CitedOutlet[] {
   const counts = new Map<string, number>();

@@ -1,6 +1,6 @@
 /**
- * Guesses the name of an outlet from its host: `Example Times` from `example-times.com`, `WRAL` from `wral.com`, `Iowa Capital Dispatch` from
- * `iowacapitaldispatch.com`.
+ * Guesses the name of an outlet from its host: `Example Times` from `example-times.com`, `WRAL` from `wral.com`, `Iowa Capital Dispatch`
+ * from `iowacapitaldispatch.com`.
  */
 export function nameFromHost(host: string): string {
   const labels = host.replace(/^www\d?\./, '').split('.');

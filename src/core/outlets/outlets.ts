@@ -29,8 +29,8 @@ export interface Outlets {
   /** The hosts of the outlet with a name, the most cited first. */
   readonly hostsOf: (name: string) => readonly string[];
   /**
-   * The usual spelling of a name cited at a host: the archive's, or the likely one if a word only lacks its capital. Undefined if the name is
-   * spelled that way, or is an outlet's name.
+   * The usual spelling of a name cited at a host: the archive's, or the likely one if a word only lacks its capital. Undefined if the name
+   * is spelled that way, or is an outlet's name.
    */
   readonly usualSpelling: (name: string, host: string) => string | undefined;
   /**

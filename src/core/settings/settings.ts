@@ -111,8 +111,8 @@ export function readSettings(get: (name: string) => unknown): Settings {
 }
 
 /**
- * Combines several sources of settings, such as a user's and a newsroom's. The first source that has a setting determines its value. Settings
- * that are objects (outlets and rules) are merged property by property.
+ * Combines several sources of settings, such as a user's and a newsroom's. The first source that has a setting determines its value.
+ * Settings that are objects (outlets and rules) are merged property by property.
  */
 export function mergeSettings(...sources: readonly ((name: string) => unknown)[]): (name: string) => unknown {
   return (name) => {

@@ -1,6 +1,6 @@
 /**
- * The closing marks by opening mark: English, German and Polish, French, and East Asian. German books have `»…«`, the French marks the other
- * way around.
+ * The closing marks by opening mark: English, German and Polish, French, and East Asian. German books have `»…«`, the French marks the
+ * other way around.
  */
 export const CLOSING_QUOTATION_MARKS: Readonly<Record<string, string>> = {
   '"': '"',

@@ -20,8 +20,8 @@ export function movedPage(before: Day, after: Day): MovedPage | undefined {
 }
 
 /**
- * The edits that point every link in a text to the page's new path; anchors, code and comments stay. If the site's address is not known, links on any host
- * are changed, since the path alone is distinctive enough.
+ * The edits that point every link in a text to the page's new path; anchors, code and comments stay. If the site's address is not known,
+ * links on any host are changed, since the path alone is distinctive enough.
  */
 export function redirectLinks(text: string, { from, to }: MovedPage, siteUrl: string | undefined): Edit[] {
   const siteHost = siteUrl === undefined ? undefined : hostOf(siteUrl);

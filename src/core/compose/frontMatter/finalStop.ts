@@ -11,8 +11,8 @@ export function withoutFinalStop(text: string): string {
 }
 
 /**
- * The text with a final full stop, inside closing quotes: `"no"` becomes `"no."`. Unchanged if it already ends a sentence, or with a Chinese,
- * Japanese or Korean character, after which a quote needs none.
+ * The text with a final full stop, inside closing quotes: `"no"` becomes `"no."`. Unchanged if it already ends a sentence, or with a
+ * Chinese, Japanese or Korean character, after which a quote needs none.
  */
 export function withFinalStop(text: string): string {
   const unquoted = text.replace(/["”’'」』]+$/, '');

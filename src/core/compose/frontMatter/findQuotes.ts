@@ -3,8 +3,8 @@ import { CLOSING_QUOTATION_MARKS, isGershayim } from '../../text/quotationMarks.
 import type { Span } from '../../text/text.ts';
 
 /**
- * The quotes in a text, with their quotation marks: straight, curly, `„…“`, `«…»`, `»…«` or `「…」`. A quote inside another one is part of it.
- * A mark whose partner is missing on its line is ignored.
+ * The quotes in a text, with their quotation marks: straight, curly, `„…“`, `«…»`, `»…«` or `「…」`. A quote inside another one is part of
+ * it. A mark whose partner is missing on its line is ignored.
  */
 export function findQuotes(text: string): Span[] {
   const quotes: Span[] = [];

@@ -61,7 +61,9 @@ function attributesOf(text: string, { address, to }: Link): string {
   return /\{:[^}]*\}$/.exec(text.slice(address.to, to))?.[0] ?? '';
 }
 
-/** The fault of a link that is not in a group: only a doubled parenthesis, `[the old site]((https://…))`, is certainly none of the prose. */
+/**
+ * The fault of a link that is not in a group: only a doubled parenthesis, `[the old site]((https://…))`, is certainly none of the prose.
+ */
 export function proseLinkFault(text: string, link: Link): GroupFault | undefined {
   const address = text.slice(link.address.from, link.address.to);
   const isDoubled = link.form === 'doubled' && text.startsWith('((', link.name.to + 1);

@@ -130,7 +130,10 @@ function citesOutlet(text: string, { links }: Block, offset: number): boolean {
   return link !== undefined && isLetter(text.charCodeAt(link.name.from));
 }
 
-/** The rest of a sentence that the headline begins (`**The mayor resigned** and left the city`), but not of a title (`**Live blog** of the`). */
+/**
+ * The rest of a sentence that the headline begins (`**The mayor resigned** and left the city`), but not of a title (`**Live blog** of
+ * the`).
+ */
 const CONTINUED_SENTENCE = /^ (?!(?:about|after|against|at|before|by|during|for|from|in|of|on|to|with)\b)[a-z]+ \S+ \S/;
 
 /** A subject that makes the line a sentence, even a single one. */

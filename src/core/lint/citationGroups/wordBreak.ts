@@ -1,5 +1,6 @@
 /**
- * Whether letters right after a link are the ending of its last word, as in `[deploy](…)ed` and `[plug](…)ins`, so that no space is missing.
+ * Whether letters right after a link are the ending of its last word, as in `[deploy](…)ed` and `[plug](…)ins`, so that no space is
+ * missing.
  */
 export function isMidWord(words: string, next: string): boolean {
   return /\p{L}$/u.test(words) && ENDING.test(next);

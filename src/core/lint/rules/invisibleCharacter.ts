@@ -89,7 +89,9 @@ function isBeforeGroup(text: string, { citationGroups }: Block, { from, to }: Sp
   return group !== undefined && isBlank(text, from, group.from);
 }
 
-/** Whether the characters are of use in prose: typographic spaces, marks that a script or an emoji needs, a byte order mark at the start. */
+/**
+ * Whether the characters are of use in prose: typographic spaces, marks that a script or an emoji needs, a byte order mark at the start.
+ */
 function isNeeded(text: string, { from, to }: Span, directions: Directions): boolean {
   if (from === 0) return text.charCodeAt(0) === 0xfeff && to === 1;
   for (let at = from; at < to; at++) {
@@ -142,7 +144,9 @@ function findingFor(text: string, { from, to }: Span, run: string, place: Place)
 /** Characters that keep words apart. */
 const WHITE_SPACE = /[\u2000-\u200a\u2028\u2029\u202f\u205f]/;
 
-/** Whether the line would start with the marker of a code block, a heading, a quote or a list, and turn what follows into something else. */
+/**
+ * Whether the line would start with the marker of a code block, a heading, a quote or a list, and turn what follows into something else.
+ */
 function startsBlock(text: string, { from, to }: Span): boolean {
   if (from === 0 && text.startsWith('---', to)) return false; // the front matter
   const before = text.slice(Math.max(0, from - MAX_INDENT), from);

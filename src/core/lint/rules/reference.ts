@@ -21,7 +21,9 @@ export const reference: Rule = {
   },
 };
 
-/** Whether Liquid may write definitions and references: by including another file, or in the label of a definition (`[#{{ number }}]: …`). */
+/**
+ * Whether Liquid may write definitions and references: by including another file, or in the label of a definition (`[#{{ number }}]: …`).
+ */
 function mayDefineElsewhere({ source, literals }: RuleEntry): boolean {
   if (!literals.some(({ kind }) => kind === 'liquid')) return false;
   return (

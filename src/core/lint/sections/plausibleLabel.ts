@@ -36,7 +36,10 @@ export function fitsSequence(number: number, previous: number | undefined, next:
   return next === number + 1 && (previous === undefined || number <= previous + 2);
 }
 
-/** Whether the text after a label without the form may be that of a section: `1/The mayor` but not `03/Jan/2009`, `2 **cups**` but not `3 / 4`. */
+/**
+ * Whether the text after a label without the form may be that of a section: `1/The mayor` but not `03/Jan/2009`, `2 **cups**` but not `3
+ * 4`.
+ */
 export function mayFollowLabel(text: string, next: number): boolean {
   return isBeforeHeadline(text, next) || /^["“‘]?\p{Lu}[\p{L}’'-]*[\s,]/u.test(text.slice(next, next + 30));
 }

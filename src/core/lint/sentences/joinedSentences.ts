@@ -10,9 +10,9 @@ interface JoinedWords extends Span {
 }
 
 /**
- * Whether a space is missing between two words, and not the mark part of a name: `Truth.Social`, `TL;DR`. True if that is certain: a word in
- * lower case ends a sentence, or a pronoun or the like starts one. False if the second word only starts another sentence of the text, as a
- * person's name would, or the text has both words apart from each other. Else undefined.
+ * Whether a space is missing between two words, and not the mark part of a name: `Truth.Social`, `TL;DR`. True if that is certain: a word
+ * in lower case ends a sentence, or a pronoun or the like starts one. False if the second word only starts another sentence of the text, as
+ * a person's name would, or the text has both words apart from each other. Else undefined.
  */
 export function joinedSentences(
   text: string,

@@ -13,8 +13,8 @@ export interface DatedEntry extends ProfiledEntry {
 }
 
 /**
- * The entries that show how a log is written, in chronological order: the published ones, or the drafts as long as there are no others, without
- * those in other folders than most, such as translations.
+ * The entries that show how a log is written, in chronological order: the published ones, or the drafts as long as there are no others,
+ * without those in other folders than most, such as translations.
  */
 export function archiveOf(entries: readonly ProfiledEntry[]): readonly DatedEntry[] {
   const published = entries.filter(({ draft }) => !draft);

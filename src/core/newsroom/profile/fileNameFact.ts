@@ -42,7 +42,10 @@ function patternOf({ entry, number, text }: Witness, isFixed: (slug: string) => 
   return `${start}${joint}${slugPattern(slug, number, text?.subtitle, entry.title, isFixed)}.${extension}`;
 }
 
-/** `day-{day}` for `day-12`, `day-{day}-{title}` for `day-12-the-flood`, `{title}` for `the-flood`, and `newsletter` if all files are named so. */
+/**
+ * `day-{day}` for `day-12`, `day-{day}-{title}` for `day-12-the-flood`, `{title}` for `the-flood`, and `newsletter` if all files are named
+ * so.
+ */
 function slugPattern(
   slug: string,
   number: number | undefined,
