@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Entry, Link } from '../../src/core/entry/entry.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
 import { readDay } from '../../src/core/entry/readDay.ts';
-import { compatibleFixes, fixAll } from '../../src/core/lint/fix.ts';
+import { fixAll, problemsToFix } from '../../src/core/lint/fix.ts';
 import { lint } from '../../src/core/lint/lint.ts';
 import type { Problem } from '../../src/core/lint/rule.ts';
 import { newsroomOf, ruleContextOf } from '../../src/core/newsroom/newsroom.ts';
@@ -35,17 +35,17 @@ test('fix-all ends, and running it again changes nothing', options, (context) =>
 });
 
 test('the edits of a pass do not overlap, and each pass leaves fewer fixes', options, () => {
-  for (const { path, text, problems, fixed } of entries) {
-    let current = text;
-    for (let fixes = compatibleFixes(problems); fixes.length > 0; ) {
+  for (const { path, entry, problems, fixed } of entries) {
+    let current = entry;
+    for (let fixes = problemsToFix(entry, problems); fixes.length > 0; ) {
       const edits = fixes.flatMap(editsOf);
-      checkEdits(current, edits, path);
-      current = applyEdits(current, edits);
-      const next = compatibleFixes(lint(parseEntry(current), contextOf(path), everyRule));
-      assert.ok(next.length < fixes.length, `${path}: ${next.map(describeProblem(current)).join('; ')}`);
+      checkEdits(current.text, edits, path);
+      current = parseEntry(applyEdits(current.text, edits));
+      const next = problemsToFix(current, lint(current, contextOf(path), everyRule));
+      assert.ok(next.length < fixes.length, `${path}: ${next.map(describeProblem(current.text)).join('; ')}`);
       fixes = next;
     }
-    assert.equal(current, fixed.text, path);
+    assert.equal(current.text, fixed.text, path);
   }
 });
 

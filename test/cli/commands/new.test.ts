@@ -98,13 +98,16 @@ test('the message for an invalid argument says what is expected', async () => {
   assert.equal(await error('cite', 'https://herald.example/a', '-'), stdinMessage);
 });
 
-test('an empty folder needs --day for its first number', async () => {
+test('an empty folder needs --day for its first number, and only for that', async () => {
   const root = createNewsroom();
   const { status, error } = await runDaybook(root, 'new');
   assert.equal(status, 2);
   assert.match(error, /--day N/);
   assert.equal((await runDaybook(root, 'new', '--day', '1')).status, 0);
   assert.match(readText(root, '_drafts/day-1.markdown'), /^---\ntitle: Day 1\ndate: 2026-03-16 08:00:00 -04:00\n/);
+  // From then on the number is known.
+  assert.equal((await runDaybook(root, 'new', '--date', '2026-03-18')).status, 0);
+  assert.match(readText(root, '_drafts/day-3.markdown'), /^---\ntitle: Day 3\n/);
 });
 
 test('new days in the real archive get the right numbers and times', { skip: noCorpus }, async () => {

@@ -149,7 +149,7 @@ test('the built command runs in its own process', () => {
     [status, stderr],
     [
       2,
-      'daybook: there is no command "nonsense"; the commands are check, render, new, cite, number, summary, ready, stats\n',
+      'daybook: there is no command "nonsense"; the commands are check, render, new, cite, number, summary, ready, stats, profile\n',
     ],
   );
   assert.equal(run('check').status, 0);

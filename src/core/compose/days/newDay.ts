@@ -55,7 +55,7 @@ export type NewDayRefusal =
       readonly ok: false;
       readonly reason: 'no-epoch';
       readonly message: string;
-      /** The number that the few existing entries agree on; 1 if there are none; undefined if they disagree. */
+      /** 1 if there is no numbered entry yet; undefined if the entries disagree on the number. */
       readonly suggestedNumber: number | undefined;
     };
 
@@ -106,10 +106,10 @@ function planHeading(
     const limit = firstEntry === undefined ? 'the first counted day' : 'the first entry';
     return { ok: false, reason: 'before-first', message: `${localDate} is before ${limit}, ${first}.`, first };
   }
-  const number = day ?? dayNumber(localDate, epochs);
+  const number = day ?? dayNumber(localDate, epochs) ?? agreedNumber(localDate, days);
   if (number === undefined) {
     const message = `The archive does not show the day number of ${localDate}.`;
-    return { ok: false, reason: 'no-epoch', message, suggestedNumber: suggestNumber(localDate, days) };
+    return { ok: false, reason: 'no-epoch', message, suggestedNumber: days.some(isCounted) ? undefined : 1 };
   }
   if (!Number.isSafeInteger(number) || number < 0) {
     return { ok: false, reason: 'invalid-day', message: `${number} is not a valid day number.` };
@@ -133,14 +133,20 @@ function dateTakenBy({ date, draft, number }: Day, epochs: readonly Epoch[]): st
   return draft && dayNumber(date, epochs) === number - 1 ? addDays(date, 1) : date;
 }
 
-function suggestNumber(date: string, days: readonly Day[]): number | undefined {
+/** The number that all numbered entries agree on, counting calendar days from each. So few are no epoch yet, but a sensible guess. */
+function agreedNumber(date: string, days: readonly Day[]): number | undefined {
   const numbers = new Set<number>();
   for (const { date: otherDate, number } of days) {
     const daysAfter = otherDate === undefined ? undefined : daysBetween(otherDate, date);
     if (number !== undefined && daysAfter !== undefined) numbers.add(number + daysAfter);
   }
-  const [agreedNumber = 1] = numbers;
-  return numbers.size <= 1 && agreedNumber >= 1 ? agreedNumber : undefined;
+  const [agreed] = numbers;
+  return numbers.size === 1 && agreed !== undefined && agreed >= 1 ? agreed : undefined;
+}
+
+/** Whether the entry counts: it has a number and a real date. */
+function isCounted({ date, number }: Day): boolean {
+  return number !== undefined && date !== undefined && isDate(date);
 }
 
 function taken(message: string, { path }: Day): NewDayRefusal {

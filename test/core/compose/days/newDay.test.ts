@@ -151,15 +151,20 @@ test('a date before the first entry is refused with the first entry’s date', (
   assert.equal(refusal.message, '2016-05-05 is before the first counted day, 2017-01-20.');
 });
 
-test('without a count the number must be given; one is suggested if the entries agree', () => {
+test('an entry or two tell the number if they agree, so that it is asked for only once', () => {
+  const title = (...days: readonly Day[]) => begun(planNewDay(request({ date: '2031-03-09', epochs: [], days }))).title;
+  assert.equal(title(entry('2031-03-01', 12)), 'Day 20');
+  assert.equal(title(draft('2031-03-08', 1)), 'Day 2');
+  assert.equal(title(entry('2031-03-01', 12), draft('2031-03-02', 13), entry('2031-02-30', 99)), 'Day 20');
+});
+
+test('without any numbered entry, or if they disagree, the number must be given', () => {
   const suggested = (days: readonly Day[]): number | undefined => {
     const refusal = refused(planNewDay(request({ date: '2031-03-09', epochs: [], days })));
     assert.ok(refusal.reason === 'no-epoch');
     return refusal.suggestedNumber;
   };
   assert.equal(suggested([]), 1);
-  assert.equal(suggested([entry('2031-03-01', 12)]), 20);
-  assert.equal(suggested([entry('2031-03-01', 12), draft('2031-03-02', 13), entry('2031-02-30', 99)]), 20);
   assert.equal(suggested([entry('2031-03-01', 12), entry('2031-03-03', 13)]), undefined);
 
   const made = begun(planNewDay(request({ date: '2031-03-09', epochs: [], day: 1 })));
