@@ -21,16 +21,16 @@ export function registerContextKeys({ entries, newsrooms }: Services): vscode.Di
   return vscode.Disposable.from(
     vscode.window.onDidChangeActiveTextEditor(update),
     entries.onDidChange(update),
-    registerExplorerKeys(newsrooms),
+    registerNewsroomKeys(newsrooms),
   );
 }
 
 /**
- * Maintains `daybook.draftPlaces` and `daybook.entryPlaces`: the paths of folders that contain entries, and of entries in other
- * folders. If all newsrooms use the default folder names (`daybook.usualFolders`), paths suffice to recognize an entry, even before
+ * Maintains `daybook.hasNewsroom`, without which the views are hidden, and the keys for the explorer: `daybook.draftPlaces` and
+ * `daybook.entryPlaces`, the paths of folders that contain entries, and of entries in other folders. If all newsrooms use the default folder names (`daybook.usualFolders`), paths suffice to recognize an entry, even before
  * any has been read.
  */
-function registerExplorerKeys(newsrooms: Newsrooms): vscode.Disposable {
+function registerNewsroomKeys(newsrooms: Newsrooms): vscode.Disposable {
   let roots: readonly vscode.Uri[] = [];
   const update = () => {
     const { draftPaths, otherPaths } = entryPaths(roots, newsrooms);
@@ -40,11 +40,21 @@ function registerExplorerKeys(newsrooms: Newsrooms): vscode.Disposable {
   };
   const updateRoots = async () => {
     roots = await newsrooms.roots();
+    setContextKey('daybook.hasNewsroom', roots.length > 0);
     update();
+  };
+  // The first entry makes a newsroom of a folder.
+  const withEntries = new Set<string>();
+  const updateRoot = (root: vscode.Uri) => {
+    const key = root.toString();
+    const isNew = !withEntries.has(key) && (newsrooms.newsroomIfOpen(root)?.days.length ?? 0) > 0;
+    if (!isNew) return update();
+    withEntries.add(key);
+    void updateRoots();
   };
   void updateRoots();
   return vscode.Disposable.from(
-    newsrooms.onDidChange(update),
+    newsrooms.onDidChange(updateRoot),
     onDidChangeSettings(() => void updateRoots()),
     vscode.workspace.onDidChangeWorkspaceFolders(() => void updateRoots()),
   );

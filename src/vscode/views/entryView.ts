@@ -3,15 +3,13 @@ import { moveItemTo } from '../../core/compose/items/moveItemTo.ts';
 import { fileNameOf } from '../../core/files/paths.ts';
 import type { EntryDocuments } from '../documents/entryDocuments.ts';
 import type { Services } from '../documents/services.ts';
-import { setContextKey } from '../editor/contextKey.ts';
 import { debounce } from '../editor/debounce.ts';
 import { showEntryChanged, showInfo, showReadOnly } from '../editor/notifications.ts';
 import { makeEdits, placeCursor } from '../editor/textEdits.ts';
-import type { Newsrooms } from '../newsrooms/newsrooms.ts';
 import { type ItemNode, innermostNodeAt, itemNodesOf, toTreeItem } from './entryRows.ts';
 
 /** The *Entry* view: the items of the current entry with their problems and placeholders. Items can be dragged to reorder them. */
-export function registerEntryView({ entries, newsrooms, documentChanges }: Services): vscode.Disposable {
+export function registerEntryView({ entries, documentChanges }: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const tree = createTree(entries, changed.event);
   const view = vscode.window.createTreeView('daybook.entry', {
@@ -44,13 +42,11 @@ export function registerEntryView({ entries, newsrooms, documentChanges }: Servi
     update.schedule();
   };
   refresh();
-  void updateHasNewsroom(newsrooms);
   return vscode.Disposable.from(
     view,
     changed,
     update,
     entries.onDidChange(markStale),
-    vscode.workspace.onDidChangeWorkspaceFolders(() => void updateHasNewsroom(newsrooms)),
     vscode.window.onDidChangeActiveTextEditor(markStale),
     vscode.workspace.onDidCloseTextDocument(markStale),
     documentChanges.onDidChangeText(({ document }) => {
@@ -61,12 +57,6 @@ export function registerEntryView({ entries, newsrooms, documentChanges }: Servi
     }),
     view.onDidChangeVisibility(markStale),
   );
-}
-
-/** Sets the context key `daybook.hasNewsroom`: without a newsroom the view is hidden. */
-async function updateHasNewsroom(newsrooms: Newsrooms): Promise<void> {
-  const roots = await newsrooms.roots();
-  setContextKey('daybook.hasNewsroom', roots.length > 0);
 }
 
 const TYPING_PAUSE_MS = 150;
