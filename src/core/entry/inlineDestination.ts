@@ -1,35 +1,19 @@
 import { BACKSLASH, CLOSE_PAREN, LESS_THAN, OPEN_PAREN, SPACE } from '../text/charCodes.ts';
+import { endAfterTitle, endOfPointyAddress, skipWhitespace } from './linkAddress.ts';
 
 /**
  * The end of the destination and title of an inline link, after their closing parenthesis; `paren` is the offset of the opening one, and
- * `bareEnd` the end of the destination if it is not in angle brackets. Undefined if they are not valid in CommonMark or end after `limit`.
+ * `bareEnd` the end of the destination if it is not in angle brackets. Undefined if they are not valid in CommonMark.
  */
 export function endOfInlineDestination(
   content: string,
   paren: number,
   bareEnd: number | undefined,
-  limit: number = content.length,
 ): number | undefined {
-  const from = skipWhitespace(content, paren + 1);
-  const end = content.charCodeAt(from) === LESS_THAN ? endOfPointyDestination(content, from) : bareEnd;
-  if (end === undefined) return undefined;
-  let at = skipWhitespace(content, end);
-  if (at > end) {
-    TITLE.lastIndex = at;
-    if (TITLE.test(content)) at = skipWhitespace(content, TITLE.lastIndex);
-  }
-  return at < limit && content.charCodeAt(at) === CLOSE_PAREN ? at + 1 : undefined;
+  const from = skipWhitespace(content, paren + 1, content.length);
+  const end = content.charCodeAt(from) === LESS_THAN ? endOfPointyAddress(content, from) : bareEnd;
+  return end === undefined ? undefined : endAfterTitle(content, end, content.length);
 }
-
-const TITLE = /"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|\((?:\\[\s\S]|[^()\\])*\)/y;
-
-/** The end of `<https://…>`. */
-function endOfPointyDestination(content: string, from: number): number | undefined {
-  POINTY_DESTINATION.lastIndex = from;
-  return POINTY_DESTINATION.test(content) ? POINTY_DESTINATION.lastIndex : undefined;
-}
-
-const POINTY_DESTINATION = /<(?:\\.|[^<>\\\n])*>/y;
 
 /**
  * For each opening parenthesis the end of the destination that may follow it: the offset of the parenthesis that closes it, or of the first
@@ -57,10 +41,4 @@ export function bareDestinationEnds(content: string): ReadonlyMap<number, number
     }
   }
   return ends;
-}
-
-function skipWhitespace(content: string, from: number): number {
-  let at = from;
-  while (at < content.length && content.charCodeAt(at) <= SPACE) at++;
-  return at;
 }

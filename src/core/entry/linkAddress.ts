@@ -52,18 +52,23 @@ export function addressAt(text: string, paren: number, limit: number): ParsedAdd
 
 /** The address in angle brackets from the `<` at the offset, as Markdown reads it; undefined if it is not closed. */
 function pointyAddressAt(text: string, from: number, limit: number): ParsedAddress | undefined {
-  POINTY_ADDRESS.lastIndex = from;
-  const end = POINTY_ADDRESS.test(text) ? POINTY_ADDRESS.lastIndex : limit;
+  const end = endOfPointyAddress(text, from) ?? limit;
   const to = end < limit ? endAfterTitle(text, end, limit) : undefined;
   return to === undefined
     ? undefined
     : { span: { from: from + 1, to: end - 1 }, to: skipAttributes(text, to), isClosed: true, isDelimited: true };
 }
 
+/** The end of `<https://…>` at the offset; undefined if it is not closed. */
+export function endOfPointyAddress(text: string, from: number): number | undefined {
+  POINTY_ADDRESS.lastIndex = from;
+  return POINTY_ADDRESS.test(text) ? POINTY_ADDRESS.lastIndex : undefined;
+}
+
 const POINTY_ADDRESS = /<(?:\\.|[^<>\\\n])*>/y;
 
 /** The offset after the parenthesis that closes a link, after whitespace and perhaps a title; undefined if something else follows. */
-function endAfterTitle(text: string, from: number, limit: number): number | undefined {
+export function endAfterTitle(text: string, from: number, limit: number): number | undefined {
   let at = skipWhitespace(text, from, limit);
   if (at > from && '"\'('.includes(text.charAt(at))) {
     TITLE.lastIndex = at;
