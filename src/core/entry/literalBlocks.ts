@@ -1,4 +1,5 @@
 import { CARRIAGE_RETURN } from '../text/charCodes.ts';
+import { endOfLineWithin } from '../text/lineBounds.ts';
 import type { Span } from '../text/text.ts';
 import {
   type Container,
@@ -40,7 +41,7 @@ export function startBlockScan(text: string, roles?: Map<number, string>): Block
 export function scanBlocks(scan: BlockScan, start: number, to: number, until: number): number {
   let from = start;
   while (from < to) {
-    const lineEnd = endOfLine(scan.text, from, to);
+    const lineEnd = endOfLineWithin(scan.text, from, to);
     scanLine(scan, { text: scan.text, to: lineEnd, at: from, column: 0, remaining: 0 });
     if (lineEnd === from && from > until && !scan.leaf) return from;
     from = lineEnd + (scan.text.charCodeAt(lineEnd) === CARRIAGE_RETURN ? 2 : 1);
@@ -175,10 +176,4 @@ function finishParagraph({ text, literals, labels, paragraphs }: BlockScan, line
   const end = at === 0 ? 0 : sourceOffset(Math.min(at, content.length));
   const rest = lines.filter(({ from }) => from >= end);
   if (at < content.length && rest.length > 0) paragraphs.push(rest);
-}
-
-function endOfLine(text: string, from: number, limit: number): number {
-  const end = text.indexOf('\n', from);
-  if (end < 0 || end >= limit) return limit;
-  return end > from && text.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end;
 }

@@ -13,6 +13,7 @@ import {
   SPACE,
   TAB,
 } from '../text/charCodes.ts';
+import { endOfLineWithin } from '../text/lineBounds.ts';
 import type { Span } from '../text/text.ts';
 import { classifyLine, type Line, unmarkedLine } from './classifyLine.ts';
 import type { Block, BlockKind, CitationGroup, Entry, Headline, Link } from './entry.ts';
@@ -60,7 +61,7 @@ function parseBlocks(text: string, prose: string, literals: readonly Literal[], 
     openLine = undefined;
   };
   for (let at = body.from; at < body.to; ) {
-    let to = endOfLine(prose, at, body.to);
+    let to = endOfLineWithin(prose, at, body.to);
     if (to === at) {
       finishBlock();
     } else {
@@ -214,12 +215,6 @@ function endsSentence(text: string, from: number, to: number): boolean {
 function endOfContent(text: string, from: number, to: number): number {
   const end = trimEnd(text, from, to);
   return end > from && text.charCodeAt(end - 1) === BACKSLASH ? trimEnd(text, from, end - 1) : end;
-}
-
-function endOfLine(text: string, from: number, limit: number): number {
-  const end = text.indexOf('\n', from);
-  if (end < 0 || end >= limit) return limit;
-  return end > from && text.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end;
 }
 
 function trimEnd(text: string, from: number, to: number): number {

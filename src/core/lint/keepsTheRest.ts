@@ -20,10 +20,9 @@ export function keepsTheRest(entry: Entry, edits: readonly Edit[], textEdits: re
   const isFrontMatterEdited = (sorted[0]?.from ?? 0) < entry.body.from || opensFrontMatter(entry, after, sorted);
   if (after.body.from !== entry.body.from && !isFrontMatterEdited) return false;
   const blocks = entry.blocks.filter((block) => !isJoined(entry.text, block, sorted));
-  const isInBody = (span: Span | undefined) => span !== undefined && span.from >= after.body.from;
   const shiftInBody: Shift = (span) => {
     const shifted = shift(span);
-    return isInBody(shifted) ? shifted : undefined;
+    return shifted && shifted.from >= after.body.from ? shifted : undefined;
   };
   const inFrontMatter = entry.frontMatter ? sorted.filter(({ to }) => to <= entry.body.from) : [];
   return (
@@ -31,7 +30,7 @@ export function keepsTheRest(entry: Entry, edits: readonly Edit[], textEdits: re
     areKept(blocks, after.blocks, shiftInBody) &&
     areKept(entry.literals, after.literals, shiftInBody) &&
     (edits.length > 0 || after.literals.length <= entry.literals.length) &&
-    areLiteralsNew(entry, after, sorted, shiftInBody) &&
+    areNewLiteralsEdited(entry, after, sorted, shiftInBody) &&
     areRolesKept(entry, after, sorted, new Set(textEdits), shiftInBody)
   );
 }
@@ -39,7 +38,7 @@ export function keepsTheRest(entry: Entry, edits: readonly Edit[], textEdits: re
 const NO_EDITS: readonly Edit[] = [];
 
 /** Whether every literal that was not there before is, at least partly, on a line that was edited. */
-function areLiteralsNew(entry: Entry, after: Entry, edits: readonly Edit[], shift: Shift): boolean {
+function areNewLiteralsEdited(entry: Entry, after: Entry, edits: readonly Edit[], shift: Shift): boolean {
   if (after.literals.length === 0) return true;
   const kept = new Set(entry.literals.map((literal) => shift(literal)?.from));
   let distance = 0;

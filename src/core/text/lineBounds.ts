@@ -18,6 +18,13 @@ export function endOfLine(text: string, offset: number): number {
   return end > offset && text.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end;
 }
 
+/** As `endOfLine`, but at most the limit. */
+export function endOfLineWithin(text: string, from: number, limit: number): number {
+  const end = text.indexOf('\n', from);
+  if (end < 0 || end >= limit) return limit;
+  return end > from && text.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end;
+}
+
 /** Whether there is a blank line between two lines: `from` is the end of one, `to` the start of a later one. */
 export function hasBlankLineBetween(text: string, from: number, to: number): boolean {
   const first = text.indexOf('\n', from);
