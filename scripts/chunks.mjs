@@ -18,7 +18,7 @@ const CHUNKS = {
 };
 
 /** Libraries that few entries need, by file name. Each is a file of its own, loaded when it is first used. */
-const LIBRARIES = { 'gray-matter': 'gray-matter', 'js-yaml': 'js-yaml', picomatch: 'picomatch/posix' };
+const LIBRARIES = { 'gray-matter': 'gray-matter', 'js-yaml': 'js-yaml' };
 
 /**
  * Returns the esbuild options for the chunks and those for the libraries.

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { createHome } from '../test/host/editorHome.mjs';
 import { hasHostedEditor, hostsFolder, newest, project, releaseOf } from '../test/host/hosts.mjs';
 import { install } from '../test/host/install.mjs';
-import { createNewsroom, newestDraft, newsroom } from '../test/host/sampleNewsroom.mjs';
+import { createNewsroom, draftsToOpen, newsroom } from '../test/host/sampleNewsroom.mjs';
 import { installExtension, startServer } from '../test/host/vscodeServer.mjs';
 import { workbenchUrl } from '../test/host/workbenchUrl.mjs';
 import { ensureDependencies } from './ensureDependencies.mjs';
@@ -31,7 +31,13 @@ console.log(
     ? `Copied samples/ to ${path}. Write there.`
     : `${path} is the copy of samples/ as you left it. --fresh replaces it with a new copy.`,
 );
-const draft = newestDraft(newsroom);
+const drafts = draftsToOpen(newsroom);
+console.log(`
+Three things to try:
+  1. In Day 68, write the sentences that are still TK. The preview follows every key.
+  2. Copy the address of any article, and paste it at the end of a sentence in Day 68.
+  3. In Day 72, place the cursor on a squiggle and press ${process.platform === 'darwin' ? 'Cmd' : 'Ctrl'}+. (full stop) to fix it.
+`);
 
 if (options.browser && !hasHostedEditor) fail('VS Code in the browser runs on Linux x64 only.');
 if (!options.browser && hasDesktop()) openDesktop('code');
@@ -48,8 +54,7 @@ function hasDesktop() {
 function openDesktop(/** @type {string} */ program, /** @type {readonly string[]} */ args = []) {
   node('esbuild.mjs');
   console.log('Opening Daybook in VS Code …');
-  const files = draft === undefined ? [newsroom] : [newsroom, draft];
-  const all = ['--new-window', `--extensionDevelopmentPath=${project}`, ...args, ...files];
+  const all = ['--new-window', `--extensionDevelopmentPath=${project}`, ...args, newsroom, ...drafts];
   spawn(program, isWindows ? all.map((arg) => `"${arg}"`) : all, { shell: isWindows, stdio: 'inherit' });
 }
 
@@ -73,8 +78,9 @@ async function serve() {
   installExtension(vsix, { home });
   const token = randomBytes(16).toString('hex'); // without it, any page in the browser could control the editor and its terminal
   const server = await startServer({ home, token, port: await freePort(Number(options.port)) });
-  const open = draft === undefined ? [] : [draft];
-  console.log(`\nDaybook is open at ${workbenchUrl(server, { folder: newsroom, open, token })}\nCtrl+C closes it.`);
+  console.log(
+    `\nDaybook is open at ${workbenchUrl(server, { folder: newsroom, open: drafts, token })}\nCtrl+C closes it.`,
+  );
   fail(`The editor exited unexpectedly (code ${await server.exitCode}).`);
 }
 

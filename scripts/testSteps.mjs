@@ -46,6 +46,7 @@ export function stepsOf({ level, parts, match = '' }) {
     testFiles('unit', { folder: 'out/test', suffix: '.test.mjs', level, match }),
     editor('editor', newest, 'node', ['default', 'all']),
     ...(hasHostedEditor ? [testFiles('ui', { folder: 'test/ui', suffix: '.journey.mjs', level, match })] : []),
+    ...(hasHostedEditor ? [untrusted(newest)] : []),
     smoke(newest, 'web'),
     smoke(oldest, 'node'),
     smoke(newest, 'vsix'),
@@ -91,13 +92,25 @@ function editor(
     ...(kind === 'vsix' ? ['--vsix', vsix] : ['--kind', kind]),
   ];
   if (part === 'desktop') args.push('--desktop');
-  const title = [part, version, kind, extraArgs.includes('--smoke') ? 'smoke' : ''].join(' ').trim();
+  const title = [
+    part,
+    version,
+    kind,
+    extraArgs.includes('--untrusted') ? 'untrusted' : extraArgs.includes('--smoke') ? 'smoke' : '',
+  ]
+    .join(' ')
+    .trim();
   return step(part, title, [...args, ...extraArgs], { levels, exclusive: part === 'desktop' });
 }
 
 /** Runs one test or more of each feature, in a host other than the one that runs the whole suite. */
 function smoke(/** @type {string} */ version, /** @type {'node' | 'web' | 'vsix'} */ kind) {
   return editor('editor', version, kind, ['default'], ['--smoke']);
+}
+
+/** Runs those tests in a window that does not trust the folder, and those of Restricted Mode. */
+function untrusted(/** @type {string} */ version) {
+  return editor('editor', version, 'node', ['default', 'all'], ['--untrusted', '--smoke']);
 }
 
 /**
