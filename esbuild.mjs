@@ -4,7 +4,9 @@ import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import esbuild from 'esbuild';
 import { chunkBuilds } from './scripts/chunks.mjs';
+import { compactEntities } from './scripts/compactEntities.mjs';
 import { globSync } from './scripts/glob.mjs';
+import { writeNotices } from './scripts/notices.mjs';
 import { safeGrayMatter } from './scripts/safeGrayMatter.mjs';
 
 const require = createRequire(import.meta.url);
@@ -20,7 +22,11 @@ const common = {
   legalComments: 'none',
   sourcemap: production ? false : 'linked',
   minify: production,
-  plugins: [safeGrayMatter],
+  metafile: true,
+  plugins: [safeGrayMatter, compactEntities],
+  alias: Object.fromEntries(
+    ['linkify-it', 'mdurl', 'punycode.js', 'uc.micro'].map((name) => [name, './scripts/unusedByMarkdownIt.mjs']),
+  ),
   define: { __VERSION__: JSON.stringify(version) },
 };
 
@@ -38,7 +44,7 @@ const webWorker = {
   ...browser,
   format: 'cjs',
   mainFields: ['browser', 'module', 'main'],
-  alias: { fs: './scripts/emptyModule.cjs' },
+  alias: { ...common.alias, fs: './scripts/emptyModule.cjs' },
   inject: ['./scripts/bufferShim.mjs'],
   external: ['vscode'],
 };
@@ -72,6 +78,7 @@ const tests = [
       js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
     },
     external: ['playwright-core', 'esbuild', '@vscode/vsce'],
+    alias: {}, // some tests use all of markdown-it
   },
   {
     ...node,
@@ -94,5 +101,6 @@ if (flags.has('--watch')) {
 } else {
   rmSync('dist', { recursive: true, force: true });
   if (flags.has('--tests')) rmSync('out', { recursive: true, force: true });
-  await Promise.all(builds.map((options) => esbuild.build(options)));
+  const results = await Promise.all(builds.map((options) => esbuild.build(options)));
+  writeNotices(results.slice(0, shipped.length).map(({ metafile }) => metafile));
 }

@@ -1,16 +1,30 @@
 import { parseArgs } from 'node:util';
 
-/** Everything a command needs from the process. */
-export interface CommandContext {
+/** Everything that the command line needs from the process. */
+export interface ProcessContext {
   readonly cwd: string;
   /** Milliseconds since 1970 UTC. */
   readonly now: number;
   readonly systemZone: () => string;
   readonly colour: boolean;
+  /** Whether standard output is a terminal. */
+  readonly isTerminal: boolean;
+  /** Reads all of standard input. */
+  readonly readInput: () => Buffer;
   /** Writes to standard output. */
   readonly out: (text: string) => void;
+  /** Writes to standard error. */
+  readonly err: (text: string) => void;
+}
+
+/** What a command works with. */
+export interface CommandContext extends ProcessContext {
+  /** Writes texts of entries to standard output: unchanged, but on a terminal without control characters. */
+  readonly outText: (text: string) => void;
   /** Writes one line to standard error. */
   readonly error: (line: string) => void;
+  /** As `error`, for something that could not be done. The command goes on, and ends with status 2. */
+  readonly fail: (line: string) => void;
 }
 
 /** Takes the arguments after the command's name and returns the exit status. */

@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
+import { PROJECT_URL } from '../core/urls/projectPages.ts';
 import { run } from './run.ts';
+import { plainLines } from './terminal/plainText.ts';
+import { usesColour } from './terminal/usesColour.ts';
+import { VERSION } from './version.ts';
 
 // The only file that uses `process`; everything else gets what it needs as a `CommandContext`.
 
@@ -15,9 +20,11 @@ void run(process.argv.slice(2), {
   cwd: process.cwd(),
   now: Date.now(),
   systemZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-  colour: process.stdout.isTTY === true && !process.env['NO_COLOR'],
+  colour: usesColour(process.env, process.stdout.isTTY === true),
+  isTerminal: process.stdout.isTTY === true,
+  readInput: () => readFileSync(0),
   out: (text) => chunks.push(text),
-  error: (line) => process.stderr.write(`daybook: ${line}\n`),
+  err: (text) => process.stderr.write(text),
 }).then(
   (status) => {
     process.exitCode = status;
@@ -25,6 +32,8 @@ void run(process.argv.slice(2), {
   },
   (error: unknown) => {
     process.exitCode = 2; // a bug of ours, not a finding
-    process.stderr.write(`daybook: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`daybook: This is a bug in Daybook ${VERSION}. Please report it: ${PROJECT_URL}/issues\n`);
+    process.stderr.write(`${plainLines(trace)}\n`);
   },
 );

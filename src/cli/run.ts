@@ -1,4 +1,6 @@
-import { CannotRun, type Command, type CommandContext } from './command.ts';
+import { CannotRun, type Command, type CommandContext, type ProcessContext } from './command.ts';
+import { plainLines, plainText } from './terminal/plainText.ts';
+import { VERSION } from './version.ts';
 
 /** Loaded on demand: Markdown and time zones take longer to load than a file takes to lint. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -13,48 +15,53 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   profile: async () => (await import('./commands/profile.ts')).profile,
 };
 
-const USAGE = `daybook check  [PATH…] [--root DIR] [--format text|json|sarif|github] [--fix] [--fail-on error|warning|info|hint] [--rule id=severity]…
-daybook render PATH…   [--root DIR] [--target body|page|email|text] [--format html|json]
-daybook new    [--root DIR] [--date YYYY-MM-DD] [--time HH:MM[:SS]] [--day N] [--published] [--dry-run] [--format text|json]
-daybook cite   [--root DIR] URL…   (or - to read standard input, one group of addresses per line)
-daybook number PATH…   [--root DIR] [--dry-run]
-daybook summary PATH   [--root DIR]
-daybook ready  PATH…   [--root DIR] [--format text|json]
-daybook stats  [PATH…] [--root DIR] [--format text|json]
-daybook profile [--root DIR] [--format text|json]
-`;
-
 /** Runs a command line. Resolves to its exit status: 0 fine, 1 findings, 2 could not run (with one line on standard error). */
-export async function run(args: readonly string[], context: CommandContext): Promise<number> {
+export async function run(args: readonly string[], processContext: ProcessContext): Promise<number> {
+  let hasFailed = false;
+  const reported = new Set<string>(); // a file may be needed more than once
+  const error = (line: string) => {
+    if (!reported.has(line)) processContext.err(`daybook: ${plainText(line)}\n`);
+    reported.add(line);
+  };
+  const context: CommandContext = {
+    ...processContext,
+    outText: (text) => processContext.out(processContext.isTerminal ? plainLines(text) : text),
+    error,
+    fail(line) {
+      hasFailed = true;
+      error(line);
+    },
+  };
   const [name, ...rest] = args;
-  if (name === 'help' || name === '--help' || name === '-h') {
-    context.out(USAGE);
-    return 0;
-  }
-  if (name === '--version') {
-    context.out(`${__VERSION__}\n`);
-    return 0;
-  }
   try {
-    const load = commandOf(name);
-    if (rest.includes('--help') || rest.includes('-h')) {
-      context.out(USAGE);
-      return 0;
+    if (name === '--version') context.out(`${VERSION}\n`);
+    else if (name === 'help' || name === '--help' || name === '-h') await printHelp(rest[0], context);
+    else {
+      const load = commandOf(name);
+      if (rest.includes('--help') || rest.includes('-h')) await printHelp(name, context);
+      else {
+        const status = (await load())(rest, context);
+        return hasFailed ? 2 : status;
+      }
     }
-    return (await load())(rest, context);
-  } catch (error) {
-    if (!(error instanceof CannotRun)) throw error;
-    context.error(error.message);
+    return 0;
+  } catch (thrown) {
+    if (!(thrown instanceof CannotRun)) throw thrown;
+    error(thrown.message);
     return 2;
   }
+}
+
+/** Prints the help of a command, or the list of commands. */
+async function printHelp(name: string | undefined, { out }: CommandContext): Promise<void> {
+  if (name !== undefined) commandOf(name);
+  const { commandHelp, overview } = await import('./help/help.ts');
+  out(name === undefined ? overview() : commandHelp(name));
 }
 
 function commandOf(name: string | undefined): () => Promise<Command> {
   const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (load) return load;
   const what = name === undefined ? 'no command given' : `there is no command "${name}"`;
-  throw new CannotRun(`${what}; the commands are ${Object.keys(COMMANDS).join(', ')}`);
+  throw new CannotRun(`${what}; the commands are ${Object.keys(COMMANDS).join(', ')}; see daybook help`);
 }
-
-/** Defined by the build. */
-declare const __VERSION__: string;

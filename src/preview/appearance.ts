@@ -12,6 +12,17 @@ export function showTarget(target: Target): void {
   document.documentElement.dataset['target'] = target;
 }
 
+/** Says above the page that the entry's file is gone, or takes that back. */
+export function showGone(isGone: boolean): void {
+  document.getElementById('gone')?.remove();
+  if (!isGone) return;
+  const element = document.createElement('p');
+  element.id = 'gone';
+  element.setAttribute('role', 'status');
+  element.textContent = 'This entry no longer exists. This is its last text.';
+  document.body.prepend(element);
+}
+
 /** Applies the styles that the e-mail carries in `data-style`. */
 export function applyDataStyles(root: ParentNode): void {
   for (const element of root.querySelectorAll<HTMLElement>('[data-style]')) {
@@ -21,8 +32,8 @@ export function applyDataStyles(root: ParentNode): void {
 }
 
 /**
- * Loads the site's images (`/uploads/1.jpg`) from the first base address that has them; an image that none has is replaced by its
- * alternative text.
+ * Loads the site's images (`/uploads/1.jpg`) from the first base address that has them; an image that none has is replaced by
+ * a note with its address and alternative text.
  */
 export function showPictures(root: ParentNode, baseAddresses: readonly string[]): void {
   for (const image of root.querySelectorAll('img')) {
@@ -32,16 +43,16 @@ export function showPictures(root: ParentNode, baseAddresses: readonly string[])
     const next = (): void => {
       const address = addresses.shift();
       if (address !== undefined) image.src = address;
-      else image.replaceWith(missingImage(image.alt || source));
+      else image.replaceWith(missingImage(source, image.alt));
     };
     image.addEventListener('error', next);
     next();
   }
 }
 
-function missingImage(text: string): HTMLElement {
+function missingImage(source: string, alt: string): HTMLElement {
   const element = document.createElement('span');
   element.className = 'missing';
-  element.textContent = text;
+  element.textContent = [`not found: ${source}`, alt].filter((part) => part !== '').join(' · ');
   return element;
 }

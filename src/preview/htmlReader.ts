@@ -77,4 +77,4 @@ const PASSIVE_HTML: Config = {
 
 /** Any element but those that our own renderer writes: sanitizing those can only remove attributes. */
 const UNEXPECTED_ELEMENTS =
-  ':not(p,ol,ul,li,a,strong,em,del,code,pre,blockquote,h1,h2,h3,h4,h5,h6,hr,br,img,sup,section,div,span,small,mark)';
+  ':not(p,ol,ul,li,a,strong,em,del,code,pre,blockquote,h1,h2,h3,h4,h5,h6,hr,br,img,sup,section,div,span,small,mark,figure,table,thead,tbody,tr,th,td,dl,dt,dd,abbr)';

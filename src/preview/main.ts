@@ -1,4 +1,4 @@
-import { applyAppearance, showTarget } from './appearance.ts';
+import { applyAppearance, showGone, showTarget } from './appearance.ts';
 import { copyRichText } from './clipboard.ts';
 import { createHtmlReader } from './htmlReader.ts';
 import { createPageView } from './pageView.ts';
@@ -53,6 +53,9 @@ addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       return;
     case 'marks':
       view.setMarks(data.marks);
+      return;
+    case 'gone':
+      showGone(data.isGone);
       return;
     case 'shows':
       showState(data.state);

@@ -65,6 +65,8 @@ export type ToPage =
     }
   /** The problems of the version shown, if they differ from those sent with it. */
   | { readonly type: 'marks'; readonly marks: readonly Mark[] }
+  /** Whether the entry's file is gone, and its text only here. */
+  | { readonly type: 'gone'; readonly isGone: boolean }
   /** What is shown from now on, for the page to remember. */
   | { readonly type: 'shows'; readonly state: ShownState }
   | { readonly type: 'look'; readonly look: Appearance }

@@ -3,10 +3,13 @@ import type { FeatureServices } from './commands/commandServices.ts';
 import { registerReadiness } from './commands/readiness.ts';
 import { openEntryDocuments } from './documents/entryDocuments.ts';
 import type { Services } from './documents/services.ts';
+import { openShownProblems } from './documents/shownProblems.ts';
 import { openDocumentChanges } from './editor/documentChanges.ts';
+import { openBoldPairs } from './languageFeatures/boldPairs.ts';
 import { registerDiagnostics } from './languageFeatures/diagnostics.ts';
 import { registerDocumentLinks } from './languageFeatures/documentLinks.ts';
-import { openEnterKey } from './languageFeatures/enterKey.ts';
+import { registerEnterKey } from './languageFeatures/enterKey.ts';
+import { registerFoldedAddresses } from './languageFeatures/foldedAddresses.ts';
 import { registerFolding } from './languageFeatures/folding.ts';
 import { registerInlayHints } from './languageFeatures/inlayHints.ts';
 import { registerLazyProviders } from './languageFeatures/lazyProviders.ts';
@@ -17,12 +20,15 @@ import { registerOutline, registerWorkspaceSymbols } from './languageFeatures/sy
 import { registerGoneLinkDiagnostics } from './linkCheck/goneLinkDiagnostics.ts';
 import { openResultStore } from './linkCheck/resultStore.ts';
 import { Newsrooms } from './newsrooms/newsrooms.ts';
+import { registerProfilePages } from './newsrooms/profilePages.ts';
 import { openPreviews } from './preview/previews.ts';
 import { registerArchiveView } from './views/archiveView.ts';
 import { registerContextKeys } from './views/contextKeys.ts';
 import { registerEntryView } from './views/entryView.ts';
+import { registerOffStatus } from './views/offStatus.ts';
 import { registerOutletsView } from './views/outletsView.ts';
 import { registerStatusBar } from './views/statusBar.ts';
+import { registerWalkthroughKeys } from './views/walkthroughKeys.ts';
 
 /** Creates and registers all features for entries and newsrooms, in the order of their dependencies. */
 export function openFeatures({
@@ -30,26 +36,32 @@ export function openFeatures({
   extensionUri,
   storageUri,
   globalStorageUri,
+  extension,
 }: vscode.ExtensionContext): FeatureServices {
   const documentChanges = openDocumentChanges();
   const newsrooms = new Newsrooms(documentChanges, storageUri);
   const entries = openEntryDocuments(newsrooms);
-  const services: Services = { entries, newsrooms, documentChanges };
+  const shownProblems = openShownProblems(entries, documentChanges);
+  const services: Services = { entries, newsrooms, documentChanges, shownProblems };
   const previews = openPreviews(services, extensionUri);
   const linkResults = openResultStore(storageUri);
-  const enterKey = openEnterKey(services);
+  const boldPairs = openBoldPairs(services);
   subscriptions.push(
     documentChanges,
     newsrooms,
     entries,
+    shownProblems,
     previews,
     linkResults,
     registerGoneLinkDiagnostics(services, linkResults),
     registerContextKeys(services),
+    registerWalkthroughKeys(services),
     registerDiagnostics(services),
     registerRulePages(services), // before the quick fixes, so that they come first in the menu
+    registerProfilePages(services),
     registerQuickFixes(services),
     registerStatusBar(services),
+    registerOffStatus(services),
     registerReadiness(services),
     registerEntryView(services),
     registerArchiveView(services),
@@ -57,11 +69,13 @@ export function openFeatures({
     registerOutline(services),
     registerWorkspaceSymbols(services),
     registerFolding(services),
+    registerFoldedAddresses(services),
     registerSelectionRanges(services),
     registerLazyProviders(services),
     registerInlayHints(services),
     registerDocumentLinks(services),
-    enterKey,
+    boldPairs,
+    registerEnterKey(services, boldPairs.follow),
   );
-  return { ...services, enterKey, previews, linkResults, subscriptions, storageUri: globalStorageUri };
+  return { ...services, previews, linkResults, subscriptions, storageUri: globalStorageUri, extension };
 }

@@ -27,3 +27,10 @@ declare class AbortController {
   readonly signal: AbortSignal;
   abort(): void;
 }
+
+declare class URL {
+  /** Throws a `TypeError` if the address is invalid. */
+  constructor(address: string, base?: string);
+  /** The address in its normalized form, as requests use it. */
+  readonly href: string;
+}

@@ -32,13 +32,14 @@ test('the exit status is 0 without problems at or above --fail-on, 1 with one, a
   }
 });
 
-test('--help prints help and runs nothing', async () => {
+test('--help runs nothing', async () => {
   const root = createNewsroom({ '_drafts/day-1.markdown': UNCLOSED });
-  for (const args of [['--help'], ['-h'], ['help'], ['check', '--fix', '--help'], ['new', '-h']]) {
-    const { status, out, error } = await runDaybook(root, ...args);
-    assert.deepEqual([status, error], [0, ''], args.join(' '));
-    assert.match(out, /^daybook check .*\ndaybook render .*\ndaybook new /);
-  }
+  for (const args of [
+    ['check', '--fix', '--help'],
+    ['help', 'check'],
+  ])
+    assert.match((await runDaybook(root, ...args)).out, /^Usage: daybook check /);
+  assert.equal((await runDaybook(root, 'help', 'chekc')).status, 2);
   assert.equal(readText(root, '_drafts/day-1.markdown'), UNCLOSED);
   assert.match((await runDaybook(root, '--version')).out, /^\d+\.\d+\.\d+\n$/);
 });

@@ -6,8 +6,10 @@ import { parseEntry } from '../../src/core/entry/parse.ts';
 import { rules } from '../../src/core/lint/rules/index.ts';
 import { suppressRule } from '../../src/core/lint/suppress.ts';
 import { ruleList, rulePage } from '../../src/core/newsroom/rulePage.ts';
-import { SETTING_KEY_PREFIX, settingsManifest } from '../../src/core/settings/manifest.ts';
-import { manifestProperties, newsroomFileSchema, settingsSchema } from '../../src/core/settings/schema.ts';
+import { describedSettings } from '../../src/core/settings/descriptions.ts';
+import { manifestProperties, SETTING_KEY_PREFIX, settingsManifest } from '../../src/core/settings/manifest.ts';
+import { newsroomFileSchema } from '../../src/core/settings/newsroomFileSchema.ts';
+import { settingsPage } from '../../src/core/settings/settingsPage.ts';
 import { readManifest, readManifestStrings } from '../support/manifest.ts';
 
 // If one of these fails, run `npm run generate`.
@@ -38,11 +40,25 @@ test('each rule has an up-to-date page, and there are no other pages', () => {
   assert.equal(readFileSync('docs/rules/README.md', 'utf8'), ruleList(rules));
 });
 
-test('the README lists exactly the existing settings', () => {
-  const [, section = ''] = readFileSync('README.md', 'utf8').split(/^## Settings$/m);
-  const rows = section.split(/^## /m)[0]?.matchAll(/^\| (`[^|]*`) \|/gm) ?? [];
-  const listed = [...rows].flatMap(([, names = '']) => [...names.matchAll(/`([\w.]+)`/g)].map(([, name]) => name));
-  assert.deepEqual(listed.sort(), Object.keys(settingsSchema()).sort());
+test('the page of settings equals that of the code and describes every setting', () => {
+  const page = readFileSync('docs/settings.md', 'utf8');
+  assert.equal(page, settingsPage());
+  const described = [...page.matchAll(/^## ([\w.]+)$/gm)].map(([, name]) => name);
+  assert.deepEqual(described, Object.keys(describedSettings()));
+});
+
+test('every setting and every value of an enumeration is described, and has its place in the settings editor', () => {
+  const properties = Object.entries(manifestProperties());
+  assert.deepEqual(
+    properties.map(([, { order }]) => order),
+    properties.map((_, index) => index),
+  );
+  const ruleProperties = Object.entries(describedSettings()['rules']?.properties ?? {});
+  assert.equal(ruleProperties.length, rules.length);
+  for (const [name, schema] of [...properties, ...ruleProperties]) {
+    assert.ok(schema.markdownDescription, name);
+    assert.equal(schema.enumDescriptions?.length, schema.enum?.length, name);
+  }
 });
 
 const markdown = new MarkdownIt({ html: true });

@@ -5,27 +5,37 @@ import { test } from 'node:test';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { rules } from '../../src/core/lint/rules/index.ts';
 import { rulesSchema } from '../../src/core/settings/rulesSchema.ts';
-import { DEFAULT_SETTINGS, readSettings } from '../../src/core/settings/settings.ts';
+import { DEFAULT_SETTINGS, RESTRICTED_SETTINGS, readSettings } from '../../src/core/settings/settings.ts';
 import { readManifest, readManifestStrings } from '../support/manifest.ts';
 
 interface Manifest {
+  readonly capabilities: {
+    readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] };
+  };
   readonly contributes: {
-    readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
-    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly commands: readonly Command[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly group?: string }[]>>;
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> };
     readonly walkthroughs: readonly { readonly steps: readonly Step[] }[];
   };
+}
+
+interface Command {
+  readonly command: string;
+  readonly title: string;
+  readonly category: string;
+  readonly icon?: string;
 }
 
 interface Step {
   readonly id: string;
   readonly title: string;
   readonly description: string;
-  readonly media: { readonly markdown: string };
+  readonly media: { readonly svg: string; readonly altText: string };
   readonly completionEvents: readonly string[];
 }
 
-const { contributes } = readManifest<Manifest>();
+const { contributes, capabilities } = readManifest<Manifest>();
 const properties = contributes.configuration.properties;
 
 test('the settings in the manifest have the same defaults as the code', () => {
@@ -37,6 +47,13 @@ test('the manifest has exactly the settings that the code reads', () => {
   const asked = new Set<string>();
   readSettings((name) => asked.add(`daybook.${name}`));
   assert.deepEqual([...asked].sort(), Object.keys(properties).sort());
+});
+
+test('the settings that the manifest restricts in untrusted workspaces are those of the code', () => {
+  assert.deepEqual(
+    capabilities.untrustedWorkspaces.restrictedConfigurations.toSorted(),
+    RESTRICTED_SETTINGS.map((name) => `daybook.${name}`).sort(),
+  );
 });
 
 test("the manifest has each rule's setting; if not, run `npm run generate`", () => {
@@ -59,10 +76,22 @@ test('every command has a condition for the command palette', () => {
 
 test('every text of the manifest is in package.nls.json, where it can be translated, and no other', () => {
   const written = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
-  const said = [...sentencesIn(written.contributes)].filter((sentence) => !/^daybook$/i.test(sentence)); // a name
-  const keys = said.map((sentence) => /^%([\w.-]+)%$/.exec(sentence)?.[1] ?? sentence);
-  assert.deepEqual(keys.toSorted(), Object.keys(readManifestStrings()).sort());
+  const said = [...sentencesIn({ ...written.contributes, capabilities: written.capabilities })].filter(
+    (sentence) => !/^daybook$/i.test(sentence),
+  ); // a name
+  const keys = new Set(said.map((sentence) => /^%([\w.-]+)%$/.exec(sentence)?.[1] ?? sentence));
+  assert.deepEqual([...keys].sort(), Object.keys(readManifestStrings()).sort());
   for (const [key, sentence] of Object.entries(readManifestStrings())) assert.match(sentence, /\S/, key);
+});
+
+test('every command that is a button in a toolbar has an icon', () => {
+  const icons = new Map(contributes.commands.map(({ command, icon }) => [command, icon]));
+  const buttons = Object.values(contributes.menus)
+    .flat()
+    .filter(({ group }) => /^(?:navigation|inline)/.test(group ?? ''))
+    .map(({ command }) => command);
+  assert.ok(buttons.length > 5);
+  for (const command of buttons) assert.match(icons.get(command) ?? '', /^\$\([a-z-]+\)$/, command);
 });
 
 const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
@@ -82,17 +111,22 @@ test('the walkthrough has five steps, and all commands that it refers to exist',
 /** Built-in commands that the walkthrough links to. */
 const EDITORS_OWN: ReadonlySet<string> = new Set(['vscode.openFolder']);
 
-test('each step has a page with an image and its description, and the package contains both', async () => {
+test('each step has a picture in the colours of the theme and words for those who cannot see it, and the package contains it', async () => {
   const packed = new Set(await listFiles({ cwd: process.cwd(), packageManager: PackageManager.None }));
-  const shown = steps.flatMap(({ id, media }) => {
-    const pictures = [...readFileSync(media.markdown, 'utf8').matchAll(/!\[([^\]]+)\]\(([^)]+)\)/g)];
-    assert.equal(pictures.length, 1, id);
-    return [media.markdown, ...pictures.map(([, , path = '']) => posix.join(posix.dirname(media.markdown), path))];
-  });
-  for (const path of shown) assert.ok(packed.has(path), `${path} is not in the package`);
+  for (const { id, description, media } of steps) {
+    assert.ok(packed.has(media.svg), `${media.svg} is not in the package`);
+    assert.match(media.altText, /\w/, id);
+    const picture = readFileSync(media.svg, 'utf8');
+    assert.ok(picture.includes(`<title>${media.altText}</title>`), id);
+    const colors = [...picture.matchAll(/(?:fill|stroke)="([^"]*)"/g)].map(([, color = '']) => color);
+    assert.ok(colors.length > 5, id);
+    for (const color of colors) assert.match(color, /^(?:none|var\(--vscode-.*\))$/, `${id}: a colour of no theme`);
+    assert.doesNotMatch(picture, /<style|<script|style=|href=/, 'which the page of a walkthrough does not allow');
+    assert.doesNotMatch(description + picture, /`/, `${id}: a walkthrough shows a backtick as it is`);
+  }
   assert.deepEqual(
     readdirSync('media/walkthrough').sort(),
-    shown.map((path) => posix.basename(path)).sort(),
+    steps.map(({ media }) => posix.basename(media.svg)).sort(),
     'no picture is left over',
   );
   assert.ok(!packed.has('src/vscode/extension.ts'));
@@ -109,6 +143,8 @@ test('each rule has its own file, and each file is a rule of the list', () => {
 function* sentencesIn(value: unknown, name = ''): Generator<string> {
   if (typeof value === 'string') {
     if (READ.has(name)) yield value;
+  } else if (Array.isArray(value) && READ.has(name)) {
+    for (const inside of value) yield* sentencesIn(inside, name);
   } else if (typeof value === 'object' && value !== null && !/^(?:default|examples)$/.test(name)) {
     const inProperties = name === 'properties'; // whose names are those of settings or rules
     for (const [key, inside] of Object.entries(value)) yield* sentencesIn(inside, inProperties ? '' : key);
@@ -116,9 +152,11 @@ function* sentencesIn(value: unknown, name = ''): Generator<string> {
 }
 
 const READ: ReadonlySet<string> = new Set([
+  'altText',
   'category',
   'contents',
   'description',
+  'enumDescriptions',
   'label',
   'markdownDescription',
   'name',

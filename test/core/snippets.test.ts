@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parseEntry } from '../../src/core/entry/parse.ts';
 import { readFrontMatterValues } from '../../src/core/entry/yaml.ts';
+import { entrySnippets } from '../../src/core/languageFeatures/entrySnippets.ts';
 import { numberedSnippets } from '../../src/core/languageFeatures/snippetCompletions.ts';
 import { lint } from '../../src/core/lint/lint.ts';
 import { ruleContext } from '../support/ruleContext.ts';
@@ -10,14 +10,14 @@ import { ruleContext } from '../support/ruleContext.ts';
 interface Snippet {
   readonly prefix: string;
   readonly description: string;
-  readonly body: string | readonly string[];
+  readonly body: string;
 }
 
-/** The snippets of the file, and those with a number of their place. */
-const snippets: readonly (readonly [name: string, snippet: Snippet])[] = [
-  ...Object.entries<Snippet>(JSON.parse(readFileSync('snippets/entry.json', 'utf8'))),
-  ...numberedSnippets.map(({ prefix, description, body }) => [prefix, { prefix, description, body: body(1) }] as const),
-];
+/** All snippets by their prefixes, those with a number as at the start of an entry. */
+const snippets: readonly (readonly [prefix: string, snippet: Snippet])[] = [
+  ...entrySnippets,
+  ...numberedSnippets.map(({ prefix, description, body }) => ({ prefix, description, body: body(1) })),
+].map((snippet) => [snippet.prefix, snippet]);
 
 test('each snippet has a unique prefix that nobody types by chance, and a description', () => {
   const prefixes = snippets.map(([, { prefix }]) => prefix);
@@ -28,7 +28,7 @@ test('each snippet has a unique prefix that nobody types by chance, and a descri
 
 test('the tab stops of each snippet are numbered from 1', () => {
   for (const [name, snippet] of snippets) {
-    const stops = [...bodyOf(snippet).matchAll(/\$\{?(\d+)/g)].map(([, digits]) => Number(digits));
+    const stops = [...snippet.body.matchAll(/\$\{?(\d+)/g)].map(([, digits]) => Number(digits));
     const used = [...new Set(stops)].filter((stop) => stop !== 0).sort((a, b) => a - b);
     assert.ok(used.length > 0, name);
     assert.deepEqual(
@@ -41,7 +41,7 @@ test('the tab stops of each snippet are numbered from 1', () => {
 
 test('each snippet expands to a valid part of an entry', () => {
   for (const [name, snippet] of snippets) {
-    const expanded = expand(bodyOf(snippet));
+    const expanded = expand(snippet.body);
     assert.doesNotMatch(expanded, /\$|\|/, name);
     const entry = parseEntry(inPlace(expanded));
     if (entry.frontMatter) assert.ok(readFrontMatterValues(entry).ok, name);
@@ -52,7 +52,7 @@ test('each snippet expands to a valid part of an entry', () => {
 
 test('a snippet for an item is parsed as that item', () => {
   const kinds = new Map(
-    snippets.map(([, snippet]) => [snippet.prefix, parseEntry(inPlace(expand(bodyOf(snippet)))).blocks.at(-1)?.kind]),
+    snippets.map(([, snippet]) => [snippet.prefix, parseEntry(inPlace(expand(snippet.body))).blocks.at(-1)?.kind]),
   );
   const wanted = {
     'db-entry': 'section',
@@ -76,10 +76,6 @@ test('a snippet for an item is parsed as that item', () => {
 
 /** Rules that cannot hold here: every tab stop has the same text, which occurs nowhere else, and a part is not a whole entry. */
 const OF_NO_PIECE = new Set(['placeholder', 'citation-repeated', 'description', 'front-matter-keys', 'reference']);
-
-function bodyOf({ body }: Snippet): string {
-  return typeof body === 'string' ? body : body.join('\n');
-}
 
 const variables: Readonly<Record<string, string>> = {
   CURRENT_YEAR: '2031',

@@ -6,7 +6,7 @@ import { type InferredTimeZone, inferTimeZone, offsetsByArchive } from '../../sr
 import type { Day } from '../../src/core/entry/day.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
 import { readDay } from '../../src/core/entry/readDay.ts';
-import { DEFAULT_FILE_NAME_PATTERN } from '../../src/core/files/fileNamePattern.ts';
+import { DEFAULT_CONVENTIONS } from '../../src/core/newsroom/conventions.ts';
 import { corpusEntries, noCorpus } from '../support/corpus.ts';
 
 const options = { skip: noCorpus };
@@ -106,6 +106,6 @@ function planDay(date: string, time: string): PlannedDay | NewDayRefusal {
     days,
     published: false,
     folders,
-    fileName: DEFAULT_FILE_NAME_PATTERN,
+    conventions: DEFAULT_CONVENTIONS,
   });
 }

@@ -37,6 +37,8 @@ import { checkEdits } from '../support/invariants.ts';
 import { damageOnce, type Random, randomFrom } from '../support/randomEdits.ts';
 import { ruleContext } from '../support/ruleContext.ts';
 
+const SITE = { siteUrl: 'https://log.example' };
+
 // Runs all features on randomly damaged entries, as they are while somebody writes: nothing throws or hangs, and no edit is outside
 // the text. A longer run: `DAYBOOK_EDITS=200000 npm test -- unit --match featuresOnDamagedText --level slow`.
 
@@ -100,7 +102,7 @@ function checkViews(entry: Entry, offset: number, { archive, outletUsages }: Fea
   statsOf(entry, lint(entry, context));
   searchDocument(entry, ownDay);
   for (const target of ['site', 'email', 'text'] as const) {
-    const { head, body } = createPreviewRenderer({ siteUrl: 'https://log.example' })(entry, {
+    const { head, body } = createPreviewRenderer(() => SITE)(entry, {
       target,
       zone: undefined,
     });
@@ -125,7 +127,7 @@ function checkCompletions(entry: Entry, offset: number, { archive, outletUsages,
   const suggestions = {
     tags: new Map([['a', 2]]),
     now: '2031-01-31 09:30:00 -08:00',
-    dayNumber: 12,
+    title: 'Day 12',
     images: ['/a.png'],
   };
   for (const { edit } of frontMatterCompletionsAt(entry, offset, suggestions))

@@ -129,11 +129,78 @@ test('the contributed colours are for scopes of the grammar', () => {
   const [grammar] = contributes.grammars;
   assert.equal(grammar.path, './syntaxes/daybook.tmLanguage.json');
   assert.equal(grammar.scopeName, JSON.parse(source).scopeName);
-  const colours = JSON.stringify(contributes.configurationDefaults['editor.tokenColorCustomizations']);
-  const scopes = [...colours.matchAll(/"scope":"([^"]+)"/g)].map(([, scope]) => scope);
+  const scopes = colours(contributes).flatMap(({ scope }) => scope);
   assert.ok(scopes.length > 0);
-  for (const scope of scopes) assert.ok(source.includes(` ${scope}"`), scope);
+  for (const scope of scopes) {
+    const own = scope.split(' ').filter((part) => part.endsWith('.daybook'));
+    assert.notDeepEqual(own, [], `${scope} would colour every Markdown file`);
+    for (const part of own) assert.match(source, new RegExp(`[" ]${part.replaceAll('.', '\\.')}"`));
+  }
 });
+
+test('every contributed colour can be read on the background of its kind of theme, and none is the red of errors', () => {
+  const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+  for (const { kind, scope, colour } of colours(contributes)) {
+    for (const background of BACKGROUNDS.get(kind) ?? [])
+      assert.ok(contrast(colour, background) >= 4.5, `${kind} ${scope}: ${contrast(colour, background)}`);
+    const [red = 0, green = 0, blue = 0] = channels(colour);
+    assert.ok(red < 2 * Math.max(green, blue), `${kind} ${scope} is red`);
+  }
+  for (const kind of BACKGROUNDS.keys()) {
+    const ofKind = colours(contributes).filter((each) => each.kind === kind);
+    assert.equal(new Set(ofKind.map(({ colour }) => colour)).size, kind.includes('High') ? 4 : 5, kind);
+  }
+});
+
+/** The backgrounds of usual themes of each kind. */
+const BACKGROUNDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['[*Light*]', ['#FFFFFF', '#FDF6E3', '#F5F5F5']],
+  ['[*Dark*]', ['#1F1F1F', '#1E1E1E', '#002B36']],
+  ['[Default High Contrast]', ['#000000']],
+  ['[Default High Contrast Light]', ['#FFFFFF']],
+]);
+
+interface ContributedColour {
+  readonly kind: string;
+  readonly scope: readonly string[];
+  readonly colour: string;
+}
+
+interface Customizations {
+  readonly textMateRules: readonly {
+    readonly scope: string | readonly string[];
+    readonly settings: { foreground: string };
+  }[];
+}
+
+function colours(contributes: {
+  readonly configurationDefaults: {
+    readonly 'editor.tokenColorCustomizations': Readonly<Record<string, Customizations>>;
+  };
+}): readonly ContributedColour[] {
+  const kinds = Object.entries(contributes.configurationDefaults['editor.tokenColorCustomizations']);
+  return kinds.flatMap(([kind, { textMateRules }]) =>
+    textMateRules.map(({ scope, settings }) => ({ kind, scope: [scope].flat(), colour: settings.foreground })),
+  );
+}
+
+function channels(colour: string): readonly number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+}
+
+/** The contrast ratio of two colours as WCAG defines it. */
+function contrast(a: string, b: string): number {
+  const [darker = 0, lighter = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = channels(colour).map((channel) => {
+    const share = channel / 255;
+    return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
 
 /** Checks texts of one paragraph each: exactly the marked parts must have the scope. */
 function checkScope(grammar: IGrammar, scope: string, marked: readonly string[]) {

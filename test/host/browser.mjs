@@ -51,13 +51,14 @@ function browserEnvironment() {
 const TIMEOUT_MS = 90_000;
 
 /**
- * Opens a page of the size of our screenshots, with access to the clipboard.
+ * Opens a page of the size of our screenshots, with access to the clipboard. `scale` is the number of pixels for each CSS pixel.
  *
  * @param {import('playwright-core').Browser} browser
  */
-export async function newPage(browser) {
+export async function newPage(browser, { width = 1280, height = 800, scale = 1 } = {}) {
   const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
+    viewport: { width, height },
+    deviceScaleFactor: scale,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   context.setDefaultTimeout(TIMEOUT_MS);

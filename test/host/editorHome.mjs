@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { temporaryFolder } from './cleanup.mjs';
 
 /** Turns off whatever takes the focus, asks questions, uses the network or covers the page. */
-const QUIET_SETTINGS = {
+export const QUIET_SETTINGS = {
   'chat.disableAIFeatures': true,
   'editor.accessibilitySupport': 'off',
   'extensions.autoCheckUpdates': false,
@@ -22,6 +22,14 @@ const QUIET_SETTINGS = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
+};
+
+/** Settings for a window that trusts no folder, without the questions and hints that cover its page. */
+export const RESTRICTED_MODE = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+  'security.workspace.trust.untrustedFiles': 'open',
 };
 
 /**

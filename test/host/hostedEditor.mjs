@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Replaces the desktop VS Code binary for @vscode/test-electron. Takes the same arguments, runs the suite in the VS Code server, and
 // exits with 0 only if the suite reports that tests ran and none failed. DAYBOOK_HOST is the version of VS Code, DAYBOOK_SCREENSHOT the
-// path of the screenshot to take if the suite fails.
+// path of the screenshot to take if the suite fails. With DAYBOOK_UNTRUSTED, the window does not trust the folder.
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -23,7 +23,12 @@ const { values, positionals } = parseArgs({
 
 const data = pathOf('user-data-dir');
 const home = { path: dirname(data), data, extensions: pathOf('extensions-dir') };
-const serverPromise = startServer({ home, version: process.env['DAYBOOK_HOST'], testing: true });
+const serverPromise = startServer({
+  home,
+  version: process.env['DAYBOOK_HOST'],
+  testing: true,
+  trustsFolders: !process.env['DAYBOOK_UNTRUSTED'],
+});
 const browserPromise = launchBrowser();
 try {
   const [server, browser] = await Promise.all([serverPromise, browserPromise]);

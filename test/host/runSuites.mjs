@@ -1,13 +1,14 @@
 // Runs the suites of test/vscode in an editor:
-//   node test/host/runSuites.mjs [--version 1.139] [--kind web] [--vsix FILE] [--smoke] [--grep TITLE] [--desktop]
-// `--smoke` runs the tests whose title ends in `@smoke`, `--grep` those whose title contains the text. Prints the report of the suites,
+//   node test/host/runSuites.mjs [--version 1.139] [--kind web] [--vsix FILE] [--smoke] [--grep TITLE] [--untrusted] [--desktop]
+// `--smoke` runs the tests whose title ends in `@smoke`, `--grep` those whose title contains the text. `--untrusted`
+// opens the folder in Restricted Mode. Prints the report of the suites,
 // then `##result {…}`. Exits with 1 if a test failed or none ran.
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
-import { createHome } from './editorHome.mjs';
+import { createHome, RESTRICTED_MODE } from './editorHome.mjs';
 import { hasHostedEditor, hostsFolder, newest, project, releaseOf } from './hosts.mjs';
 import { install } from './install.mjs';
 import { addRealDraft, copyNewsroom } from './sampleNewsroom.mjs';
@@ -21,6 +22,7 @@ const { values: options } = parseArgs({
     folder: { type: 'string' },
     smoke: { type: 'boolean', default: false },
     grep: { type: 'string' },
+    untrusted: { type: 'boolean', default: false },
     desktop: { type: 'boolean', default: !hasHostedEditor },
   },
 });
@@ -32,6 +34,8 @@ const home = createHome(({ extensions }) => ({
   'daybookTest.kind': kind,
   'daybookTest.grep': options.grep ?? (options.smoke ? '@smoke' : ''),
   'daybookTest.root': vsix ? extensions : project,
+  'daybookTest.untrusted': options.untrusted,
+  ...(options.untrusted ? RESTRICTED_MODE : {}),
   // A workbench in a browser ignores extensionDevelopmentKind but applies this setting.
   ...(kind === 'web' ? { 'remote.extensionKind': { 'daybook.daybook': ['web'] } } : {}),
 }));
@@ -48,6 +52,7 @@ try {
     extensionTestsPath: join(project, 'out/test/vscode', kind === 'web' ? 'web.js' : 'index.js'),
     extensionTestsEnv: {
       DAYBOOK_HOST: version,
+      ...(options.untrusted ? { DAYBOOK_UNTRUSTED: '1' } : {}),
       DAYBOOK_SCREENSHOT: join(project, `out/screenshots/failed-${version}-${vsix ? 'vsix' : kind}.png`),
     },
     launchArgs: [

@@ -46,4 +46,15 @@ export function newestDraft(/** @type {string} */ folder) {
   return newest && join(drafts, newest);
 }
 
+/** Returns the paths of the drafts to open: the newest, which has faults, and the clean one, which comes last and is shown. */
+export function draftsToOpen(/** @type {string} */ folder) {
+  const newest = newestDraft(folder);
+  const clean = join(folder, '_drafts', CLEAN_DRAFT);
+  const drafts = [newest, existsSync(clean) ? clean : undefined].filter((path) => path !== undefined);
+  return [...new Set(drafts)];
+}
+
+/** Has no faults, only text that is still to come. */
+const CLEAN_DRAFT = 'day-68.markdown';
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) createNewsroom();

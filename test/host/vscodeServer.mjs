@@ -35,7 +35,7 @@ const SKIPPED_EXTENSIONS = [
 
 /**
  * Starts the server of a VS Code version with a home and resolves when it listens. `testing` lets tests drive the workbench and load
- * extensions from their sources. Without a `token`, anybody on this machine can connect, so leave it out only for short runs on a random
+ * extensions from their sources. `trustsFolders` turns workspace trust off, so that every folder is trusted. Without a `token`, anybody on this machine can connect, so leave it out only for short runs on a random
  * port.
  *
  * @param {{
@@ -44,10 +44,19 @@ const SKIPPED_EXTENSIONS = [
  *   port?: number,
  *   token?: string,
  *   testing?: boolean,
+ *   trustsFolders?: boolean,
  *   args?: readonly string[],
  * }} options
  */
-export async function startServer({ home, version = newest, port = 0, token, testing = false, args = [] }) {
+export async function startServer({
+  home,
+  version = newest,
+  port = 0,
+  token,
+  testing = false,
+  trustsFolders = true,
+  args = [],
+}) {
   const { node, main } = serverCommand(hostFolder(version));
   const child = spawn(
     node,
@@ -57,6 +66,7 @@ export async function startServer({ home, version = newest, port = 0, token, tes
       `--port=${port}`,
       ...(token === undefined ? ['--without-connection-token'] : [`--connection-token=${token}`]),
       ...(testing ? ['--enable-smoke-test-driver'] : []),
+      ...(trustsFolders ? ['--disable-workspace-trust'] : []),
       ...homeArguments(home),
       ...args,
     ],
@@ -115,7 +125,6 @@ function homeArguments(/** @type {Home} */ home) {
   return [
     '--accept-server-license-terms',
     '--telemetry-level=off',
-    '--disable-workspace-trust',
     `--server-data-dir=${home.path}/server`,
     `--user-data-dir=${home.data}`,
     `--extensions-dir=${home.extensions}`,

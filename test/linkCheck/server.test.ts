@@ -18,6 +18,8 @@ const PATHS: Readonly<Record<string, (request: IncomingMessage, response: Server
   '/removed': (_, response) => end(response, 410),
   '/no-head': ({ method }, response) => end(response, method === 'HEAD' ? 404 : 200),
   '/loop': (_, response) => end(response, 302, { location: '/loop' }),
+  '/chain': (_, response) => end(response, 307, { location: 'https://other.example/moved' }),
+  '/no-location': (_, response) => end(response, 302),
   '/silent': (request) => onSilent(request),
   '/closed': ({ socket }) => socket.destroy(),
   '/endless': ({ method }, response) => {
@@ -35,6 +37,8 @@ interface ReceivedRequest {
 let server: Server;
 let origin: string;
 let requests: ReceivedRequest[] = [];
+/** The hosts of the pages requested, in order. */
+let hosts: string[] = [];
 let pendingCount = 0;
 let maxPendingCount = 0;
 /** Called on a request for the page that never responds. */
@@ -45,10 +49,13 @@ function end(response: ServerResponse, status: number, headers: Readonly<Record<
   response.end();
 }
 
+/** Requests pages of any site from the local server. */
 async function countingFetch(address: string, init: RequestInit): Promise<Response> {
   maxPendingCount = Math.max(maxPendingCount, ++pendingCount);
+  const { hostname, pathname } = new URL(address);
+  hosts.push(hostname);
   try {
-    return await fetch(address, init);
+    return await fetch(`http://${origin}${pathname}`, init);
   } finally {
     pendingCount--;
   }
@@ -57,16 +64,17 @@ async function countingFetch(address: string, init: RequestInit): Promise<Respon
 /** Long enough for every response, even on a busy machine. */
 const TIMEOUT_MS = 600_000;
 
-/** Checks paths of the local server and returns the results by path. */
+/** Checks paths of a site and returns the results by path. */
 async function check(
   paths: readonly string[],
   { signal = new AbortController().signal } = {},
 ): Promise<Readonly<Record<string, LinkResult>>> {
   requests = [];
+  hosts = [];
   maxPendingCount = 0;
   const results: Record<string, LinkResult> = {};
   const queue = openRequestQueue(
-    paths.map((path) => `http://${origin}${path}`),
+    paths.map((path) => `https://site.example${path}`),
     { maxConcurrent: 6, spacingMs: 5, timeoutMs: TIMEOUT_MS },
   );
   await sendRequests(
@@ -114,6 +122,58 @@ describe('links are checked over HTTP', () => {
     });
     assert.equal(maxPendingCount, 1, 'one request per site at a time');
   });
+
+  test('redirects are followed from site to site', async () => {
+    assert.deepEqual(await check(['/chain', '/no-location']), {
+      '/chain': { verdict: 'available', reason: 200 },
+      '/no-location': { verdict: 'unverified', reason: 302 },
+    });
+    assert.deepEqual(hosts.slice(0, 3), ['site.example', 'other.example', 'other.example']);
+  });
+
+  for (const location of [
+    'http://127.0.0.1/available',
+    'http://localhost:8080/available',
+    'http://[::1]/available',
+    'http://2130706433/available',
+    'http://0x7f.1/available',
+    'http://0177.0.0.1/available',
+    'http://127.1/available',
+    'http://①②⑦.⓪.⓪.①/available',
+    'http://%31%32%37.0.0.1/available',
+    'http://127.0.0.1.nip.io/available',
+    'http://169.254.169.254/latest/meta-data',
+    'http://user:password@site.example/available',
+    'http://site.example@127.0.0.1/available',
+    '//127.0.0.1/available',
+    '\\\\127.0.0.1/available',
+    'http:127.0.0.1/available',
+    'http://router.fritz.box/available',
+    'file:///etc/passwd',
+    'data:text/plain,available',
+  ]) {
+    test(`a redirect to ${location} is not followed`, async () => {
+      // Header values are bytes, so it cannot be a header of a real response.
+      const fetch = async (address: string) => {
+        hosts.push(new URL(address).hostname);
+        const headers = { get: (name: string) => (name === 'location' ? location : null) };
+        return { status: 302, headers, body: null };
+      };
+      hosts = [];
+      const results: LinkResult[] = [];
+      await sendRequests(
+        openRequestQueue(['https://site.example/a'], { maxConcurrent: 1, spacingMs: 1, timeoutMs: TIMEOUT_MS }),
+        { fetch, now: () => Date.now() },
+        {
+          timeoutMs: TIMEOUT_MS,
+          signal: new AbortController().signal,
+          onResult: ({ result }) => results.push(result),
+        },
+      );
+      assert.deepEqual(results, [{ verdict: 'unverified', reason: 'private' }]);
+      assert.deepEqual(hosts, ['site.example']);
+    });
+  }
 
   test('a page that seems gone is confirmed with GET, an available one is not fetched', async () => {
     await check(['/available', '/missing']);

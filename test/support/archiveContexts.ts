@@ -1,6 +1,7 @@
+import { dialectOf } from '../../src/core/engines/engine.ts';
 import { anchorsIn } from '../../src/core/entry/anchor.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
-import { readDay } from '../../src/core/entry/readDay.ts';
+import { readDay, withCountdowns } from '../../src/core/entry/readDay.ts';
 import type { Stage } from '../../src/core/entry/stage.ts';
 import type { RuleContext } from '../../src/core/lint/rule.ts';
 import { newsroomOf, ruleContextOf } from '../../src/core/newsroom/newsroom.ts';
@@ -24,10 +25,10 @@ export function archiveContexts(
   const parsed = new Map(entries.map(({ path, text }) => [path, parseEntry(text)]));
   const site = readSiteConfig(config);
   const newsroom = newsroomOf(
-    Array.from(parsed, ([path, entry]) => readDay(entry, path, false)),
+    Array.from(parsed, ([path, entry]) => withCountdowns(readDay(entry, path, false), entry)),
     {
       timezone: site.timezone,
-      markdown: site.markdown,
+      markdown: dialectOf(site.engine),
       epochs: [],
       systemZone: () => 'UTC',
       outlets: lazy(() => learnOutlets(citedOutlets(entries.map(({ text }) => text)))),

@@ -58,9 +58,15 @@ export function checkNothingReported(text: string, context = ruleContext(), seve
   assert.equal(fixAll(text, context, severities).text, text);
 }
 
-/** The findings of one rule in a text. */
+/** The findings of one rule in a text. Each has the usual severity or one that the rule states. */
 export function findings(rule: Rule, text: string, context = ruleContext()): readonly Finding[] {
-  return findingsOf(rule, parseEntry(text), context);
+  const found = findingsOf(rule, parseEntry(text), context);
+  const stated = new Set([
+    ...Object.values(rule.severity),
+    ...(rule.otherSeverities ?? []).map(({ severity }) => severity),
+  ]);
+  for (const { severity, message } of found) assert.ok(severity === undefined || stated.has(severity), message);
+  return found;
 }
 
 /** The text after each suggestion of the rule's first finding. */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { ArchiveEntry } from './archiveContexts.ts';
 
 /** The folder of the logs of other writers: DAYBOOK_FOREIGN, or else beside the project; undefined if there is none. */
@@ -37,6 +38,22 @@ export function foreignLogs(): readonly ForeignLog[] {
           .map((path) => ({ path, text: readFileSync(join(foreign, name, path), 'utf8') })),
       };
     });
+}
+
+/** What two engines make of the bodies of a log, by the paths of its entries. Liquid is text to them. */
+export function expectedHtml(name: string): ReadonlyMap<string, ExpectedHtml> {
+  if (foreign === undefined) return new Map();
+  const lines = gunzipSync(readFileSync(join(foreign, 'expected', `${name}.jsonl.gz`)))
+    .toString()
+    .trim()
+    .split('\n');
+  const expected: (ExpectedHtml & { readonly path: string })[] = lines.map((line) => JSON.parse(line));
+  return new Map(expected.map((entry) => [`_posts/${entry.path}`, entry]));
+}
+
+interface ExpectedHtml {
+  readonly commonmarker: string;
+  readonly kramdown: string;
 }
 
 /** The text after the front matter, which is from a `---` line at the start to the next one. */

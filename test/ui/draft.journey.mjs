@@ -99,7 +99,7 @@ journey(
     await workbench.page.locator('.tab.active[data-resource-name="day-178.markdown"]').waitFor();
     assert.match(
       workbench.readFile('_drafts/day-178.markdown'),
-      /^---\ntitle: Day 178\ndate: 2026-07-01 .* -07:00\n---\n\nTK\/ $/,
+      /^---\ntitle: Day 178\ndate: 2026-07-01 .* -07:00\ncategories:\n- \w+\n---\n\nTK\/ $/,
     );
   },
 );

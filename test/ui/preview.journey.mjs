@@ -24,7 +24,10 @@ const head =
   '---\ntitle: Day 1\ndate: 2031-01-20 09:00:00 -08:00\ntodayInOneSentence: One thing; and another.\n---\n\n';
 mkdirSync(join(newsroom, '_drafts'));
 mkdirSync(join(newsroom, '_posts'));
-writeFileSync(join(newsroom, '_config.yml'), 'url: https://log.example\ntimezone: America/Los_Angeles\n');
+writeFileSync(
+  join(newsroom, '_config.yml'),
+  'url: https://log.example\ntimezone: America/Los_Angeles\nmarkdown: CommonMark\ncommonmark:\n  options: [SMART, UNSAFE]\n',
+);
 writeFileSync(join(newsroom, '_posts/2031-01-20-day-1.markdown'), `${head}${sections.join('\n\n')}\n`);
 writeFileSync(
   join(newsroom, '_drafts/day-2.markdown'),
@@ -122,7 +125,7 @@ journey(
     const box = await page.locator('iframe.webview.ready').boundingBox();
     assert.ok(box);
     await page.mouse.click(box.x + 5, box.y + box.height - 40);
-    await page.locator('.editor-group-container.active .tab.active', { hasText: 'Preview Day 1' }).waitFor();
+    await page.locator('.editor-group-container.active .tab.active', { hasText: 'Day 1 · Preview' }).waitFor();
     await until(() => frame.locator('body').evaluate(() => document.hasFocus()));
     await turnWheel(page, frame, 900);
     await until(isInSync);
@@ -143,7 +146,7 @@ journey(
     await workbench.runCommand('View: Focus Next Editor Group');
     await workbench.runCommand('File: New Untitled Text File');
     await block(section).waitFor({ state: 'hidden' });
-    await page.locator('.tab', { hasText: 'Preview Day 1' }).click();
+    await page.locator('.tab', { hasText: 'Day 1 · Preview' }).click();
     await block(section).waitFor();
     await untilScrolledTo(frame, position, LINE_HEIGHT);
 

@@ -71,19 +71,19 @@ journey(
 
     // The editor is at its top after the reload, but does not scroll the preview there.
     await reload();
-    await page.locator('.tab', { hasText: 'Preview Day 1' }).waitFor();
+    await page.locator('.tab', { hasText: 'Day 1 · Preview' }).waitFor();
     await untilEqual(() => topLine(page), 1);
     await untilPreviewRestored();
     await workbench.screenshot('preview-reload-2-after');
 
     // A locked preview keeps its entry, even if another one is active at the reload.
-    await page.locator('.tab', { hasText: 'Preview Day 1' }).click();
+    await page.locator('.tab', { hasText: 'Day 1 · Preview' }).click();
     await workbench.runCommand('Daybook: Lock Preview');
-    await page.locator('.tab', { hasText: '[Preview] Day 1' }).waitFor();
+    await page.locator('.tab', { hasText: 'Day 1 · Preview (locked)' }).waitFor();
     await workbench.runCommand('View: Focus First Editor Group');
     await workbench.openFile(secondPath);
     await reload();
-    await page.locator('.tab', { hasText: '[Preview] Day 1' }).waitFor();
+    await page.locator('.tab', { hasText: 'Day 1 · Preview (locked)' }).waitFor();
     await untilPreviewRestored();
     await workbench.screenshot('preview-reload-3-locked');
 
@@ -96,7 +96,7 @@ journey(
     await workbench.press('Control+s');
 
     // The same for the e-mail.
-    await page.locator('.tab', { hasText: '[Preview] Day 1' }).click();
+    await page.locator('.tab', { hasText: 'Day 1 · Preview (locked)' }).click();
     await workbench.runCommand('Daybook: Show Preview As…');
     await workbench.chooseRow('E-mail');
     await frame.locator('#body h1').waitFor();

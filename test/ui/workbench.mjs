@@ -1,8 +1,8 @@
 // Drives a window of VS Code as a person would: opens files, runs commands, types, and reads what the window shows.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { launchBrowser, newPage } from '../host/browser.mjs';
-import { createHome } from '../host/editorHome.mjs';
+import { createHome, RESTRICTED_MODE } from '../host/editorHome.mjs';
 import { newest, project } from '../host/hosts.mjs';
 import { install } from '../host/install.mjs';
 import { copyNewsroom } from '../host/sampleNewsroom.mjs';
@@ -14,6 +14,17 @@ import { TIMEOUT_MS, until } from './until.mjs';
 
 /** @type {Readonly<Record<string, string>>} */
 const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' };
+
+/**
+ * The high contrast themes by their names in the list of themes. In a browser whose system has no high contrast, VS Code does not start in one,
+ * whatever the settings say.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
+const HIGH_CONTRAST = {
+  'Default High Contrast': 'Dark High Contrast',
+  'Default High Contrast Light': 'Light High Contrast',
+};
 
 /** Binds an unused key to a command of ours that runs in the extension host and changes only the clipboard. See `untilSettled`. */
 const SETTLE_KEYBINDING = { key: 'ctrl+alt+f9', command: 'daybook.copyItemLink' };
@@ -27,6 +38,9 @@ const SETTLE_KEYBINDING = { key: 'ctrl+alt+f9', command: 'daybook.copyItemLink' 
  * @property {readonly string[]} [open] the files to open, as paths in the folder
  * @property {string} [vsix] the package to install; without it, Daybook is loaded from its sources
  * @property {string} [development] the folder of the sources
+ * @property {boolean} [untrusted] whether the window opens the folder in Restricted Mode
+ * @property {string} [otherExtension] the folder of an extension to install as well
+ * @property {{ width: number, height: number, scale: number }} [size] of the window, in CSS pixels and pixels for each of them
  */
 
 /** @typedef {Awaited<ReturnType<typeof start>>} Workbench */
@@ -44,18 +58,24 @@ export async function start({
   open = [],
   vsix,
   development = project,
+  untrusted = false,
+  otherExtension,
+  size,
 } = {}) {
   await install(version, ...(process.env['CHROMIUM_PATH'] ? [] : ['chromium']));
   const home = createHome(() => ({
     'workbench.colorTheme': THEMES[theme] ?? theme,
     'editor.minimap.enabled': false,
+    ...(untrusted ? RESTRICTED_MODE : {}),
     ...settings,
   }));
   writeFileSync(join(home.data, 'User/keybindings.json'), JSON.stringify([SETTLE_KEYBINDING]));
   const newsroom = join(home.path, 'newsroom');
   copyNewsroom(newsroom, folder);
+  if (otherExtension)
+    cpSync(resolve(otherExtension), join(home.extensions, basename(otherExtension)), { recursive: true });
   if (vsix) installExtension(resolve(vsix), { home, version });
-  const serverPromise = startServer({ home, version, testing: true });
+  const serverPromise = startServer({ home, version, testing: true, trustsFolders: !untrusted });
   const browserPromise = launchBrowser();
   const close = async () => {
     await Promise.allSettled([
@@ -66,7 +86,7 @@ export async function start({
   };
   try {
     const [server, browser] = await Promise.all([serverPromise, browserPromise]);
-    const page = await newPage(browser);
+    const page = await newPage(browser, size);
     await page.goto(
       workbenchUrl(server, {
         folder: newsroom,
@@ -76,7 +96,15 @@ export async function start({
     );
     await untilRestored(page);
     for (const path of open) await tab(page, path).waitFor();
-    return { ...actions(page, newsroom), close };
+    const workbench = { ...actions(page, newsroom), close };
+    const highContrast = HIGH_CONTRAST[THEMES[theme] ?? theme];
+    if (highContrast) {
+      await workbench.runCommand('Preferences: Color Theme');
+      await workbench.type(highContrast);
+      await workbench.chooseRow(highContrast);
+      await page.locator('.monaco-workbench:is(.hc-black, .hc-light)').waitFor();
+    }
+    return workbench;
   } catch (error) {
     await close();
     throw error;
@@ -89,7 +117,7 @@ export async function start({
  * @param {Page} page
  * @param {string} folder the folder that the window shows
  */
-function actions(page, folder) {
+export function actions(page, folder) {
   const press = (/** @type {string} */ keys) => page.keyboard.press(keys);
   const type = (/** @type {string} */ text) => page.keyboard.type(text);
   const input = page.locator('.quick-input-widget input').first();

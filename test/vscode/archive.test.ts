@@ -37,7 +37,7 @@ suite('The archive', () => {
   };
 
   suiteSetup(async () => {
-    await write('_config.yml', 'timezone: America/Los_Angeles\n');
+    await write('_config.yml', 'timezone: America/Los_Angeles\nmarkdown: CommonMark\n');
     for (let day = 1; day <= ENTRIES; day += 50) {
       const days = Array.from({ length: Math.min(50, ENTRIES - day + 1) }, (_, index) => day + index);
       await Promise.all(days.map((number) => write(pathOf(number), entryOf(number))));

@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, createAndOpen, deleteFile, eventually, exists, uriAt, waitUntilIndexed } from './support.ts';
+import {
+  acceptItem,
+  closeAll,
+  createAndOpen,
+  deleteFile,
+  eventually,
+  exists,
+  runUntilList,
+  uriAt,
+  waitUntilIndexed,
+} from './support.ts';
 
 suite('Days', () => {
   const createdPaths: string[] = [];
@@ -28,7 +38,9 @@ suite('Days', () => {
     const text = editor.document.getText();
     assert.match(
       text,
-      new RegExp(`^---\\ntitle: Day ${number}\\ndate: ${zonedToday()} \\d\\d:\\d\\d:\\d\\d -0[78]:00\\n---\\n\\nTK/ $`),
+      new RegExp(
+        `^---\\ntitle: Day ${number}\\ndate: ${zonedToday()} \\d\\d:\\d\\d:\\d\\d -0[78]:00\\ncategories:\\n- \\w+\\n---\\n\\nTK/ $`,
+      ),
     );
     assert.equal(editor.document.offsetAt(editor.selection.active), text.length);
     assert.equal(await exists(path), true);
@@ -60,7 +72,10 @@ suite('Days', () => {
 
   test('a day in daylight saving time has its own offset', async () => {
     const editor = await newDay('2026-07-01', '_drafts/day-178.markdown');
-    assert.match(editor?.document.getText() ?? '', /^---\ntitle: Day 178\ndate: 2026-07-01 \d\d:\d\d:\d\d -07:00\n---/);
+    assert.match(
+      editor?.document.getText() ?? '',
+      /^---\ntitle: Day 178\ndate: 2026-07-01 \d\d:\d\d:\d\d -07:00\ncategories:\n- \w+\n---/,
+    );
   });
 
   test('a day that has an entry is not started again', async () => {
@@ -136,12 +151,61 @@ suite('Days', () => {
     assert.equal(await exists(path), true);
   });
 
+  test('undo stops at a new draft that was never saved, and redo brings the text back', async () => {
+    const path = '_drafts/day-185.markdown';
+    const editor = await newDay('2026-07-08', path);
+    assert.ok(editor);
+    const { document } = editor;
+    const before = document.getText();
+    await vscode.commands.executeCommand('type', { text: 'Written and not saved.' });
+    for (let press = 0; press < 12; press++) await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+    assert.equal(await exists(path), true);
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), uriAt(path).toString());
+    for (let press = 0; press < 12; press++) await vscode.commands.executeCommand('redo');
+    assert.equal(document.getText(), `${before}Written and not saved.`);
+  });
+
+  test('the preview of an entry that is deleted says so until the entry is back', async () => {
+    const path = '_drafts/day-186.markdown';
+    assert.ok(await newDay('2026-07-09', path));
+    await eventually(previewGroup, 'the preview');
+    const label = () => previewGroup()?.tabs.find(({ input }) => input instanceof vscode.TabInputWebview)?.label ?? '';
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    assert.doesNotMatch(label(), /deleted/);
+    const bytes = await vscode.workspace.fs.readFile(uriAt(path));
+    await deleteFile(path);
+    await eventually(() => label().includes('(deleted)'), 'a preview that says so');
+    await vscode.workspace.fs.writeFile(uriAt(path), bytes);
+    await eventually(() => !label().includes('(deleted)'), 'the entry again');
+  });
+
+  for (const [name, answer] of [
+    ['leaves', []],
+    ['changes', ['workbench.action.quickOpenSelectNext']],
+  ] as const) {
+    test(`Insert Day asks before it ${name} a file with text`, async () => {
+      createdPaths.push('notes.md');
+      const text = '# Notes\n\nHow we work here.\n';
+      const { document } = await createAndOpen('notes.md', text);
+      const { done } = await runUntilList('daybook.insertDay');
+      for (const command of answer) await vscode.commands.executeCommand(command);
+      await acceptItem();
+      await done;
+      if (name === 'leaves') assert.equal(document.getText(), text);
+      else assert.match(document.getText(), /^---\ntitle: Day \d+\n[\s\S]*\n---\n\n# Notes\n\nHow we work here\.\n$/);
+    });
+  }
+
   test('Insert Day fills an empty file with the front matter for its name @smoke', async () => {
     const path = '_drafts/day-190.markdown';
     createdPaths.push(path);
     const { document } = await createAndOpen(path, '');
     await vscode.commands.executeCommand('daybook.insertDay');
-    assert.match(document.getText(), /^---\ntitle: Day 190\ndate: 2026-07-13 \d\d:\d\d:\d\d -07:00\n---\n\nTK\/ $/);
+    assert.match(
+      document.getText(),
+      /^---\ntitle: Day 190\ndate: 2026-07-13 \d\d:\d\d:\d\d -07:00\ncategories:\n- \w+\n---\n\nTK\/ $/,
+    );
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), '');
   });

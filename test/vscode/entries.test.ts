@@ -33,6 +33,25 @@ suite('Entries', () => {
     assert.equal(await exists('written-by-front-matter.txt'), false);
   });
 
+  test('problems go with the tab of an entry, and come back with it', async () => {
+    const text = (day: number, date: string) =>
+      `---\ntitle: Day ${day}\ndate: 2026-10-${date} 09:00:00 -07:00\n---\n\n1/ **A\n`;
+    await write('_drafts/day-278.markdown', text(278, '09'));
+    const { document } = await write('_drafts/day-279.markdown', text(279, '10'));
+    await vscode.window.showTextDocument(document, { preview: true });
+    const count = (path: string) => shownProblems(uriAt(path)).length;
+    await eventually(() => count('_drafts/day-279.markdown') > 0, 'its problems');
+    await eventually(async () => {
+      await vscode.commands.executeCommand('daybook.previousEntry');
+      return vscode.window.activeTextEditor?.document.uri.path.endsWith('day-278.markdown');
+    }, 'the previous entry');
+    await vscode.commands.executeCommand('workbench.action.closeOtherEditors');
+    await eventually(() => count('_drafts/day-279.markdown') === 0, 'no problems of the closed entry');
+    assert.ok(count('_drafts/day-278.markdown') > 0);
+    await vscode.window.showTextDocument(uriAt('_drafts/day-279.markdown'));
+    await eventually(() => count('_drafts/day-279.markdown') > 0, 'its problems again');
+  });
+
   test('the fix doubles an apostrophe that breaks the front matter', async () => {
     const broken = "---\ntitle: Day 9001\ndescription: '\"There's no way.\"'\n---\n";
     const { document } = await write('_drafts/day-9001.markdown', broken);

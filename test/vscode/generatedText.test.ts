@@ -125,8 +125,9 @@ suite('Generated text and navigation', () => {
       '---\ntitle: Day 261\ndate: 2026-09-22 09:00:00 -07:00\nimage: "/uploads/day-261-a.jpg"\n---\n\n1/ One.\n';
     await write(path, text);
     const { done } = await runUntilList('daybook.changeDay');
-    // The first free day is active. Picks the next one, which no other test uses: the editor keeps the documents of deleted files.
-    await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+    // The first free day from today on is active. Picks the one above, near the entry's own day, which no other test uses: the editor keeps
+    // the documents of deleted files.
+    await vscode.commands.executeCommand('workbench.action.quickOpenSelectPrevious');
     await acceptItem();
     await done;
     assert.equal(await exists(path), false);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, createAndOpen, deleteFile, eventually } from './support.ts';
+import { closeAll, createAndOpen, deleteFile, eventually, eventuallyEqual } from './support.ts';
 
 const FRONT = '---\ntitle: Day 9100\n---\n\n';
 const BODY =
@@ -133,20 +133,20 @@ suite('Items', () => {
     );
   });
 
-  /** Runs what the manifest binds to Enter at the end of an item. */
-  async function enter(): Promise<void> {
-    const commands = [{ command: 'type', args: { text: '\n' } }, 'daybook.continueItem'];
-    await vscode.commands.executeCommand('runCommands', { commands });
-  }
+  const type = async (text: string): Promise<void> => {
+    await vscode.commands.executeCommand('type', { text });
+  };
+  /** Presses Enter and waits for what Daybook makes of it. */
+  const enter = async (editor: vscode.TextEditor, expected: string): Promise<void> => {
+    await type('\n');
+    await eventuallyEqual(() => bodyWithCursor(editor), expected, 'the text after Enter');
+  };
 
   test('Enter at the end of an item starts the next, Enter again ends the list, and each undo takes one back @smoke', async () => {
     const editor = await openAt('1/ One.‸\n');
-    await enter();
-    assert.equal(bodyWithCursor(editor), '1/ One.\n\n2/ ‸\n');
-    await enter();
-    assert.equal(bodyWithCursor(editor), '1/ One.\n\n‸\n');
-    await enter();
-    assert.equal(bodyWithCursor(editor), '1/ One.\n\n\n‸\n');
+    await enter(editor, '1/ One.\n\n2/ ‸\n');
+    await enter(editor, '1/ One.\n\n‸\n');
+    await enter(editor, '1/ One.\n\n\n‸\n');
     await vscode.commands.executeCommand('undo');
     await vscode.commands.executeCommand('undo');
     assert.equal(bodyWithCursor(editor), '1/ One.\n\n2/ ‸\n');
@@ -154,14 +154,110 @@ suite('Items', () => {
     assert.equal(bodyWithCursor(editor), '1/ One.‸\n');
   });
 
+  test('Enter gives the next item the asterisks of its headline, Tab leaves them, and one undo takes all back', async () => {
+    const editor = await openAt('1/ **One**. Text.‸\n\n2/ **Two**.\n');
+    await enter(editor, '1/ **One**. Text.\n\n2/ **‸**. \n\n3/ **Two**.\n');
+    await type('New');
+    await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
+    await eventuallyEqual(
+      () => bodyWithCursor(editor),
+      '1/ **One**. Text.\n\n2/ **New**. ‸\n\n3/ **Two**.\n',
+      'the cursor after the headline',
+    );
+    await vscode.commands.executeCommand('undo');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(bodyWithCursor(editor), '1/ **One**. Text.‸\n\n2/ **Two**.\n');
+  });
+
+  test('Enter in the empty headline ends the list, and with the setting off there are no asterisks', async () => {
+    const editor = await openAt('1/ **One**. Text.‸\n');
+    await enter(editor, '1/ **One**. Text.\n\n2/ **‸**. \n');
+    await enter(editor, '1/ **One**. Text.\n\n‸\n');
+    const settings = vscode.workspace.getConfiguration('daybook', editor.document.uri);
+    await settings.update('autoCloseBold', false, vscode.ConfigurationTarget.Workspace);
+    try {
+      const plainEditor = await openAt('1/ **One**. Text.‸\n');
+      await enter(plainEditor, '1/ **One**. Text.\n\n2/ ‸\n');
+      await type('*');
+      await type('*');
+      await type('T');
+      assert.equal(bodyWithCursor(plainEditor), '1/ **One**. Text.\n\n2/ **T‸\n');
+    } finally {
+      await settings.update('autoCloseBold', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
+  test('two asterisks close themselves, and typing the end moves over it', async () => {
+    const editor = await openAt('1/ ‸\n');
+    await type('*');
+    await type('*');
+    // The editor reports the cursor between the asterisks only with the next key.
+    await eventuallyEqual(() => editor.document.getText(), `${FRONT}1/ ****\n`, 'the closing asterisks');
+    for (const character of 'Storm**. She') await type(character);
+    await eventuallyEqual(() => bodyWithCursor(editor), '1/ **Storm**. She‸\n', 'the asterisks only once');
+  });
+
+  test('the end that Enter inserted can be typed again, and so can its start', async () => {
+    const editor = await openAt('1/ **One**.‸\n');
+    await enter(editor, '1/ **One**.\n\n2/ **‸**. \n');
+    for (const character of '**Two**. She') await type(character);
+    await eventuallyEqual(() => bodyWithCursor(editor), '1/ **One**.\n\n2/ **Two**. She‸\n', 'the asterisks only once');
+  });
+
+  test('asterisks in a Markdown file that is not an entry stay as they are typed', async () => {
+    createdPaths.push('notes.md');
+    const { document } = await createAndOpen('notes.md', '');
+    for (const character of '1/ **A**\n') await type(character);
+    assert.equal(document.getText().replaceAll('\r\n', '\n'), '1/ **A**\n');
+  });
+
+  test('Enter right after the cursor was moved starts the next item', async () => {
+    const editor = await openAt('1/ O‸ne.\n');
+    void vscode.commands.executeCommand('cursorEnd');
+    await enter(editor, '1/ One.\n\n2/ ‸\n');
+  });
+
+  test('Enter starts the next item whichever extension inserts the line break, with or without a marker', async () => {
+    const insert = (editor: vscode.TextEditor, text: string) =>
+      editor.edit((edit) => edit.insert(editor.selection.active, text));
+    const editor = await openAt('1/ One.\n\n* a‸\n\n2/ Two.\n');
+    await insert(editor, '\n* ');
+    await eventuallyEqual(() => bodyWithCursor(editor), '1/ One.\n\n* a\n\n* ‸\n\n2/ Two.\n', 'the next bullet');
+    const other = await openAt('1/ One.‸\n');
+    await insert(other, '\n');
+    await eventuallyEqual(() => bodyWithCursor(other), '1/ One.\n\n2/ ‸\n', 'the next section');
+  });
+
+  test('a line break that nobody typed at the cursor stays a plain one', async () => {
+    const editor = await openAt('1/ One.‸');
+    const settings = vscode.workspace.getConfiguration('files', editor.document.uri);
+    await settings.update('insertFinalNewline', true, vscode.ConfigurationTarget.Workspace);
+    try {
+      await type('!');
+      await editor.document.save();
+      assert.equal(bodyWithCursor(editor), '1/ One.!‸\n');
+      await vscode.commands.executeCommand('cursorDown');
+      await type('x');
+      assert.equal(bodyWithCursor(editor), '1/ One.!\nx‸');
+    } finally {
+      await settings.update('insertFinalNewline', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+    const other = await openAt('1/ ‸One.\n');
+    await vscode.commands.executeCommand('editor.action.insertLineAfter');
+    await type('x');
+    assert.equal(bodyWithCursor(other), '1/ One.\nx‸\n');
+  });
+
   test('text typed right after Enter ends up after the label', async () => {
     const editor = await openAt('1/ One.\n\n* a‸\n');
-    const entered = enter();
-    const typed = [...'She left'].map((text) => vscode.commands.executeCommand('type', { text }));
-    await Promise.all([entered, ...typed]);
-    await eventually(
-      () => bodyWithCursor(editor) === '1/ One.\n\n* a\n\n* She left‸\n',
-      'the label before the typed text',
+    await Promise.all([...'\nShe left'].map(type));
+    await eventuallyEqual(() => bodyWithCursor(editor), '1/ One.\n\n* a\n\n* She left‸\n', 'the label before it');
+    const other = await openAt('1/ **One**. A.‸\n\n2/ **B**.\n');
+    await Promise.all([...'\nShe'].map(type));
+    await eventuallyEqual(
+      () => bodyWithCursor(other),
+      '1/ **One**. A.\n\n2/ **She‸**. \n\n3/ **B**.\n',
+      'the headline around it',
     );
   });
 

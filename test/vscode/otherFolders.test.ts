@@ -19,8 +19,9 @@ suite('Entries in other folders', () => {
   });
 
   test('Markdown that the settings list is an entry as long as they list it @smoke', async () => {
-    const { document } = await createAndOpen('notes/2031/a.md', ENTRY_WITH_PROBLEMS);
     const other = await createAndOpen('other.md', ENTRY_WITH_PROBLEMS);
+    await vscode.window.showTextDocument(other.document, { preview: false });
+    const { document } = await createAndOpen('notes/2031/a.md', ENTRY_WITH_PROBLEMS);
     assert.deepEqual(shownProblems(document.uri), []);
     await configuration().update('entries', ['notes/**/*.md'], vscode.ConfigurationTarget.Workspace);
     await eventually(() => shownProblems(document.uri).includes('1:sentence-spacing'), 'a problem in the note');
@@ -45,6 +46,44 @@ suite('Entries in other folders', () => {
     assert.deepEqual(shownProblems(uriAt('notes/old/b.md')), []);
     await write('notes/a.md', ENTRY_WITH_PROBLEMS.replace('one.Two', 'one. Two'));
     await eventually(() => !shownProblems(uriAt('notes/a.md')).includes('1:sentence-spacing'), 'the problem gone');
+  });
+
+  test('hostile settings are reported, and entries are checked as before', async () => {
+    const { document } = await createAndOpen('notes/a.md', ENTRY_WITH_PROBLEMS);
+    for (const settings of [
+      '{ "entries": ["notes/(a+)+b", "notes/*.md"] }',
+      `{ "entries": ["${'['.repeat(60_001)}", "notes/*.md"] }`,
+      '{ "drafts": ".git", "entries": ["notes/*.md"] }',
+      `{ "entries": ["${'*a'.repeat(90)}b", "notes/*.md"], "fileName": "{day}{day}{day}.md" }`,
+    ]) {
+      await write(SETTINGS, '{}');
+      await eventually(() => shownProblems(document.uri).length === 0, 'no entry');
+      await write(SETTINGS, settings);
+      await eventually(() => shownProblems(document.uri).includes('1:sentence-spacing'), settings.slice(0, 60));
+      await eventually(
+        () => vscode.languages.getDiagnostics(uriAt(SETTINGS)).length === 1,
+        'the problem of the setting',
+      );
+    }
+    await write(SETTINGS, '['.repeat(50_000));
+    await eventually(
+      () => vscode.languages.getDiagnostics(uriAt(SETTINGS)).some(({ message }) => /brackets/.test(message)),
+      'a problem of the brackets',
+    );
+  });
+
+  test('a settings file above the workspace has no effect', async () => {
+    const above = vscode.Uri.joinPath(uriAt('.'), '..', SETTINGS);
+    await vscode.workspace.fs.writeFile(above, new TextEncoder().encode('{ "rules": { "sentence-spacing": "off" } }'));
+    try {
+      const { document } = await createAndOpen('_drafts/day-9301.markdown', ENTRY_WITH_PROBLEMS);
+      await eventually(() => shownProblems(document.uri).includes('1:sentence-spacing'), 'the problem');
+      await new Promise<void>((resolve) => setTimeout(resolve, 500));
+      assert.ok(shownProblems(document.uri).includes('1:sentence-spacing'));
+    } finally {
+      await vscode.workspace.fs.delete(above);
+      await deleteFile('_drafts/day-9301.markdown');
+    }
   });
 
   test('an invalid folder, glob or time zone in the file is reported', async () => {

@@ -99,6 +99,32 @@ suite('Publish Entry', () => {
     await eventually(() => vscode.window.activeTextEditor?.document.getText() === published, 'its text again');
   });
 
+  test('after an undo and a redo, the file and the editor hold the same text', async () => {
+    const text = front() + BODY;
+    await write(text);
+    await publishUntil(() => exists(postPath()), 'the published entry');
+    const published = await eventually(
+      async () => (await textOf(postPath())).includes('\n1/ **One') && textOf(postPath()),
+      'its numbers',
+    );
+    await vscode.commands.executeCommand('undo');
+    await eventually(() => exists(draftPath()), 'the draft where it was');
+    await eventuallyEqual(() => textOf(draftPath()), text, 'the text of the draft on disk');
+    assert.equal(vscode.window.activeTextEditor?.document.getText(), text);
+    await eventually(() => vscode.window.activeTextEditor?.document.isDirty === false, 'a saved draft');
+    await vscode.commands.executeCommand('redo');
+    await eventually(() => exists(postPath()), 'the post again');
+    await eventuallyEqual(() => textOf(postPath()), published, 'the text of the post on disk');
+  });
+
+  test('a draft without text is not published but anyway', async () => {
+    const text = `${front()}hello\n`;
+    const editor = await write(text);
+    await publishUntil(() => editor.selection.active.line > 0, 'the error');
+    assert.equal(editor.document.getText(), text);
+    assert.equal(await exists(postPath()), false);
+  });
+
   test('after an undo it can be published again', async () => {
     const text = front() + BODY;
     await write(text);

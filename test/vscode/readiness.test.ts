@@ -8,10 +8,13 @@ import {
   deleteFile,
   repeatUntilSettled,
   runUntilList,
+  uriAt,
 } from './support.ts';
 
 suite('Readiness', () => {
   const path = '_drafts/day-262.markdown';
+  suiteSetup(() => vscode.workspace.fs.writeFile(uriAt('uploads/a.jpg'), new Uint8Array()));
+  suiteTeardown(() => deleteFile('uploads/a.jpg'));
   teardown(async () => {
     await closeList();
     await closeAll();
@@ -29,6 +32,30 @@ suite('Readiness', () => {
     await acceptItem();
     await done;
     assert.equal(editor.document.lineAt(editor.selection.active.line).text, '2/ TK');
+  });
+
+  for (const body of ['', 'hello\n', 'TK/ \n']) {
+    test(`a draft with nothing but ${JSON.stringify(body)} is not ready`, async () => {
+      await createAndOpenFresh(path, `${front}${rest}${body}`);
+      const { done } = await runUntilList('daybook.checkReadiness');
+      await closeList();
+      await done;
+    });
+  }
+
+  test('an image whose file does not exist is listed until it is there', async () => {
+    const text = `${front}${rest}1/ **One**. "Late." ([A](https://a.example/1))\n`.replace('/a.jpg', '/b.jpg');
+    const editor = await createAndOpenFresh(path, text);
+    const { done } = await runUntilList('daybook.checkReadiness');
+    await acceptItem();
+    await done;
+    assert.match(editor.document.lineAt(editor.selection.active.line).text, /^image:/);
+    await vscode.workspace.fs.writeFile(uriAt('uploads/b.jpg'), new Uint8Array());
+    try {
+      await assert.rejects(runUntilList('daybook.checkReadiness'), /ended without a list/);
+    } finally {
+      await deleteFile('uploads/b.jpg');
+    }
   });
 
   test('a link whose page is gone is listed with an archived copy', async () => {

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { formatCitationGroup as citeAll, parseWebAddress } from '../../core/compose/citations/formatCitations.ts';
-import { CannotRun, type Command, parseArguments, reasonOf } from '../command.ts';
+import { CannotRun, type Command, type CommandContext, parseArguments, reasonOf } from '../command.ts';
 import { findRoot } from '../newsroom/findRoot.ts';
 import { loadSettings } from '../newsroom/loadSettings.ts';
 import { readNewsroom } from '../newsroom/readNewsroom.ts';
@@ -13,11 +12,11 @@ export const cite: Command = (args, context) => {
   if (positionals.length > 1 && positionals.includes('-'))
     throw new CannotRun('- reads the addresses from standard input and cannot be combined with others');
   const isPiped = positionals.length === 1 && positionals[0] === '-';
-  const groups = isPiped ? linesOf(readInput()).map(readLine) : [positionals.map((word) => readAddress(word))];
+  const groups = isPiped ? linesOf(readInput(context)).map(readLine) : [positionals.map((word) => readAddress(word))];
   const settings = loadSettings(root, context.error);
   const outlets = readNewsroom(root, [], context, settings).outlets();
   const written = groups.map((addresses) => citeAll(addresses, outlets, settings.tracking));
-  context.out(written.map((group) => `${group}\n`).join(''));
+  context.outText(written.map((group) => `${group}\n`).join(''));
   return 0;
 };
 
@@ -41,9 +40,11 @@ function linesOf(text: string): string[] {
   return lines;
 }
 
-function readInput(): string {
+function readInput({ readInput: read }: CommandContext): string {
   try {
-    return readFileSync(0, 'utf8').replace(/^\uFEFF/, '');
+    return read()
+      .toString('utf8')
+      .replace(/^\uFEFF/, '');
   } catch (error) {
     throw new CannotRun(`cannot read standard input: ${reasonOf(error)}`);
   }

@@ -1,12 +1,19 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { modelOf, newestDays } from '../../core/compose/days/entryModel.ts';
 import { type NewDayRefusal, planNewDay } from '../../core/compose/days/newDay.ts';
 import { newDayText } from '../../core/compose/days/newDayText.ts';
 import { isTime, localDateTime } from '../../core/dates/timeZone.ts';
+import type { Entry } from '../../core/entry/entry.ts';
+import { parseEntry } from '../../core/entry/parse.ts';
+import type { Newsroom } from '../../core/newsroom/newsroom.ts';
 import { CannotRun, type Command, oneOf, parseArguments, reasonOf } from '../command.ts';
+import { isBelow } from '../newsroom/fileSystem.ts';
 import { findRoot } from '../newsroom/findRoot.ts';
 import { loadSettings } from '../newsroom/loadSettings.ts';
 import { readNewsroom } from '../newsroom/readNewsroom.ts';
+import { decode, tryReadSource } from '../newsroom/sourceFile.ts';
+import { plainJson, plainText } from '../terminal/plainText.ts';
 
 /** `daybook new`: starts an entry with the right number and date. */
 export const create: Command = (args, context) => {
@@ -41,21 +48,35 @@ export const create: Command = (args, context) => {
     day: values.day === undefined ? undefined : Number(values.day),
     published: values.published ?? false,
     folders: settings.folders,
-    fileName: settings.fileName,
+    conventions: newsroom.conventions(),
   });
   if (!plan.ok) throw new CannotRun(explain(plan));
-  const { path, day, date, title } = plan;
-  const { text } = newDayText(plan, template);
+  const { path, title, timestamp } = plan;
+  const day = plan.day ?? null;
+  const date = plan.date ?? timestamp.slice(0, 10);
+  const { text } = newDayText(plan, template, modelOf(newestEntries(root, newsroom)));
   const file = join(root, path);
   if (existsSync(file)) throw new CannotRun(`${path} already exists`);
   if (!values['dry-run']) write(file, path, text);
-  context.out(format === 'json' ? `${JSON.stringify({ path, day, date, title, text })}\n` : `${path}\n`);
+  context.out(
+    format === 'json' ? `${plainJson(JSON.stringify({ path, day, date, title, text }))}\n` : `${plainText(path)}\n`,
+  );
   return 0;
 };
 
+/** The newest published entries, the newest first. */
+function newestEntries(root: string, { days }: Newsroom): readonly Entry[] {
+  return newestDays(days).flatMap(({ path }) => {
+    const source = tryReadSource(join(root, path), root, () => {});
+    return source ? [parseEntry(decode(source))] : [];
+  });
+}
+
 function templateAt(root: string, path: string): string {
   try {
-    return readFileSync(join(root, path), 'utf8');
+    const file = join(root, path);
+    if (!isBelow(root, file)) throw new Error('a link leads out of the newsroom');
+    return readFileSync(file, 'utf8');
   } catch (error) {
     throw new CannotRun(`cannot read the template ${path}: ${reasonOf(error)}`);
   }
@@ -67,12 +88,20 @@ function explain(refusal: NewDayRefusal): string {
   return `${refusal.message} Give it with --day ${number}${number === 'N' ? '' : ', if that is the number of that date (--day N)'}.`;
 }
 
-/** Never overwrites a file, even one created a moment ago. */
+/** Never overwrites a file, even one created a moment ago, and leaves none that is incomplete, as on a full disk. */
 function write(file: string, path: string, text: string): void {
+  let isCreated = false;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text, { flag: 'wx' });
+    const descriptor = openSync(file, 'wx');
+    isCreated = true;
+    try {
+      writeFileSync(descriptor, text);
+    } finally {
+      closeSync(descriptor);
+    }
   } catch (error) {
+    if (isCreated) rmSync(file, { force: true });
     throw new CannotRun(`cannot write ${path}: ${reasonOf(error)}`);
   }
 }

@@ -11,7 +11,8 @@ import { findFiles } from '../newsroom/entryFiles.ts';
 import { findRoot } from '../newsroom/findRoot.ts';
 import { loadSettings } from '../newsroom/loadSettings.ts';
 import { readNewsroom } from '../newsroom/readNewsroom.ts';
-import { decode, readSource } from '../newsroom/sourceFile.ts';
+import { decode, tryReadSource } from '../newsroom/sourceFile.ts';
+import { plainJson, plainText } from '../terminal/plainText.ts';
 
 interface Counted {
   readonly path: string;
@@ -25,7 +26,9 @@ export const stats: Command = (args, context) => {
   const format = oneOf('--format', values.format, ['text', 'json']);
   const root = findRoot(values.root, positionals, context);
   const settings = loadSettings(root, context.error);
-  const sources = findFiles(positionals, root, context, settings).map((file) => readSource(file, root));
+  const sources = findFiles(positionals, root, context, settings).flatMap(
+    (file) => tryReadSource(file, root, context.fail) ?? [],
+  );
   const newsroom = readNewsroom(root, sources, context, settings);
   const counted = sources.map((source): Counted => {
     const text = decode(source);
@@ -48,7 +51,8 @@ function asJson(counted: readonly Counted[], total: Stats): string {
     tk: placeholders,
   }));
   const { placeholders, ...figures } = total;
-  return `${JSON.stringify({ version: 1, entries, total: { entries: counted.length, ...figures, tk: placeholders } })}\n`;
+  const all = { entries: counted.length, ...figures, tk: placeholders };
+  return `${plainJson(JSON.stringify({ version: 1, entries, total: all }))}\n`;
 }
 
 function asText(counted: readonly Counted[], total: Stats): string {
@@ -60,7 +64,7 @@ function asText(counted: readonly Counted[], total: Stats): string {
   }
   const more = total.outlets.length - MAX_OUTLETS;
   if (more > 0) lines.push(`  and ${plural(more, 'other outlet')}`);
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(plainText).join('\n')}\n`;
 }
 
 const MAX_OUTLETS = 20;

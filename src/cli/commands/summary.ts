@@ -19,6 +19,6 @@ export const summary: Command = (args, context) => {
   const source = readSource(file, root);
   const sentence = todayInOneSentence(parseEntry(decode(source)), learnNames(root, context, settings));
   if (sentence === undefined) throw new CannotRun(`${source.path} has no headlines to make a sentence from`);
-  context.out(`${sentence}\n`);
+  context.outText(`${sentence}\n`);
   return 0;
 };

@@ -1,22 +1,25 @@
 import { join } from 'node:path';
 import { anchorsOfEntry, definitelyHasAnchor } from '../../core/archive/entrySummary.ts';
+import { dialectOf } from '../../core/engines/engine.ts';
 import { labelOfAnchor } from '../../core/entry/anchor.ts';
 import type { Day } from '../../core/entry/day.ts';
 import { parseEntry } from '../../core/entry/parse.ts';
 import { parseFrontMatter } from '../../core/entry/parseFrontMatter.ts';
-import { readDay } from '../../core/entry/readDay.ts';
+import { readDay, withCountdowns } from '../../core/entry/readDay.ts';
 import type { Folders } from '../../core/files/folders.ts';
-import { entryFolderOf } from '../../core/files/paths.ts';
+import { entryFolderOf, stageOf } from '../../core/files/paths.ts';
 import { learnSiteUrl } from '../../core/newsroom/learnSiteUrl.ts';
 import { type Newsroom, type NewsroomSettings, newsroomOf } from '../../core/newsroom/newsroom.ts';
-import { readSiteConfig, type SiteAddress, type SiteConfig } from '../../core/newsroom/siteConfig.ts';
+import { engineOf, readSiteConfig, type SiteAddress, type SiteConfig } from '../../core/newsroom/siteConfig.ts';
+import { siteGeneratorOf } from '../../core/newsroom/siteGenerator.ts';
 import type { CitedOutlet } from '../../core/outlets/citedNames.ts';
 import { citedOutlets } from '../../core/outlets/citedOutlets.ts';
 import { learnOutlets } from '../../core/outlets/outlets.ts';
 import type { Settings } from '../../core/settings/settings.ts';
+import { lazy } from '../../core/text/lazy.ts';
 import type { CommandContext } from '../command.ts';
 import { entriesBelow } from './entryFiles.ts';
-import { isFile, pathBelow } from './fileSystem.ts';
+import { fileNamesIn, isFile, pathBelow } from './fileSystem.ts';
 import { loadSettings } from './loadSettings.ts';
 import { decode, readSource, type SourceFile, startsWithByteOrderMark, tryReadSource } from './sourceFile.ts';
 
@@ -26,7 +29,7 @@ export function readNewsroom(
   alreadyRead: readonly SourceFile[],
   { systemZone, error }: CommandContext,
   settings: Settings = loadSettings(root),
-  entries: readonly string[] = entriesBelow(root, settings.folders),
+  entries: readonly string[] = entriesBelow(root, settings.folders, error),
 ): Newsroom {
   const { folders, epochs, countdowns, requiredKeys, tracking } = settings;
   const sources = new Map(alreadyRead.map((source) => [source.absolute, source]));
@@ -36,11 +39,12 @@ export function readNewsroom(
     .flatMap((file) => sources.get(file) ?? tryReadSource(file, root, error) ?? []);
   for (const source of archive) sources.set(source.absolute, source);
   const days = archive.map((source) => dayOf(source, folders));
+  const sourcesByPath = lazy(() => new Map(archive.map((source) => [source.path, source])));
   const config = loadSiteConfig(root);
   const timezone = settings.timezone ?? config.timezone;
   return newsroomOf(days, {
     timezone,
-    markdown: config.markdown,
+    markdown: dialectOf(engineOf(config, settings.engine)),
     epochs,
     countdowns,
     requiredKeys,
@@ -48,6 +52,11 @@ export function readNewsroom(
     ownOutlets: settings,
     outlets: () => learnOutlets(citedOutletsOf(archive, folders)),
     systemZone,
+    conventions: settings,
+    withCountdowns: (day) => {
+      const source = sourcesByPath().get(day.path);
+      return source ? withCountdowns(day, parseEntry(decode(source))) : day;
+    },
     ...anchorLookup(root, sources),
   });
 }
@@ -88,17 +97,19 @@ function anchorLookup(
 /** More than an anchor takes from the beginning of an item. */
 const ITEM_START_BYTES = 500;
 
-/** Reads the site's `_config.yml`; empty if there is none. */
+/** Reads the site's `_config.yml`; without one, looks for the configuration of another generator. */
 export function loadSiteConfig(root: string): SiteConfig {
   const config = join(root, CONFIG_FILE);
-  return readSiteConfig(isFile(config) ? decode(readSource(config, root)) : '');
+  return isFile(config)
+    ? readSiteConfig(decode(readSource(config, root)))
+    : readSiteConfig('', siteGeneratorOf(fileNamesIn(root)));
 }
 
 /** Where the site is: as its `_config.yml` says or, in a folder of entries without one, as the links between the entries show. */
-export function loadSiteAddress(root: string): SiteAddress {
+export function loadSiteAddress(root: string, { error }: CommandContext): SiteAddress {
   if (isFile(join(root, CONFIG_FILE))) return loadSiteConfig(root).address;
   const { folders } = loadSettings(root);
-  const published = entriesBelow(root, folders).filter(
+  const published = entriesBelow(root, folders, error).filter(
     (file) => entryFolderOf(pathBelow(root, file), folders) === 'posts',
   );
   const siteUrl = learnSiteUrl(
@@ -114,16 +125,13 @@ const CONFIG_FILE = '_config.yml';
 
 function dayOf(source: SourceFile, folders: Folders): Day {
   const { path, bytes } = source;
-  // Title and date are ASCII, so the first bytes need no decoding.
-  const head = bytes.toString('latin1', startsWithByteOrderMark(source) ? 3 : 0, HEAD_BYTES);
+  // Most of a file need not be decoded: the front matter is in its first bytes.
+  const head = bytes.toString('utf8', startsWithByteOrderMark(source) ? 3 : 0, HEAD_BYTES);
   const frontMatter = parseFrontMatter(head);
   const isWhole = !frontMatter || frontMatter.close || bytes.length <= HEAD_BYTES;
   const text = isWhole ? head : decode(source);
-  return readDay(
-    { text, frontMatter: isWhole ? frontMatter : parseFrontMatter(text) },
-    path,
-    entryFolderOf(path, folders) === 'drafts',
-  );
+  const isDraft = stageOf(path, () => decode(source), folders) === 'draft';
+  return readDay({ text, frontMatter: isWhole ? frontMatter : parseFrontMatter(text) }, path, isDraft);
 }
 
 /** Holds the front matter of nearly every entry. */

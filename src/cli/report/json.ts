@@ -1,11 +1,12 @@
 import { lineStarts, positionAt } from '../../core/text/lineIndex.ts';
+import { plainJson } from '../terminal/plainText.ts';
 import type { CheckedEntry, Reporter } from './types.ts';
 
 /** Writes the documented format: offsets in UTF-16 code units, lines and columns from 1, entries without problems included. */
 export function jsonReporter(): Reporter {
   const entries: string[] = [];
   return {
-    add: (entry) => entries.push(JSON.stringify(entryOf(entry))),
+    add: (entry) => entries.push(plainJson(JSON.stringify(entryOf(entry)))),
     end: () => `{"version":1,"entries":[${entries.join(',')}]}\n`,
   };
 }

@@ -2,6 +2,7 @@ import type { Problem, Related, Severity } from '../../core/lint/rule.ts';
 import { tally } from '../../core/lint/tally.ts';
 import { lineAt, lineStarts, positionAt } from '../../core/text/lineIndex.ts';
 import { plural } from '../../core/text/plural.ts';
+import { breakCommands, escapeControls } from '../terminal/plainText.ts';
 import type { CheckedEntry, Reporter } from './types.ts';
 
 /** Formats problems for people: each with its position, rule, and the words in question. */
@@ -35,11 +36,11 @@ function addLines(
     const { rule, severity, message, from, fix } = problem;
     const line = lineAt(starts, from);
     const column = from - (starts[line] ?? 0) + 1;
-    const place = paint(1, `${path}:${line + 1}:${column}`);
+    const place = paint(1, `${breakCommands(plain(path))}:${line + 1}:${column}`);
     const mark = paint(90, fix ? `${rule}, fixable` : rule);
     lines.push(`${place} ${paint(COLOURS[severity], severity)} ${plain(message)} ${mark}`);
     const [words, caret] = excerpt(text, starts[line] ?? 0, starts[line + 1] ?? text.length + 1, problem);
-    lines.push(`  ${words}`, `  ${paint(COLOURS[severity], caret)}`);
+    lines.push(breakCommands(`  ${words}`), `  ${paint(COLOURS[severity], caret)}`);
     for (const related of problem.related ?? []) lines.push(`  ${paint(90, seeAlso(related, path, starts))}`);
     lines.push('');
   }
@@ -49,9 +50,9 @@ const COLOURS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, in
 
 /** A related location. For another entry only its path is known here. */
 function seeAlso({ from, message, path }: Related, own: string, starts: readonly number[]): string {
-  if (path !== undefined) return `see ${path} ${plain(message)}`;
+  if (path !== undefined) return `see ${plain(path)} ${plain(message)}`;
   const { line, column } = positionAt(starts, from);
-  return `see ${own}:${line}:${column} ${plain(message)}`;
+  return `see ${plain(own)}:${line}:${column} ${plain(message)}`;
 }
 
 /** Entries have lines of two thousand characters, so only this much of a line is shown on each side of a problem. */
@@ -71,5 +72,5 @@ function excerpt(text: string, lineStart: number, nextLine: number, { from, to }
 }
 
 function plain(text: string): string {
-  return text.replace(/[\t\r\n]/g, ' ');
+  return escapeControls(text.replace(/[\t\r\n]/g, ' '));
 }

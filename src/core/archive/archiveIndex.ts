@@ -1,6 +1,6 @@
 import type { Day } from '../entry/day.ts';
 import type { Entry } from '../entry/entry.ts';
-import { readDay } from '../entry/readDay.ts';
+import { readDay, withCountdowns } from '../entry/readDay.ts';
 import { learnOutlets, type Outlets } from '../outlets/outlets.ts';
 import { copyOf } from '../text/text.ts';
 import { openByteArena } from './byteArena.ts';
@@ -94,23 +94,31 @@ export function openArchiveIndex(): ArchiveIndex {
     changes++;
   };
   /** Copies the strings, which would otherwise keep the entry's whole text in memory. Equal lists of keys are shared. */
-  const copyDay = ({ path, draft, date, offset, time, number, separator, keys }: Day): Day => {
-    const day = { path: copyOf(path), draft, date, offset, time, number, ...(separator && { separator }) };
-    if (!keys) return day;
+  const copyDay = (day: Day): Day => {
+    const { path, draft, date, offset, time, number, separator, keys, title, titleQuotes, dateText, countdowns } = day;
+    const copy = {
+      ...{ path: copyOf(path), draft, date, offset, time, number },
+      ...(separator && { separator }),
+      ...(title !== undefined && { title: copyOf(title) }),
+      ...(titleQuotes && { titleQuotes }),
+      ...(dateText !== undefined && { dateText: copyOf(dateText) }),
+      ...(countdowns && { countdowns: countdowns.map((line) => ({ ...line, phrase: copyOf(line.phrase) })) }),
+    };
+    if (!keys) return copy;
     const list = keys.join('\n');
     let sharedKeys = keyLists.get(list);
     if (!sharedKeys) {
       sharedKeys = keys.map(copyOf);
       keyLists.set(list, sharedKeys);
     }
-    return { ...day, keys: sharedKeys };
+    return { ...copy, keys: sharedKeys };
   };
 
   return {
     indexEntry(entry, path, draft, stamp) {
       const previous = entries.get(path);
       const encoded = encodeSummary(summarize(entry), names, arena.allocate);
-      const day = readDay(entry, path, draft);
+      const day = withCountdowns(readDay(entry, path, draft), entry);
       const isDayUnchanged = previous !== undefined && isSameDay(previous.day, day);
       if (isDayUnchanged && areBytesEqual(previous.encoded, encoded)) {
         const restamped = { ...previous, stamp };
@@ -176,8 +184,16 @@ function summaryOf(entry: IndexedEntry | undefined, names: InternedNames): Summa
 function ignore(): void {}
 
 function isSameDay(a: Day, b: Day): boolean {
-  if (a.date !== b.date || a.time !== b.time || a.offset !== b.offset) return false;
+  if (a.dateText !== b.dateText || a.title !== b.title || a.titleQuotes !== b.titleQuotes) return false;
+  if (a.date !== b.date || !areSameCountdowns(a, b)) return false;
   return a.number === b.number && a.draft === b.draft && a.keys?.join('\n') === b.keys?.join('\n');
+}
+
+function areSameCountdowns({ countdowns: a = [] }: Day, { countdowns: b = [] }: Day): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ phrase, days }, index) => phrase === b[index]?.phrase && days === b[index]?.days)
+  );
 }
 
 function areBytesEqual(a: Uint8Array, b: Uint8Array): boolean {

@@ -29,6 +29,12 @@ export function searchDocument({ text, blocks }: Entry, { path, number, date }: 
   return { path, day: number, date, items };
 }
 
+/** The searchable content of the item whose block starts at an offset. */
+export function searchItemAt({ text, blocks }: Entry, from: number): SearchItem | undefined {
+  const block = blocks.find((other) => other.from === from);
+  return block && searchItem(text, block);
+}
+
 const UNSEARCHED_KINDS: ReadonlySet<BlockKind> = new Set<BlockKind>([
   'divider',
   'tweet',

@@ -10,8 +10,8 @@ type OptionalKey = (typeof OPTIONAL_KEY_NAMES)[number];
 export const OPTIONAL_KEYS: ReadonlySet<string> = new Set(OPTIONAL_KEY_NAMES);
 
 /**
- * The optional keys that most published entries around a date have (the newest entries if there is no date). All of them if there is no
- * other published entry; none without an archive.
+ * The optional keys that most published entries around a date have (the newest entries if there is no date). None if there is no other
+ * published entry.
  */
 export function usualKeys(days: readonly Day[], date: string | undefined): readonly string[] {
   if (days.length === 0) return [];
@@ -21,7 +21,6 @@ export function usualKeys(days: readonly Day[], date: string | undefined): reado
   const start = Math.max(0, from - NEIGHBOURS_PER_SIDE);
   const end = Math.min(dates.length, to + NEIGHBOURS_PER_SIDE);
   const neighbourCount = end - start - (to - from);
-  if (neighbourCount === 0) return OPTIONAL_KEY_NAMES;
   return OPTIONAL_KEY_NAMES.filter((name) => {
     const countBefore = (index: number) => counts[name][index] ?? 0;
     return (countBefore(end) - countBefore(to) + countBefore(from) - countBefore(start)) * 2 > neighbourCount;

@@ -27,9 +27,13 @@ export function formsInArchive(days: readonly Day[], ownPath: string): ArchiveFo
   return { total, times, separators, offsets };
 }
 
-/** Whether the form is the standard one, `2031-01-31 09:30:00 -08:00`, or one that the archive uses in each of its parts. */
+/**
+ * Whether the form is the standard one, `2031-01-31 09:30:00 -08:00`, or one that the archive uses in each of its parts. Without other
+ * entries, every regular form may be that of the log, but for a time without an offset, which YAML reads as UTC.
+ */
 export function isUsualForm(form: TimestampForm, { total, times, separators, offsets }: ArchiveForms): boolean {
   const isUsual = (count: number) => count > 0 && count >= total * MIN_SHARE;
+  if (total === 0) return form.isRegular && (form.time === 'none' || form.offset !== 'none');
   return (
     form.isRegular &&
     (form.time === 'seconds' || isUsual(times[form.time])) &&

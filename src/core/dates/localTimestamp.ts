@@ -47,6 +47,12 @@ export function toLocal(timestamp: OffsetDateTime, offsetsAt: OffsetsAt): Offset
   return undefined;
 }
 
+/** The same instant in UTC. */
+export function toUtc({ date, time, offset }: OffsetDateTime): OffsetDateTime {
+  const instant = new Date(Date.parse(`${date}T${time}Z`) - offsetMs(offset)).toISOString();
+  return { date: instant.slice(0, 10), time: instant.slice(11, 19), offset: '+00:00' };
+}
+
 /** The offsets that a zone has in a year, and whether they are known for all of it. */
 function offsetsOfYear(year: string, offsetsAt: OffsetsAt) {
   const offsets = new Set<string>();

@@ -8,6 +8,8 @@ export interface TimeZone {
   readonly name: string;
   /** By year, the periods from the day before the year to the day after it; filled on demand. */
   readonly periodsByYear: Map<number, readonly OffsetPeriod[]>;
+  /** The latest answer of `offsetsOn`, since several rules ask for the same moment one after another. */
+  latest: { readonly date: string; readonly time: string; readonly offsets: readonly string[] } | undefined;
 }
 
 /** A period in which a zone's UTC offset does not change; it lasts until the next one starts. */
@@ -24,7 +26,7 @@ const DAY_MS = 86_400_000;
 
 /** The zone with the name, such as `America/Los_Angeles`; undefined if there is none. */
 export function findTimeZone(name: string): TimeZone | undefined {
-  return isTimeZone(name) ? { name, periodsByYear: new Map() } : undefined;
+  return isTimeZone(name) ? { name, periodsByYear: new Map(), latest: undefined } : undefined;
 }
 
 /** Whether the text is the name of a time zone (`America/Los_Angeles`, `UTC`) or a fixed offset (`+05:30`). */
@@ -72,14 +74,23 @@ export function localDateTime(
  * occurs twice; none for a skipped time, or if the date or the time is not real.
  */
 export function offsetsOn(date: string, time: string, zone: TimeZone): readonly string[] {
+  if (zone.latest?.date === date && zone.latest.time === time) return zone.latest.offsets;
+  const offsets = findOffsets(date, time, zone);
+  zone.latest = { date, time, offsets };
+  return offsets;
+}
+
+function findOffsets(date: string, time: string, zone: TimeZone): readonly string[] {
   if (!isDate(date) || !isTime(time)) return [];
   const local = Date.parse(`${date}T${time}Z`);
   const periods = offsetPeriods(Number(date.slice(0, 4)), zone);
   const offsets: string[] = [];
-  for (const [index, { start, utcOffsetMs, offset }] of periods.entries()) {
-    const instant = local - utcOffsetMs;
+  for (let index = 0; index < periods.length; index++) {
+    const period = periods[index];
+    if (!period) break;
+    const instant = local - period.utcOffsetMs;
     const end = periods[index + 1]?.start ?? Number.POSITIVE_INFINITY;
-    if (start <= instant && instant < end) offsets.push(offset);
+    if (period.start <= instant && instant < end) offsets.push(period.offset);
   }
   return offsets;
 }

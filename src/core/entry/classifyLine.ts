@@ -160,7 +160,12 @@ function isDivider(text: string, from: number, to: number): boolean {
 function isSignoff(text: string, from: number, to: number): boolean {
   let end = to;
   while (end > from && (isInlineSpace(text.charCodeAt(end - 1)) || text[end - 1] === '.')) end--;
-  return end - from > 2 && text[end - 1] === '*' && text.indexOf('*', from + 1) >= end - 1;
+  return end - from > 2 && text[end - 1] === '*' && text.indexOf('*', from + 1) >= end - 1 && !isCorrection(text, from);
+}
+
+/** Whether a line in italics corrects the item above instead of closing the entry: `*Correction, Jan 31: She left on Monday.*` */
+function isCorrection(text: string, from: number): boolean {
+  return /^\*(?:Correct(?:ion|ed)|Clarification|Updated?)\b/.test(text.slice(from, from + 16));
 }
 
 function isFootnote(text: string, from: number, to: number): boolean {

@@ -1,4 +1,6 @@
-import type { Entry } from '../../entry/entry.ts';
+import { SPACE } from '../text/charCodes.ts';
+import type { Span } from '../text/text.ts';
+import type { Entry } from './entry.ts';
 
 /** A sentence that counts down to an event: `The 2026 midterms are in 209 days.` */
 export interface CountdownLine {
@@ -10,15 +12,28 @@ export interface CountdownLine {
 /** The countdowns in the prose of an entry, in the order of the text. */
 export function countdownLinesIn({ prose, body }: Pick<Entry, 'prose' | 'body'>): readonly CountdownLine[] {
   const lines: CountdownLine[] = [];
-  for (let at = prose.indexOf(' day', body.from); at >= 0; at = prose.indexOf(' day', at + 4)) {
-    const number = NUMBER_AT_END.exec(prose.slice(Math.max(body.from, at - MAX_NUMBER_CHARS), at))?.[1];
-    if (number === undefined) continue;
-    const from = at - number.length;
-    const phrase =
-      phraseBefore(prose.slice(Math.max(body.from, from - MAX_PHRASE_CHARS), from)) ?? phraseAfter(prose, at);
-    if (phrase !== undefined) lines.push({ phrase, days: Number(number.replaceAll(',', '')) });
+  for (let at = nextDay(prose, body.from); at >= 0; at = nextDay(prose, at + 4)) {
+    const line = countdownAt(prose, body, at);
+    if (line) lines.push(line);
   }
   return lines;
+}
+
+/** Where the next ` day` starts, which may be the beginning of a longer word; -1 if there is none. */
+export function nextDay(text: string, from: number): number {
+  // To look for the space takes several times as long, since there are so many.
+  let at = text.indexOf('day', from + 1);
+  while (at >= 0 && text.charCodeAt(at - 1) !== SPACE) at = text.indexOf('day', at + 3);
+  return at < 0 ? -1 : at - 1;
+}
+
+/** The countdown whose word `day` comes after the space at an offset. */
+export function countdownAt(prose: string, { from: start }: Span, at: number): CountdownLine | undefined {
+  const number = NUMBER_AT_END.exec(prose.slice(Math.max(start, at - MAX_NUMBER_CHARS), at))?.[1];
+  if (number === undefined) return undefined;
+  const from = at - number.length;
+  const phrase = phraseBefore(prose.slice(Math.max(start, from - MAX_PHRASE_CHARS), from)) ?? phraseAfter(prose, at);
+  return phrase === undefined ? undefined : { phrase, days: Number(number.replaceAll(',', '')) };
 }
 
 const NUMBER_AT_END = /(?:^|[^\p{L}\d,.])(\d{1,3}(?:,\d{3})+|\d{1,5})$/u;

@@ -25,7 +25,7 @@ export interface Entry {
 
 /** From the opening `---` to the end of the closing line, including its line break. */
 export interface FrontMatter extends Span {
-  /** The text after the opening `---` on its line, such as `js` in `---js`. */
+  /** The text after the opening `---` on its line, such as `js` in `---js`; or the opening `+++` of TOML. Its keys are not read. */
   readonly language: Span | undefined;
   /** Between the two fences, without the line breaks at the start and end. */
   readonly content: Span;

@@ -1,3 +1,6 @@
+import { escapeRegExp } from '../text/escapeRegExp.ts';
+import { isDayTitle, type TitleForm } from './titleForm.ts';
+
 /** The date and number in a file name: `2020-01-05-day-1081.markdown`, or of a draft `day-1081.markdown`. */
 export interface ParsedFileName {
   /** `YYYY-MM-DD` */
@@ -5,8 +8,24 @@ export interface ParsedFileName {
   readonly number: number | undefined;
 }
 
-/** Reads the date and number in a file name (without folders); what is missing is undefined. */
+/** Reads the date and number in a file name (without folders); what is missing is undefined. As in Jekyll, `2031-1-5` is a date, too. */
 export function parseFileName(fileName: string): ParsedFileName {
-  const match = /^(?:(\d{4}-\d{2}-\d{2})-)?(?:day-(\d+))?/i.exec(fileName);
-  return { date: match?.[1], number: match?.[2] === undefined ? undefined : Number(match[2]) };
+  const [, year, month = '', day = '', digits] = FILE_NAME.exec(fileName) ?? [];
+  return {
+    date: year === undefined ? undefined : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+    number: digits === undefined ? undefined : Number(digits),
+  };
+}
+
+const FILE_NAME = /^(?:(\d{4})-(\d\d?)-(\d\d?)-)?(?:day-(\d+))?/i;
+
+/** The number in the name of a file, after the words of the titles: 12 in `2031-01-31-issue-12.md` for titles `Issue 12`. */
+export function numberInFileName(fileName: string, form: TitleForm | null): number | undefined {
+  if (!form) return undefined;
+  if (isDayTitle(form)) return parseFileName(fileName).number;
+  const words = form.prefix.match(/[\p{L}\p{M}]+/gu);
+  if (!words) return undefined;
+  const name = fileName.replace(/^\d{4}-\d{2}-\d{2}[-_. ]/, '');
+  const digits = new RegExp(`^${words.map(escapeRegExp).join('[-_. ]*')}[-_. ]*(\\d+)(?!\\d)`, 'iu').exec(name)?.[1];
+  return digits === undefined ? undefined : Number(digits);
 }

@@ -2,7 +2,14 @@ import type { FrontMatter, Key } from './entry.ts';
 
 /** The key with the name; the last one if there are several. */
 export function findKey(frontMatter: FrontMatter | undefined, name: string): Key | undefined {
-  return frontMatter?.keys.findLast((key) => key.name === name);
+  if (!frontMatter) return undefined;
+  const { keys } = frontMatter;
+  // A loop, because rules look for keys again and again.
+  for (let index = keys.length - 1; index >= 0; index--) {
+    const key = keys[index];
+    if (key?.name === name) return key;
+  }
+  return undefined;
 }
 
 /** The value of a key as plain text, without quotes and escapes. For scalars on a single line. */

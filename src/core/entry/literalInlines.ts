@@ -144,8 +144,7 @@ function scanCloseBracket(scan: InlineScan, at: number): number {
   if (!isActive) return at + 1;
   let to: number | undefined;
   if (content.charCodeAt(at + 1) === OPEN_PAREN) {
-    scan.destinationEnds ??= bareDestinationEnds(content);
-    to = endOfInlineDestination(content, at + 1, scan.destinationEnds.get(at + 1));
+    to = endOfDestination(scan, at + 1);
     if (to !== undefined && isImage) found.push({ kind: 'image', from: at + 1, to });
   }
   if (to === undefined) {
@@ -157,6 +156,18 @@ function scanCloseBracket(scan: InlineScan, at: number): number {
   if (!isImage) scan.activeFrom = brackets.length;
   return to;
 }
+
+/** The end of the destination and title in the parentheses at the offset; undefined if they are not valid. */
+function endOfDestination(scan: InlineScan, paren: number): number | undefined {
+  const { content } = scan;
+  const length = lengthAt(PLAIN_DESTINATION, content, paren);
+  if (length > 0) return paren + length;
+  scan.destinationEnds ??= bareDestinationEnds(content);
+  return endOfInlineDestination(content, paren, scan.destinationEnds.get(paren));
+}
+
+/** The form of nearly every destination. A search for it is many times as fast as reading the whole paragraph. */
+const PLAIN_DESTINATION = /\([^\0- ()<>\\]+\)/y;
 
 /** The end of `[text][label]`, `[label][]` or `[label]`; undefined if the label has no definition. */
 function endOfReference({ content, labels }: InlineScan, open: number, close: number): number | undefined {

@@ -8,11 +8,13 @@ import { KNOWN_KEYS } from './knownKeys.ts';
 /**
  * The front matter of a text that starts with a `---` line. Finds the keys by their position alone: nothing is evaluated, and an invalid
  * value does not hide the other keys. If the closing `---` is missing (so that the next one would be a divider in the body), the front
- * matter ends at its first blank line. Whitespace above the `---` is allowed if what follows is plainly front matter.
+ * matter ends at its first blank line. Whitespace above the `---` is allowed if what follows is plainly front matter. Front matter in TOML,
+ * between lines of `+++`, has no keys, and the first of these lines is its language.
  */
 export function parseFrontMatter(text: string): FrontMatter | undefined {
   const start = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
   if (text.startsWith('---', start)) return frontMatterAt(text, 0, start);
+  if (text.startsWith('+++', start)) return tomlFrontMatter(text, start);
   if (!(text.charCodeAt(start) <= SPACE)) return undefined;
   let fence = start;
   while (text.charCodeAt(fence) <= SPACE) fence++;
@@ -22,6 +24,24 @@ export function parseFrontMatter(text: string): FrontMatter | undefined {
 }
 
 const BYTE_ORDER_MARK = 0xfeff;
+
+function tomlFrontMatter(text: string, fence: number): FrontMatter | undefined {
+  const fenceEnd = endOfLine(text, fence);
+  if (!isBlank(text, fence + 3, fenceEnd)) return undefined;
+  const from = startOfNextLine(text, fenceEnd);
+  let contentEnd = from;
+  for (let at = from; at < text.length; ) {
+    const end = endOfLine(text, at);
+    if (text.startsWith('+++', at) && isBlank(text, at + 3, end)) {
+      const language = { from: fence, to: fence + 3 };
+      const close = { from: at, to: at + 3 };
+      return { from: 0, to: startOfNextLine(text, end), language, content: { from, to: contentEnd }, close, keys: [] };
+    }
+    contentEnd = end;
+    at = startOfNextLine(text, end);
+  }
+  return undefined;
+}
 
 function hasKnownKey({ keys }: FrontMatter): boolean {
   return keys.some(({ name }) => KNOWN_KEYS.has(name));
@@ -58,7 +78,7 @@ function frontMatterAt(text: string, frontMatterStart: number, fence: number): F
     } else {
       const start = indent > 0 && isBlank(text, at, at + indent) ? at + indent : at;
       const isContinued = isContinuation(text, start, end);
-      const canHoldKey = !openKey || (valueEnd <= openKey.to && endsOnItsLine(text, openKey));
+      const canHoldKey = !isContinued || !openKey || (valueEnd <= openKey.to && endsOnItsLine(text, openKey));
       const key = !isContinued ? keyAt(text, start, end) : canHoldKey ? misindentedKeyAt(text, at, end) : undefined;
       if (isContinued && openKey && !key) {
         valueEnd = end;
@@ -156,7 +176,7 @@ function isFence(text: string, from: number, to: number): boolean {
   if (to - from < 3) return false;
   const first = text.charCodeAt(from);
   if (first !== HYPHEN && first !== FULL_STOP) return false;
-  return (text.startsWith('---', from) || text.startsWith('...', from)) && isBlank(text, from + 3, to);
+  return text.charCodeAt(from + 1) === first && text.charCodeAt(from + 2) === first && isBlank(text, from + 3, to);
 }
 
 /** Whether a line is one that occurs in every body but in no front matter, such as an item or a heading. */

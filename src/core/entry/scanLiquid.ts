@@ -40,9 +40,15 @@ function endOfConstruct(text: string, at: number, limit: number, missingEnds: Se
 const BLOCK_TAG = /^\{%-?\s*(raw|comment|highlight)\b/;
 const MAX_TAG_NAME_CHARS = 40;
 
+/** A quote that is still open, so that an opening in it opens nothing: `{{ "{% raw" }}`. */
+const OPEN_QUOTE = /^(?:[^"'\n]|"[^"\n]*"|'[^'\n]*')*(?:"[^"\n]*|'[^'\n]*)$/;
+const MAX_QUOTE_CHARS = 100;
+
 function endOfTag(text: string, at: number, limit: number): number {
   const close = text.charAt(at + 1) === '{' ? '}}' : '%}';
-  const next = Math.min(nextOpening(text, at + 2), limit);
+  let next = nextOpening(text, at + 2);
+  while (next < at + MAX_QUOTE_CHARS && OPEN_QUOTE.test(text.slice(at + 2, next))) next = nextOpening(text, next + 2);
+  next = Math.min(next, limit);
   const part = text.slice(at + 2, next); // so that searches do not continue to the end of the text
   const end = part.indexOf(close);
   if (end >= 0) return at + 2 + end + 2;

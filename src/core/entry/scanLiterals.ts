@@ -65,10 +65,10 @@ function markupFinder(text: string, markup: readonly string[]): (from: number) =
   const next = markup.map(() => -1);
   return (from) => {
     let first = Number.POSITIVE_INFINITY;
-    for (const [index, characters] of markup.entries()) {
+    for (let index = 0; index < markup.length; index++) {
       let at = next[index] ?? -1;
       if (at < from) {
-        const found = text.indexOf(characters, from);
+        const found = text.indexOf(markup[index] ?? '', from);
         at = found < 0 ? Number.POSITIVE_INFINITY : found;
         next[index] = at;
       }

@@ -12,6 +12,20 @@ export type FrontMatterValues =
       readonly offset: number;
     };
 
+/** Whether the front matter is in TOML, which Daybook does not read. */
+export function isToml({ text, frontMatter }: Pick<Entry, 'text' | 'frontMatter'>): boolean {
+  const { language } = frontMatter ?? {};
+  return language !== undefined && text.startsWith('+++', language.from);
+}
+
+/** Why no values can be set in the front matter; undefined if they can. One sentence. */
+export function frontMatterRefusal(entry: Pick<Entry, 'text' | 'frontMatter'>): string | undefined {
+  const { language } = entry.frontMatter ?? {};
+  if (!language) return undefined;
+  const name = isToml(entry) ? 'TOML' : `"${entry.text.slice(language.from, language.to)}"`;
+  return `The front matter is in ${name}, in which Daybook changes nothing. Write it as YAML between two lines of "---".`;
+}
+
 /**
  * Reads the values of an entry's front matter. The only place where gray-matter runs, and only on plain YAML: a language after the
  * opening fence is rejected before, and every engine except YAML's throws. Options are always passed, because without them gray-matter

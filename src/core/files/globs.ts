@@ -1,4 +1,4 @@
-import picomatch from 'picomatch/posix';
+import { type GlobSegment, matchesSegments, parseGlob } from './globSyntax.ts';
 
 /**
  * Whether a path (with `/`) matches one of the globs (`notes/**\/*.md`) and none of the negated ones, which start with `!`. A glob that
@@ -31,24 +31,27 @@ type Matcher = (path: string) => boolean;
 const compiled = new WeakMap<readonly string[], Matcher>();
 
 function compile(globs: readonly string[]): Matcher {
-  const included = globs.filter((glob) => !glob.startsWith('!')).map(compileGlob);
-  const excluded = globs.filter((glob) => glob.startsWith('!')).map((glob) => compileGlob(glob.slice(1)));
-  return (path) => included.some((matches) => matches(path)) && !excluded.some((matches) => matches(path));
+  const included: (readonly GlobSegment[])[] = [];
+  const excluded: (readonly GlobSegment[])[] = [];
+  for (const glob of globs) {
+    const isNegated = glob.startsWith('!');
+    for (const segments of parseGlob(normalizeGlob(isNegated ? glob.slice(1) : glob))) {
+      if (included.length + excluded.length < MAX_ALTERNATIVES) (isNegated ? excluded : included).push(segments);
+    }
+  }
+  return (path) => {
+    const names = path.split('/');
+    const matches = (segments: readonly GlobSegment[]) => matchesSegments(names, segments);
+    return included.some(matches) && !excluded.some(matches);
+  };
 }
 
-/** An unclosed bracket matches itself; an invalid glob matches nothing. */
-function compileGlob(glob: string): Matcher {
-  try {
-    const matches = picomatch(normalizeGlob(glob));
-    return (path) => matches(path);
-  } catch {
-    return () => false;
-  }
-}
+/** Bounds the time for a path. Counts the alternatives in braces of all globs together. */
+const MAX_ALTERNATIVES = 500;
 
 /** The part of a glob before its first wildcard. */
 function baseFolder(glob: string): string {
   const parts = normalizeGlob(glob).split('/').slice(0, -1);
-  const firstWildcard = parts.findIndex((part) => /[*?{}()[\]!+@\\]/.test(part));
+  const firstWildcard = parts.findIndex((part) => /[*?{}[\]]/.test(part));
   return (firstWildcard < 0 ? parts : parts.slice(0, firstWildcard)).join('/');
 }

@@ -14,10 +14,10 @@ export function entryFolderOf(path: string, folders: Folders): 'posts' | 'drafts
 }
 
 /** An entry is a draft if it is in the drafts folder or, outside both folders, as long as its text contains a `TK`. */
-export function stageOf(path: string, text: string, folders: Folders): Stage {
+export function stageOf(path: string, text: string | (() => string), folders: Folders): Stage {
   const folder = entryFolderOf(path, folders);
   if (folder === 'posts' || folder === 'drafts') return folder === 'drafts' ? 'draft' : 'published';
-  return /(?<![\p{L}\d])TK(?![\p{L}])/u.test(text) ? 'draft' : 'published';
+  return /(?<![\p{L}\d])TK(?![\p{L}])/u.test(typeof text === 'string' ? text : text()) ? 'draft' : 'published';
 }
 
 /** The last segment of a path with `/`. */

@@ -15,13 +15,14 @@ import {
 } from './completion.ts';
 import { addressCompletions, dayCompletions } from './dayCompletions.ts';
 import { type OutletName, outletDetail, outletNames } from './outletNames.ts';
-import { isNamePlaceholder, snippetCompletions } from './snippetCompletions.ts';
+import { frontMatterSnippets, isNamePlaceholder, snippetCompletions } from './snippetCompletions.ts';
 
 /**
  * The completions at the caret, the likeliest first: outlets and earlier days in links, labels at the start of a line. None in code, HTML
  * and whatever else is not prose.
  */
 export function completionsAt(entry: Entry, caret: number, context: CompletionContext): Completion[] {
+  if (entry.frontMatter && caret < entry.body.from) return frontMatterSnippets(entry, caret);
   if (!isCitationPlace(entry, caret)) return [];
   const { text, prose } = entry;
   const line: LineContext = {

@@ -5,6 +5,7 @@ import { decodeAnchor } from '../entry/anchor.ts';
 import type { Day } from '../entry/day.ts';
 import type { Entry } from '../entry/entry.ts';
 import { fileNameOf } from '../files/paths.ts';
+import { folderOfSite } from '../newsroom/siteConfig.ts';
 import { hostOf } from '../urls/url.ts';
 
 /** The archive's entry that an address points to. */
@@ -16,12 +17,14 @@ interface EntryLink {
 
 /**
  * Finds the entry that an address points to: `https://log.example/2031/01/30/day-11/#1-the-mayor`, with or without its host. If the
- * site's address is not known, any host will do, since the path alone is distinctive enough.
+ * site's address is not known, any host will do, since the path alone is distinctive enough. `siteUrl` includes the folder that the site is
+ * in: with `https://log.example/blog`, the path may start with `/blog`.
  */
 export function entryLink(address: string, siteUrl: string | undefined, days: readonly Day[]): EntryLink | undefined {
-  const [, host, year, month, dayOfMonth, name = '', fragment = ''] = ENTRY_ADDRESS.exec(address) ?? [];
+  const [, host, folder = '', year, month, dayOfMonth, name = '', fragment = ''] = ENTRY_ADDRESS.exec(address) ?? [];
   if (year === undefined) return undefined;
   if (host !== undefined && siteUrl !== undefined && hostOf(address) !== hostOf(siteUrl)) return undefined;
+  if (folder !== '' && folder !== folderOfSite(siteUrl)) return undefined;
   const daysOnDate = indexDays(days).byDate.get(`${year}-${month}-${dayOfMonth}`) ?? [];
   const day = daysOnDate.find(({ path }) => pageNameOf(path) === name.toLowerCase());
   return day && { day, anchor: decodeAnchor(fragment) };
@@ -39,4 +42,5 @@ function pageNameOf(path: string): string | undefined {
   return /^\d{4}-\d\d-\d\d-(.+)\.\w+$/.exec(fileNameOf(path))?.[1]?.toLowerCase();
 }
 
-const ENTRY_ADDRESS = /^(https?:\/\/[^/?#]+)?\/(\d{4})\/(\d\d)\/(\d\d)\/([^/?#]+)\/?(?:\?[^#]*)?(?:#(.*))?$/i;
+const ENTRY_ADDRESS =
+  /^(https?:\/\/[^/?#]+)?((?:\/[^/?#]+)*?)\/(\d{4})\/(\d\d)\/(\d\d)\/([^/?#]+)\/?(?:\?[^#]*)?(?:#(.*))?$/i;

@@ -16,7 +16,7 @@ export interface FrontMatterSuggestions {
   /** The current time in the newsroom's time zone, as a timestamp for the front matter. */
   readonly now: string | undefined;
   /** The number that the entry should have. */
-  readonly dayNumber: number | undefined;
+  readonly title: string | undefined;
   /** Paths of images from the site's root, the likeliest first. */
   readonly images: readonly string[];
 }
@@ -100,9 +100,8 @@ function valueCompletions(
   ): FrontMatterCompletion => ({ kind, label, detail, edit: { ...span, text: space + value } });
   switch (key.name) {
     case 'title': {
-      if (suggestions.dayNumber === undefined) return [];
-      const title = `Day ${suggestions.dayNumber}`;
-      return [completion('value', title, 'the day number', title)];
+      const { title } = suggestions;
+      return title === undefined ? [] : [completion('value', title, 'the number in the file name', title)];
     }
     case 'date':
       return suggestions.now === undefined ? [] : [completion('value', suggestions.now, 'now', suggestions.now)];

@@ -6,21 +6,27 @@ import { dayName } from '../entry/dayName.ts';
 import type { Entry } from '../entry/entry.ts';
 import { isCallback } from '../lint/rules/citationKnown.ts';
 import { plural } from '../text/plural.ts';
+import { textOf } from '../text/text.ts';
 import { citationLinks } from './citationLinks.ts';
 
 /** A short text that the editor shows between the words of an entry. */
 export interface InlayHint {
   readonly kind: 'earlier' | 'number';
   readonly offset: number;
-  /** `also Day 12`, `4` */
+  readonly parts: readonly InlayHintPart[];
+}
+
+/** A part of a hint with a tooltip of its own. */
+export interface InlayHintPart {
+  /** `also Day 12`, `, Day 9`, `4` */
   readonly text: string;
-  /** One sentence. */
+  /** Whole sentences. */
   readonly tooltip: string;
-  /** The entry that the hint mentions. */
+  /** The entry that the part mentions. */
   readonly day?: Day;
 }
 
-/** Hints with the earlier day that cites the same page, and with the number that a section without one will get. */
+/** Hints with the earlier days that cite the pages of a group, behind it, and with the number that a section without one will get. */
 export function inlayHintsIn(
   entry: Entry,
   ownDay: Day,
@@ -35,7 +41,11 @@ function numberHints(entry: Entry): InlayHint[] {
   );
   return numberSections(entry)
     .filter(({ from }) => placeholders.has(from))
-    .map(({ to, text }) => ({ kind: 'number', offset: to, text, tooltip: `This will be section ${text}.` }));
+    .map(({ to, text }) => ({
+      kind: 'number',
+      offset: to,
+      parts: [{ text, tooltip: `This will be section ${text}.` }],
+    }));
 }
 
 function earlierCitationHints(
@@ -46,19 +56,25 @@ function earlierCitationHints(
   const hints: InlayHint[] = [];
   for (const block of blocks) {
     if (block.links[0] && isCallback(text, block.links[0])) continue;
-    for (const { address, to } of citationLinks(block)) {
-      const days = earlierDays(text.slice(address.from, address.to), ownDay, citationLookup);
-      const [day] = days;
-      if (!day || days.length > MAX_DAYS_SHOWN) continue;
-      const name = dayName(day);
-      const otherDays = days.length === 1 ? '' : `, and ${plural(days.length - 1, 'other day')} too`;
-      hints.push({
-        kind: 'earlier',
-        offset: to,
-        text: `also ${name}`,
-        tooltip: `${name} cites this address${otherDays}.`,
-        day,
-      });
+    for (const group of block.citationGroups) {
+      const links = citationLinks({ citationGroups: [group] });
+      const partsByPath = new Map<string, InlayHintPart>();
+      for (const { name, address } of links) {
+        const days = earlierDays(textOf(text, address), ownDay, citationLookup);
+        const [day] = days;
+        if (!day || days.length > MAX_DAYS_SHOWN) continue;
+        const page = links.length === 1 ? 'this address' : `this address of ${textOf(text, name).trim()}`;
+        const otherDays = days.length === 1 ? '' : `, and ${plural(days.length - 1, 'other day')} too`;
+        const sentence = `${dayName(day)} cites ${page}${otherDays}.`;
+        const part = partsByPath.get(day.path);
+        partsByPath.set(
+          day.path,
+          part
+            ? { ...part, tooltip: `${part.tooltip} ${sentence}` }
+            : { text: `${partsByPath.size === 0 ? 'also ' : ', '}${dayName(day)}`, tooltip: sentence, day },
+        );
+      }
+      if (partsByPath.size > 0) hints.push({ kind: 'earlier', offset: group.to, parts: [...partsByPath.values()] });
     }
   }
   return hints;

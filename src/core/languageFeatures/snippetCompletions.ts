@@ -2,9 +2,12 @@ import { nextOrderedNumber } from '../compose/items/orderedNumbers.ts';
 import type { Entry } from '../entry/entry.ts';
 import { allItems, RUN_ENDING_KINDS } from '../entry/items.ts';
 import { sectionListsIn } from '../lint/sections/sectionLists.ts';
+import { startOfLine } from '../text/lineBounds.ts';
+import type { Span } from '../text/text.ts';
 import type { Completion, LineContext } from './completion.ts';
+import { type EntrySnippet, entrySnippets } from './entrySnippets.ts';
 
-/** A snippet that starts with a number, which depends on the place. The others are in `snippets/entry.json`. */
+/** A snippet that starts with a number, which depends on the place. The others are in `entrySnippets.ts`. */
 interface NumberedSnippet {
   readonly prefix: string;
   readonly description: string;
@@ -35,18 +38,46 @@ export const numberedSnippets: readonly NumberedSnippet[] = [
   },
 ];
 
-/** The snippets with a number, at the start of a line or after the first characters of a prefix: `db-sec`. */
+/**
+ * The snippets that fit at the caret: at the start of a line, or after the first characters of a prefix, `db-sec`; within a line only
+ * once `db` is typed.
+ */
 export function snippetCompletions(entry: Entry, { caret, before, after }: LineContext): Completion[] {
-  const typed = /^[ \t]*((?:d|db|db-[a-z\d-]*)?)$/.exec(before)?.[1];
-  if (typed === undefined || after.trim() !== '') return [];
-  const from = caret - typed.length;
-  return numberedSnippets.map(({ prefix, description, body, numberAt }) => ({
-    kind: 'snippet',
-    label: prefix,
-    detail: description,
-    span: { from, to: caret },
-    insertText: body(numberAt(entry, from)),
-  }));
+  const onLine = after.trim() === '' ? /^[ \t]*((?:d|db|db-[a-z\d-]*)?)$/.exec(before)?.[1] : undefined;
+  if (onLine !== undefined) {
+    const from = caret - onLine.length;
+    const numbered = numberedSnippets.map(({ body, numberAt, ...snippet }) => ({
+      ...snippet,
+      body: body(numberAt(entry, from)),
+    }));
+    return [...numbered, ...snippetsFor('line'), ...snippetsFor('text'), ...fileSnippets(entry, from)].map((snippet) =>
+      toCompletion(snippet, { from, to: caret }),
+    );
+  }
+  const inText = /(?:^|[^\p{L}\d_-])(db(?:-[a-z\d-]*)?)$/u.exec(before)?.[1];
+  if (inText === undefined) return [];
+  return snippetsFor('text').map((snippet) => toCompletion(snippet, { from: caret - inText.length, to: caret }));
+}
+
+/** The snippets for a new key, after the first characters of a prefix. */
+export function frontMatterSnippets({ text }: Entry, caret: number): Completion[] {
+  const before = text.slice(startOfLine(text, caret), caret);
+  const typed = /^(db(?:-[a-z\d-]*)?)$/.exec(before)?.[1];
+  if (typed === undefined) return [];
+  return snippetsFor('frontMatter').map((snippet) => toCompletion(snippet, { from: caret - typed.length, to: caret }));
+}
+
+function snippetsFor(place: EntrySnippet['place']): readonly EntrySnippet[] {
+  return entrySnippets.filter((snippet) => snippet.place === place);
+}
+
+/** A whole entry can only start where nothing else does. */
+function fileSnippets({ text, frontMatter }: Entry, from: number): readonly EntrySnippet[] {
+  return !frontMatter && text.slice(0, from).trim() === '' ? snippetsFor('file') : [];
+}
+
+function toCompletion({ prefix, description, body }: Omit<EntrySnippet, 'place'>, span: Span): Completion {
+  return { kind: 'snippet', label: prefix, detail: description, span, insertText: body };
 }
 
 /** Whether a name that is being typed is still the placeholder of a snippet. */

@@ -1,6 +1,7 @@
 import type { Summary } from '../archive/entrySummary.ts';
 import { newestFirst } from '../archive/newestFirst.ts';
 import type { Day } from '../entry/day.ts';
+import { dayName } from '../entry/dayName.ts';
 
 /** The part of an archive index that the search needs. */
 interface SymbolArchive {
@@ -29,20 +30,25 @@ export function workspaceSymbols({ days, summary }: SymbolArchive, query: string
   const symbols: WorkspaceSymbol[] = [];
   if (words.length === 0) return symbols;
   const newestDays = [...days()].sort(newestFirst);
-  const dayWords = words.filter((word) => word !== 'day');
-  for (const { path, number, date = '' } of newestDays) {
+  for (const day of newestDays) {
     if (symbols.length >= maxSymbols) return symbols;
-    const isMatch = dayWords.every((word) => `${number}`.startsWith(word) || date.startsWith(word));
-    if (number === undefined || !isMatch) continue;
-    symbols.push({ kind: 'day', name: `Day ${number}`, container: date, path, from: 0 });
+    const { path, number, date = '' } = day;
+    if (number === undefined) continue;
+    const name = dayName(day);
+    const nameWords = name.toLowerCase().split(/\s+/);
+    const isMatch = words.every(
+      (word) => nameWords.includes(word) || `${number}`.startsWith(word) || date.startsWith(word),
+    );
+    if (isMatch) symbols.push({ kind: 'day', name, container: date, path, from: 0 });
   }
-  for (const { path, number, date = '' } of newestDays) {
+  for (const day of newestDays) {
+    const { path, number, date = '' } = day;
     const entrySummary = summary(path);
     for (const { headline, from } of entrySummary?.items ?? []) {
       if (symbols.length >= maxSymbols) return symbols;
       if (headline === '' || !containsAll(headline.toLowerCase(), words)) continue;
-      const day = number === undefined ? (entrySummary?.title ?? '') : `Day ${number}`;
-      symbols.push({ kind: 'item', name: headline, container: `${day} · ${date}`, path, from });
+      const name = number === undefined ? (entrySummary?.title ?? '') : dayName(day);
+      symbols.push({ kind: 'item', name: headline, container: `${name} · ${date}`, path, from });
     }
   }
   return symbols;

@@ -1,5 +1,6 @@
 import type { Entry } from '../entry/entry.ts';
 import type { Span } from '../text/text.ts';
+import { isPublicAddress } from '../urls/publicHost.ts';
 import { hostOf, unescapeAddress } from '../urls/url.ts';
 
 /** A page on another site that an entry links to. */
@@ -11,8 +12,8 @@ export interface ExternalLink {
 }
 
 /**
- * The pages that the citations and links of an entry lead to, each once, in order. Leaves out the newsroom's own site, and hosts of the
- * local machine and network: checking an entry must not send requests to them.
+ * The pages that the citations and links of an entry lead to, each once, in order. Leaves out the newsroom's own site, and what is not on
+ * the public internet: checking an entry must not send requests to the own computer or network.
  */
 export function externalLinks({ text, blocks }: Entry, siteUrl: string | undefined): readonly ExternalLink[] {
   const ownHost = siteUrl === undefined ? undefined : hostOf(siteUrl);
@@ -20,8 +21,9 @@ export function externalLinks({ text, blocks }: Entry, siteUrl: string | undefin
   for (const { links } of blocks) {
     for (const { form, address: addressSpan } of links) {
       const address = form === 'whole' ? requestAddress(text.slice(addressSpan.from, addressSpan.to)) : undefined;
-      const host = address === undefined ? undefined : hostOf(address);
-      if (address === undefined || host === undefined || host === ownHost || !PUBLIC_HOST.test(host)) continue;
+      if (address === undefined || !isPublicAddress(address)) continue;
+      const host = hostOf(address);
+      if (host === undefined || host === ownHost) continue;
       const spans = spansByAddress.get(address);
       if (spans) spans.push(addressSpan);
       else spansByAddress.set(address, [addressSpan]);
@@ -29,9 +31,6 @@ export function externalLinks({ text, blocks }: Entry, siteUrl: string | undefin
   }
   return Array.from(spansByAddress, ([address, spans]) => ({ address, spans }));
 }
-
-/** A host name with a period that is neither an IP address nor reserved for local networks; a port may follow. */
-const PUBLIC_HOST = /\.(?!(?:local|localhost|internal|lan|home)(?::|$))[a-z][a-z\d-]*(?::\d+)?$/;
 
 /** The address to request for a link destination as written; undefined if it is not a web address. */
 function requestAddress(destination: string): string | undefined {

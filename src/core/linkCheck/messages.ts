@@ -34,6 +34,8 @@ const REASON_TEXTS: Readonly<Record<Reason & string, (host: string) => string>> 
   timeout: (host) => `${host} did not respond in time`,
   unreachable: (host) => `${host} could not be reached`,
   loop: (host) => `${host} redirects in a loop`,
+  private: (host) => `${host} redirects to an address that is not on the public internet`,
+  hidden: (host) => `${host} redirects, and a browser does not show where`,
   redirected: (host) => `it redirects to the front page of ${host}, or to an error page`,
   skipped: (host) => `an earlier request to ${host} failed`,
 };

@@ -12,8 +12,11 @@ export interface LinkResult {
  */
 export type Reason = number | NoResponse | 'redirected' | 'skipped';
 
-/** `loop` is a redirect loop. */
-type NoResponse = 'timeout' | 'unreachable' | 'loop';
+/**
+ * `loop` is a redirect loop. `private`: the page redirects to an address that is not on the public internet, which is not requested.
+ * `hidden`: the page redirects, but the host (a browser) does not say where.
+ */
+type NoResponse = 'timeout' | 'unreachable' | 'loop' | 'private' | 'hidden';
 
 export interface LinkRequest {
   readonly address: string;
@@ -81,7 +84,7 @@ function interpretBusy(request: LinkRequest, status: number, retryAfterMs: numbe
 
 /** Some sites do not respond to HEAD. A site that does not respond to GET either is considered down. */
 function interpretNoResponse(request: LinkRequest, reason: NoResponse): Outcome {
-  if (reason === 'loop') return resultOf('unverified', reason);
+  if (reason !== 'timeout' && reason !== 'unreachable') return resultOf('unverified', reason);
   return request.attempt === 1 ? retryWithGet(request) : resultOf('unverified', reason, true);
 }
 

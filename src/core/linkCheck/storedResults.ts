@@ -75,6 +75,8 @@ const REASON_WORDS: ReadonlySet<string> = new Set<Reason & string>([
   'timeout',
   'unreachable',
   'loop',
+  'private',
+  'hidden',
   'redirected',
   'skipped',
 ]);

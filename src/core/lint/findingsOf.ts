@@ -4,17 +4,8 @@ import { withoutHarm } from './withoutHarm.ts';
 
 /** What one rule finds in an entry, in the order in which it finds it. */
 export function findingsOf(rule: Rule, entry: Entry, context: RuleContext): readonly Finding[] {
-  return harmlessFindings(rule, ruleEntryOf(entry), context);
-}
-
-/** The same for an entry that several rules check. Nearly always empty. */
-export function harmlessFindings(
-  rule: Pick<Rule, 'check' | 'reaches'>,
-  entry: RuleEntry,
-  context: RuleContext,
-): readonly Finding[] {
-  const findings = rule.check(entry, context);
-  return findings.length === 0 ? findings : withoutHarm(entry, findings, rule.reaches);
+  const ruleEntry = ruleEntryOf(entry);
+  return withoutHarm(ruleEntry, rule.check(ruleEntry, context), rule.reaches);
 }
 
 /** The entry as rules see it. */

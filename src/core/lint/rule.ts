@@ -1,8 +1,10 @@
 import type { CitationLookup } from '../archive/archiveIndex.ts';
+import type { EngineName } from '../engines/engine.ts';
 import type { Day } from '../entry/day.ts';
 import type { Entry } from '../entry/entry.ts';
 import type { LiteralKind } from '../entry/literals.ts';
 import type { Stage } from '../entry/stage.ts';
+import type { TitleForm } from '../entry/titleForm.ts';
 import type { Outlets } from '../outlets/outlets.ts';
 import type { Edit, Span } from '../text/text.ts';
 
@@ -72,8 +74,14 @@ export interface RuleContext {
   readonly days: readonly Day[];
   /** The front matter keys, besides title and date, that a published entry of that date has. */
   readonly requiredKeys: (date: string | undefined) => readonly string[];
-  /** The events that the newsroom counts down to. */
+  /** The form of the titles of numbered entries; null if titles have no numbers. */
+  readonly title: TitleForm | null;
+  /** How the entries are counted. */
+  readonly numbering: () => Numbering;
+  /** The events in the settings that entries count down to. */
   readonly countdowns: readonly Countdown[];
+  /** The events that several entries count down to. */
+  readonly learnedCountdowns: () => readonly LearnedCountdown[];
   /** Whether the entry at that path certainly has the anchor; faster than listing all its anchors. */
   readonly hasAnchor: (path: string, anchor: string) => boolean;
   /** The anchors of the archive's entry at that path; undefined if they are not known. */
@@ -81,9 +89,11 @@ export interface RuleContext {
   /** Finds earlier citations of an address. */
   readonly citationLookup: CitationLookup;
   /** Which Markdown the site reads. */
-  readonly markdown: 'commonmark' | 'kramdown';
+  readonly markdown: EngineName;
   /** The newsroom's own list of tracking parameters; one with `!` before it is not for tracking. */
   readonly trackingParameters: readonly string[];
+  /** Whether the file at a path below the site's root exists; absent while nobody has looked, as on a keystroke. */
+  readonly hasFile?: (path: string) => boolean;
 }
 
 /** An event that entries count down to: `The {phrase} is in 304 days.` */
@@ -93,10 +103,37 @@ export interface Countdown {
   readonly date: string;
 }
 
+/** An event that the entries show. Its evidence has the shape of a fact of the newsroom's profile. */
+export interface LearnedCountdown {
+  readonly value: Countdown;
+  readonly strength: 'certain' | 'likely' | 'guess' | 'unknown';
+}
+
+/** How entries are counted: one more each calendar day, each entry or each week, or not at all. */
+export interface Numbering {
+  readonly kind: 'calendar' | 'entries' | 'weeks' | 'none';
+  /** Whether the settings say so or many entries agree. */
+  readonly isCertain: boolean;
+}
+
 /** An entry as rules see it: `text` is masked where it is not prose (`Entry.prose`), and of the same length as the source. */
 export interface RuleEntry extends Entry {
   /** The text as written, for fixes that move or keep words, and for the few rules that are about what is masked. */
   readonly source: string;
+}
+
+/** A severity that a rule gives to some of its findings. */
+interface OtherSeverity {
+  readonly severity: Severity;
+  /** What these findings are, to follow the severity in a sentence: `if two names have one address`. */
+  readonly when: string;
+}
+
+/** Every severity of a rule's findings at a stage, the usual one first: `warning, error`. A rule that is off has no others. */
+export function severitiesOf({ severity, otherSeverities = [] }: Rule, stage: Stage): string {
+  const usual = severity[stage];
+  if (usual === 'off') return usual;
+  return [...new Set([usual, ...otherSeverities.map((other) => other.severity)])].join(', ');
 }
 
 /** A check for one kind of fault. */
@@ -112,6 +149,8 @@ export interface Rule {
   readonly bad: string;
   /** The corrected example. If the rule has a fix, the fix turns `bad` into `good`. */
   readonly good: string;
+  /** Other severities than the default that some of its findings have, and when. A setting overrides them too. */
+  readonly otherSeverities?: readonly OtherSeverity[];
   /** Set if the examples show the fault at one stage only. Examples are published entries by default. */
   readonly exampleStage?: Stage;
   /**

@@ -28,12 +28,14 @@ export function withoutHarm(
     if (finding.from < entry.body.from) return finding; // the front matter has no such parts
     const parts = protectedParts(entry, finding, reaches);
     if (parts.some(({ from, to }) => from <= finding.from && finding.to <= to)) return [];
-    const { fix, suggestions, ...rest } = finding;
-    if (!fix && !suggestions) return finding;
+    const { fix, suggestions } = finding;
     const harmlessSuggestions = suggestions?.filter(isHarmless);
+    const isFixHarmless = !fix || isHarmless(fix);
+    if (isFixHarmless && harmlessSuggestions?.length === suggestions?.length) return finding; // nearly always
+    const { fix: _, ...rest } = finding;
     return {
       ...rest,
-      ...(fix && isHarmless(fix) && { fix }),
+      ...(fix && isFixHarmless && { fix }),
       ...(harmlessSuggestions && { suggestions: harmlessSuggestions }),
     };
   });
@@ -57,7 +59,10 @@ function isKept(source: string, { from, to }: Edit, edits: readonly Edit[], part
 
 /** The parts out of reach that share a character with the span, or have an empty span inside. */
 function protectedParts(entry: RuleEntry, span: Span, reaches: NonNullable<Rule['reaches']>): readonly Span[] {
-  const parts: Span[] = literalsTouching(entry.literals, span).filter(({ kind }) => !reaches.includes(kind));
+  const parts: Span[] =
+    entry.literals.length === 0
+      ? []
+      : literalsTouching(entry.literals, span).filter(({ kind }) => !reaches.includes(kind));
   if (reaches.includes('address')) return parts;
   parts.push(...validAddresses(entry, span));
   const bare = bareAddressAround(entry, span);
@@ -71,6 +76,7 @@ function validAddresses(entry: RuleEntry, span: Span): Span[] {
   for (let index = Math.max(0, indexOfLastStart(links, span.from)); index < links.length; index++) {
     const link = links[index];
     if (!link || link.from >= span.to + (span.from === span.to ? 1 : 0)) break;
+    if (link.to <= span.from) continue;
     const destination = destinationOf(entry.source, link);
     if (overlaps(destination, span) && isValidDestination(entry.source, link)) parts.push(destination);
   }
@@ -101,6 +107,7 @@ function bareAddressAround(entry: RuleEntry, span: Span): Span | undefined {
   const { text } = entry;
   let start = span.from;
   while (start > 0 && span.from - start < MAX_ADDRESS_CHARS && !endsAddress(text.charCodeAt(start - 1))) start--;
+  if (span.from - start < MIN_ADDRESS_CHARS) return undefined;
   const address = text.slice(start, span.from).search(/https?:\/\/|www\./i);
   if (address < 0) return undefined;
   const from = start + address;
@@ -130,7 +137,12 @@ function linkAround(entry: RuleEntry, offset: number): Link | undefined {
 
 /** Whitespace, an angle or square bracket, a quotation mark or `|`. */
 function endsAddress(code: number): boolean {
-  return isWhitespaceOrThinSpace(code) || '<>[]"“”|'.includes(String.fromCharCode(code));
+  return isWhitespaceOrThinSpace(code) || ADDRESS_ENDS.includes(code);
 }
 
+const ADDRESS_ENDS = [...'<>[]"“”|'].map((char) => char.charCodeAt(0));
+
 const MAX_ADDRESS_CHARS = 2000;
+
+/** The length of `www.`. */
+const MIN_ADDRESS_CHARS = 4;

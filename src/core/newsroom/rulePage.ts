@@ -1,7 +1,7 @@
 import type { Entry } from '../entry/entry.ts';
 import { parseEntry } from '../entry/parse.ts';
 import { findingsOf } from '../lint/findingsOf.ts';
-import type { Finding, Fix, Rule } from '../lint/rule.ts';
+import { type Finding, type Fix, type Rule, type Severity, severitiesOf } from '../lint/rule.ts';
 import { suppressRule } from '../lint/suppress.ts';
 import { exampleContext } from './exampleNewsroom.ts';
 
@@ -13,6 +13,7 @@ export function rulePage(rule: Rule): string {
     escapeSentence(summary),
     escapeSentence(why),
     severityTable(rule),
+    ...otherSeverities(rule),
     '## Incorrect',
     example(bad, rule.exampleStage),
     ...remedy(rule),
@@ -29,13 +30,14 @@ export function rulePage(rule: Rule): string {
 /** The list of all rules as Markdown, each linked to its page, for `docs/rules/README.md`. */
 export function ruleList(rules: readonly Rule[]): string {
   const rows = rules.map((rule) => {
-    const { id, summary, severity } = rule;
-    return `| [${id}](${id}.md) | ${escapeCell(summary)} | ${severity.draft} | ${severity.published} | ${remedyKind(rule)} |`;
+    const { id, summary } = rule;
+    const levels = `${severitiesOf(rule, 'draft')} | ${severitiesOf(rule, 'published')}`;
+    return `| [${id}](${id}.md) | ${escapeCell(summary)} | ${levels} | ${remedyKind(rule)} |`;
   });
   return [
     '# Rules',
     '',
-    'An entry is a draft until it is in the posts folder. A rule that is *off* can be turned on in the settings.',
+    'An entry is a draft until it is in the posts folder. A rule that is *off* can be turned on in the settings. Where a rule has several levels, the first is the usual one, and its page says when the others apply.',
     '',
     '| Rule | Requirement | In drafts | Published | Fix |',
     '| --- | --- | --- | --- | --- |',
@@ -46,6 +48,16 @@ export function ruleList(rules: readonly Rule[]): string {
 
 function severityTable({ severity }: Rule): string {
   return `| In drafts | Published |\n| --- | --- |\n| ${severity.draft} | ${severity.published} |`;
+}
+
+/** When findings have another severity than the usual one, a sentence for each. */
+function otherSeverities({ otherSeverities = [] }: Rule): string[] {
+  const sentences = otherSeverities.map(({ severity, when }) => `It is ${withArticle(severity)} ${when}.`);
+  return sentences.length === 0 ? [] : [escapeSentence(sentences.join(' '))];
+}
+
+function withArticle(severity: Severity): string {
+  return severity === 'error' ? 'an error' : severity === 'info' ? 'an info' : `a ${severity}`;
 }
 
 /** The message for the bad example, with its fix or suggestions. */

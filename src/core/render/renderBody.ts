@@ -1,10 +1,9 @@
-import type { Env, Token } from 'markdown-it';
+import type { Env, MarkdownIt, Token } from 'markdown-it';
+import type { Engine } from '../engines/engine.ts';
 import { type LineStarts, lineStarts } from '../text/lineIndex.ts';
 import type { Span } from '../text/text.ts';
-import { blockHtml } from './commonmark/blockHtml.ts';
-import { createRenderer } from './commonmark/commonmark.ts';
-import { hasFootnotes } from './commonmark/footnotes.ts';
 import { expandLiquid, type LiquidOptions } from './expandLiquid.ts';
+import { type Renderer, rendererOf } from './renderers.ts';
 
 /** A top-level block of the body. The span covers its lines, without white space at the end. */
 export interface RenderedBlock extends Span {
@@ -13,22 +12,29 @@ export interface RenderedBlock extends Span {
   readonly itemOffsets: readonly number[];
 }
 
+/** How a body becomes HTML. */
+export interface RenderOptions extends LiquidOptions {
+  readonly engine?: Engine | undefined;
+}
+
 /** Renders the body of an entry as the site does, byte for byte, unless the options replace Liquid differently. */
-export function renderBody(body: string, options?: LiquidOptions): string {
-  return MARKDOWN.render(expandLiquid(body, options).text);
+export function renderBody(body: string, options: RenderOptions = {}): string {
+  return rendererOf(options.engine).markdown.render(expandLiquid(body, options).text);
 }
 
 /** Renders the body block by block. Footnotes come last, as one block of length 0 at the end of the body. */
-export function renderBlocks(body: string, options?: LiquidOptions): readonly RenderedBlock[] {
+export function renderBlocks(body: string, options: RenderOptions = {}): readonly RenderedBlock[] {
   return createBlockRenderer(options)(body);
 }
 
 /** Renders successive versions of a body. Blocks that the previous version contained are not rendered again. */
-export function createBlockRenderer(options?: LiquidOptions): (body: string) => readonly RenderedBlock[] {
+export function createBlockRenderer(options: RenderOptions = {}): (body: string) => readonly RenderedBlock[] {
+  const renderer = rendererOf(options.engine);
+  const { markdown } = renderer;
   let cache: ReadonlyMap<string, string> = new Map();
   return (body) => {
     const { text, sourceLine } = expandLiquid(normalizeLineEndings(body), options);
-    const document = parseBody(text);
+    const document = parseBody(text, renderer);
     const textStarts = lineStarts(text);
     const bodyStarts = text === body ? textStarts : lineStarts(body);
     const offsetOfLine = (line: number): number => bodyStarts[sourceLine(line)] ?? body.length;
@@ -36,11 +42,17 @@ export function createBlockRenderer(options?: LiquidOptions): (body: string) => 
     const blocks = document.blocks.map((tokens): RenderedBlock => {
       const [firstLine, endLine] = tokens[0]?.map ?? [];
       if (firstLine === undefined || endLine === undefined) {
-        return { html: renderTokens(tokens, document.env), from: body.length, to: body.length, itemOffsets: [] };
+        return {
+          html: renderTokens(tokens, document.env, markdown),
+          from: body.length,
+          to: body.length,
+          itemOffsets: [],
+        };
       }
       const source = sliceLines(text, textStarts, firstLine, endLine);
       // The HTML of a block depends only on its own lines, except for link definitions and footnotes.
-      const html = (document.isInterdependent ? undefined : cache.get(source)) ?? renderTokens(tokens, document.env);
+      const html =
+        (document.isInterdependent ? undefined : cache.get(source)) ?? renderTokens(tokens, document.env, markdown);
       if (!document.isInterdependent) nextCache.set(source, html);
       const from = offsetOfLine(firstLine);
       const bodySource =
@@ -61,14 +73,14 @@ interface ParsedBody {
   readonly isInterdependent: boolean;
 }
 
-function parseBody(text: string): ParsedBody {
+function parseBody(text: string, { markdown, needsWholeDocument }: Renderer): ParsedBody {
   const env: Env = {};
   const tokens: Token[] = [];
-  MARKDOWN.block.parse(text, MARKDOWN, env, tokens);
-  if (!hasFootnotes(env))
+  markdown.block.parse(text, markdown, env, tokens);
+  if (!needsWholeDocument(env))
     return { blocks: topLevelBlocks(tokens), env, isInterdependent: env.references !== undefined };
-  const footnoteEnv: Env = {};
-  return { blocks: topLevelBlocks(MARKDOWN.parse(text, footnoteEnv)), env: footnoteEnv, isInterdependent: true };
+  const documentEnv: Env = {};
+  return { blocks: topLevelBlocks(markdown.parse(text, documentEnv)), env: documentEnv, isInterdependent: true };
 }
 
 function topLevelBlocks(tokens: readonly Token[]): Token[][] {
@@ -93,11 +105,11 @@ function listItemLines(tokens: readonly Token[]): number[] {
   return lines;
 }
 
-function renderTokens(tokens: readonly Token[], env: Env): string {
+function renderTokens(tokens: readonly Token[], env: Env, markdown: MarkdownIt): string {
   for (const token of tokens) {
-    if (token.children?.length === 0) MARKDOWN.inline.parse(token.content, MARKDOWN, env, token.children);
+    if (token.children?.length === 0) markdown.inline.parse(token.content, markdown, env, token.children);
   }
-  return blockHtml(tokens);
+  return markdown.renderer.render([...tokens], markdown.options, env);
 }
 
 function sliceLines(text: string, starts: LineStarts, firstLine: number, endLine: number): string {
@@ -108,6 +120,3 @@ function sliceLines(text: string, starts: LineStarts, firstLine: number, endLine
 function normalizeLineEndings(body: string): string {
   return body.includes('\r') || body.includes('\0') ? body.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD') : body;
 }
-
-/** Keeps no state between texts, so one instance serves all. */
-const MARKDOWN = createRenderer();

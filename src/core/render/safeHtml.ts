@@ -81,7 +81,8 @@ function allowedAttributes(elementName: string, attributes: string): ReadonlyMap
 }
 
 function isAllowedAttribute(elementName: string, name: string, value: string): boolean {
-  if (name === 'class') return ALLOWED_CLASSES.has(value);
+  if (name === 'class') return ALLOWED_CLASSES.has(value) || (elementName === 'code' && LANGUAGE_CLASS.test(value));
+  if (name === 'align') return (elementName === 'td' || elementName === 'th') && /^(?:left|center|right)$/.test(value);
   if (name === 'href') return elementName === 'a' && isSafeUrl(value);
   if (name === 'src') return elementName === 'img' && (isSafeUrl(value) || SAFE_IMAGE_DATA.test(value));
   return GLOBAL_ATTRIBUTES.has(name) || ELEMENT_ATTRIBUTES[elementName]?.includes(name) === true;
@@ -140,9 +141,13 @@ const ALLOWED_CLASSES: ReadonlySet<string> = new Set([
   'footnotes',
   'footnote-ref',
   'footnote-backref',
+  'footnote',
+  'reversefootnote',
   'tweet',
   'liquid',
 ]);
+
+const LANGUAGE_CLASS = /^language-[\w.+#-]+$/;
 
 const GLOBAL_ATTRIBUTES: ReadonlySet<string> = new Set(['dir', 'id', 'lang', 'title']);
 

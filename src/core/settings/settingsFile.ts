@@ -1,4 +1,4 @@
-import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { createScanner, getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { isDate } from '../dates/calendar.ts';
 import { isTimeZone } from '../dates/timeZone.ts';
 import { closestMatch } from '../text/closestMatch.ts';
@@ -49,13 +49,46 @@ export function readEditorFile(text: string): SettingsFile {
   return { values, problems: [...problems, ...syntaxProblems].sort((a, b) => a.from - b.from) };
 }
 
-function parse(text: string): { readonly root: Node | undefined; readonly errors: readonly ParseError[] } {
+function parse(text: string): { readonly root: Node | undefined; readonly errors: readonly SyntaxFault[] } {
+  const withoutMark = text.replace(/^\ufeff/, ' ');
+  const tooDeep = findTooDeep(withoutMark);
+  if (tooDeep !== undefined) return { root: undefined, errors: [{ error: TOO_DEEP, offset: tooDeep, length: 1 }] };
   const errors: ParseError[] = [];
-  const root = parseTree(text.replace(/^\ufeff/, ' '), errors, { allowTrailingComma: true });
+  const root = parseTree(withoutMark, errors, { allowTrailingComma: true });
   return { root, errors };
 }
 
-function syntaxProblem({ error, offset, length }: ParseError, text: string): SettingsProblem {
+/** As `ParseError`, with our own code. */
+interface SyntaxFault extends Omit<ParseError, 'error'> {
+  readonly error: number;
+}
+
+/** The offset of the first bracket that is nested too deeply: the parser is recursive and would exhaust the stack. */
+function findTooDeep(text: string): number | undefined {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  for (let token = scanner.scan(); token !== END_OF_FILE; token = scanner.scan()) {
+    if (token === OPENING_BRACE || token === OPENING_BRACKET) depth++;
+    else if (token === CLOSING_BRACE || token === CLOSING_BRACKET) depth--;
+    if (depth > MAX_DEPTH) return scanner.getTokenOffset();
+  }
+  return undefined;
+}
+
+/** No setting needs more than four. The editor's own settings may need more. */
+const MAX_DEPTH = 200;
+
+// The values of `SyntaxKind`, a `const enum` of `jsonc-parser`.
+const OPENING_BRACE = 1;
+const CLOSING_BRACE = 2;
+const OPENING_BRACKET = 3;
+const CLOSING_BRACKET = 4;
+const END_OF_FILE = 17;
+
+/** Our own error code, after those of `jsonc-parser`. */
+const TOO_DEEP = 100;
+
+function syntaxProblem({ error, offset, length }: SyntaxFault, text: string): SettingsProblem {
   const from = Math.min(offset, text.length);
   const to = Math.min(from + Math.max(1, length), text.length);
   return { from, to, severity: 'error', message: SYNTAX_ERRORS[error] ?? 'Invalid JSON.' };
@@ -83,6 +116,7 @@ const SYNTAX_ERRORS: Readonly<Record<number, string>> = {
   14: 'Invalid Unicode escape.',
   15: 'Invalid escape sequence.',
   16: 'Invalid control character in text.',
+  [TOO_DEEP]: 'Too many brackets inside each other.',
 };
 
 /** The settings among the properties of a file. `nameOf` maps a property to its setting; undefined if it is not a setting. */
@@ -138,6 +172,8 @@ function* problemsIn(node: Node, schema: Schema, name: string): Generator<Settin
     yield error(`\`${name}\` must be ${types.map((type) => TYPE_NAMES[type]).join(' or ')}.`);
   } else if (schema.enum && !schema.enum.includes(node.value)) {
     yield error(`\`${name}\` must be one of ${schema.enum.join(', ')}.`);
+  } else if (isOutOfRange(node, schema)) {
+    yield error(`\`${name}\` must be ${rangeText(schema)}.`);
   } else if (schema.format === 'date' && !isDate(String(node.value))) {
     yield error(`\`${name}\` must be a date: YYYY-MM-DD.`);
   } else if (schema.format === 'time-zone' && typeof node.value === 'string' && !isTimeZoneOrEmpty(node.value.trim())) {
@@ -153,6 +189,19 @@ function* problemsIn(node: Node, schema: Schema, name: string): Generator<Settin
   } else if (node.type === 'object') {
     yield* problemsInObject(node, schema, name);
   }
+}
+
+function isOutOfRange({ value, children }: Node, { minimum, maximum, maxLength, maxItems }: Schema): boolean {
+  if (typeof value === 'number') return value < (minimum ?? value) || value > (maximum ?? value);
+  if (typeof value === 'string') return value.length > (maxLength ?? value.length);
+  return children !== undefined && children.length > (maxItems ?? children.length);
+}
+
+function rangeText({ minimum, maximum, maxLength, maxItems }: Schema): string {
+  if (maxLength !== undefined) return `at most ${maxLength} characters long`;
+  if (maxItems !== undefined) return `a list of at most ${maxItems}`;
+  if (minimum === undefined) return `at most ${maximum}`;
+  return maximum === undefined ? `at least ${minimum}` : `from ${minimum} to ${maximum}`;
 }
 
 function isTimeZoneOrEmpty(name: string): boolean {

@@ -62,11 +62,13 @@ const NONE: readonly string[] = [];
 function parseParameters(address: string, query: number, end: number, ownTracking: readonly string[]): Parameter[] {
   const hostNames = trackingNamesAt(/^(?:https?:\/\/)?(?:www\.)?([^/?#:]+)/i.exec(address)?.[1] ?? '');
   const parameters: Parameter[] = [];
+  const isEscaped = address.includes('\\');
   let from = query + 1;
   while (from <= end) {
     const ampersand = address.indexOf('&', from);
     const to = ampersand < 0 || ampersand > end ? end : ampersand;
-    const parameter = address.slice(from, to).replaceAll('\\', '');
+    const written = address.slice(from, to);
+    const parameter = isEscaped ? written.replaceAll('\\', '') : written;
     const equals = parameter.indexOf('=');
     const name = equals < 0 ? parameter : parameter.slice(0, equals);
     const value = equals < 0 ? '' : parameter.slice(equals + 1);

@@ -5,15 +5,15 @@ import {
   type ChangedImage,
   changeDay,
 } from '../../core/compose/days/changeDay.ts';
+import type { DatePlan } from '../../core/compose/days/dateChoices.ts';
 import { nextFreeDate } from '../../core/compose/days/nextFreeDate.ts';
-import { withWeekday } from '../../core/dates/calendar.ts';
 import { localDateTime } from '../../core/dates/timeZone.ts';
-import { activeEntryContext } from '../documents/activeEntry.ts';
+import { activeEntryContext, isFrontMatterRefused } from '../documents/activeEntry.ts';
 import type { Services } from '../documents/services.ts';
 import { statFile } from '../editor/fileSystem.ts';
 import { type MovedFile, moveEntry } from '../editor/moveFile.ts';
 import { showEntryChanged, showFileExists, showInfo, showWarning } from '../editor/notifications.ts';
-import { type DateItem, pickDate } from './pickers/datePicker.ts';
+import { pickDate } from './pickers/datePicker.ts';
 import { confirmLinkUpdates, type FileText, findFilesContaining } from './updateLinks.ts';
 
 /**
@@ -22,21 +22,22 @@ import { confirmLinkUpdates, type FileText, findFilesContaining } from './update
  */
 export async function changeDayOfEntry(services: Services, uri: unknown): Promise<void> {
   const context = await activeEntryContext(services, uri);
-  if (!context) return;
+  if (!context || isFrontMatterRefused(context.entry)) return;
   const { entries, newsrooms } = services;
   const { document, root, path, settings, newsroom } = context;
   const { days } = newsroom;
   const siteUrl = await newsrooms.siteUrlOf(root);
   const { date: today, time } = localDateTime(Date.now(), newsroom.zone());
-  const { folders, fileName } = settings;
-  const request = { time, zone: newsroom.zone(), epochs: newsroom.epochs(), days, path, folders, fileName, siteUrl };
+  const { folders } = settings;
+  const conventions = newsroom.conventions();
+  const request = { time, zone: newsroom.zone(), epochs: newsroom.epochs(), days, path, folders, conventions, siteUrl };
   const changeTo = (date: string) => changeDay(entries.entryOf(document), { ...request, date });
 
   const changeToToday = changeTo(today);
   if (!changeToToday.ok && changeToToday.reason === 'no-number') return showWarning(changeToToday.message);
-  const toItem = (date: string) => dateItem(date, changeTo(date));
-  const initialDate = nextFreeDate(today, days, (date) => toItem(date).isFree);
-  const date = await pickDate({ title: 'Change Day', today, initialDate, toItem });
+  const plan = (date: string) => planOf(changeTo(date));
+  const initialDate = nextFreeDate(today, days, (date) => plan(date).ok);
+  const date = await pickDate('Change Day', { today, around: context.day.date ?? today, initialDate, days, plan });
   if (date === undefined) return;
   const { version } = document;
   const change = changeTo(date);
@@ -79,10 +80,8 @@ async function renameImage(
   return undefined;
 }
 
-function dateItem(date: string, change: ChangedDay | ChangeDayRefusal): DateItem {
-  const description = withWeekday(date);
-  if (change.ok) return { label: `Day ${change.day}`, description, detail: change.path, date, isFree: true };
-  return { label: '$(circle-slash) Not available', description, detail: change.message, date, isFree: false };
+function planOf(change: ChangedDay | ChangeDayRefusal): DatePlan {
+  return change.ok ? { ok: true, title: change.name, path: change.path } : change;
 }
 
 function showRefusal(root: vscode.Uri, refusal: ChangeDayRefusal): void {

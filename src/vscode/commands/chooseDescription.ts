@@ -4,8 +4,9 @@ import {
   descriptionEdit,
   descriptionSuggestions,
 } from '../../core/compose/frontMatter/descriptionSuggestions.ts';
+import { escapeIcons } from '../../core/text/escapeMarkup.ts';
 import { plural } from '../../core/text/plural.ts';
-import { activeEntry } from '../documents/activeEntry.ts';
+import { activeEntry, isFrontMatterRefused } from '../documents/activeEntry.ts';
 import type { Services } from '../documents/services.ts';
 import { toRange } from '../editor/convert.ts';
 import { showEntryChanged, showInfo } from '../editor/notifications.ts';
@@ -14,7 +15,7 @@ import { changeOrShow } from './generatedText.ts';
 /** *Choose Description…*: lets the writer pick a quote of the entry as its description. The active quote is selected in the text. */
 export async function chooseDescription({ entries }: Services, uri: unknown): Promise<void> {
   const document = await activeEntry(entries, uri);
-  if (!document) return;
+  if (!document || isFrontMatterRefused(entries.entryOf(document))) return;
   const { version } = document;
   const suggestions = descriptionSuggestions(entries.entryOf(document));
   if (suggestions.length === 0) return showInfo('This entry has no quotes yet.');
@@ -36,7 +37,11 @@ async function pickSuggestion(
   const items = suggestions.map((suggestion) => {
     const wordCount = suggestion.text.split(/\s+/).length;
     const line = document.positionAt(suggestion.from).line + 1;
-    return { label: suggestion.text, description: `line ${line} · ${plural(wordCount, 'word')}`, suggestion };
+    return {
+      label: escapeIcons(suggestion.text),
+      description: `line ${line} · ${plural(wordCount, 'word')}`,
+      suggestion,
+    };
   });
   const picked = await vscode.window.showQuickPick(items, {
     title: 'Choose Description',

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Services } from '../documents/services.ts';
-import type { EnterKey } from '../languageFeatures/enterKey.ts';
+import type { SavedMoves } from '../editor/savedMoves.ts';
 import type { ResultStore } from '../linkCheck/resultStore.ts';
 import type { ArchiveSearches } from '../newsrooms/archiveSearch.ts';
 import type { ProperNames } from '../newsrooms/properNames.ts';
@@ -8,11 +8,11 @@ import type { Previews } from '../preview/previews.ts';
 
 /** What `features.ts` creates and commands use. */
 export interface FeatureServices extends Services {
-  readonly enterKey: EnterKey;
   readonly previews: Previews;
   readonly linkResults: ResultStore;
   /** Disposed when the extension is deactivated. */
   readonly subscriptions: vscode.Disposable[];
+  readonly extension: vscode.Extension<unknown>;
   /** The folder for the extension's own files. */
   readonly storageUri: vscode.Uri;
 }
@@ -21,4 +21,5 @@ export interface FeatureServices extends Services {
 export interface CommandServices extends FeatureServices {
   readonly archiveSearches: ArchiveSearches;
   readonly properNames: ProperNames;
+  readonly savedMoves: SavedMoves;
 }

@@ -9,8 +9,12 @@ import {
 import { isBulletPlace, placeBullet } from '../../core/compose/items/placeBullet.ts';
 import { itemAt } from '../../core/entry/items.ts';
 import { parseEntry } from '../../core/entry/parse.ts';
+import { addressPrefix } from '../../core/newsroom/siteConfig.ts';
 import { type Edit, textOf } from '../../core/text/text.ts';
-import { activeEntryEditor, type EntryEditor } from '../documents/activeEntry.ts';
+import { activeEntry, activeEntryEditor, type EntryEditor, entryEditorAt } from '../documents/activeEntry.ts';
+import { itemPlaceOf, uriOf } from '../documents/commandTarget.ts';
+import type { EntryContext } from '../documents/entryContext.ts';
+import type { EntryDocuments } from '../documents/entryDocuments.ts';
 import type { Services } from '../documents/services.ts';
 import { positionsIn, toSpan } from '../editor/convert.ts';
 import { showInfo, showReadOnly } from '../editor/notifications.ts';
@@ -35,9 +39,9 @@ export async function insertEarlierLink(services: CommandServices): Promise<void
   });
 }
 
-/** *Already Covered?*: searches the archive for the headline at the cursor, or for the selected words. */
-export async function checkAlreadyCovered(services: CommandServices): Promise<void> {
-  const active = activeEntryEditor(services.entries);
+/** *Already Covered?*: searches the archive for the headline of a row or at the cursor, or for the selected words. */
+export async function checkAlreadyCovered(services: CommandServices, argument: unknown): Promise<void> {
+  const active = await entryEditorAt(services.entries, argument);
   if (!active) return;
   const initialQuery = queryAt(active);
   if (initialQuery === '') {
@@ -51,15 +55,18 @@ export async function checkAlreadyCovered(services: CommandServices): Promise<vo
   });
 }
 
-/** *Copy Link to This Item*: its address on the site, with its anchor. */
-export async function copyItemLink({ entries, newsrooms }: Services): Promise<void> {
-  const active = activeEntryEditor(entries);
-  if (!active) return;
-  const { caret } = active;
-  const { entry, root, day } = active.context;
+/** *Copy Link to This Item*: its address on the site, with its anchor. For a row of an entry, that of the entry. */
+export async function copyItemLink({ entries, newsrooms }: Services, argument: unknown): Promise<void> {
+  const target = await linkTarget(entries, argument);
+  if (!target) return;
+  const { offset } = target;
+  const { entry, root, day } = target.context;
   const siteUrl = await newsrooms.siteUrlOf(root);
   if (siteUrl === undefined) return showInfo('The address of the site is unknown: _config.yml has no "url".');
-  const block = itemAt(entry, caret)?.head ?? entry.blocks.find(({ from, to }) => from <= caret && caret <= to);
+  const block =
+    offset === undefined
+      ? undefined
+      : (itemAt(entry, offset)?.head ?? entry.blocks.find(({ from, to }) => from <= offset && offset <= to));
   const address = earlierItemAddress({ day, entry, from: block?.from }, siteUrl);
   if (address === undefined) return showInfo('This entry has no address yet, because it has no date.');
   await vscode.env.clipboard.writeText(address);
@@ -67,6 +74,23 @@ export async function copyItemLink({ entries, newsrooms }: Services): Promise<vo
 }
 
 const STATUS_MESSAGE_MS = 5000;
+
+/** The entry to link to, and the offset of an item in it: that of a row, or the cursor if the entry is in the active editor. */
+async function linkTarget(
+  entries: EntryDocuments,
+  argument: unknown,
+): Promise<{ readonly context: EntryContext; readonly offset: number | undefined } | undefined> {
+  const uri = uriOf(argument);
+  const activeUri = vscode.window.activeTextEditor?.document.uri;
+  const isRow = uri !== argument;
+  if (!uri || (!isRow && uri.toString() === activeUri?.toString())) {
+    const active = activeEntryEditor(entries);
+    return active && { context: active.context, offset: active.caret };
+  }
+  const document = await activeEntry(entries, argument);
+  const context = document && entries.contextOf(document);
+  return context && { context, offset: itemPlaceOf(argument)?.offset };
+}
 
 /** The selected words, else the headline of the item at the cursor, else its text; empty if there is none. */
 function queryAt({ editor, context: { entry }, caret }: EntryEditor): string {
@@ -82,8 +106,9 @@ async function pickAndAct(
   { editor, context: { root, path, archive } }: EntryEditor,
   options: ArchivePickerOptions,
 ): Promise<void> {
-  const site = (await newsrooms.siteUrlOf(root)) ?? '';
-  const picked = await pickFromArchive(options, { ...archiveSearches.open(root), archive, ownPath: path });
+  const site = addressPrefix(await newsrooms.siteAddressOf(root));
+  const readText = (otherPath: string) => currentText(vscode.Uri.joinPath(root, otherPath));
+  const picked = await pickFromArchive(options, { ...archiveSearches.open(root), archive, ownPath: path, readText });
   if (!picked) return;
   const { day, from } = picked.result;
   const text = await currentText(vscode.Uri.joinPath(root, day.path));

@@ -3,8 +3,10 @@ import type { ArchiveIndex } from '../../core/archive/archiveIndex.ts';
 import { withWeekday } from '../../core/dates/calendar.ts';
 import { localDateTime } from '../../core/dates/timeZone.ts';
 import type { Day } from '../../core/entry/day.ts';
+import { dayName } from '../../core/entry/dayName.ts';
 import { fileNameOf } from '../../core/files/paths.ts';
 import { entryOfDate, neighbourOf, onThisDay } from '../../core/newsroom/neighbours.ts';
+import { escapeIcons } from '../../core/text/escapeMarkup.ts';
 import { activeEntryContext, activeRoot } from '../documents/activeEntry.ts';
 import type { Services } from '../documents/services.ts';
 import { showInfo } from '../editor/notifications.ts';
@@ -51,9 +53,9 @@ export async function openOnThisDay({ newsrooms }: Services): Promise<void> {
   if (days.length === 0) return showInfo(`No other year has an entry for ${monthAndDay}.`);
   const archive = newsrooms.archiveAt(root);
   const items = days.map((day) => ({
-    label: day.number === undefined ? fileNameOf(day.path) : `Day ${day.number}`,
+    label: day.number === undefined ? escapeIcons(day.title ?? fileNameOf(day.path)) : escapeIcons(dayName(day)),
     description: `${withWeekday(day.date ?? '')}${day.draft ? ' · draft' : ''}`,
-    detail: headlinesOf(archive, day),
+    detail: escapeIcons(headlinesOf(archive, day)),
     day,
   }));
   const picked = await vscode.window.showQuickPick(items, {

@@ -1,26 +1,43 @@
 import * as vscode from 'vscode';
+import { type EntryModel, modelOf, newestDays } from '../../core/compose/days/entryModel.ts';
 import { type NewDayRefusal, type PlannedDay, planInsertedDay, planNewDay } from '../../core/compose/days/newDay.ts';
 import { frontMatterText, newDayText } from '../../core/compose/days/newDayText.ts';
 import { nextFreeDate } from '../../core/compose/days/nextFreeDate.ts';
 import { withWeekday } from '../../core/dates/calendar.ts';
 import { localDateTime } from '../../core/dates/timeZone.ts';
+import { parseEntry } from '../../core/entry/parse.ts';
 import type { Newsroom } from '../../core/newsroom/newsroom.ts';
+import { escapeLinks } from '../../core/text/escapeMarkup.ts';
 import { activeRoot } from '../documents/activeEntry.ts';
 import type { Services } from '../documents/services.ts';
-import { readText, statFile } from '../editor/fileSystem.ts';
-import { OPEN_FILE, showFileExists, showReadOnly, showWarning } from '../editor/notifications.ts';
+import { readText } from '../editor/fileSystem.ts';
+import { createAndOpen } from '../editor/newFile.ts';
+import { OPEN_FILE, showEntryChanged, showFileExists, showWarning } from '../editor/notifications.ts';
+import { changeEntry } from '../editor/textEdits.ts';
 import { pathBelow } from '../editor/uris.ts';
 import { settingsFor } from '../newsrooms/editorSettings.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
-import { type DateItem, pickDate } from './pickers/datePicker.ts';
+import { pickDate } from './pickers/datePicker.ts';
+import { isNewLog, pickLogFolder, startLogAt } from './startLog.ts';
 
 // *New Day*, *New Day for Date…* and *Insert Day*.
 
 /** Creates today's draft and opens it, with the cursor in its first section. */
-export async function startToday({ newsrooms }: Services): Promise<vscode.TextEditor | undefined> {
-  const root = await activeRoot(newsrooms);
-  if (!root) return undefined;
+export async function startToday(services: Services): Promise<vscode.TextEditor | undefined> {
+  const root = await activeRoot(services.newsrooms);
+  return root && startTodayAt(services, root);
+}
+
+/** Starts a log in a folder of the workspace; where there is one already, creates today's draft. */
+export async function startLogHere(services: Services): Promise<vscode.TextEditor | undefined> {
+  const root = await pickLogFolder();
+  return root && startTodayAt(services, root);
+}
+
+async function startTodayAt(services: Services, root: vscode.Uri): Promise<vscode.TextEditor | undefined> {
+  const { newsrooms } = services;
   const newsroom = await newsrooms.read(root);
+  if (isNewLog(root, newsroom)) return startLogAt(services, root);
   const { date: today, time } = localDateTime(Date.now(), newsroom.zone());
   const planDate = plannerFor(root, newsroom, time);
   const plan = planDate(today);
@@ -41,7 +58,7 @@ async function offerNextDate(
   date: string,
 ): Promise<void> {
   const start = `Start ${withWeekday(date)}`;
-  const answer = await vscode.window.showWarningMessage(message, OPEN_FILE, start);
+  const answer = await vscode.window.showWarningMessage(escapeLinks(message), OPEN_FILE, start);
   if (answer === OPEN_FILE) await vscode.window.showTextDocument(vscode.Uri.joinPath(root, path));
   if (answer === start) await startOn(newsrooms, root, date);
 }
@@ -60,36 +77,66 @@ export async function insertDay({ newsrooms }: Services): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return showWarning('Open the file that should become a day first.');
   const { document } = editor;
-  if (/^\ufeff?---/.test(document.getText())) return showWarning('This file already has front matter.');
-  const root = newsrooms.rootOf(document.uri) ?? (await activeRoot(newsrooms));
+  if (/^\ufeff?(?:---|\+\+\+)/.test(document.getText())) return showWarning('This file already has front matter.');
+  const entryRoot = newsrooms.rootOf(document.uri);
+  const root = entryRoot ?? (await activeRoot(newsrooms));
   if (!root) return undefined;
+  const { version } = document;
+  const needsConfirmation = !isNearlyEmpty(document.getText(), entryRoot !== undefined);
+  if (needsConfirmation && !(await confirmInsertion(document))) return undefined;
   const newsroom = await newsrooms.read(root);
   const now = localDateTime(Date.now(), newsroom.zone());
   const isBelowRoot = document.uri.path.startsWith(`${root.path}/`);
   const path = isBelowRoot ? pathBelow(root, document.uri) : document.uri.path;
-  const { fileName } = settingsFor(root);
-  const request = { ...now, zone: newsroom.zone(), epochs: newsroom.epochs(), days: newsroom.days, path, fileName };
+  const conventions = newsroom.conventions();
+  const request = { ...now, zone: newsroom.zone(), epochs: newsroom.epochs(), days: newsroom.days, path, conventions };
   const plan = await askForNumber(planInsertedDay(request), (day) => planInsertedDay({ ...request, day }));
   if (plan === undefined) return undefined;
   if (!plan.ok) return showRefusal(root, plan);
-  const isEmpty = document.getText().trim() === '';
+  const oldText = document.getText();
+  const isEmpty = oldText.trim() === '';
   const { text, cursor } = isEmpty
-    ? newDayText(plan, await templateOf(root))
-    : { text: frontMatterText(plan), cursor: 0 };
-  const range = isEmpty ? new vscode.Range(0, 0, document.lineCount, 0) : new vscode.Range(0, 0, 0, 0);
-  if (!(await editor.edit((edit) => edit.replace(range, text)))) return showReadOnly('this file');
+    ? newDayText(plan, await templateOf(root), await modelFor(root, newsroom))
+    : { text: frontMatterText(plan, await modelFor(root, newsroom)), cursor: 0 };
+  if (document.version !== version) return showEntryChanged('Insert the day again.');
+  if (!(await changeEntry(document, [{ from: 0, to: isEmpty ? oldText.length : 0, text }]))) return undefined;
   const position = document.positionAt(cursor);
   editor.selection = new vscode.Selection(position, position);
   return undefined;
+}
+
+/** Whether front matter can be inserted without asking: into an empty file, or an entry with no more than a line. */
+function isNearlyEmpty(text: string, isEntry: boolean): boolean {
+  const written = text.trim();
+  return written === '' || (isEntry && !written.includes('\n') && written.length <= MAX_NEARLY_EMPTY_CHARS);
+}
+
+const MAX_NEARLY_EMPTY_CHARS = 200;
+
+async function confirmInsertion(document: vscode.TextDocument): Promise<boolean> {
+  const name = vscode.workspace.asRelativePath(document.uri, false);
+  const insert = { label: '$(insert) Insert the Front Matter', description: `above the text of ${name}` };
+  const cancel = { label: '$(circle-slash) Leave the File Unchanged' };
+  const title = `${name} already has text. Should it become a day?`;
+  return (await vscode.window.showQuickPick([cancel, insert], { title })) === insert;
 }
 
 /** Plans the entry of a date, with the given day number if there is one. */
 type DatePlanner = (date: string, day?: number) => PlannedDay | NewDayRefusal;
 
 function plannerFor(root: vscode.Uri, newsroom: Newsroom, time: string): DatePlanner {
-  const { folders, fileName } = settingsFor(root);
+  const { folders } = settingsFor(root);
   const { days } = newsroom;
-  const request = { time, zone: newsroom.zone(), epochs: newsroom.epochs(), days, published: false, folders, fileName };
+  const conventions = newsroom.conventions();
+  const request = {
+    time,
+    zone: newsroom.zone(),
+    epochs: newsroom.epochs(),
+    days,
+    published: false,
+    folders,
+    conventions,
+  };
   return (date, day) => planNewDay({ ...request, date, day });
 }
 
@@ -113,9 +160,17 @@ async function createPlanned(
     showRefusal(root, plan);
     return undefined;
   }
-  const editor = await create(root, plan, await templateOf(root));
+  const uri = vscode.Uri.joinPath(root, plan.path);
+  const model = await modelFor(root, await newsrooms.read(root));
+  const editor = await createAndOpen(uri, newDayText(plan, await templateOf(root), model));
   if (editor) await newsrooms.recheck(root, editor.document.uri);
   return editor;
+}
+
+/** What the newest entries show about the text of the next one. */
+async function modelFor(root: vscode.Uri, { days }: Newsroom): Promise<EntryModel> {
+  const texts = await Promise.all(newestDays(days).map(({ path }) => readText(vscode.Uri.joinPath(root, path))));
+  return modelOf(texts.filter((text) => text !== undefined).map(parseEntry));
 }
 
 /** The text of the newsroom's template; undefined if it has none, or if the file is missing, with a message. */
@@ -135,7 +190,7 @@ async function askForNumber(
 ): Promise<PlannedDay | NewDayRefusal | undefined> {
   if (plan.ok || plan.reason !== 'no-epoch') return plan;
   const answer = await vscode.window.showInputBox({
-    title: 'What number is this day?',
+    title: 'What number does this entry have?',
     prompt: `${plan.message} Daybook counts from this number on.`,
     value: String(plan.suggestedNumber ?? ''),
     validateInput: (value) => (/^\d{1,6}$/.test(value.trim()) ? undefined : 'Enter a number, such as 1.'),
@@ -143,46 +198,20 @@ async function askForNumber(
   return answer === undefined ? undefined : planWithNumber(Number(answer));
 }
 
-/** Writes the file as one edit that can be undone in one step, and opens it. Never overwrites a file. */
-async function create(
-  root: vscode.Uri,
-  plan: PlannedDay,
-  template: string | undefined,
-): Promise<vscode.TextEditor | undefined> {
-  const { path } = plan;
-  const uri = vscode.Uri.joinPath(root, path);
-  if (await statFile(uri)) {
-    showFileExists(uri, `${path} already exists.`);
-    return undefined;
-  }
-  const { text, cursor } = newDayText(plan, template);
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
-  if (!(await vscode.workspace.applyEdit(edit))) {
-    showWarning(`Could not create ${path}. The folder may be read-only.`);
-    return undefined;
-  }
-  const document = await vscode.workspace.openTextDocument(uri);
-  // The editor opens with the cursor in place: a writer who types at once must not write above the front matter.
-  const position = document.positionAt(cursor);
-  const selection = new vscode.Range(position, position);
-  return vscode.window.showTextDocument(document, { preview: false, selection });
-}
-
 async function pickNewDate(root: vscode.Uri, newsroom: Newsroom): Promise<string | undefined> {
   const { date: today, time } = localDateTime(Date.now(), newsroom.zone());
   const planDate = plannerFor(root, newsroom, time);
-  const toItem = (date: string) => dateItem(date, planDate(date));
-  const initialDate = nextFreeDate(today, newsroom.days, (date) => toItem(date).isFree);
-  return pickDate({ title: 'New Day for Date', today, initialDate, toItem });
-}
-
-function dateItem(date: string, plan: PlannedDay | NewDayRefusal): DateItem {
-  const description = withWeekday(date);
-  if (plan.ok) return { label: plan.title, description, detail: plan.path, date, isFree: true };
-  const isFree = plan.reason === 'no-epoch';
-  const label = isFree ? 'First day' : '$(circle-slash) Not available';
-  return { label, description, detail: plan.message, date, isFree };
+  const { days } = newsroom;
+  const plan = (date: string) => {
+    const planned = planDate(date);
+    return planned.ok ? { ...planned, title: planned.name } : planned;
+  };
+  const isFree = (date: string) => {
+    const planned = plan(date);
+    return planned.ok || planned.reason === 'no-epoch';
+  };
+  const initialDate = nextFreeDate(today, days, isFree);
+  return pickDate('New Day for Date', { today, around: today, initialDate, days, plan });
 }
 
 function showRefusal(root: vscode.Uri, refusal: NewDayRefusal): void {

@@ -4,13 +4,13 @@ import { itemAt } from '../../core/entry/items.ts';
 import { citationLinks } from '../../core/languageFeatures/citationLinks.ts';
 import { textOf } from '../../core/text/text.ts';
 import { unescapeBackslashes } from '../../core/text/unescapeBackslashes.ts';
-import { activeEntryEditor } from '../documents/activeEntry.ts';
+import { entryEditorAt } from '../documents/activeEntry.ts';
 import type { Services } from '../documents/services.ts';
 import { showInfo } from '../editor/notifications.ts';
 
-/** *Open All Citations of This Item*: opens the cited pages of the item at the cursor in the browser. */
-export async function openCitations({ entries }: Services): Promise<void> {
-  const active = activeEntryEditor(entries);
+/** *Open All Citations of This Item*: opens the cited pages of a row's item, or the one at the cursor, in the browser. */
+export async function openCitations({ entries }: Services, argument: unknown): Promise<void> {
+  const active = await entryEditorAt(entries, argument);
   if (!active) return;
   const { entry } = active.context;
   const { caret } = active;

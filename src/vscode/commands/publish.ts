@@ -2,15 +2,18 @@ import * as vscode from 'vscode';
 import { type PublishPlan, publishPlan } from '../../core/compose/days/publish.ts';
 import { frontMatterTime, publishSteps } from '../../core/compose/days/publishSteps.ts';
 import type { Capitalization } from '../../core/compose/frontMatter/capitalization.ts';
+import { todayInOneSentence } from '../../core/compose/frontMatter/todayInOneSentence.ts';
 import { localDateTime } from '../../core/dates/timeZone.ts';
+import { findKey, scalarValue } from '../../core/entry/keys.ts';
+import { escapeIcons } from '../../core/text/escapeMarkup.ts';
 import { plural } from '../../core/text/plural.ts';
 import type { Span } from '../../core/text/text.ts';
-import { activeEntryContext } from '../documents/activeEntry.ts';
+import { activeEntryContext, isFrontMatterRefused } from '../documents/activeEntry.ts';
 import type { EntryContext } from '../documents/entryContext.ts';
 import { toRange } from '../editor/convert.ts';
 import { moveEntry } from '../editor/moveFile.ts';
 import { showEntryChanged, showFileExists, showInfo, showWarning } from '../editor/notifications.ts';
-import type { Newsrooms } from '../newsrooms/newsrooms.ts';
+import { withImageFiles } from '../newsrooms/imageFiles.ts';
 import type { CommandServices } from './commandServices.ts';
 
 /** What the writer can choose before publishing. */
@@ -25,14 +28,15 @@ interface PublishOptions {
 export async function publishEntry(services: CommandServices, uri: unknown): Promise<void> {
   const { entries, newsrooms, properNames } = services;
   const initialContext = await activeEntryContext(services, uri);
-  if (!initialContext) return;
+  if (!initialContext || isFrontMatterRefused(initialContext.entry)) return;
   const { document, root } = initialContext;
   const capitalization = await properNames.of(root);
 
   let options: PublishOptions = { withSentence: false, keepDate: needsOwnDate(initialContext, capitalization) };
   for (;;) {
-    const context = entries.contextOf(document);
-    if (!context) return;
+    const current = entries.contextOf(document);
+    if (!current) return;
+    const context = { ...current, ruleContext: await withImageFiles(newsrooms, current) };
     const plan = planFor(context, capitalization, options);
     const [conflict] = plan.conflicts;
     if (conflict?.reason === 'exists') {
@@ -47,14 +51,14 @@ export async function publishEntry(services: CommandServices, uri: unknown): Pro
     else if (document.version !== version) showEntryChanged('Review the changes again.');
     else {
       // Planned again for the current time. The text has not changed, so the rest is as shown.
-      return publish(newsrooms, context, planFor(context, capitalization, options));
+      return publish(services, context, planFor(context, capitalization, options));
     }
   }
 }
 
 function planFor(context: EntryContext, capitalization: Capitalization, options: PublishOptions): PublishPlan {
   const { entry, path, newsroom, settings, ruleContext } = context;
-  const { folders, fileName, rules } = settings;
+  const { folders, rules } = settings;
   const zone = newsroom.zone();
   return publishPlan(entry, {
     path,
@@ -63,7 +67,7 @@ function planFor(context: EntryContext, capitalization: Capitalization, options:
     ruleContext,
     severities: rules,
     folders,
-    fileName,
+    conventions: newsroom.conventions(),
     withSentence: options.withSentence,
     capitalization,
   });
@@ -79,14 +83,16 @@ function needsOwnDate(context: EntryContext, capitalization: Capitalization): bo
 }
 
 async function publish(
-  newsrooms: Newsrooms,
+  { newsrooms, savedMoves }: CommandServices,
   { document, root }: EntryContext,
   { path, edits }: PublishPlan,
 ): Promise<void> {
   const oldUri = document.uri;
+  const textBefore = document.getText();
   const moved = await moveEntry(document, vscode.Uri.joinPath(root, path), edits);
   if (!moved) return;
   const isSaved = await moved.save();
+  if (isSaved) savedMoves.add({ from: oldUri, to: moved.uri, textBefore, textAfter: moved.getText() });
   await Promise.all([newsrooms.recheck(root, oldUri), newsrooms.recheck(root, moved.uri)]);
   if (isSaved) showInfo(`Published as ${path}.`);
   else showWarning(`The entry was moved to ${path} but could not be saved. Your text is still in the editor.`);
@@ -105,21 +111,21 @@ function itemsOf(context: EntryContext, plan: PublishPlan, { withSentence, keepD
   const { document, entry, path } = context;
   const { blockers, warnings } = plan;
   const problemItem = (icon: string) => (problem: PublishPlan['blockers'][number]) => ({
-    label: `$(${icon}) ${problem.message}`,
+    label: `$(${icon}) ${escapeIcons(problem.message)}`,
     description: `line ${document.positionAt(problem.from).line + 1}`,
     answer: goToAnswer(problem),
   });
   const publishItem: PublishItem =
     blockers.length === 0
-      ? { label: '$(check) Publish', description: plan.path, answer: { action: 'publish' } }
+      ? { label: '$(check) Publish', description: escapeIcons(plan.path), answer: { action: 'publish' } }
       : {
           label: '$(warning) Publish Anyway',
           description: `with ${plural(blockers.length, 'error')} that readers will see`,
           answer: { action: 'publish' },
         };
   const stepItems = publishSteps(entry, path, plan).map(({ title, detail, ...span }) => ({
-    label: `$(arrow-small-right) ${title}`,
-    description: detail,
+    label: `$(arrow-small-right) ${escapeIcons(title)}`,
+    description: escapeIcons(detail ?? ''),
     answer: goToAnswer(span),
   }));
   const ownTime = frontMatterTime(entry);
@@ -138,11 +144,23 @@ function itemsOf(context: EntryContext, plan: PublishPlan, { withSentence, keepD
       : [separator('Errors to fix first'), ...blockers.map(problemItem('error')), publishItem]),
     separator('Publishing will'),
     ...stepItems,
-    separator('Options'),
-    sentenceItem,
+    ...(ownTime || withSentence || !isSentenceCurrent(context) ? [separator('Options')] : []),
+    ...(withSentence || !isSentenceCurrent(context) ? [sentenceItem] : []),
     ...(ownTime ? [dateItem] : []),
     ...(warnings.length > 0 ? [separator('Warnings'), ...warnings.map(problemItem('warning'))] : []),
   ];
+}
+
+/** Whether "Today in one sentence" is what Daybook would write, but for punctuation and capitals. */
+function isSentenceCurrent({ entry }: EntryContext): boolean {
+  const composed = todayInOneSentence(entry);
+  const key = findKey(entry.frontMatter, 'todayInOneSentence');
+  const wordsOf = (sentence: string) =>
+    sentence
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ');
+  return composed === undefined || (key !== undefined && wordsOf(scalarValue(entry.text, key)) === wordsOf(composed));
 }
 
 function goToAnswer({ from, to }: Span): Answer {

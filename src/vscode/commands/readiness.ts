@@ -1,22 +1,24 @@
 import * as vscode from 'vscode';
-import type { Capitalization } from '../../core/compose/frontMatter/capitalization.ts';
 import { findKey, scalarValue } from '../../core/entry/keys.ts';
 import { archivedPrefix } from '../../core/linkCheck/externalLinks.ts';
 import type { Fix, Problem } from '../../core/lint/rule.ts';
-import { readiness } from '../../core/reports/readiness.ts';
+import { problemsLeft, readiness } from '../../core/reports/readiness.ts';
+import { escapeIcons, escapeLinks } from '../../core/text/escapeMarkup.ts';
 import { activeEntryContext } from '../documents/activeEntry.ts';
 import type { EntryContext } from '../documents/entryContext.ts';
 import type { Services } from '../documents/services.ts';
-import { toRange, toSpan, toWorkspaceEdit } from '../editor/convert.ts';
+import { toRange, toSpan } from '../editor/convert.ts';
 import { debounce } from '../editor/debounce.ts';
-import { showEntryChanged, showInfo, showReadOnly } from '../editor/notifications.ts';
+import { showEntryChanged, showInfo } from '../editor/notifications.ts';
+import { changeEntry } from '../editor/textEdits.ts';
+import { withImageFiles } from '../newsrooms/imageFiles.ts';
 import type { CommandServices } from './commandServices.ts';
 
 // What is left to do before an entry can be published: as a list, and as a count in the editor's language status.
 
 /** *Check Readiness*: lists what is left to do. Picking a fix applies it and shows the list again; picking a problem goes there. */
 export async function checkReadiness(services: CommandServices, uri: unknown): Promise<void> {
-  const { entries, properNames } = services;
+  const { entries, newsrooms, properNames } = services;
   const initialContext = await activeEntryContext(services, uri);
   if (!initialContext) return;
   const { document, root } = initialContext;
@@ -24,7 +26,11 @@ export async function checkReadiness(services: CommandServices, uri: unknown): P
   for (;;) {
     const context = entries.contextOf(document);
     if (!context) return;
-    const problems = remainingProblems(context, capitalization);
+    const ruleContext = await withImageFiles(newsrooms, context);
+    const problems = withGoneLinks(
+      context,
+      readiness(context.entry, ruleContext, context.settings.rules, capitalization),
+    );
     const name = titleOf(context);
     if (problems.length === 0) return showReady(context, name);
     const { version } = document;
@@ -41,16 +47,12 @@ export async function checkReadiness(services: CommandServices, uri: unknown): P
       return;
     }
     if (document.version !== version) showEntryChanged('This is what is left now.');
-    else if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(document, { title: fix.title, edits: fix.edits })))) {
-      return showReadOnly();
-    }
+    else if (!(await changeEntry(document, fix.edits))) return;
   }
 }
 
 /** What is left to do, in the order of the text: problems of rules, and links that *Check Links* found to be gone. */
-function remainingProblems(context: EntryContext, capitalization?: Capitalization): RemainingProblem[] {
-  const { entry, ruleContext, settings } = context;
-  const problems: RemainingProblem[] = readiness(entry, ruleContext, settings.rules, capitalization);
+function withGoneLinks(context: EntryContext, problems: readonly RemainingProblem[]): RemainingProblem[] {
   return [...problems, ...goneLinks(context)].sort((a, b) => a.from - b.from);
 }
 
@@ -81,8 +83,8 @@ function itemsOf(document: vscode.TextDocument, problem: RemainingProblem): Read
   const description = `line ${document.positionAt(from).line + 1}`;
   const fixes = (fix ? [fix] : suggestions).slice(0, MAX_SUGGESTIONS);
   return [
-    { label: `$(${severity}) ${message}`, description, problem },
-    ...fixes.map((fix) => ({ label: `\u2003$(wrench) ${fix.title}`, problem, fix })),
+    { label: `$(${severity}) ${escapeIcons(message)}`, description, problem },
+    ...fixes.map((fix) => ({ label: `\u2003$(wrench) ${escapeIcons(fix.title)}`, problem, fix })),
   ];
 }
 
@@ -94,7 +96,7 @@ function showReady({ document, stage }: EntryContext, name: string): void {
     return;
   }
   const publish = 'Publish Entry';
-  void vscode.window.showInformationMessage(`${name} is ready to publish.`, publish).then((answer) => {
+  void vscode.window.showInformationMessage(escapeLinks(`${name} is ready to publish.`), publish).then((answer) => {
     if (answer === publish) void vscode.commands.executeCommand('daybook.publishEntry', document.uri);
   });
 }
@@ -105,9 +107,9 @@ function titleOf({ document, entry }: EntryContext): string {
 }
 
 /** Shows in the language status of an entry how much is left to do. A click opens the list. */
-export function registerReadiness({ entries, documentChanges }: Services): vscode.Disposable {
+export function registerReadiness({ entries, newsrooms, documentChanges }: Services): vscode.Disposable {
   let item: vscode.LanguageStatusItem | undefined;
-  const update = () => {
+  const update = async () => {
     const document = vscode.window.activeTextEditor?.document;
     const context = document && entries.contextOf(document);
     if (!context) {
@@ -115,14 +117,18 @@ export function registerReadiness({ entries, documentChanges }: Services): vscod
       item = undefined;
       return;
     }
+    const { entry, settings } = context;
+    const ruleContext = await withImageFiles(newsrooms, context);
+    // If the entry has changed, another update is on its way.
+    if (document !== vscode.window.activeTextEditor?.document || entry !== entries.contextOf(document)?.entry) return;
     item ??= createStatusItem();
     const isDraft = context.stage === 'draft';
-    const count = remainingProblems(context).length;
+    const count = problemsLeft(entry, ruleContext, settings.rules).length + goneLinks(context).length;
     item.text = count > 0 ? `${count} left` : isDraft ? 'Ready' : 'Nothing left';
     if (count > 0) item.detail = isDraft ? 'to fix before publishing' : 'to fix';
     else item.detail = isDraft ? 'to publish' : 'to fix';
   };
-  const updateLater = debounce(update, TYPING_PAUSE_MS);
+  const updateLater = debounce(() => void update(), TYPING_PAUSE_MS);
   updateLater.schedule();
   return vscode.Disposable.from(
     updateLater,

@@ -11,7 +11,8 @@ export async function searchArchive({ newsrooms, archiveSearches }: CommandServi
   const root = await activeRoot(newsrooms);
   if (!root) return;
   const archive = () => newsrooms.archiveAt(root);
-  const picked = await pickFromArchive(OPTIONS, { ...archiveSearches.open(root), archive });
+  const readText = (path: string) => currentText(vscode.Uri.joinPath(root, path));
+  const picked = await pickFromArchive(OPTIONS, { ...archiveSearches.open(root), archive, withDrafts: true, readText });
   if (!picked) return;
   const { day, from } = picked.result;
   const uri = vscode.Uri.joinPath(root, day.path);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type MovedPage, redirectLinks } from '../../core/compose/days/movedPage.ts';
+import { escapeIcons } from '../../core/text/escapeMarkup.ts';
 import { escapeRegExp } from '../../core/text/escapeRegExp.ts';
 import { plural } from '../../core/text/plural.ts';
 import type { ChangedText } from '../editor/moveFile.ts';
@@ -70,7 +71,7 @@ export async function confirmLinkUpdates(
   };
   const separator = { label: 'Linked from', kind: vscode.QuickPickItemKind.Separator };
   const fileItems = filesWithLinks.map(({ path, uri, edits }) => ({
-    label: path,
+    label: escapeIcons(path),
     description: plural(edits.length, 'link'),
     uri,
   }));

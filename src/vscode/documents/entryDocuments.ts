@@ -13,6 +13,8 @@ import { createEntryContext, type EntryContext } from './entryContext.ts';
 export interface EntryDocuments {
   /** Whether a document is an entry: Markdown in a newsroom's folder of posts or drafts, or listed by `daybook.entries`. */
   isEntry(document: vscode.TextDocument): boolean;
+  /** Whether a document would be an entry if Daybook were on in its newsroom. */
+  isOff(document: vscode.TextDocument): boolean;
   /** The parsed text of a document, whether it is an entry or not. */
   entryOf(document: vscode.TextDocument): Entry;
   /** Everything that features need to know about an entry; undefined if the document is not an entry. */
@@ -62,6 +64,10 @@ export function openEntryDocuments(newsrooms: Newsrooms): EntryDocuments & vscod
   };
   return {
     isEntry: (document) => rootOf(document) !== undefined,
+    isOff(document) {
+      const root = document.languageId === 'markdown' ? newsrooms.possibleRootOf(document.uri) : undefined;
+      return root !== undefined && !newsrooms.isOn(root);
+    },
     entryOf: (document) => read(document).entry,
     contextOf,
     problemsOf(document) {

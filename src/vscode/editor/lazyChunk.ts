@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { log } from './log.ts';
 
 /** Lazily imports a chunk, once. On failure it shows an error, and the next call tries again. */
 export function lazyChunk<T>(load: () => Promise<T>): () => Promise<T> {
@@ -15,6 +16,7 @@ export function lazyChunk<T>(load: () => Promise<T>): () => Promise<T> {
 /** Shows that a chunk or library could not be loaded, and returns the error to throw. */
 export function reportLoadError(error: unknown): Error {
   const result = loadError(error);
+  log.error(result);
   void vscode.window.showErrorMessage(result.message);
   return result;
 }

@@ -4,7 +4,7 @@ import { positionsIn } from './convert.ts';
 import { statFile } from './fileSystem.ts';
 import { showFileExists, showReadOnly, showWarning } from './notifications.ts';
 import { openDocumentAt } from './openDocuments.ts';
-import { addEdits, tryApply } from './textEdits.ts';
+import { addEdits, canEdit, tryApply } from './textEdits.ts';
 
 /** A file to be renamed. */
 export interface MovedFile {
@@ -39,8 +39,12 @@ export async function moveEntry(
   const { uri } = document;
   const isMoved = uri.toString() !== target.toString();
   if (isMoved && !(await canMove(uri, target))) return undefined;
+  const { isDirty } = document; // before `canEdit` makes it so
+  if (!(await canEdit(document))) {
+    showReadOnly(nameOf(uri));
+    return undefined;
+  }
   const text = document.getText();
-  const { isDirty } = document;
   const dirtyUris = dirtyUrisOf(accompanying);
   // The editor refuses to change the text of a moved file if it still holds a document of a deleted file with the new name.
   const isTextFirst = isMoved && openDocumentAt(target) !== undefined;
@@ -59,6 +63,7 @@ export async function moveEntry(
   if (isMoved && !(await statFile(uri))) return changeMovedText(target, text, edits);
   await moveBack(accompanying.files);
   if (document.getText() !== text) await restore(document, text, isDirty);
+  else if (document.isDirty && !isDirty) await document.save();
   if (isMoved) {
     showWarning(
       `Could not move ${nameOf(uri)} to ${nameOf(target)}. The folder may be read-only. Nothing was changed.`,

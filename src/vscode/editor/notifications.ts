@@ -1,23 +1,32 @@
 import * as vscode from 'vscode';
+import { escapeLinks } from '../../core/text/escapeMarkup.ts';
 
 // Notifications are not awaited: a command ends when it has shown one, not when the user dismisses it.
 
 export function showInfo(message: string): void {
-  void vscode.window.showInformationMessage(message);
+  void vscode.window.showInformationMessage(escapeLinks(message));
 }
 
 export function showWarning(message: string): void {
-  void vscode.window.showWarningMessage(message);
+  void vscode.window.showWarningMessage(escapeLinks(message));
 }
 
 /** Shows a warning about an existing file, with a button that opens it. */
 export function showFileExists(uri: vscode.Uri, message: string): void {
-  void vscode.window.showWarningMessage(message, OPEN_FILE).then((answer) => {
+  void vscode.window.showWarningMessage(escapeLinks(message), OPEN_FILE).then((answer) => {
     if (answer === OPEN_FILE) void vscode.window.showTextDocument(uri);
   });
 }
 
 export const OPEN_FILE = 'Open File';
+
+/** Shows that Daybook is off where a command should run, with a button that turns it on. */
+export function showIsOff(): void {
+  const turnOn = 'Turn On';
+  void vscode.window.showWarningMessage('Daybook is off in this folder.', turnOn).then((answer) => {
+    if (answer === turnOn) void vscode.commands.executeCommand('daybook.turnOn');
+  });
+}
 
 /** Shows that an edit was refused. */
 export function showReadOnly(name = 'the entry'): void {

@@ -6,19 +6,25 @@ import { showReadOnly } from './notifications.ts';
 
 // Applies edits that the core computes.
 
-/** Applies edits in one step, by default one undo step too; false if the text changed in the meantime or is read-only. */
+/**
+ * Applies edits in one step, by default one undo step too; false if the text changed in the meantime or is read-only. Every command edits
+ * through here or through `changeEntry`: the editor reports success for a read-only text too, and `workspace.applyEdit` changes it.
+ */
 export async function makeEdits(
   editor: vscode.TextEditor,
   edits: readonly Edit[],
   undo = { undoStopBefore: true, undoStopAfter: true },
 ): Promise<boolean> {
   const { document } = editor;
-  return editor.edit((edit) => {
+  const { version } = document;
+  const isApplied = await editor.edit((edit) => {
     for (const { text, ...span } of edits) {
       if (span.from === span.to) edit.insert(document.positionAt(span.from), text);
       else edit.replace(toRange(document, span), text);
     }
   }, undo);
+  const isEmpty = edits.every(({ from, to, text }) => from === to && text === '');
+  return isApplied && (isEmpty || document.version !== version);
 }
 
 /** The editor's selections as offsets. */
@@ -36,13 +42,38 @@ export function placeCursor(editor: vscode.TextEditor, offset: number): void {
   editor.revealRange(editor.selection);
 }
 
-/** Changes the text of an entry, active or not, in one undo step; false, with a message, if that is refused. */
+/** Changes the text of an entry, visible or not, in one undo step; false, with a message, if that is refused. */
 export async function changeEntry(document: vscode.TextDocument, edits: readonly Edit[]): Promise<boolean> {
-  const edit = new vscode.WorkspaceEdit();
-  addEdits(edit, document, document.uri, edits);
-  const isApplied = await tryApply(edit);
+  const editor = editorOf(document);
+  const isApplied = editor ? await makeEdits(editor, edits) : await applyToHidden(document, edits);
   if (!isApplied) showReadOnly(vscode.workspace.asRelativePath(document.uri, false));
   return isApplied;
+}
+
+/**
+ * Whether a document may be edited by other means than `makeEdits`, such as together with moving its file. The API does not tell whether an
+ * editor is read-only. It is if it ignores an edit, so this replaces a character by itself.
+ */
+export async function canEdit(document: vscode.TextDocument): Promise<boolean> {
+  if (vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === false) return false;
+  const editor = editorOf(document);
+  const character = document.getText().slice(0, 1);
+  if (!editor || character === '') return true;
+  return makeEdits(editor, [{ from: 0, to: 1, text: character }], { undoStopBefore: false, undoStopAfter: false });
+}
+
+/** A visible editor of the document, the active one if possible. */
+function editorOf(document: vscode.TextDocument): vscode.TextEditor | undefined {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  if (activeTextEditor?.document === document) return activeTextEditor;
+  return visibleTextEditors.find((editor) => editor.document === document);
+}
+
+async function applyToHidden(document: vscode.TextDocument, edits: readonly Edit[]): Promise<boolean> {
+  if (!(await canEdit(document))) return false;
+  const edit = new vscode.WorkspaceEdit();
+  addEdits(edit, document, document.uri, edits);
+  return tryApply(edit);
 }
 
 /** Adds edits of the core to an edit of the workspace. */

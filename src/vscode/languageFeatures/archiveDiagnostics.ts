@@ -10,7 +10,7 @@ import type { Services } from '../documents/services.ts';
 import { positionsIn, toDiagnostic } from '../editor/convert.ts';
 import { readText } from '../editor/fileSystem.ts';
 import { showInfo } from '../editor/notifications.ts';
-import { openDocumentAt } from '../editor/openDocuments.ts';
+import { hasTab, onDidChangeTabbedFiles, openDocumentAt } from '../editor/openDocuments.ts';
 import { createTimeSlicer } from '../editor/timeSlice.ts';
 import { pathBelow } from '../editor/uris.ts';
 import { onDidChangeSettings, settingsFor } from '../newsrooms/editorSettings.ts';
@@ -34,7 +34,7 @@ export function openArchiveCheck({ entries, newsrooms }: Services): ArchiveCheck
 
   /** Publishes the problems of an entry with this text; undefined if it cannot be read. Open entries publish their own. */
   const publish = ({ root, newsroom, uri }: EntryFile, text: string | undefined): readonly Problem[] => {
-    const document = openDocumentAt(uri);
+    const document = hasTab(uri) ? openDocumentAt(uri) : undefined;
     if (document || text === undefined) {
       collection.delete(uri);
       return document && entries.isEntry(document) ? entries.problemsOf(document) : [];
@@ -81,6 +81,7 @@ export function openArchiveCheck({ entries, newsrooms }: Services): ArchiveCheck
     collection,
     vscode.workspace.onDidOpenTextDocument(({ uri }) => collection.delete(uri)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => checkFileAgain(uri)),
+    onDidChangeTabbedFiles((uri) => collection.delete(uri), checkFileAgain),
     onDidChangeSettings(() => {
       for (const [key, watcher] of [...watchers]) {
         watcher.dispose();

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { Entry } from '../../core/entry/entry.ts';
 import { type Completion, MAX_COMPLETIONS } from '../../core/languageFeatures/completion.ts';
 import { completionsAt } from '../../core/languageFeatures/completions.ts';
+import { addressPrefix } from '../../core/newsroom/siteConfig.ts';
+import { escapeIcons } from '../../core/text/escapeMarkup.ts';
 import type { Services } from '../documents/services.ts';
 import { positionsIn, type TextPositions, toRange, toSnippet } from '../editor/convert.ts';
 
@@ -21,7 +23,7 @@ export async function provideCompletions(
   const context = entries.contextOf(document);
   if (!context) return undefined;
   const { root, day, ruleContext, archive, outletUsages } = context;
-  const site = (await newsrooms.siteUrlOf(root)) ?? '';
+  const site = addressPrefix(await newsrooms.siteAddressOf(root));
   if (token.isCancellationRequested) return undefined;
   const completions = completionsAt(entry, caret, {
     outlets: ruleContext.outlets,
@@ -38,7 +40,7 @@ export async function provideCompletions(
 
 function toItem(positions: TextPositions, completion: Completion, index: number): vscode.CompletionItem {
   const { kind, label, detail, span, filterText } = completion;
-  const item = new vscode.CompletionItem({ label, description: detail }, KINDS[kind]);
+  const item = new vscode.CompletionItem({ label: escapeIcons(label), description: detail }, KINDS[kind]);
   item.range = toRange(positions, span);
   item.sortText = `${index}`.padStart(5, '0');
   item.filterText = filterText ?? label;

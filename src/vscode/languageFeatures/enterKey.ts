@@ -1,80 +1,109 @@
 import * as vscode from 'vscode';
-import { canContinueItem, continueAfterTypedBreak } from '../../core/compose/items/continueItem.ts';
+import { canContinueItem, continueAfterTypedBreak, type TypedBreak } from '../../core/compose/items/continueItem.ts';
 import type { Entry } from '../../core/entry/entry.ts';
+import { parseEntry } from '../../core/entry/parse.ts';
+import type { Edit } from '../../core/text/text.ts';
 import type { Services } from '../documents/services.ts';
-import { setContextKey } from '../editor/contextKey.ts';
-import { makeEdits, selectionsOf } from '../editor/textEdits.ts';
+import { makeEdits } from '../editor/textEdits.ts';
+import { insertAround, retryWhileTyping } from '../editor/whileTyping.ts';
+import { settingsFor } from '../newsrooms/editorSettings.ts';
+import type { BoldPairs } from './boldPairs.ts';
 
-export interface EnterKey extends vscode.Disposable {
-  /** Turns the line break that was just typed into the next item, or into the end of the list. */
-  continue(): Promise<void>;
-}
-
-interface TypedLineBreak {
+interface PendingBreak extends TypedBreak {
   readonly document: vscode.TextDocument;
   /** The entry before the line break. */
   readonly entryBefore: Entry;
-  readonly offset: number;
+  readonly time: number;
 }
 
 /**
- * Maintains the context key `daybook.atItemEnd`, which binds Enter to `daybook.continueItem` at the end of an item. The key binding
- * types the line break itself, in the window, and the label is inserted afterwards: letters typed meanwhile end up after the label.
+ * Turns a line break that was typed at the end of an item into the next item, or into the end of the list. It follows the text and not
+ * the key, so that it does not matter which command, of which extension, Enter is bound to. Letters typed meanwhile end up after the label.
+ * `follow` is given the asterisks that were inserted around the cursor.
  */
-export function openEnterKey({ entries, documentChanges }: Pick<Services, 'entries' | 'documentChanges'>): EnterKey {
-  let lastValue: boolean | undefined;
-  let lastEntry: { readonly document: vscode.TextDocument; readonly entry: Entry } | undefined;
-  let typedLineBreak: TypedLineBreak | undefined;
-  const update = () => {
-    const editor = vscode.window.activeTextEditor;
-    const entry = editor && entries.isEntry(editor.document) ? entries.entryOf(editor.document) : undefined;
-    lastEntry = editor && entry ? { document: editor.document, entry } : undefined;
-    const isAtItemEnd =
-      editor !== undefined &&
-      entry !== undefined &&
-      editor.selections.length === 1 &&
-      canContinueItem(entry, selectionsOf(editor));
-    if (isAtItemEnd === lastValue) return;
-    lastValue = isAtItemEnd;
-    setContextKey('daybook.atItemEnd', isAtItemEnd);
-  };
-  const onChange = ({ document, contentChanges }: vscode.TextDocumentChangeEvent) => {
+export function registerEnterKey(
+  { entries, documentChanges }: Pick<Services, 'entries' | 'documentChanges'>,
+  follow: BoldPairs['follow'],
+): vscode.Disposable {
+  let pending: PendingBreak | undefined;
+  const onChange = ({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent) => {
     const [change, ...furtherChanges] = contentChanges;
-    if (change && furtherChanges.length === 0 && change.rangeLength === 0 && /^\r?\n$/.test(change.text)) {
-      typedLineBreak =
-        lastEntry?.document === document
-          ? { document, entryBefore: lastEntry.entry, offset: change.rangeOffset }
-          : undefined;
-    }
-    update();
+    if (!change || furtherChanges.length > 0) return;
+    const { rangeOffset: offset, rangeLength, range, text: inserted } = change;
+    if (rangeLength > 0 || !TYPED_BREAK.test(inserted)) return;
+    pending = undefined;
+    // The selection is still that before the change: a line break elsewhere is the work of some other command.
+    const [selection, ...furtherSelections] = vscode.window.activeTextEditor?.selections ?? [];
+    const isAtCursor = furtherSelections.length === 0 && selection?.isEmpty && selection.active.isEqual(range.start);
+    if (reason !== undefined || !isAtCursor || !entries.isEntry(document)) return;
+    const text = document.getText();
+    const entryBefore = parseEntry(text.slice(0, offset) + text.slice(offset + inserted.length));
+    if (!canContinueItem(entryBefore, [{ anchor: offset, active: offset }])) return;
+    pending = { document, entryBefore, offset, inserted, time: Date.now() };
   };
-  update();
-  const subscriptions = vscode.Disposable.from(
-    vscode.window.onDidChangeActiveTextEditor(update),
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (textEditor === vscode.window.activeTextEditor) update();
-    }),
+  const continuePending = (editor: vscode.TextEditor) => {
+    const lineBreak = pending;
+    if (!lineBreak || !isBehind(editor, lineBreak) || Date.now() - lineBreak.time > MAX_WAIT_MS) return;
+    pending = undefined;
+    void continueItemAt(editor, lineBreak, follow);
+  };
+  const onSelection = ({ textEditor }: vscode.TextEditorSelectionChangeEvent) => {
+    // Only typing leaves the cursor behind the line break. Where the editor adds one at the end of a file, it moves the cursor back.
+    if (pending && isBehind(textEditor, pending)) setTimeout(() => continuePending(textEditor));
+  };
+  return vscode.Disposable.from(
     documentChanges.onDidChangeActiveText(onChange),
-    entries.onDidChange(update),
+    vscode.window.onDidChangeTextEditorSelection(onSelection),
+    vscode.workspace.onDidSaveTextDocument(() => {
+      pending = undefined;
+    }),
   );
-  return {
-    async continue() {
-      const lineBreak = typedLineBreak;
-      typedLineBreak = undefined;
-      for (let attempt = 0; lineBreak && attempt < MAX_ATTEMPTS; attempt++) {
-        const { document, entryBefore, offset } = lineBreak;
-        const editor = vscode.window.activeTextEditor;
-        if (editor?.document !== document) return;
-        const edits = continueAfterTypedBreak(entryBefore, offset, document.getText());
-        if (!edits || (await makeEdits(editor, edits, { undoStopBefore: false, undoStopAfter: true }))) return;
-        await new Promise<void>((resolve) => setTimeout(resolve, RETRY_DELAY_MS));
-      }
-    },
-    dispose: () => subscriptions.dispose(),
-  };
 }
 
-/** The editor rejects the edit if a letter was typed in the meantime; it is then computed again. */
-const MAX_ATTEMPTS = 20;
+/** Whether the cursor is behind a line break and what came with it. */
+function isBehind({ document, selection }: vscode.TextEditor, { offset, inserted, ...pending }: PendingBreak): boolean {
+  return document === pending.document && document.offsetAt(selection.active) >= offset + inserted.length;
+}
 
-const RETRY_DELAY_MS = 10;
+/** A line break with what the editor or another extension puts on the new line: indentation, or the marker of a list. */
+const TYPED_BREAK = /^\r?\n[ \t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?$/;
+
+/** The cursor moves right after the line break was typed. */
+const MAX_WAIT_MS = 1000;
+
+async function continueItemAt(
+  editor: vscode.TextEditor,
+  { document, entryBefore, ...typedBreak }: PendingBreak,
+  follow: BoldPairs['follow'],
+): Promise<void> {
+  const options = { withHeadline: settingsFor(document.uri).autoCloseBold };
+  await retryWhileTyping(async () => {
+    const text = document.getText();
+    const item = continueAfterTypedBreak(entryBefore, typedBreak, text, options);
+    if (!item) return true;
+    const { edits, template } = item;
+    if (!template) return makeEdits(editor, edits, { undoStopBefore: false, undoStopAfter: true });
+    const { before, after, ...span } = template;
+    const cursor = span.from + before.length;
+    if (!(await insertAround(editor, span, before, after))) return false;
+    if (after !== '') follow(document, { from: cursor, to: cursor, end: after, typedOver: 0, hasOpening: true });
+    const lengthAfter = text.length + before.length + after.length - (span.to - span.from);
+    await editBelow(editor, edits, lengthAfter - text.length, lengthAfter);
+    return true;
+  });
+}
+
+/** Makes edits below the cursor, which were computed for a text that has become longer by `added` characters, and may still do so. */
+async function editBelow(
+  editor: vscode.TextEditor,
+  edits: readonly Edit[],
+  added: number,
+  length: number,
+): Promise<void> {
+  if (edits.length === 0) return;
+  await retryWhileTyping(async () => {
+    const shift = added + editor.document.getText().length - length;
+    const shifted = edits.map(({ from, to, text }) => ({ from: from + shift, to: to + shift, text }));
+    return makeEdits(editor, shifted, { undoStopBefore: false, undoStopAfter: true });
+  });
+}

@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
+import { titleSource } from '../../core/compose/days/newDayText.ts';
+import { dateText } from '../../core/dates/dateForm.ts';
 import { localDateTime, zonedTimestamp } from '../../core/dates/timeZone.ts';
+import { nameOfNumber } from '../../core/entry/titleForm.ts';
 import { parseFileNameByPattern } from '../../core/files/fileNamePattern.ts';
 import { fileNameOf } from '../../core/files/paths.ts';
 import {
@@ -8,6 +11,7 @@ import {
   frontMatterCompletionsAt,
 } from '../../core/languageFeatures/frontMatterCompletions.ts';
 import { keyDocumentationAt } from '../../core/languageFeatures/keyDocumentation.ts';
+import { escapeIcons } from '../../core/text/escapeMarkup.ts';
 import type { EntryContext } from '../documents/entryContext.ts';
 import type { Services } from '../documents/services.ts';
 import { toRange, toSnippet } from '../editor/convert.ts';
@@ -32,15 +36,18 @@ export async function provideFrontMatterCompletions(
 
 async function suggestionsFor(
   newsrooms: Newsrooms,
-  { root, path, settings, archive }: EntryContext,
+  { root, path, archive }: EntryContext,
 ): Promise<FrontMatterSuggestions> {
   const newsroom = await newsrooms.read(root);
   const now = localDateTime(Date.now(), newsroom.zone());
-  const { number } = parseFileNameByPattern(fileNameOf(path), settings.fileName);
+  const { title, fileName, date, inUtc } = newsroom.conventions();
+  const { number } = parseFileNameByPattern(fileNameOf(path), fileName.pattern);
+  const [localDate = '', time = '', offset = ''] =
+    zonedTimestamp(now.date, now.time, newsroom.zone())?.split(' ') ?? [];
   return {
     tags: archive()?.tags() ?? new Map(),
-    now: zonedTimestamp(now.date, now.time, newsroom.zone()),
-    dayNumber: number,
+    now: localDate === '' ? undefined : dateText({ date: localDate, time, offset }, date, inUtc),
+    title: number === undefined || !title ? undefined : titleSource(nameOfNumber(number, title), title),
     images: await imagesFor(root, newsroom.days, number),
   };
 }
@@ -51,7 +58,7 @@ function toItem(
   { kind, label, detail, meaning, edit, caret }: FrontMatterCompletion,
   index: number,
 ): vscode.CompletionItem {
-  const item = new vscode.CompletionItem({ label, description: detail }, KINDS[kind]);
+  const item = new vscode.CompletionItem({ label: escapeIcons(label), description: detail }, KINDS[kind]);
   const range = toRange(document, edit);
   // The editor filters by the text before the cursor: filtering by an existing value would leave nothing to replace it with.
   item.range = range.contains(position) ? range : new vscode.Range(position, position);

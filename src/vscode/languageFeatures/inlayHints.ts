@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type InlayHint, inlayHintsIn } from '../../core/languageFeatures/inlayHints.ts';
+import { escapeMarkdown } from '../../core/text/escapeMarkup.ts';
 import type { Services } from '../documents/services.ts';
 import { toSpan } from '../editor/convert.ts';
 import { dayLink } from './dayLink.ts';
@@ -28,13 +29,15 @@ export function registerInlayHints({ entries }: Services): vscode.Disposable {
   );
 }
 
-function toInlayHint(
-  document: vscode.TextDocument,
-  root: vscode.Uri,
-  { offset, text, tooltip, day }: InlayHint,
-): vscode.InlayHint {
-  const hint = new vscode.InlayHint(document.positionAt(offset), text);
+function toInlayHint(document: vscode.TextDocument, root: vscode.Uri, { offset, parts }: InlayHint): vscode.InlayHint {
+  const labelParts = parts.map(({ text, tooltip, day }) => {
+    const part = new vscode.InlayHintLabelPart(text);
+    part.tooltip = day
+      ? new vscode.MarkdownString(`${escapeMarkdown(tooltip)} ${dayLink(root, 'Open it', day.path)}`)
+      : tooltip;
+    return part;
+  });
+  const hint = new vscode.InlayHint(document.positionAt(offset), labelParts);
   hint.paddingLeft = true;
-  hint.tooltip = day ? new vscode.MarkdownString(`${tooltip} ${dayLink(root, 'Open it', day.path)}`) : tooltip;
   return hint;
 }

@@ -5,16 +5,27 @@ import { pasteAsSingleEdit } from '../../core/compose/citations/pasteAsSingleEdi
 import { pasteCitations } from '../../core/compose/citations/pasteCitations.ts';
 import type { Services } from '../documents/services.ts';
 import { toSpan, toWorkspaceEdit } from '../editor/convert.ts';
-import { PASTE_KIND } from './pasteKind.ts';
+import { imagePasteEdit } from './pasteImages.ts';
+import { IMAGE_KIND, PASTE_KIND } from './pasteKind.ts';
 
-/** Turns addresses pasted over a selection into citations; undefined where that is not possible. */
+/**
+ * Inserts images pasted over a selection, or turns addresses into citations; undefined where that is not possible. `isChoice`: the writer
+ * chooses from a list of edits.
+ */
 export async function providePasteEdit(
   services: Services,
   document: vscode.TextDocument,
   range: vscode.Range,
   data: vscode.DataTransfer,
+  isChoice: boolean,
   token: vscode.CancellationToken,
 ): Promise<vscode.DocumentPasteEdit | undefined> {
+  const imageEdit = await imagePasteEdit(services, { document, range, data, isChoice }, token);
+  if (imageEdit) {
+    const edit = new vscode.DocumentPasteEdit('', INSERT_IMAGE, IMAGE_KIND);
+    edit.additionalEdit = imageEdit;
+    return edit;
+  }
   const paste = await pasteInto(services, document, range, data, token);
   if (!paste) return undefined;
   if (paste.kind === 'cited') vscode.window.setStatusBarMessage(ALREADY_CITED, STATUS_MESSAGE_MS);
@@ -23,7 +34,7 @@ export async function providePasteEdit(
   return edit;
 }
 
-/** Turns addresses dropped at a position into citations; undefined where that is not possible. */
+/** Inserts images dropped at a position, or turns addresses into citations; undefined where that is not possible. */
 export async function provideDropEdit(
   services: Services,
   document: vscode.TextDocument,
@@ -31,12 +42,21 @@ export async function provideDropEdit(
   data: vscode.DataTransfer,
   token: vscode.CancellationToken,
 ): Promise<vscode.DocumentDropEdit | undefined> {
-  const paste = await pasteInto(services, document, new vscode.Range(position, position), data, token);
+  const range = new vscode.Range(position, position);
+  const imageEdit = await imagePasteEdit(services, { document, range, data, isChoice: false }, token);
+  if (imageEdit) {
+    const edit = new vscode.DocumentDropEdit('', INSERT_IMAGE, IMAGE_KIND);
+    edit.additionalEdit = imageEdit;
+    return edit;
+  }
+  const paste = await pasteInto(services, document, range, data, token);
   if (!paste) return undefined;
   const edit = new vscode.DocumentDropEdit('', TITLES[paste.kind], PASTE_KIND);
   edit.additionalEdit = editOf(document, paste);
   return edit;
 }
+
+const INSERT_IMAGE = 'Insert Image';
 
 const TITLES: Readonly<Record<Paste['kind'], string>> = {
   citations: 'Insert Citations',

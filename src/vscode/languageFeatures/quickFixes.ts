@@ -3,7 +3,7 @@ import { fixAll } from '../../core/lint/fix.ts';
 import { keepsTheRest } from '../../core/lint/keepsTheRest.ts';
 import type { Fix, Problem } from '../../core/lint/rule.ts';
 import { suppressRule } from '../../core/lint/suppress.ts';
-import { touches } from '../../core/text/text.ts';
+import { type Edit, touches } from '../../core/text/text.ts';
 import type { EntryContext } from '../documents/entryContext.ts';
 import type { EntryDocuments } from '../documents/entryDocuments.ts';
 import type { Services } from '../documents/services.ts';
@@ -30,13 +30,9 @@ export function registerQuickFixes({ entries }: Services): vscode.Disposable {
   });
 }
 
-/** The edit that makes all certain fixes in an entry; undefined if there are none. */
-export function fixAllEdit({ document, ruleContext, settings }: EntryContext): vscode.WorkspaceEdit | undefined {
-  const { edits } = fixAll(document.getText(), ruleContext, settings.rules);
-  if (edits.length === 0) return undefined;
-  const workspaceEdit = new vscode.WorkspaceEdit();
-  addEdits(workspaceEdit, document, document.uri, edits);
-  return workspaceEdit;
+/** The edits that make all certain fixes in an entry. */
+export function fixAllEdits({ document, ruleContext, settings }: EntryContext): readonly Edit[] {
+  return fixAll(document.getText(), ruleContext, settings.rules).edits;
 }
 
 function* quickFixes(
@@ -65,9 +61,11 @@ function quickFix(document: vscode.TextDocument, problem: Problem, fix: Fix, isP
 }
 
 function* fixAllActions(context: EntryContext): Generator<vscode.CodeAction> {
-  const edit = fixAllEdit(context);
-  if (!edit) return;
+  const { document } = context;
+  const edits = fixAllEdits(context);
+  if (edits.length === 0) return;
   const action = new vscode.CodeAction('Fix all auto-fixable problems', FIX_ALL);
-  action.edit = edit;
+  action.edit = new vscode.WorkspaceEdit();
+  addEdits(action.edit, document, document.uri, edits);
   yield action;
 }

@@ -3,11 +3,13 @@ import { type ExternalLink, externalLinks } from '../../core/linkCheck/externalL
 import { resultMessage, resultsMessage } from '../../core/linkCheck/messages.ts';
 import { openRequestQueue, REQUEST_LIMITS } from '../../core/linkCheck/requestQueue.ts';
 import { isFresh, type StoredResult } from '../../core/linkCheck/storedResults.ts';
+import { escapeIcons, escapeLinks } from '../../core/text/escapeMarkup.ts';
 import { plural } from '../../core/text/plural.ts';
 import { activeEntry } from '../documents/activeEntry.ts';
 import type { EntryDocuments } from '../documents/entryDocuments.ts';
 import type { Services } from '../documents/services.ts';
 import { toRange } from '../editor/convert.ts';
+import { log } from '../editor/log.ts';
 import { showInfo } from '../editor/notifications.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
 import { type Fetch, type HttpClient, sendRequests } from './httpClient.ts';
@@ -46,6 +48,7 @@ export function openLinkCheck(
         },
       });
       cancellation.dispose();
+      log.info(`Checked ${done} of ${addresses.length} links`);
       await results.save();
       return done === addresses.length;
     });
@@ -136,7 +139,7 @@ async function showResults(
   const showLinks = 'Show Links';
   const runAgain = 'Check Again';
   const buttons = [...(doubtful.length > 0 ? [showLinks] : []), ...(isFromCache ? [runAgain] : [])];
-  const answer = await vscode.window.showInformationMessage(sentences.join(' '), ...buttons);
+  const answer = await vscode.window.showInformationMessage(escapeLinks(sentences.join(' ')), ...buttons);
   if (answer === showLinks) await pickLink(document, doubtful);
   if (answer === runAgain) await checkAgain();
 }
@@ -150,8 +153,8 @@ function sortRank({ result }: CheckedExternalLink): number {
 async function pickLink(document: vscode.TextDocument, checkedLinks: readonly CheckedExternalLink[]): Promise<void> {
   const version = document.version;
   const items = checkedLinks.map(({ link, result }) => ({
-    label: `$(${result.verdict === 'gone' ? 'error' : 'question'}) ${link.address}`,
-    detail: resultMessage(link.address, result),
+    label: `$(${result.verdict === 'gone' ? 'error' : 'question'}) ${escapeIcons(link.address)}`,
+    detail: escapeIcons(resultMessage(link.address, result)),
     link,
   }));
   const picked = await vscode.window.showQuickPick(items, {

@@ -1,5 +1,6 @@
 import type { CheckedLink, RequestQueue } from '../../core/linkCheck/requestQueue.ts';
 import type { LinkRequest, LinkResponse } from '../../core/linkCheck/response.ts';
+import { isPublicAddress } from '../../core/urls/publicHost.ts';
 
 /** The host's functions that requests need. */
 export interface HttpClient {
@@ -13,7 +14,7 @@ export type Fetch = (address: string, init: FetchOptions) => Promise<FetchRespon
 
 interface FetchOptions {
   readonly method: 'GET' | 'HEAD';
-  readonly redirect: 'follow';
+  readonly redirect: 'manual';
   readonly credentials: 'omit';
   readonly referrerPolicy: 'no-referrer';
   readonly cache: 'no-store';
@@ -22,9 +23,8 @@ interface FetchOptions {
 
 /** A response whose body is never read. */
 interface FetchResponse {
+  /** 0 for a redirect in a browser, which does not show where it leads. */
   readonly status: number;
-  /** The address after all redirects; empty if the host does not report it. */
-  readonly url: string;
   readonly headers: { readonly get: (name: string) => string | null };
   readonly body: { readonly cancel: () => Promise<void> } | null;
 }
@@ -81,31 +81,50 @@ async function sendRequest(
   signal.addEventListener('abort', abort);
   if (signal.aborted) abort();
   try {
-    const response = await fetch(address, {
-      method,
-      redirect: 'follow',
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      cache: 'no-store',
-      signal: controller.signal,
-    });
-    void response.body?.cancel().catch(ignore);
-    const { status, headers, url } = response;
-    return { kind: 'status', status, finalAddress: url || address, retryAfter: headers.get('retry-after') };
-  } catch (error) {
-    if (hasTimedOut) return { kind: 'no-response', reason: 'timeout' };
-    return { kind: 'no-response', reason: isRedirectLoop(error) ? 'loop' : 'unreachable' };
+    return await followRedirects({ address, method }, fetch, controller.signal);
+  } catch {
+    return { kind: 'no-response', reason: hasTimedOut ? 'timeout' : 'unreachable' };
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', abort);
   }
 }
 
-/** Whether Node.js gave up after too many redirects. Browsers do not report the cause. */
-function isRedirectLoop(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return cause instanceof Error && cause.message.includes('redirect count');
+/**
+ * Requests an address and then those that it redirects to. Each is judged before it is requested, in the form in which it is requested:
+ * a public page can redirect to a server on the writer's own computer or network.
+ */
+async function followRedirects(
+  { address, method }: Pick<LinkRequest, 'address' | 'method'>,
+  fetch: Fetch,
+  signal: AbortSignal,
+): Promise<LinkResponse> {
+  let target = new URL(address).href;
+  for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+    if (!isPublicAddress(target)) return { kind: 'no-response', reason: 'private' };
+    const { status, headers, body } = await fetch(target, {
+      method,
+      redirect: 'manual',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      signal,
+    });
+    void body?.cancel().catch(ignore);
+    if (status === 0) return { kind: 'no-response', reason: 'hidden' };
+    const location = REDIRECTS.has(status) ? headers.get('location') : null;
+    if (location === null) {
+      return { kind: 'status', status, finalAddress: target, retryAfter: headers.get('retry-after') };
+    }
+    target = new URL(location, target).href;
+  }
+  return { kind: 'no-response', reason: 'loop' };
 }
+
+/** The limit of `fetch`. */
+const MAX_REDIRECTS = 20;
+
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /** Waits until one of the requests settles, the time is over, or the signal aborts. */
 async function waitForFirst(pending: ReadonlySet<Promise<void>>, ms: number, signal: AbortSignal): Promise<void> {

@@ -43,8 +43,7 @@ async function update(newsrooms: Newsrooms, root: vscode.Uri, { search, summarie
   if (!archive) return;
   const outdated = outdatedPaths(archive, summaries);
   for (const path of [...summaries.keys()]) {
-    const indexed = archive.indexedEntry(path);
-    if (indexed && !indexed.day.draft) continue;
+    if (archive.indexedEntry(path)) continue;
     search.remove(path);
     summaries.delete(path);
   }
@@ -67,7 +66,7 @@ async function update(newsrooms: Newsrooms, root: vscode.Uri, { search, summarie
 function outdatedPaths(archive: ArchiveIndex, summaries: ReadonlyMap<string, Uint8Array>): string[] {
   return archive
     .days()
-    .filter(({ draft, path }) => !draft && summaries.get(path) !== archive.indexedEntry(path)?.encoded)
+    .filter(({ path }) => summaries.get(path) !== archive.indexedEntry(path)?.encoded)
     .sort(newestFirst)
     .map(({ path }) => path);
 }

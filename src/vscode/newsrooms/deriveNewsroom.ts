@@ -1,9 +1,10 @@
 import type * as vscode from 'vscode';
 import type { ArchiveIndex } from '../../core/archive/archiveIndex.ts';
 import { countOutletUsages } from '../../core/archive/outletUsage.ts';
+import { dialectOf } from '../../core/engines/engine.ts';
 import type { Day } from '../../core/entry/day.ts';
 import { type Newsroom, newsroomOf } from '../../core/newsroom/newsroom.ts';
-import type { SiteConfig } from '../../core/newsroom/siteConfig.ts';
+import { engineOf, type SiteConfig } from '../../core/newsroom/siteConfig.ts';
 import { createTimeSlicer } from '../editor/timeSlice.ts';
 import { settingsFor } from './editorSettings.ts';
 
@@ -23,7 +24,8 @@ export function deriveNewsroom(
     requiredKeys,
     trackingParameters: tracking,
     ownOutlets: settings,
-    markdown: config.markdown,
+    conventions: settings,
+    markdown: dialectOf(engineOf(config, settings.engine)),
     systemZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     archive,
   });
@@ -34,6 +36,7 @@ export async function precompute(newsroom: Newsroom, archive: ArchiveIndex): Pro
   const pause = createTimeSlicer();
   for (const compute of [
     newsroom.epochs,
+    newsroom.conventions,
     newsroom.outlets,
     () => newsroom.utcOffsets('2000-01-01', '12:00:00'),
     () => newsroom.requiredKeys(undefined),

@@ -35,6 +35,11 @@ export async function findRoots(): Promise<vscode.Uri[]> {
   return roots;
 }
 
+export function isWorkspaceFolder(folder: vscode.Uri): boolean {
+  const key = folder.toString();
+  return vscode.workspace.workspaceFolders?.some(({ uri }) => uri.toString() === key) ?? false;
+}
+
 function isRoot(folder: vscode.Uri, subfolders: readonly string[]): boolean {
   const { posts, drafts, entries } = settingsFor(folder).folders;
   return subfolders.includes(posts) || subfolders.includes(drafts) || (entries.length > 0 && hasNewsroomFile(folder));

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { isMarkdown, NEWSROOM_FILE } from '../../core/files/folders.ts';
-import { mergeSettings, readSettings, type Settings } from '../../core/settings/settings.ts';
+import { DEFAULT_FOLDERS, isMarkdown, NEWSROOM_FILE } from '../../core/files/folders.ts';
+import { mergeSettings, RESTRICTED_SETTINGS, readSettings, type Settings } from '../../core/settings/settings.ts';
 import { folderNamesIn, readText } from '../editor/fileSystem.ts';
 import { lazyChunk } from '../editor/lazyChunk.ts';
+import { log } from '../editor/log.ts';
 import { foldersAbove, parentFolder } from '../editor/uris.ts';
 import type { ParsedNewsroomFile } from './newsroomFile.ts';
 
@@ -14,6 +15,7 @@ const newsroomFiles = new Map<string, ParsedNewsroomFile & { readonly text: stri
 const cache = new Map<string, Settings>();
 const changed = new vscode.EventEmitter<void>();
 let readingWorkspace: Promise<unknown> = Promise.resolve();
+let readFile: (folder: vscode.Uri) => Promise<void> = async () => {};
 /** Loaded with the first settings file: most newsrooms have none. */
 const loadParser = lazyChunk(() => import('./newsroomFile.ts'));
 
@@ -25,7 +27,15 @@ export function settingsFor(scope: vscode.Uri): Settings {
   let settings = cache.get(key);
   if (!settings) {
     const values = newsroomFileFor(folder)?.values ?? {};
-    settings = readSettings(mergeSettings(editorValues(folder), (name) => values[name]));
+    settings = readSettings(
+      vscode.workspace.isTrusted
+        ? mergeSettings(editorValues(folder), (name) => values[name])
+        : mergeSettings(
+            editorValues(folder), // in an untrusted workspace, the editor leaves out what the workspace must not set
+            (name) => (RESTRICTED_SETTINGS.includes(name) ? undefined : values[name]),
+            (name) => (name === 'preview.remoteImages' ? false : undefined),
+          ),
+    );
     cache.set(key, settings);
   }
   return settings;
@@ -37,6 +47,11 @@ export const onDidChangeSettings: vscode.Event<void> = changed.event;
 /** Settles once the newsrooms' settings files in the workspace have been read. */
 export async function settingsRead(): Promise<void> {
   await readingWorkspace;
+}
+
+/** Reads the settings file of a folder that has just been written, ahead of the file watcher. */
+export async function rereadSettings(folder: vscode.Uri): Promise<void> {
+  await readFile(folder);
 }
 
 /** Reads and watches the newsrooms' settings files, and shows their problems. Must come before everything that needs settings. */
@@ -60,11 +75,14 @@ export function registerSettings(): vscode.Disposable {
       const file = (await loadParser()).parseNewsroomFile(text);
       newsroomFiles.set(key, { ...file, text });
       diagnostics.set(uri, file.diagnostics);
+      log.info(`Read the settings in ${uri.path}`);
+      for (const { message, range } of file.diagnostics) log.warn(`${uri.path}:${range.start.line + 1} ${message}`);
     }
     invalidate();
   };
+  readFile = read;
   const readAbove = (uri: vscode.Uri) => {
-    for (const folder of foldersAbove(uri)) {
+    for (const folder of settingsFoldersOf(uri)) {
       if (!readFolders.has(folder.toString())) void read(folder);
     }
   };
@@ -95,6 +113,10 @@ export function registerSettings(): vscode.Disposable {
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('daybook')) invalidate();
     }),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => {
+      log.info('The workspace is trusted now');
+      invalidate();
+    }),
   );
 }
 
@@ -113,11 +135,26 @@ function editorValues(scope: vscode.Uri): (name: string) => unknown {
 /** The nearest settings file in a folder or above it. */
 function newsroomFileFor(folder: vscode.Uri): ParsedNewsroomFile | undefined {
   if (newsroomFiles.size === 0) return undefined;
-  for (const candidate of [folder, ...foldersAbove(folder)]) {
+  for (const candidate of [folder, ...settingsFoldersOf(folder)]) {
     const file = newsroomFiles.get(candidate.toString());
     if (file) return file;
   }
   return undefined;
+}
+
+/**
+ * The folders above a file or folder whose settings file may apply to it: those in the workspace or, outside of it, those up to the one with
+ * the usual folder of posts or drafts, as on the command line. What others put further above must not change how entries are read.
+ */
+function settingsFoldersOf(uri: vscode.Uri): readonly vscode.Uri[] {
+  const folders = foldersAbove(uri);
+  const workspaceFolder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+  const names = [uri, ...folders].map(({ path }) => path.slice(path.lastIndexOf('/') + 1));
+  const last = workspaceFolder
+    ? folders.findIndex(({ path }) => path === workspaceFolder.path)
+    : names.findIndex((name) => name === DEFAULT_FOLDERS.posts || name === DEFAULT_FOLDERS.drafts);
+  if (last >= 0) return folders.slice(0, last + 1);
+  return workspaceFolder ? [] : folders;
 }
 
 /** Whether a newsroom's settings file is directly in this folder. */

@@ -6,6 +6,7 @@ import { parseFrontMatter } from '../../core/entry/parseFrontMatter.ts';
 import type { Folders } from '../../core/files/folders.ts';
 import { stageOf } from '../../core/files/paths.ts';
 import { readBytes, statFile } from '../editor/fileSystem.ts';
+import { log } from '../editor/log.ts';
 import { createTimeSlicer } from '../editor/timeSlice.ts';
 import { pathBelow } from '../editor/uris.ts';
 import { findEntryFiles } from './entryFiles.ts';
@@ -72,6 +73,7 @@ async function readIfChanged({ index, root }: IndexTarget, uri: vscode.Uri): Pro
   const indexedStamp = index.indexedEntry(path)?.stamp;
   if (indexedStamp?.modified === stamp.modified && indexedStamp.size === stamp.size) return { path, file: 'unchanged' };
   const bytes = await readBytes(uri);
+  if (!bytes) log.warn(`Skipped ${uri.path}: it cannot be read`);
   return { path, file: bytes ? { bytes, stamp } : 'missing' };
 }
 

@@ -36,12 +36,32 @@ async function markdownBelow(
   pause: () => Promise<void>,
   isSkipped: (folderName: string) => boolean = () => false,
 ): Promise<vscode.Uri[]> {
+  let linkCount = 0;
+  return walk(folder, pause, (name, isLink, isLinked) => {
+    if (isLink) linkCount++;
+    // Links may lead in circles, and the editor does not tell where they lead.
+    return isSkipped(name) || (isLink && (isLinked || linkCount > MAX_LINKED_FOLDERS));
+  });
+}
+
+const MAX_LINKED_FOLDERS = 50;
+
+type FolderFilter = (name: string, isLink: boolean, isLinked: boolean) => boolean;
+
+/** `isLinked` tells whether a link has led to the folder. */
+async function walk(
+  folder: vscode.Uri,
+  pause: () => Promise<void>,
+  isSkipped: FolderFilter,
+  isLinked = false,
+): Promise<vscode.Uri[]> {
   const uris: vscode.Uri[] = [];
   for (const [name, type] of await readFolder(folder)) {
     const uri = vscode.Uri.joinPath(folder, name);
     if (type & vscode.FileType.Directory) {
-      if (isSkipped(name)) continue;
-      for (const file of await markdownBelow(uri, pause, isSkipped)) uris.push(file);
+      const isLink = (type & vscode.FileType.SymbolicLink) !== 0;
+      if (isSkipped(name, isLink, isLinked)) continue;
+      for (const file of await walk(uri, pause, isSkipped, isLinked || isLink)) uris.push(file);
     } else if (isMarkdown(name)) uris.push(uri);
     await pause();
   }

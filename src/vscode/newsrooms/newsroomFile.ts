@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { readNewsroomFile, type SettingsFile } from '../../core/settings/settingsFile.ts';
 import { positionsIn, toRange } from '../editor/convert.ts';
 
+export { withSettings } from '../../core/settings/editSettingsFile.ts';
+
 /** The values in a settings file, and its problems as diagnostics. */
 export interface ParsedNewsroomFile extends Pick<SettingsFile, 'values'> {
   readonly diagnostics: readonly vscode.Diagnostic[];

@@ -1,13 +1,16 @@
 import * as vscode from 'vscode';
 import { type ArchiveIndex, openArchiveIndex } from '../../core/archive/archiveIndex.ts';
+import { archiveWithDays } from '../../core/archive/archiveWithDays.ts';
 import type { Day } from '../../core/entry/day.ts';
 import { type Folders, isMarkdown } from '../../core/files/folders.ts';
 import { entryFolderOf } from '../../core/files/paths.ts';
 import type { Newsroom } from '../../core/newsroom/newsroom.ts';
-import { readSiteConfig, type SiteAddress, type SiteConfig } from '../../core/newsroom/siteConfig.ts';
+import { readSiteConfig, type SiteConfig } from '../../core/newsroom/siteConfig.ts';
+import { siteGeneratorOf } from '../../core/newsroom/siteGenerator.ts';
 import { type Debounced, debounce } from '../editor/debounce.ts';
 import type { DocumentChanges } from '../editor/documentChanges.ts';
-import { readText } from '../editor/fileSystem.ts';
+import { fileNamesIn, readText } from '../editor/fileSystem.ts';
+import { log } from '../editor/log.ts';
 import { openDocumentAt } from '../editor/openDocuments.ts';
 import { pathBelow } from '../editor/uris.ts';
 import { deriveNewsroom, precompute } from './deriveNewsroom.ts';
@@ -16,6 +19,7 @@ import { type IndexTarget, indexAllFiles, indexFiles, indexText } from './entryF
 import { entryFilesGlob } from './entryFiles.ts';
 import { FileReadQueue } from './fileReadQueue.ts';
 import { type IndexCache, openIndexCache } from './indexCache.ts';
+import { logFacts } from './logFacts.ts';
 import { UnsavedEntries } from './unsavedEntries.ts';
 
 /**
@@ -40,6 +44,8 @@ export class NewsroomIndex implements vscode.Disposable {
   private isDisposed = false;
   private config: SiteConfig = readSiteConfig('');
   private derived: { readonly newsroom: Newsroom; readonly days: readonly Day[] } | undefined;
+  /** The index with the days of the newsroom. */
+  private view: { readonly days: readonly Day[]; readonly archive: ArchiveIndex } | undefined;
   /** Whether unsaved text has changed the index and `onDidChange` has not been called since. */
   private hasPendingChange = false;
 
@@ -78,9 +84,9 @@ export class NewsroomIndex implements vscode.Disposable {
     this.ready = this.readAll();
   }
 
-  /** Where the site is; unknown until `_config.yml` has been read. */
-  get siteAddress(): SiteAddress {
-    return this.config.address;
+  /** The site's configuration; empty until it has been read. */
+  get siteConfig(): SiteConfig {
+    return this.config;
   }
 
   /** Whether the settings still name the folders that the index was read from. */
@@ -103,7 +109,10 @@ export class NewsroomIndex implements vscode.Disposable {
   /** The index, up to the last keystroke in open documents; undefined until all entries have been read. */
   get archive(): ArchiveIndex | undefined {
     this.flushEdits();
-    return this.isRead ? this.index : undefined;
+    if (!this.isRead) return undefined;
+    const { days } = this.newsroom;
+    if (this.view?.days !== days) this.view = { days, archive: archiveWithDays(this.index, days) };
+    return this.view.archive;
   }
 
   /** Drops derived facts: settings or `_config.yml` changed. */
@@ -144,18 +153,29 @@ export class NewsroomIndex implements vscode.Disposable {
   }
 
   private async readConfig(): Promise<void> {
-    this.config = readSiteConfig((await readText(vscode.Uri.joinPath(this.root, '_config.yml'))) ?? '');
+    const config = await readText(vscode.Uri.joinPath(this.root, '_config.yml'));
+    this.config =
+      config === undefined ? readSiteConfig('', siteGeneratorOf(await fileNamesIn(this.root))) : readSiteConfig(config);
   }
 
   /** Restores the index of the last session and reads the files that changed since. */
   private async readAll(): Promise<void> {
+    const start = performance.now();
     await this.configRead;
     this.index = (await this.cache.read()) ?? this.index;
+    const cachedCount = this.index.paths().length;
     const isChanged = await indexAllFiles(this.target);
+    const readMs = performance.now() - start;
     for (const document of vscode.workspace.textDocuments) if (document.isDirty) this.trackUnsaved(document);
     await this.precompute();
     this.isRead = true;
+    const learnMs = performance.now() - start - readMs;
+    const count = this.index.paths().length;
+    log.info(
+      `Read ${count} entries in ${this.root.path} in ${readMs.toFixed(0)} ms (${cachedCount} from the last session), learned from them in ${learnMs.toFixed(0)} ms`,
+    );
     if (this.isDisposed) return;
+    logFacts(this.newsroom, settingsFor(this.root));
     this.flushEdits();
     this.onDidChange();
     if (isChanged) this.saveLater.schedule();
@@ -166,7 +186,7 @@ export class NewsroomIndex implements vscode.Disposable {
     const settings = settingsFor(this.root);
     const days = this.index.days();
     const newsroom = deriveNewsroom(this.root, days, this.index, this.config);
-    await precompute(newsroom, this.index);
+    await precompute(newsroom, archiveWithDays(this.index, newsroom.days));
     if (settings === settingsFor(this.root)) this.derived = { newsroom, days };
   }
 

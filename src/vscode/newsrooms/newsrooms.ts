@@ -1,28 +1,38 @@
 import * as vscode from 'vscode';
-import type { ArchiveIndex } from '../../core/archive/archiveIndex.ts';
+import { type ArchiveIndex, openArchiveIndex } from '../../core/archive/archiveIndex.ts';
 import { entryFolderOf } from '../../core/files/paths.ts';
 import type { Newsroom } from '../../core/newsroom/newsroom.ts';
-import type { SiteAddress } from '../../core/newsroom/siteConfig.ts';
+import { addressPrefix, type SiteAddress, type SiteConfig } from '../../core/newsroom/siteConfig.ts';
 import type { DocumentChanges } from '../editor/documentChanges.ts';
 import { foldersAbove, pathBelow } from '../editor/uris.ts';
-import { findRoots, rootFromFolderNames } from './discoverRoots.ts';
+import { findRoots, isWorkspaceFolder, rootFromFolderNames } from './discoverRoots.ts';
 import { hasNewsroomFile, onDidChangeSettings, settingsFor, settingsRead } from './editorSettings.ts';
+import { Enablement } from './enablement.ts';
 import { NewsroomIndex } from './newsroomIndex.ts';
 
 /** The newsrooms of the workspace by their root folders. Each is opened, read and kept current from its first use on. */
 export class Newsrooms implements vscode.Disposable {
   private readonly indexes = new Map<string, NewsroomIndex>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+  private readonly enablement: Enablement;
   private readonly settingsListener: vscode.Disposable;
   private readonly documentChanges: DocumentChanges;
   private readonly storage: vscode.Uri | undefined;
-  /** Fires with the root of a newsroom whose entries or settings changed. */
+  /** Fires with the root of a newsroom whose entries or settings changed, or when it has become known whether Daybook is on there. */
   readonly onDidChange = this.changed.event;
 
   /** `storage` is the folder for saved indexes; some hosts have none. */
   constructor(documentChanges: DocumentChanges, storage?: vscode.Uri) {
     this.documentChanges = documentChanges;
     this.storage = storage;
+    this.enablement = new Enablement(
+      async (root) => {
+        const index = this.indexAt(root);
+        await index.ready;
+        return index.archive ?? openArchiveIndex();
+      },
+      (root) => this.changed.fire(root),
+    );
     this.settingsListener = onDidChangeSettings(() => {
       for (const [key, index] of [...this.indexes]) {
         if (index.foldersUnchanged) index.invalidate();
@@ -35,8 +45,19 @@ export class Newsrooms implements vscode.Disposable {
     });
   }
 
-  /** The root of the newsroom that an entry belongs to; undefined if the file is not an entry. */
+  /** The root of the newsroom that an entry belongs to; undefined if the file is not an entry, or Daybook is off in its newsroom. */
   rootOf(uri: vscode.Uri): vscode.Uri | undefined {
+    const root = this.possibleRootOf(uri);
+    return root && this.enablement.isOn(root) ? root : undefined;
+  }
+
+  /** Whether Daybook is on in the newsroom at a root, as far as is known yet. */
+  isOn(root: vscode.Uri): boolean {
+    return this.enablement.isOn(root);
+  }
+
+  /** As `rootOf`, whether Daybook is on or off. */
+  possibleRootOf(uri: vscode.Uri): vscode.Uri | undefined {
     const root = rootFromFolderNames(uri);
     if (root || settingsFor(uri).folders.entries.length === 0) return root;
     return possibleRoots(uri).find((folder) => this.listsEntry(folder, uri));
@@ -72,16 +93,22 @@ export class Newsrooms implements vscode.Disposable {
     return this.indexAt(root).archive;
   }
 
-  /** The URL of the site, from `_config.yml`. */
+  /** The URL of the site with the folder that it is in, from `_config.yml`: `https://log.example/blog`. */
   async siteUrlOf(root: vscode.Uri): Promise<string | undefined> {
-    return (await this.siteAddressOf(root)).siteUrl;
+    const address = await this.siteAddressOf(root);
+    return address.siteUrl === undefined ? undefined : addressPrefix(address);
   }
 
   /** Where the site is, from `_config.yml`. */
   async siteAddressOf(root: vscode.Uri): Promise<SiteAddress> {
     const index = this.indexAt(root);
     await index.configRead;
-    return index.siteAddress;
+    return index.siteConfig.address;
+  }
+
+  /** The site's configuration; empty until it has been read. */
+  siteConfigAt(root: vscode.Uri): SiteConfig {
+    return this.indexAt(root).siteConfig;
   }
 
   /** Indexes a file that was just written, moved or deleted, ahead of the file watcher. */
@@ -89,9 +116,16 @@ export class Newsrooms implements vscode.Disposable {
     await this.indexAt(root).recheck(uri);
   }
 
-  /** The roots of all newsrooms in the workspace. */
-  roots(): Promise<vscode.Uri[]> {
-    return findRoots();
+  /** The roots of the newsrooms in the workspace in which Daybook is on. */
+  async roots(): Promise<vscode.Uri[]> {
+    return (await this.rootsByState()).on;
+  }
+
+  /** The roots of all newsrooms in the workspace, by whether Daybook is on there. */
+  async rootsByState(): Promise<{ readonly on: vscode.Uri[]; readonly off: vscode.Uri[] }> {
+    const roots = await findRoots();
+    const states = await Promise.all(roots.map((root) => this.enablement.decide(root)));
+    return { on: roots.filter((_, index) => states[index]), off: roots.filter((_, index) => !states[index]) };
   }
 
   dispose(): void {
@@ -104,7 +138,10 @@ export class Newsrooms implements vscode.Disposable {
     const key = root.toString();
     let index = this.indexes.get(key);
     if (!index) {
-      index = new NewsroomIndex(root, this.storage, this.documentChanges, () => this.changed.fire(root));
+      index = new NewsroomIndex(root, this.storage, this.documentChanges, () => {
+        this.enablement.recheck(root, this.indexes.get(key)?.archive);
+        this.changed.fire(root);
+      });
       this.indexes.set(key, index);
     }
     return index;
@@ -115,9 +152,4 @@ export class Newsrooms implements vscode.Disposable {
 function possibleRoots(uri: vscode.Uri): vscode.Uri[] {
   const workspaceFolder = vscode.workspace.getWorkspaceFolder(uri);
   return workspaceFolder ? [...foldersAbove(uri), workspaceFolder.uri] : foldersAbove(uri);
-}
-
-function isWorkspaceFolder(folder: vscode.Uri): boolean {
-  const key = folder.toString();
-  return vscode.workspace.workspaceFolders?.some(({ uri }) => uri.toString() === key) ?? false;
 }

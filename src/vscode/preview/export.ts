@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import type { TargetOptions } from '../../core/render/targets/pageParts.ts';
 import type { Target } from '../../preview/protocol.ts';
 import { showNotAnEntry } from '../documents/activeEntry.ts';
+import { uriOf } from '../documents/commandTarget.ts';
 import type { Services } from '../documents/services.ts';
 import { showInfo, showWarning } from '../editor/notifications.ts';
-import type { Newsrooms } from '../newsrooms/newsrooms.ts';
+import { pathBelow } from '../editor/uris.ts';
 import { type Previews, rendering } from './previews.ts';
 
 // Takes an entry out of the editor: in other forms, to the clipboard, to a browser.
@@ -48,7 +50,7 @@ export async function copyAsRichText(
   if (!document) return;
   const { renderRichText, renderPlainText } = await rendering();
   const entry = entries.entryOf(document);
-  const options = await targetOptions(newsrooms, document);
+  const options = await targetOptions({ entries, newsrooms, previews }, document);
   // Extensions can only write plain text to the clipboard, a page can write HTML.
   const preview = await previews.show(document, vscode.ViewColumn.Beside);
   const isCopied = await preview.copy(renderRichText(entry, options), renderPlainText(entry, options));
@@ -63,7 +65,7 @@ export async function copyAsHtml({ entries, newsrooms, previews }: ExportService
   if (!document) return;
   const { renderRichText } = await rendering();
   await vscode.env.clipboard.writeText(
-    renderRichText(entries.entryOf(document), await targetOptions(newsrooms, document)),
+    renderRichText(entries.entryOf(document), await targetOptions({ entries, newsrooms, previews }, document)),
   );
   vscode.window.setStatusBarMessage('$(check) Copied the entry as HTML.', 4000);
 }
@@ -80,7 +82,7 @@ export async function openInBrowser(
     return;
   }
   const { renderPage } = await rendering();
-  const html = renderPage(entries.entryOf(document), await targetOptions(newsrooms, document));
+  const html = renderPage(entries.entryOf(document), await targetOptions({ entries, newsrooms, previews }, document));
   const name = document.uri.path.replace(/^.*\/|\.\w+$/g, '');
   const file = vscode.Uri.joinPath(storageUri, 'pages', `${name}.html`);
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(html));
@@ -92,16 +94,27 @@ async function entryFor(
   { entries, previews }: Pick<ExportServices, 'entries' | 'previews'>,
   argument: unknown,
 ): Promise<vscode.TextDocument | undefined> {
+  const uri = uriOf(argument);
   const document =
-    argument instanceof vscode.Uri && argument.scheme !== 'webview-panel'
-      ? await vscode.workspace.openTextDocument(argument)
+    uri && uri.scheme !== 'webview-panel'
+      ? await vscode.workspace.openTextDocument(uri)
       : (previews.active()?.document ?? vscode.window.activeTextEditor?.document);
   if (document && entries.isEntry(document)) return document;
   showNotAnEntry(document?.uri);
   return undefined;
 }
 
-async function targetOptions(newsrooms: Newsrooms, { uri }: vscode.TextDocument) {
-  const root = newsrooms.rootOf(uri);
-  return root ? { ...(await newsrooms.siteAddressOf(root)), zone: newsrooms.newsroomAt(root).zone() } : {};
+async function targetOptions(
+  { entries, newsrooms, previews }: Omit<ExportServices, 'storageUri'>,
+  document: vscode.TextDocument,
+): Promise<TargetOptions> {
+  const root = newsrooms.rootOf(document.uri);
+  if (!root) return {};
+  const entry = entries.entryOf(document);
+  const { pageValuesOf } = await rendering();
+  const site = await previews.siteAt(root);
+  await site.readLinkedPages(entry.text);
+  const options = site.current();
+  const pageValues = () => pageValuesOf(entry, pathBelow(root, document.uri), options.siteValues?.() ?? {});
+  return { ...options, pageValues, zone: newsrooms.newsroomAt(root).zone() };
 }

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { entryLink, itemAtAnchor } from '../../core/languageFeatures/entryLinks.ts';
+import { addressPrefix, type SiteAddress } from '../../core/newsroom/siteConfig.ts';
 import type { Services } from '../documents/services.ts';
 import { showAtOffset } from './scrollPosition.ts';
 
 interface LinkContext extends Pick<Services, 'entries' | 'newsrooms'> {
   readonly root: vscode.Uri | undefined;
-  readonly siteUrl: string | undefined;
+  readonly address: SiteAddress;
   /** Where to open an entry that is not visible. */
   readonly column: vscode.ViewColumn;
 }
@@ -13,9 +14,10 @@ interface LinkContext extends Pick<Services, 'entries' | 'newsrooms'> {
 /** Opens a link: an earlier entry in the editor, at its item; any other address outside, for which VS Code asks first. */
 export async function openLink(
   href: string,
-  { entries, newsrooms, root, siteUrl, column }: LinkContext,
+  { entries, newsrooms, root, address: site, column }: LinkContext,
 ): Promise<void> {
-  const link = root && entryLink(href, siteUrl, newsrooms.newsroomAt(root).days);
+  const { siteUrl } = site;
+  const link = root && entryLink(href, siteUrl && addressPrefix(site), newsrooms.newsroomAt(root).days);
   if (link) {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(root, link.day.path));
     await showAtOffset(document, itemAtAnchor(entries.entryOf(document), link.anchor) ?? 0, column);

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { findKey, scalarValue } from '../../core/entry/keys.ts';
+import type { SiteAddress } from '../../core/newsroom/siteConfig.ts';
 import type { Appearance, CursorReveal, FromPage, ShownState, Target, ToPage } from '../../preview/protocol.ts';
 import type { Services } from '../documents/services.ts';
 import { type Deferred, deferred } from '../editor/deferred.ts';
+import { pathBelow } from '../editor/uris.ts';
 import { onDidChangeSettings, settingsFor } from '../newsrooms/editorSettings.ts';
 import { createCursorSync } from './cursorSync.ts';
 import { openLink } from './openLink.ts';
@@ -22,7 +24,7 @@ interface PreviewOptions {
 /** Where an entry belongs, and what computes the updates of its page. */
 export interface Site {
   readonly root: vscode.Uri | undefined;
-  readonly siteUrl: string | undefined;
+  readonly address: SiteAddress;
   readonly updates: Updates;
 }
 
@@ -39,6 +41,7 @@ export class Preview implements vscode.Disposable {
   private state: ShownState;
   private site: Site;
   private isLoaded = false;
+  private isGone = false;
   /** The settings that are part of the page and need a reload to change. */
   private loadedSettings = '';
   private resolveCopy: ((ok: boolean) => void) | undefined;
@@ -61,7 +64,7 @@ export class Preview implements vscode.Disposable {
       (shown) => this.isShown(shown),
       (editor) => this.sendScroll(editor),
     );
-    const { entries, documentChanges } = options.services;
+    const { entries, documentChanges, shownProblems } = options.services;
     this.subscriptions = [
       this.marks,
       this.scroll,
@@ -69,6 +72,9 @@ export class Preview implements vscode.Disposable {
       panel.onDidDispose(() => this.dispose()),
       panel.onDidChangeViewState(options.onDidChangeState),
       entries.onDidChange(() => this.sendUpdate()),
+      shownProblems.onDidChange((changed) => {
+        if (changed === this.shownDocument) this.marks.schedule(changed);
+      }),
       onDidChangeSettings(() => this.applySettings()),
       documentChanges.onDidChange(({ document: changed, contentChanges }) => {
         if (!this.isShown(changed)) return;
@@ -106,6 +112,7 @@ export class Preview implements vscode.Disposable {
 
   /** Shows another entry from its top. */
   show(document: vscode.TextDocument, site: Site): void {
+    this.setGone(false);
     const isSameNewsroom = site.root?.toString() === this.site.root?.toString();
     this.shownDocument = document;
     this.state = { ...this.state, uri: document.uri.toString() };
@@ -127,6 +134,19 @@ export class Preview implements vscode.Disposable {
     this.state = { ...this.state, ...state };
     this.sendState();
     if (isOtherTarget) this.sendUpdate();
+  }
+
+  /** Shows what has changed about the entry's site. */
+  update(): void {
+    this.sendUpdate();
+  }
+
+  /** Shows that the entry's file is gone, or back. */
+  setGone(isGone: boolean): void {
+    if (this.isGone === isGone) return;
+    this.isGone = isGone;
+    if (this.isLoaded) this.post({ type: 'gone', isGone });
+    this.setTitle();
   }
 
   /** Reloads the page. */
@@ -156,6 +176,7 @@ export class Preview implements vscode.Disposable {
         this.site.updates.reset();
         this.flow.reset();
         this.post({ type: 'look', look: this.appearance() });
+        this.post({ type: 'gone', isGone: this.isGone });
         this.sendState();
         this.sendUpdate();
         this.sendEditorPosition(message.isNew);
@@ -198,7 +219,8 @@ export class Preview implements vscode.Disposable {
     const { entries, newsrooms } = this.options.services;
     const { root, updates } = this.site;
     const zone = root && newsrooms.newsroomAt(root).zone();
-    const update = updates.next(entries.entryOf(this.shownDocument), { target: this.state.target, zone });
+    const path = root ? pathBelow(root, this.shownDocument.uri) : '';
+    const update = updates.next(entries.entryOf(this.shownDocument), { target: this.state.target, zone, path });
     this.post({ type: 'update', version, ...update, cursor: this.cursor.takePendingLine() });
     this.marks.schedule(this.shownDocument);
     this.setTitle();
@@ -206,7 +228,7 @@ export class Preview implements vscode.Disposable {
 
   /** Runs after the update has been sent: linting must not delay it. */
   private sendMarks(): void {
-    const marks = this.site.updates.marks(this.options.services.entries.problemsOf(this.shownDocument));
+    const marks = this.site.updates.marks(this.options.services.shownProblems.of(this.shownDocument));
     if (marks) this.post({ type: 'marks', marks });
   }
 
@@ -217,7 +239,7 @@ export class Preview implements vscode.Disposable {
 
   private pageSettings(): string {
     const { styles, remoteImages } = settingsFor(this.shownDocument.uri).preview;
-    return JSON.stringify([styles, remoteImages]);
+    return JSON.stringify([styles, remoteImages, vscode.workspace.isTrusted]);
   }
 
   private load(): void {
@@ -237,9 +259,9 @@ export class Preview implements vscode.Disposable {
 
   private appearance(): Appearance {
     const { theme, zoom, remoteImages } = settingsFor(this.shownDocument.uri).preview;
-    const { root, siteUrl } = this.site;
+    const { root, address } = this.site;
     const pictures = root ? [this.panel.webview.asWebviewUri(root).toString()] : [];
-    if (remoteImages && siteUrl !== undefined) pictures.push(siteUrl);
+    if (remoteImages && address.siteUrl !== undefined) pictures.push(address.siteUrl);
     return { theme, zoom, pictures };
   }
 
@@ -247,7 +269,8 @@ export class Preview implements vscode.Disposable {
     const { text, frontMatter } = this.options.services.entries.entryOf(this.shownDocument);
     const key = findKey(frontMatter, 'title');
     const entryTitle = (key && scalarValue(text, key)) || 'Entry';
-    const title = `${this.state.locked ? '[Preview]' : 'Preview'} ${entryTitle}`;
+    const remarks = [this.state.locked ? ' (locked)' : '', this.isGone ? ' (deleted)' : ''];
+    const title = `${entryTitle} · ${TAB_NAMES[this.state.target]}${remarks.join('')}`;
     if (this.panel.title !== title) this.panel.title = title;
   }
 
@@ -292,3 +315,6 @@ export class Preview implements vscode.Disposable {
     return this.panel.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;
   }
 }
+
+/** What the tab of a preview says after the entry's title. */
+const TAB_NAMES: Readonly<Record<Target, string>> = { site: 'Preview', email: 'E-mail', text: 'Plain Text' };

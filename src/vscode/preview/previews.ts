@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
 import type { PageState, ShownState, Target } from '../../preview/protocol.ts';
 import type { Services } from '../documents/services.ts';
+import { setContextKey } from '../editor/contextKey.ts';
+import { statFile } from '../editor/fileSystem.ts';
 import { lazyChunk } from '../editor/lazyChunk.ts';
+import { hasTab, onDidChangeTabbedFiles } from '../editor/openDocuments.ts';
 import type { Preview, Site } from './preview.ts';
+import type { OpenSite } from './previewSite.ts';
 import { VIEW_TYPE } from './viewType.ts';
 
 /** Everything that renders Markdown: loaded with the first preview. */
@@ -14,6 +18,8 @@ export interface Previews extends vscode.Disposable {
   show(document: vscode.TextDocument, column: vscode.ViewColumn): Promise<Preview>;
   /** The preview that has the focus, else the one that shows the active entry. */
   active(): Preview | undefined;
+  /** What rendering needs to know about the site of a newsroom. */
+  siteAt(root: vscode.Uri): Promise<OpenSite>;
   /** Restores a panel of the last session. */
   restore(panel: vscode.WebviewPanel, state: Partial<PageState> | undefined): Promise<void>;
 }
@@ -25,8 +31,23 @@ export function openPreviews(services: Services, extensionUri: vscode.Uri): Prev
   const siteFor = async (document: vscode.TextDocument): Promise<Site> => {
     const { createUpdates } = await rendering();
     const root = newsrooms.rootOf(document.uri);
-    const site = root && (await newsrooms.siteAddressOf(root));
-    return { root, siteUrl: site?.siteUrl, updates: createUpdates(site) };
+    const site = root && (await siteAt(root));
+    return { root, address: site?.current() ?? {}, updates: createUpdates(site?.current) };
+  };
+  const sites = new Map<string, OpenSite>();
+  const siteAt = async (root: vscode.Uri): Promise<OpenSite> => {
+    const { openSite } = await rendering();
+    await newsrooms.siteAddressOf(root); // the configuration has been read
+    const key = root.toString();
+    let site = sites.get(key);
+    if (!site) {
+      site = openSite(root, newsrooms);
+      site.onDidChange(() => {
+        for (const preview of previews) preview.update();
+      });
+      sites.set(key, site);
+    }
+    return site;
   };
   const createPreview = async (panel: vscode.WebviewPanel, document: vscode.TextDocument, state: ShownState) => {
     const { Preview } = await rendering();
@@ -37,6 +58,7 @@ export function openPreviews(services: Services, extensionUri: vscode.Uri): Prev
       onDidChangeState: setContext,
     });
     previews.add(preview);
+    setContext();
     panel.onDidDispose(() => {
       previews.delete(preview);
       setContext();
@@ -46,7 +68,7 @@ export function openPreviews(services: Services, extensionUri: vscode.Uri): Prev
   const previewOf = (uri: vscode.Uri) => [...previews].find(({ shown }) => shown.uri === uri.toString());
   const setContext = () => {
     const active = [...previews].find(({ isActive }) => isActive);
-    void vscode.commands.executeCommand('setContext', 'daybook.previewLocked', active?.shown.locked === true);
+    setContextKey('daybook.previewLocked', active?.shown.locked === true);
   };
   const showInPreview = async (preview: Preview, document: vscode.TextDocument) => {
     preview.show(document, await siteFor(document));
@@ -62,6 +84,13 @@ export function openPreviews(services: Services, extensionUri: vscode.Uri): Prev
       if (preview) await showInPreview(preview, await vscode.workspace.openTextDocument(newUri));
     }
   };
+  /** An entry is gone if its file is, and no tab still has its text. */
+  const checkGone = async (uri: vscode.Uri) => {
+    if (!previewOf(uri)) return;
+    const isGone = !(await statFile(uri)) && !hasTab(uri);
+    previewOf(uri)?.setGone(isGone);
+  };
+  const watcher = vscode.workspace.createFileSystemWatcher('**/*.{markdown,md}', false, true, false);
   const open = async (document: vscode.TextDocument, column: vscode.ViewColumn): Promise<Preview> => {
     const existing = previewOf(document.uri) ?? [...previews].find(({ shown }) => !shown.locked);
     if (existing) {
@@ -81,6 +110,13 @@ export function openPreviews(services: Services, extensionUri: vscode.Uri): Prev
   const subscriptions = [
     vscode.window.onDidChangeActiveTextEditor(followEditor),
     vscode.workspace.onDidRenameFiles((event) => void followRename(event)),
+    watcher,
+    watcher.onDidCreate((uri) => void checkGone(uri)),
+    watcher.onDidDelete((uri) => void checkGone(uri)),
+    onDidChangeTabbedFiles(
+      (uri) => void checkGone(uri),
+      (uri) => void checkGone(uri),
+    ),
   ];
   return {
     async show(document, column) {
@@ -92,6 +128,7 @@ export function openPreviews(services: Services, extensionUri: vscode.Uri): Prev
       const uri = vscode.window.activeTextEditor?.document.uri;
       return [...previews].find(({ isActive }) => isActive) ?? (uri && previewOf(uri));
     },
+    siteAt,
     async restore(panel, state) {
       try {
         const { uri, target, locked } = state ?? {};
@@ -103,7 +140,7 @@ export function openPreviews(services: Services, extensionUri: vscode.Uri): Prev
       }
     },
     dispose() {
-      for (const subscription of subscriptions) subscription.dispose();
+      for (const subscription of [...subscriptions, ...sites.values()]) subscription.dispose();
       for (const preview of [...previews]) preview.dispose();
     },
   };

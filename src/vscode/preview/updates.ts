@@ -1,12 +1,12 @@
 import type { Entry } from '../../core/entry/entry.ts';
 import type { Problem } from '../../core/lint/rule.ts';
-import type { SiteAddress } from '../../core/newsroom/siteConfig.ts';
 import { createPageSourceMap } from '../../core/render/targets/pageSourceMap.ts';
 import {
   createPreviewRenderer,
   type PageBlock,
   type PreviewOptions,
   type PreviewPage,
+  type PreviewSite,
 } from '../../core/render/targets/previewPage.ts';
 import { lineAt, lineStarts } from '../../core/text/lineIndex.ts';
 import type { Mark, Part } from '../../preview/protocol.ts';
@@ -32,8 +32,8 @@ export interface Updates {
   reset(): void;
 }
 
-export function createUpdates(site?: SiteAddress): Updates {
-  const render = createPreviewRenderer(site);
+export function createUpdates(currentSite?: () => PreviewSite): Updates {
+  const render = createPreviewRenderer(currentSite);
   const map = createPageSourceMap();
   let sent: Sent = EMPTY_PAGE;
   let shown: Shown | undefined;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ArchiveMonth, ArchiveTree, ArchiveYear } from '../../core/archive/archiveTree.ts';
 import { withWeekday } from '../../core/dates/calendar.ts';
 import type { Day } from '../../core/entry/day.ts';
+import { dayName } from '../../core/entry/dayName.ts';
 import { fileNameOf } from '../../core/files/paths.ts';
 import { plural } from '../../core/text/plural.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
@@ -19,6 +20,7 @@ interface FolderNode {
 
 export interface DayNode {
   readonly kind: 'day';
+  readonly uri: vscode.Uri;
   readonly root: vscode.Uri;
   readonly day: Day;
   readonly parent: ArchiveNode | undefined;
@@ -26,12 +28,12 @@ export interface DayNode {
 
 export type ArchiveNode = FolderNode | DayNode;
 
-/** The nodes of a newsroom, under a node of its own if there are several newsrooms. Adds its days to `dayNodes`. */
+/** The nodes of a newsroom; if it has a name, under a node of its own with that name. Adds its days to `dayNodes`. */
 export function archiveNodesOf(
   root: vscode.Uri,
   { drafts, years, undated }: ArchiveTree,
   dayNodes: Map<string, DayNode>,
-  hasOwnNode: boolean,
+  name: string | undefined,
 ): readonly ArchiveNode[] {
   const key = root.toString();
   const folderNode = (
@@ -48,8 +50,9 @@ export function archiveNodesOf(
   };
   const dayNodesOf = (days: readonly Day[], parent: ArchiveNode | undefined): DayNode[] =>
     days.map((day) => {
-      const node: DayNode = { kind: 'day', root, day, parent };
-      dayNodes.set(vscode.Uri.joinPath(root, day.path).toString(), node);
+      const uri = vscode.Uri.joinPath(root, day.path);
+      const node: DayNode = { kind: 'day', uri, root, day, parent };
+      dayNodes.set(uri.toString(), node);
       return node;
     });
   const yearNode = ({ year, months }: ArchiveYear, yearIndex: number, parent: ArchiveNode | undefined): FolderNode =>
@@ -81,10 +84,9 @@ export function archiveNodesOf(
     ...years.map((year, index) => yearNode(year, index, parent)),
     ...otherDays('Without a date', 'question', undated, parent),
   ];
-  if (!hasOwnNode) return allNodes(undefined);
+  if (name === undefined) return allNodes(undefined);
   const count = drafts.length + undated.length + years.reduce((sum, { months }) => sum + countDays(months), 0);
-  const label = vscode.workspace.asRelativePath(root, true);
-  return [folderNode({ id: '', label, icon: 'book', isExpanded: true, count }, undefined, allNodes)];
+  return [folderNode({ id: '', label: name, icon: 'book', isExpanded: true, count }, undefined, allNodes)];
 }
 
 const DRAFTS = 'Drafts';
@@ -103,8 +105,7 @@ export function folderItem({ id, label, description, icon, isExpanded }: FolderN
   return item;
 }
 
-export function dayItem(newsrooms: Newsrooms, { root, day }: DayNode): vscode.TreeItem {
-  const uri = vscode.Uri.joinPath(root, day.path);
+export function dayItem(newsrooms: Newsrooms, { uri, root, day }: DayNode): vscode.TreeItem {
   const name = nameOf(newsrooms, root, day);
   const item = new vscode.TreeItem(name);
   const date = day.date === undefined ? '' : withWeekday(day.date);
@@ -129,9 +130,9 @@ export function dayTooltip(newsrooms: Newsrooms, { root, day }: DayNode): vscode
   return tooltip;
 }
 
-function nameOf(newsrooms: Newsrooms, root: vscode.Uri, { path, number }: Day): string {
-  if (number !== undefined) return `Day ${number}`;
-  return newsrooms.archiveAt(root)?.summary(path)?.title || fileNameOf(path);
+function nameOf(newsrooms: Newsrooms, root: vscode.Uri, day: Day): string {
+  if (day.number !== undefined) return dayName(day);
+  return newsrooms.archiveAt(root)?.summary(day.path)?.title || fileNameOf(day.path);
 }
 
 function headlinesOf(newsrooms: Newsrooms, root: vscode.Uri, { path }: Day): string[] {

@@ -8,14 +8,17 @@ import type { Newsrooms } from '../newsrooms/newsrooms.ts';
 
 /**
  * Maintains the context keys for `when` clauses in the manifest: `daybook.isEntry` and `daybook.isDraft` for the active editor
- * (an entry outside the posts counts as a draft), and the keys for the menu of the explorer.
+ * (an entry outside the posts counts as a draft), `daybook.isPublished`, and the keys for the menu of the explorer.
  */
 export function registerContextKeys({ entries, newsrooms }: Services): vscode.Disposable {
+  const hideMarkdownPreview = markdownPreviewKey();
   const update = () => {
     const document = vscode.window.activeTextEditor?.document;
     const isEntry = document !== undefined && entries.isEntry(document);
+    if (document) hideMarkdownPreview(isEntry);
     setContextKey('daybook.isEntry', isEntry);
     setContextKey('daybook.isDraft', isEntry && isOutsidePosts(document.uri));
+    setContextKey('daybook.isPublished', isEntry && entries.contextOf(document)?.stage === 'published');
   };
   update();
   return vscode.Disposable.from(
@@ -26,7 +29,20 @@ export function registerContextKeys({ entries, newsrooms }: Services): vscode.Di
 }
 
 /**
- * Maintains `daybook.hasNewsroom`, without which the views are hidden, and the keys for the explorer: `daybook.draftPlaces` and
+ * Returns a function that maintains VS Code's own key for extensions with a preview of their own: it hides the buttons of the Markdown
+ * preview. It is for all editors, and another extension may have set it, so it is touched only where an entry comes or goes.
+ */
+function markdownPreviewKey(): (isHidden: boolean) => void {
+  let isSet = false;
+  return (isHidden) => {
+    if (isHidden === isSet) return;
+    isSet = isHidden;
+    setContextKey('hasCustomMarkdownPreview', isHidden);
+  };
+}
+
+/**
+ * Maintains `daybook.hasNewsroom`, without which the views are hidden, `daybook.isOff`, and the keys for the explorer: `daybook.draftPlaces` and
  * `daybook.entryPlaces`, the paths of folders that contain entries, and of entries in other folders. If all newsrooms use the default folder names (`daybook.usualFolders`), paths suffice to recognize an entry, even before
  * any has been read.
  */
@@ -36,20 +52,28 @@ function registerNewsroomKeys(newsrooms: Newsrooms): vscode.Disposable {
     const { draftPaths, otherPaths } = entryPaths(roots, newsrooms);
     setContextKey('daybook.draftPlaces', draftPaths);
     setContextKey('daybook.entryPlaces', [...draftPaths, ...otherPaths]);
-    setContextKey('daybook.usualFolders', roots.every(hasDefaultFolders));
+    setContextKey('daybook.usualFolders', !isAnyOff && roots.every(hasDefaultFolders));
   };
+  let isAnyOff = false;
+  let updates = 0;
   const updateRoots = async () => {
-    roots = await newsrooms.roots();
-    setContextKey('daybook.hasNewsroom', roots.length > 0);
+    updates++;
+    const current = updates;
+    const { on, off } = await newsrooms.rootsByState();
+    if (current !== updates) return; // a later one has been faster
+    roots = on;
+    isAnyOff = off.length > 0;
+    setContextKey('daybook.hasNewsroom', on.length > 0);
+    setContextKey('daybook.isOff', isAnyOff);
     update();
   };
-  // The first entry makes a newsroom of a folder.
-  const withEntries = new Set<string>();
+  // The first entry makes a newsroom of a folder, and entries can turn Daybook on.
+  const states = new Map<string, string>();
   const updateRoot = (root: vscode.Uri) => {
-    const key = root.toString();
-    const isNew = !withEntries.has(key) && (newsrooms.newsroomIfOpen(root)?.days.length ?? 0) > 0;
-    if (!isNew) return update();
-    withEntries.add(key);
+    const hasEntries = (newsrooms.newsroomIfOpen(root)?.days.length ?? 0) > 0;
+    const state = `${hasEntries} ${newsrooms.isOn(root)}`;
+    if (states.get(root.toString()) === state) return update();
+    states.set(root.toString(), state);
     void updateRoots();
   };
   void updateRoots();

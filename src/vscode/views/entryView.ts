@@ -3,15 +3,16 @@ import { moveItemTo } from '../../core/compose/items/moveItemTo.ts';
 import { fileNameOf } from '../../core/files/paths.ts';
 import type { EntryDocuments } from '../documents/entryDocuments.ts';
 import type { Services } from '../documents/services.ts';
+import { toRange } from '../editor/convert.ts';
 import { debounce } from '../editor/debounce.ts';
 import { showEntryChanged, showInfo, showReadOnly } from '../editor/notifications.ts';
 import { makeEdits, placeCursor } from '../editor/textEdits.ts';
-import { type ItemNode, innermostNodeAt, itemNodesOf, toTreeItem } from './entryRows.ts';
+import { GO_TO_ITEM, type ItemNode, innermostNodeAt, itemNodesOf, toTreeItem, updateNodes } from './entryRows.ts';
 
 /** The *Entry* view: the items of the current entry with their problems and placeholders. Items can be dragged to reorder them. */
-export function registerEntryView({ entries, documentChanges }: Services): vscode.Disposable {
-  const changed = new vscode.EventEmitter<void>();
-  const tree = createTree(entries, changed.event);
+export function registerEntryView({ entries, documentChanges, shownProblems }: Services): vscode.Disposable {
+  const changed = new vscode.EventEmitter<ItemNode[] | undefined>();
+  const tree = createTree({ entries, shownProblems }, changed.event);
   const view = vscode.window.createTreeView('daybook.entry', {
     treeDataProvider: tree,
     dragAndDropController: dragAndDrop(entries, tree),
@@ -26,13 +27,16 @@ export function registerEntryView({ entries, documentChanges }: Services): vscod
     if (node && view.selection[0] !== node) view.reveal(node, { select: true, focus: false }).then(undefined, () => {});
   };
   const refresh = () => {
-    const document = tree.turnToActiveEntry();
-    view.description = document ? nameOf(document) : '';
-    changed.fire();
+    const changedNodes = tree.update();
+    const document = tree.document();
+    const description = document ? nameOf(document) : '';
+    if (view.description !== description) view.description = description;
+    if (changedNodes === undefined || changedNodes.length > 0) changed.fire(changedNodes);
     followCursor();
   };
   let isStale = false;
   const update = debounce(() => {
+    if (!view.visible) return; // it is updated when it becomes visible
     const run = isStale ? refresh : followCursor;
     isStale = false;
     run();
@@ -41,12 +45,16 @@ export function registerEntryView({ entries, documentChanges }: Services): vscod
     isStale = true;
     update.schedule();
   };
-  refresh();
+  markStale();
   return vscode.Disposable.from(
     view,
     changed,
     update,
+    vscode.commands.registerCommand(GO_TO_ITEM, (node: ItemNode) => goToItem(tree.document(), node)),
     entries.onDidChange(markStale),
+    shownProblems.onDidChange((document) => {
+      if (document === tree.document()) markStale();
+    }),
     vscode.window.onDidChangeActiveTextEditor(markStale),
     vscode.workspace.onDidCloseTextDocument(markStale),
     documentChanges.onDidChangeText(({ document }) => {
@@ -59,38 +67,53 @@ export function registerEntryView({ entries, documentChanges }: Services): vscod
   );
 }
 
-const TYPING_PAUSE_MS = 150;
+const TYPING_PAUSE_MS = 300;
 
 interface EntryTree extends vscode.TreeDataProvider<ItemNode> {
-  /** Shows the entry in the active editor. While something else is active, the last entry stays as long as it is visible. */
-  turnToActiveEntry(): vscode.TextDocument | undefined;
+  /**
+   * Turns to the entry in the active editor, and to its current text; while something else is active, the last entry stays as long as it is
+   * visible. Returns the nodes whose rows changed; undefined if the whole tree did.
+   */
+  update(): ItemNode[] | undefined;
   document(): vscode.TextDocument | undefined;
   /** The innermost item at an offset, as the tree shows it. */
   nodeAt(offset: number): ItemNode | undefined;
 }
 
-function createTree(entries: EntryDocuments, onDidChangeTreeData: vscode.Event<void>): EntryTree {
+function createTree(
+  services: Pick<Services, 'entries' | 'shownProblems'>,
+  onDidChangeTreeData: vscode.Event<ItemNode[] | undefined>,
+): EntryTree {
   let shownDocument: vscode.TextDocument | undefined;
-  let cache: readonly ItemNode[] | undefined;
-  const topNodes = () => {
-    cache ??= shownDocument ? itemNodesOf(entries, shownDocument) : [];
-    return cache;
+  let topNodes: readonly ItemNode[] = [];
+  const update = () => {
+    const documentBefore = shownDocument;
+    const activeDocument = vscode.window.activeTextEditor?.document;
+    if (activeDocument && services.entries.isEntry(activeDocument)) shownDocument = activeDocument;
+    else if (!isVisible(shownDocument)) shownDocument = undefined;
+    const currentNodes = shownDocument ? itemNodesOf(services, shownDocument) : [];
+    const changedNodes = shownDocument === documentBefore ? updateNodes(topNodes, currentNodes) : undefined;
+    if (!changedNodes) topNodes = currentNodes;
+    return changedNodes;
   };
   return {
     onDidChangeTreeData,
-    turnToActiveEntry() {
-      const activeDocument = vscode.window.activeTextEditor?.document;
-      if (activeDocument && entries.isEntry(activeDocument)) shownDocument = activeDocument;
-      else if (!isVisible(shownDocument)) shownDocument = undefined;
-      cache = undefined;
-      return shownDocument;
-    },
+    update,
     document: () => shownDocument,
-    nodeAt: (offset) => innermostNodeAt(topNodes(), offset),
-    getChildren: (node) => [...(node?.children ?? topNodes())],
+    nodeAt: (offset) => innermostNodeAt(topNodes, offset),
+    getChildren(node) {
+      if (!node && !shownDocument) update(); // the view has just become visible
+      return [...(node?.children ?? topNodes)];
+    },
     getParent: (node) => node.parent,
-    getTreeItem: (node) => toTreeItem(shownDocument, node),
+    getTreeItem: toTreeItem,
   };
+}
+
+async function goToItem(document: vscode.TextDocument | undefined, { item }: ItemNode): Promise<void> {
+  if (!document) return;
+  const { start } = toRange(document, item.line);
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(start, start) });
 }
 
 function isVisible(document: vscode.TextDocument | undefined): boolean {

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { type OutletShare, type OutletShares, outletSharesOf, shareBar } from '../../core/archive/outletShares.ts';
+import { type OutletShare, type OutletShares, outletSharesOf } from '../../core/archive/outletShares.ts';
 import { outletUsages, type UsageArchive } from '../../core/archive/outletUsage.ts';
 import { itemAt } from '../../core/entry/items.ts';
 import {
   type OutletShareContext,
-  outletShareRow,
+  outletShareComparison,
+  outletShareLabel,
   outletShareSentence,
   outletUsageText,
   usualCountText,
@@ -21,6 +22,9 @@ export function registerOutletsView({ entries, documentChanges }: Services): vsc
   const changed = new vscode.EventEmitter<void>();
   let shownDocument: vscode.TextDocument | undefined;
   let shares: ShownShares | undefined;
+  /** What the view shows: while somebody writes, mostly the same, and refreshing it shows a progress bar. */
+  let shownRows = '';
+  const expandedOutlets = new Set<string>();
   const tree: vscode.TreeDataProvider<OutletNode> = {
     onDidChangeTreeData: changed.event,
     getChildren: (node) => childrenOf(shares, node),
@@ -28,8 +32,7 @@ export function registerOutletsView({ entries, documentChanges }: Services): vsc
   };
   // The view was once called Sources. It keeps its ID, because users' layouts refer to it.
   const view = vscode.window.createTreeView('daybook.sources', { treeDataProvider: tree });
-  const refresh = () => {
-    if (!view.visible) return;
+  const update = () => {
     const activeDocument = vscode.window.activeTextEditor?.document;
     if (activeDocument && entries.isEntry(activeDocument)) shownDocument = activeDocument;
     else if (!vscode.window.visibleTextEditors.some(({ document }) => document === shownDocument)) {
@@ -41,11 +44,25 @@ export function registerOutletsView({ entries, documentChanges }: Services): vsc
       ...outletSharesOf(entries.entryOf(shownDocument), usages),
       hasArchive: usages.all.length > 0,
     };
+  };
+  const refresh = () => {
+    if (!view.visible) return;
+    update();
+    const rows = rowsOf(shownDocument, shares, expandedOutlets);
+    if (rows === shownRows) return;
+    shownRows = rows;
     view.description =
       shares && shares.total > 0
         ? `${plural(shares.total, 'citation')}, ${plural(shares.shares.length, 'outlet')}`
         : '';
     changed.fire();
+  };
+  const goToCitation = async (outletName: string, index: number): Promise<void> => {
+    update();
+    const span = shares?.shares.find(({ name }) => name === outletName)?.citations[index];
+    if (shownDocument && span) {
+      await vscode.window.showTextDocument(shownDocument, { selection: toRange(shownDocument, span) });
+    }
   };
   const refreshLater = debounce(refresh, TYPING_PAUSE_MS);
   refreshLater.schedule();
@@ -53,6 +70,13 @@ export function registerOutletsView({ entries, documentChanges }: Services): vsc
     view,
     changed,
     refreshLater,
+    vscode.commands.registerCommand(GO_TO_CITATION, goToCitation),
+    view.onDidExpandElement(({ element }) => {
+      if (element.kind === 'outlet') expandedOutlets.add(element.outlet.name);
+    }),
+    view.onDidCollapseElement(({ element }) => {
+      if (element.kind === 'outlet') expandedOutlets.delete(element.outlet.name);
+    }),
     entries.onDidChange(refreshLater.schedule),
     vscode.window.onDidChangeActiveTextEditor(refreshLater.schedule),
     vscode.window.onDidChangeVisibleTextEditors(refreshLater.schedule),
@@ -64,6 +88,25 @@ export function registerOutletsView({ entries, documentChanges }: Services): vsc
 }
 
 const TYPING_PAUSE_MS = 200;
+
+/** A command of the view's own: takes the name of an outlet, and which of its citations to go to. */
+const GO_TO_CITATION = '_daybook.goToCitation';
+
+/** Everything that the rows show; of citations, those that are unfolded. */
+function rowsOf(
+  document: vscode.TextDocument | undefined,
+  shares: ShownShares | undefined,
+  expandedOutlets: ReadonlySet<string>,
+): string {
+  if (!document || !shares) return '';
+  const rows = shares.shares.map((outlet) => {
+    const citations = expandedOutlets.has(outlet.name) ? outlet.citations : [];
+    const lines = citations.map(({ from }) => document.positionAt(from).line);
+    return [outletShareLabel(outlet, shares), outletShareComparison(outlet, shares), lines];
+  });
+  const absent = shares.absent.map(({ name, usualShare }) => [name, usualCountText(usualShare, shares.total)]);
+  return JSON.stringify([document.uri.toString(), shares.total, rows, absent]);
+}
 
 /** Stands in for an archive that has not been read yet. */
 const EMPTY_ARCHIVE: UsageArchive = {
@@ -78,7 +121,7 @@ type AbsentOutlet = OutletShares['absent'][number];
 
 type OutletNode =
   | { readonly kind: 'outlet'; readonly outlet: OutletShare }
-  | { readonly kind: 'citation'; readonly span: Span; readonly outletName: string }
+  | { readonly kind: 'citation'; readonly span: Span; readonly outletName: string; readonly index: number }
   | { readonly kind: 'absentOutlets' }
   | { readonly kind: 'absentOutlet'; readonly outlet: AbsentOutlet };
 
@@ -90,7 +133,7 @@ function childrenOf(shares: ShownShares | undefined, node: OutletNode | undefine
   }
   if (node.kind === 'outlet') {
     const { citations, name } = node.outlet;
-    return citations.map((span) => ({ kind: 'citation', span, outletName: name }));
+    return citations.map((span, index) => ({ kind: 'citation', span, outletName: name, index }));
   }
   return node.kind === 'absentOutlets' ? shares.absent.map((outlet) => ({ kind: 'absentOutlet', outlet })) : [];
 }
@@ -113,12 +156,11 @@ function toTreeItem(
 }
 
 function outletItem(outlet: OutletShare, shares: ShownShares): vscode.TreeItem {
-  const { name, share, usage } = outlet;
-  const bar = shareBar(share, shares.shares[0]?.share ?? 1);
-  const item = new vscode.TreeItem(`${bar} ${name}`, vscode.TreeItemCollapsibleState.Collapsed);
+  const { name, usage } = outlet;
+  const item = new vscode.TreeItem(outletShareLabel(outlet, shares), vscode.TreeItemCollapsibleState.Collapsed);
   const sentence = outletShareSentence(outlet, shares);
   item.id = `outlet ${name}`;
-  item.description = outletShareRow(outlet, shares);
+  item.description = outletShareComparison(outlet, shares);
   item.tooltip = usage ? `${sentence}\n${outletUsageText(usage)}` : sentence;
   item.accessibilityInformation = { label: sentence };
   return item;
@@ -128,7 +170,7 @@ function outletItem(outlet: OutletShare, shares: ShownShares): vscode.TreeItem {
 function citationItem(
   entries: EntryDocuments,
   document: vscode.TextDocument | undefined,
-  { span, outletName }: { readonly span: Span; readonly outletName: string },
+  { span, outletName, index }: { readonly span: Span; readonly outletName: string; readonly index: number },
 ): vscode.TreeItem {
   if (!document) return new vscode.TreeItem(outletName);
   const entry = entries.entryOf(document);
@@ -141,8 +183,8 @@ function citationItem(
   item.description = `line ${document.positionAt(span.from).line + 1}`;
   item.command = {
     title: 'Go to Citation',
-    command: 'vscode.open',
-    arguments: [document.uri, { selection: toRange(document, span) }],
+    command: GO_TO_CITATION,
+    arguments: [outletName, index],
   };
   return item;
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { findKey, scalarValue } from '../../core/entry/keys.ts';
-import { formatMinutes, readingTime } from '../../core/render/targets/readingTime.ts';
+import { formatMinutes, steadyReadingTime } from '../../core/render/targets/readingTime.ts';
 import { countWords } from '../../core/render/targets/wordCount.ts';
+import { escapeIcons } from '../../core/text/escapeMarkup.ts';
 import { plural } from '../../core/text/plural.ts';
 import type { EntryDocuments } from '../documents/entryDocuments.ts';
 import type { Services } from '../documents/services.ts';
@@ -45,10 +46,10 @@ function summaryOf(entries: EntryDocuments, document: vscode.TextDocument): stri
   const placeholderCount = problems.filter(({ rule }) => rule === 'placeholder').length;
   const problemCount = problems.filter(({ rule, severity }) => rule !== 'placeholder' && severity !== 'hint').length;
   return [
-    title ? scalarValue(entry.text, title) : undefined,
+    title ? escapeIcons(scalarValue(entry.text, title)) : undefined,
     placeholderCount > 0 ? `${placeholderCount} TK` : undefined,
     problemCount > 0 ? plural(problemCount, 'problem') : undefined,
-    `${formatMinutes(readingTime(countWords(entry)))} min`,
+    `${formatMinutes(steadyReadingTime(countWords(entry)))} min`,
   ]
     .filter((part) => part !== undefined)
     .join(' · ');

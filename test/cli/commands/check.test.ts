@@ -3,7 +3,7 @@ import { chmodSync, existsSync, readFileSync, statSync, utimesSync, writeFileSyn
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { corpusPath, noCorpus } from '../../support/corpus.ts';
-import { checkedEntries, createNewsroom, readText, runDaybook } from '../testNewsroom.ts';
+import { COMMONMARK, checkedEntries, createNewsroom, readText, runDaybook } from '../testNewsroom.ts';
 
 const UNCLOSED = 'TK/ **Head**. one.Two. ([Herald](https://herald.example/a)\n';
 const FIXED = 'TK/ **Head**. one. Two. ([Herald](https://herald.example/a))\n';
@@ -121,7 +121,7 @@ test('the day is checked against the archive, the offset against the site', asyn
   const entry = (day: number, date: string, offset: string) =>
     `---\ntitle: Day ${day}\ndate: ${date} 09:00:00 ${offset}\n---\n\n${CLEAN}`;
   const root = createNewsroom({
-    '_config.yml': 'timezone: America/Los_Angeles # the newsroom\n',
+    '_config.yml': `timezone: America/Los_Angeles # the newsroom\n${COMMONMARK}`,
     '_posts/2026-03-02-day-57.markdown': entry(57, '2026-03-02', '-08:00'),
     '_posts/2026-03-03-day-58.markdown': entry(58, '2026-03-03', '-08:00'),
     '_posts/2026-03-04-day-59.markdown': entry(59, '2026-03-04', '-08:00'),

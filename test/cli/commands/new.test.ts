@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { corpusPath, noCorpus } from '../../support/corpus.ts';
-import { createNewsroom, readText, runDaybook } from '../testNewsroom.ts';
+import { COMMONMARK, createNewsroom, readText, runDaybook } from '../testNewsroom.ts';
 
 const entry = (day: number, date: string) => `---\ntitle: Day ${day}\ndate: ${date} 09:00:00 -08:00\n---\n\n1/ Text.\n`;
 const files = {
-  '_config.yml': 'timezone: America/Los_Angeles\n',
+  '_config.yml': `timezone: America/Los_Angeles\n${COMMONMARK}`,
   '_posts/2026-03-02-day-57.markdown': entry(57, '2026-03-02'),
   '_posts/2026-03-03-day-58.markdown': entry(58, '2026-03-03'),
   '_posts/2026-03-04-day-59.markdown': entry(59, '2026-03-04'),
@@ -121,3 +122,19 @@ test('new days in the real archive get the right numbers and times', { skip: noC
   assert.equal(await days('2025-11-02', '01:30'), '1748 2025-11-02 01:30:00 -07:00');
   assert.equal(await days('2025-03-09', '02:30'), '1510 2025-03-09 03:30:00 -07:00');
 });
+
+// The limit on the size of files is one of POSIX shells.
+if (process.platform !== 'win32') {
+  test('a disk that is full leaves no empty or incomplete file', () => {
+    const root = createNewsroom({ '_drafts/.keep': '' });
+    // No file may grow beyond 0 bytes: writing fails as on a full disk, creating does not.
+    const script = `trap '' XFSZ; ulimit -f 0; exec "$0" "$1" new --day 1`;
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', script, process.execPath, resolve('dist/cli.js')], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    assert.deepEqual([status, stdout], [2, '']);
+    assert.match(stderr, /^daybook: cannot write _drafts\/day-1\.markdown: file too large\n$/);
+    assert.deepEqual(readdirSync(join(root, '_drafts')), ['.keep']);
+  });
+}

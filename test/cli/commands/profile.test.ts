@@ -49,31 +49,45 @@ test('the JSON has every fact in the same form', async () => {
   const { status, out } = await runDaybook(createNewsroom(ISSUES), 'profile', '--format', 'json');
   assert.equal(status, 0);
   const profile = JSON.parse(out);
-  assert.deepEqual(Object.keys(profile), [
-    'version',
-    'entries',
-    'unnumbered',
-    'count',
-    'title',
-    'fileName',
-    'date',
-    'zone',
-    'keys',
-    'countdowns',
-  ]);
-  assert.deepEqual([profile.version, profile.entries, profile.unnumbered], [1, 5, 1]);
-  for (const name of ['count', 'title', 'fileName', 'date', 'zone', 'keys'])
-    assert.deepEqual(Object.keys(profile[name]), ['value', 'agree', 'total', 'disagree', 'strength', 'since'], name);
-  assert.deepEqual(profile.title, {
-    value: { prefix: 'Issue ', digits: 1, suffix: '', separator: null, subtitle: 'never', quotes: 'none' },
-    agree: 4,
-    total: 4,
-    disagree: [],
-    strength: 'likely',
-    since: null,
-  });
-  assert.deepEqual(profile.count.value, { kind: 'entries', epochs: [], newest: { number: 5, date: '2026-05-04' } });
-  assert.deepEqual(profile.countdowns[0].value, { phrase: 'levy election', date: '2026-05-30' });
+  assert.deepEqual(Object.keys(profile), ['version', 'entries', 'facts']);
+  assert.deepEqual([profile.version, profile.entries], [1, 5]);
+  const keys = ['name', 'value', 'agree', 'of', 'source', 'strength', 'disagree', 'since'];
+  for (const fact of profile.facts) assert.deepEqual(Object.keys(fact), keys, fact.name);
+  assert.deepEqual(
+    profile.facts.map(({ name, value }: { name: string; value: unknown }) => [name, value]),
+    [
+      ['count', 'entries'],
+      ['title', 'Issue {number}'],
+      ['fileName', '{date}-issue-{day}.md'],
+      ['date', 'YYYY-MM-DD HH:MM:SS ±HH:MM'],
+      ['timezone', 'America/New_York'],
+      ['keys', ['title', 'date', 'tags']],
+      ['countdown', { phrase: 'levy election', date: '2026-05-30' }],
+    ],
+  );
+  const [count] = profile.facts;
+  assert.deepEqual(
+    [count.agree, count.of, count.source, count.disagree],
+    [3, 4, 'learned', ['_posts/2026-05-04-issue-5.md']],
+  );
+});
+
+test('a setting is stated as such, with the evidence of what was learned', async () => {
+  const settings = '{ "title": "Letter {number}", "timezone": "Europe/Paris" }';
+  const { out } = await runDaybook(
+    createNewsroom({ ...ISSUES, 'daybook.json': settings }),
+    'profile',
+    '--format',
+    'json',
+  );
+  const facts: readonly { name: string; value: unknown; source: string }[] = JSON.parse(out).facts;
+  assert.deepEqual(
+    facts.filter(({ source }) => source === 'setting').map(({ name, value }) => [name, value]),
+    [
+      ['title', 'Letter {number}'],
+      ['timezone', 'Europe/Paris'],
+    ],
+  );
 });
 
 test('without entries there is nothing to know, and a path or an unknown format is refused', async () => {

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { createNewsroom, runDaybook } from '../testNewsroom.ts';
+import { COMMONMARK, createNewsroom, runDaybook } from '../testNewsroom.ts';
 
 const ENTRY = '---\ntitle: Day 1\n---\n\n1/ **Head**. "Quoted." {{ site.url }}\n';
 
 test('the body is rendered without front matter, with the address of its site', async () => {
   const root = createNewsroom({
     '_drafts/day-1.markdown': ENTRY,
-    '_config.yml': 'url: "https://own.example" # ours\n',
+    '_config.yml': `url: "https://own.example" # ours\n${COMMONMARK}`,
   });
   const html = '<p>1/ <strong>Head</strong>. “Quoted.” https://own.example</p>\n';
   assert.deepEqual(await runDaybook(root, 'render', '_drafts/day-1.markdown'), { status: 0, out: html, error: '' });
@@ -28,7 +28,7 @@ test('the address of the site is empty if its configuration has none', async () 
   ] as const) {
     const root = createNewsroom({
       '_drafts/day-1.markdown': entry,
-      ...(config !== undefined && { '_config.yml': config, ...linked }),
+      ...(config !== undefined && { '_config.yml': config + COMMONMARK, ...linked }),
     });
     const { out } = await runDaybook(root, 'render', '_drafts/day-1.markdown');
     assert.ok(out.includes(`<a href="${href}">A</a>`), out);
@@ -42,6 +42,52 @@ test('in a folder of entries without a configuration, the links between them sho
   });
   const { out } = await runDaybook(root, 'render', '_drafts/day-1.markdown');
   assert.equal(out, '<p>1/ <strong>Head</strong>. “Quoted.” https://log.example</p>\n');
+});
+
+test('the engine is the one that the configuration names; a setting overrides it, and an argument both', async () => {
+  const table = '| a |\n|---|\n| ~~"b"~~ |\n';
+  const config = 'markdown: CommonMark\ncommonmark:\n  options: [SMART]\n  extensions: [table]\n';
+  const cells = /<td>(.*)<\/td>/;
+  const rendered = async (files: Record<string, string>, ...args: string[]) => {
+    const root = createNewsroom({ '_drafts/day-1.markdown': table, ...files });
+    return (await runDaybook(root, 'render', '_drafts', ...args)).out;
+  };
+  assert.match(await rendered({ '_config.yml': config }), /<td>~~“b”~~<\/td>/);
+  assert.match(
+    await rendered({ '_config.yml': config, 'daybook.json': '{ "engine": "gfm" }' }),
+    /<td><del>&quot;b&quot;<\/del><\/td>/,
+  );
+  assert.match(
+    await rendered({ '_config.yml': config, 'daybook.json': '{ "engine": "gfm" }' }, '--engine', 'commonmark'),
+    /<td>~~“b”~~<\/td>/,
+  );
+  assert.doesNotMatch(await rendered({}), cells);
+  assert.match(await rendered({ 'hugo.toml': '' }), /<td><del>“b”<\/del><\/td>/);
+  assert.match(
+    await rendered({}, '--engine', 'gfm', '--target', 'page'),
+    /<td><del>"b"<\/del><\/td>|<td><del>&quot;b&quot;<\/del><\/td>/,
+  );
+});
+
+test('an unknown engine is refused', async () => {
+  const root = createNewsroom({ '_drafts/day-1.markdown': ENTRY });
+  const { status, error } = await runDaybook(root, 'render', '_drafts', '--engine', 'redcarpet');
+  assert.deepEqual([status, error], [2, '--engine is "redcarpet"; it must be one of commonmark, gfm, kramdown\n']);
+});
+
+test('values of the site and the page, and addresses of other pages, are resolved', async () => {
+  const root = createNewsroom({
+    '_drafts/day-2.markdown':
+      '---\ntitle: Day 2\n---\n\n{{ site.title }}: {{ page.title }}, after [Day 1]({% post_url 2031-01-31-day-1 %}). {% include a.html %}\n',
+    '_posts/2031-01-31-day-1.markdown': '---\npermalink: /one/\n---\n\nText.\n',
+    '_config.yml': `title: Log\nbaseurl: /log\n${COMMONMARK}`,
+  });
+  assert.equal(
+    (await runDaybook(root, 'render', '_drafts')).out,
+    '<p>Log: Day 2, after <a href="/log/one/">Day 1</a>. {% include a.html %}</p>\n',
+  );
+  const page = (await runDaybook(root, 'render', '_drafts', '--target', 'page')).out;
+  assert.match(page, /<a href="\/log\/one\/">Day 1<\/a>. <mark class="liquid">\{% include a\.html %\}<\/mark>/);
 });
 
 function entriesThatLinkToEachOther(site: string): Record<string, string> {
@@ -70,7 +116,7 @@ image: /uploads/1.png
 test('a page is self-contained: it includes the image, and uses the configured time zone', async () => {
   const root = createNewsroom({
     '_posts/2031-01-31-day-1.markdown': FULL,
-    '_config.yml': 'url: https://own.example\ntimezone: America/Denver\n',
+    '_config.yml': `url: https://own.example\ntimezone: America/Denver\n${COMMONMARK}`,
     'uploads/1.png': 'PNG',
   });
   const { status, out } = await runDaybook(root, 'render', '_posts', '--target', 'page');
@@ -89,7 +135,7 @@ test('a page is self-contained: it includes the image, and uses the configured t
 test('the time zone in the newsroom’s settings takes precedence over that of the site', async () => {
   const root = createNewsroom({
     '_posts/2031-01-31-day-1.markdown': FULL,
-    '_config.yml': 'timezone: America/Denver\n',
+    '_config.yml': `timezone: America/Denver\n${COMMONMARK}`,
     'daybook.json': '{ "timezone": "America/New_York" }',
   });
   const { out } = await runDaybook(root, 'render', '_posts', '--target', 'page');
@@ -117,7 +163,7 @@ test('an image outside the newsroom is left out, and the default time zone is th
 test('e-mail and plain text have the same form in JSON as a body', async () => {
   const root = createNewsroom({
     '_posts/2031-01-31-day-1.markdown': FULL,
-    '_config.yml': 'url: https://own.example\n',
+    '_config.yml': `url: https://own.example\n${COMMONMARK}`,
   });
   const path = '_posts/2031-01-31-day-1.markdown';
   for (const [target, expected] of [
@@ -149,7 +195,7 @@ test('the built command runs in its own process', () => {
     [status, stderr],
     [
       2,
-      'daybook: there is no command "nonsense"; the commands are check, render, new, cite, number, summary, ready, stats, profile\n',
+      'daybook: there is no command "nonsense"; the commands are check, render, new, cite, number, summary, ready, stats, profile; see daybook help\n',
     ],
   );
   assert.equal(run('check').status, 0);

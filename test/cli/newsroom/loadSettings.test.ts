@@ -72,7 +72,8 @@ test('further entries come from the settings, and are drafts while they contain 
 });
 
 test('a folder outside the newsroom or in a subfolder is rejected with a reason', async () => {
-  const reason = 'The folder must be directly inside the newsroom: a single name, without slashes or `..`.';
+  const reason =
+    'The folder must be directly inside the newsroom: a single name, without slashes or a period at its start.';
   for (const name of ['../other', 'content/_posts']) {
     const root = createNewsroom({ 'daybook.json': JSON.stringify({ posts: name }), '_drafts/day-1.markdown': ENTRY });
     const { status, error } = await runDaybook(root, 'check');
@@ -149,8 +150,7 @@ test('outlets, required keys and tracking parameters come from the settings', as
     tracking: ['share_id', '!utm_source'],
   };
   const rules = async (root: string) => (await problems(root)).map((problem) => problem.split(' ')[1]);
-  const missing = ['front-matter-keys', 'front-matter-keys', 'front-matter-keys'];
-  assert.deepEqual(await rules(createNewsroom(files)), [...missing, 'citation-outlet', 'citation-tracking']);
+  assert.deepEqual(await rules(createNewsroom(files)), ['citation-outlet', 'citation-tracking']);
   const root = createNewsroom({ ...files, 'daybook.json': JSON.stringify(settings) });
   assert.deepEqual(await rules(root), ['front-matter-keys', 'citation-tracking']);
   await runDaybook(root, 'check', '--fix');

@@ -6,7 +6,7 @@ import type { CheckedEntry } from '../../../src/cli/report/types.ts';
 import type { Severity } from '../../../src/core/lint/rule.ts';
 import { createNewsroom, runDaybook } from '../testNewsroom.ts';
 
-const asText = (checked: readonly CheckedEntry[], colour: boolean) => report(checked, 'text', colour);
+const asText = (checked: readonly CheckedEntry[], colour: boolean) => report(checked, 'text', { colour, root: '.' });
 const TWICE = '([Herald](https://herald.example/a) / [Herald](https://herald.example/a))';
 const problem = { from: 4, to: 9, message: 'This is wrong.', rule: 'a-rule', severity: 'error' as const };
 const entry = { path: '_posts/a.md', text: 'One wrong word.\n', problems: [problem], fixed: 0 };

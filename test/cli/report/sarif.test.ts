@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import Ajv from 'ajv';
 import type { Log } from 'sarif';
 import { rules } from '../../../src/core/lint/rules/index.ts';
@@ -60,7 +61,7 @@ test('related information in the same entry has a region', async () => {
   assert.deepEqual(result?.relatedLocations, [
     {
       physicalLocation: {
-        artifactLocation: { uri: '_posts/a.markdown' },
+        artifactLocation: { uri: '_posts/a.markdown', uriBaseId: '%SRCROOT%' },
         region: { startLine: 1, startColumn: 48, endLine: 1, endColumn: 72, charOffset: 47, charLength: 24 },
       },
       message: { text: 'First citation of this address.' },
@@ -78,6 +79,37 @@ test('paths are URIs, absolute ones outside the root', async () => {
   assert.equal((await uris())?.[0], '_posts/%C3%BCber%201%25.markdown');
   const [other] = (await uris('--root', '.', join(outside, 'a b.md'))) ?? [];
   assert.match(other ?? '', /^file:\/\/\/.*\/a%20b\.md$/);
+});
+
+test('paths start at the root of the repository, which the log names, as do annotations', async () => {
+  const repository = createNewsroom({
+    '.git/HEAD': '',
+    'the site/_posts/a.markdown': 'TK/ **Head**. Text.\n',
+    'b.markdown': 'TK/ **Head**. Text.\n',
+  });
+  const site = join(repository, 'the site');
+  const [run] = (await checkAsSarif(site, '--root', '.', '_posts', '../b.markdown')).runs;
+  assert.equal(run?.originalUriBaseIds?.['%SRCROOT%']?.uri, `${pathToFileURL(repository)}/`);
+  const locations = new Set(run?.results?.map((result) => result.locations?.[0]?.physicalLocation?.artifactLocation));
+  assert.deepEqual(
+    [...new Set(Array.from(locations, (location) => JSON.stringify(location)))],
+    ['{"uri":"the%20site/_posts/a.markdown","uriBaseId":"%SRCROOT%"}', '{"uri":"b.markdown","uriBaseId":"%SRCROOT%"}'],
+  );
+  for (const root of ['.', './', '../the site', site]) {
+    const { out } = await runDaybook(site, 'check', '--format', 'github', '--root', root);
+    assert.match(out, /^::\w+ file=the site\/_posts\/a\.markdown,/);
+  }
+});
+
+test('the tool and each rule have the address of their page, and the pages of the rules exist', async () => {
+  const [run] = (await checkAsSarif(createNewsroom(examples))).runs;
+  const { homepage } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly homepage: string };
+  const projectUrl = homepage.replace(/#.*/, '');
+  assert.equal(run?.tool.driver.informationUri, projectUrl);
+  for (const { helpUri = '' } of run?.tool.driver.rules ?? []) {
+    assert.ok(helpUri.startsWith(`${projectUrl}/blob/main/`));
+    assert.ok(existsSync(helpUri.slice(`${projectUrl}/blob/main/`.length)), helpUri);
+  }
 });
 
 async function checkAsSarif(root: string, ...args: string[]): Promise<Log> {

@@ -61,6 +61,8 @@ test('a day has the values of its front matter', () => {
       time: '09:00:00',
       number: 11,
       keys: ['title', 'date', 'tags'],
+      title: 'Day 11',
+      dateText: '2031-01-11 09:00:00 -08:00',
     },
   ]);
 });

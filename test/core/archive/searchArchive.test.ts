@@ -13,14 +13,14 @@ const add = (number: number, date: string, body: string, draft = false) => {
   const entry = parseEntry(`---\ntitle: Day ${number}\ndate: ${date} 09:00:00 -08:00\n---\n\n${body}`);
   const path = `${draft ? '_drafts/' : `_posts/${date}-`}day-${number}.markdown`;
   archive.indexEntry(entry, path, draft);
-  if (!draft) search.indexDocument(searchDocument(entry, readDay(entry, path, draft)));
+  search.indexDocument(searchDocument(entry, readDay(entry, path, draft)));
 };
 add(11, '2031-01-30', '1/ **The mayor resigned**. Text.\n\n2/ **The storm came**. Text.');
 add(12, '2031-01-31', '1/ **The ferry sank**. Text.');
 add(13, '2031-02-01', '1/ **The mayor again**. Text.', true);
 
 const titles = (query: string, ownPath = '') =>
-  searchArchive(archive, search, query, ownPath).map(({ day, title }) => `${day.number}: ${title}`);
+  searchArchive(archive, search, query, { ownPath }).map(({ day, title }) => `${day.number}: ${title}`);
 
 test('items are found by their words', () => {
   assert.deepEqual(titles('ferry sank'), ['12: The ferry sank']);
@@ -30,6 +30,13 @@ test('items are found by their words', () => {
 test('a day is found by its number or date, together with its items', () => {
   const all = ['11: Day 11', '11: The mayor resigned', '11: The storm came'];
   for (const query of ['11', 'Day 11', 'day 11 ', '2031-01-30']) assert.deepEqual(titles(query), all, query);
+});
+
+test('drafts are found where they are wanted', () => {
+  const found = (query: string) =>
+    searchArchive(archive, search, query, { withDrafts: true }).map(({ title }) => title);
+  assert.deepEqual(found('mayor').sort(), ['The mayor again', 'The mayor resigned']);
+  assert.deepEqual(found('13'), ['Day 13', 'The mayor again']);
 });
 
 test('an empty query finds the newest days, and no query a draft or the own entry', () => {

@@ -14,8 +14,8 @@ import {
 import { numberSections } from '../../../src/core/compose/items/numberSections.ts';
 import { findTimeZone } from '../../../src/core/dates/timeZone.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
-import { DEFAULT_FILE_NAME_PATTERN } from '../../../src/core/files/fileNamePattern.ts';
 import { DEFAULT_FOLDERS } from '../../../src/core/files/folders.ts';
+import { DEFAULT_CONVENTIONS } from '../../../src/core/newsroom/conventions.ts';
 import { readiness } from '../../../src/core/reports/readiness.ts';
 import { applyEdits, type Edit, type Span } from '../../../src/core/text/text.ts';
 import { anyText } from '../../support/arbitraryTexts.ts';
@@ -50,7 +50,7 @@ function checkAll(text: string): void {
     ...request,
     now,
     ruleContext: known,
-    fileName: DEFAULT_FILE_NAME_PATTERN,
+    conventions: DEFAULT_CONVENTIONS,
     withSentence: true,
   });
   checkEdits(text, plan.edits);
@@ -59,7 +59,7 @@ function checkAll(text: string): void {
   const changed = changeDay(entry, {
     ...request,
     ...now,
-    fileName: DEFAULT_FILE_NAME_PATTERN,
+    conventions: DEFAULT_CONVENTIONS,
     siteUrl: undefined,
     epochs,
     days: [],

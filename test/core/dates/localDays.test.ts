@@ -7,6 +7,7 @@ import { findTimeZone } from '../../../src/core/dates/timeZone.ts';
 import type { Day } from '../../../src/core/entry/day.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { readDay } from '../../../src/core/entry/readDay.ts';
+import { DEFAULT_CONVENTIONS } from '../../../src/core/newsroom/conventions.ts';
 import { newsroomOf, ruleContextOf } from '../../../src/core/newsroom/newsroom.ts';
 import { checkNothingReported } from '../../support/checkRule.ts';
 
@@ -64,7 +65,7 @@ test('an archive written in UTC is counted by the days of the site', () => {
         days: newsroom.days,
         published: true,
         folders: { posts: '_posts', drafts: '_drafts' },
-        fileName: '{date}-day-{day}.markdown',
+        conventions: DEFAULT_CONVENTIONS,
       });
       assert.equal(plan.ok ? plan.title : plan.message, 'Day 23');
       const text = `---\ntitle: Day 22\ndate: 2026-03-23${form}\n---\n`;

@@ -57,6 +57,17 @@ test('a time that occurs twice has two offsets, a skipped time none', () => {
   assert.deepEqual(offsetsOn('2025-03-09', '03:00', losAngeles), ['-07:00']);
 });
 
+test('asking again, for another moment or in another zone, gives the offsets of what is asked for', () => {
+  const [losAngeles, newYork] = [zone('America/Los_Angeles'), zone('America/New_York')];
+  for (let round = 0; round < 2; round++) {
+    assert.deepEqual(offsetsOn('2025-07-01', '12:00:00', losAngeles), ['-07:00']);
+    assert.deepEqual(offsetsOn('2025-07-01', '12:00:00', newYork), ['-04:00']);
+    assert.deepEqual(offsetsOn('2025-12-01', '12:00:00', losAngeles), ['-08:00']);
+    assert.deepEqual(offsetsOn('2025-03-09', '12:00:00', losAngeles), ['-07:00']);
+    assert.deepEqual(offsetsOn('2025-03-09', '02:30:00', losAngeles), []);
+  }
+});
+
 test('offsets agree with timestamps over years and in zones of every kind', () => {
   for (const name of [
     'America/Los_Angeles',

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { numberInTitle } from '../../../src/core/entry/dayTitle.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { readDay } from '../../../src/core/entry/readDay.ts';
+import { numberInTitle } from '../../../src/core/entry/titleForm.ts';
 
 test('date, time and offset are read in every form that YAML reads as a date', () => {
   for (const [written, ...parts] of [

@@ -38,6 +38,18 @@ test("if the site's address is not known, the path is enough", () => {
   assert.equal(path('https://log.example/2031/01/30/day-11/'), '_posts/2031-01-30-day-11.markdown');
 });
 
+test('the path may start with the folder that the site is in', () => {
+  for (const address of [
+    '/blog/2031/01/30/day-11/',
+    'https://log.example/blog/2031/01/30/day-11/',
+    '/2031/01/30/day-11/',
+  ]) {
+    assert.equal(path(address, 'https://log.example/blog'), '_posts/2031-01-30-day-11.markdown', address);
+  }
+  assert.equal(path('/other/2031/01/30/day-11/', 'https://log.example/blog'), undefined);
+  assert.equal(path('/blog/2031/01/30/day-11/', 'https://log.example'), undefined);
+});
+
 test('the anchor points to its item', () => {
   const link = entryLink('/2031/01/30/day-11/#1-the-mayor-resigned-text', undefined, days);
   assert.equal(itemAtAnchor(entry, link?.anchor ?? ''), text.indexOf('1/'));

@@ -15,7 +15,7 @@ const KNOWN: FrontMatterSuggestions = {
     ['city hall', 1],
   ]),
   now: '2031-01-31 09:30:00 -08:00',
-  dayNumber: 12,
+  title: 'Day 12',
   images: ['/uploads/day-12-ferry.jpg'],
 };
 
@@ -47,7 +47,7 @@ test('of a key with a value, only the name is replaced', () => {
   assert.equal(offered('---\ntit‸: Day 12\n---\n').get('title'), '---\ntitle‸: Day 12\n---\n');
 });
 
-test('the values are the day number, the current time, and the existing images', () => {
+test('the values are the number in the file name, the current time, and the existing images', () => {
   assert.equal(offered('---\ntitle: ‸\n---\n').get('Day 12'), '---\ntitle: Day 12‸\n---\n');
   assert.equal(
     offered('---\ndate: 2030-‸01-01\n---\n').get('2031-01-31 09:30:00 -08:00'),

@@ -77,19 +77,45 @@ test('dates in addresses are found in all their forms', () => {
   }
 });
 
-test('hints show the earlier day and the future number, but not in an item that links back on purpose', () => {
-  const inlays = (body: string) => {
-    const entry = parseEntry(FRONT + body);
-    const found = inlayHintsIn(entry, readDay(entry, '_drafts/day-13.markdown', true), archive.citationLookup);
-    return found.map(({ offset: at, text }) => [entry.text.slice(Math.max(FRONT.length, at - 2), at), text]);
-  };
+function hintsIn(body: string) {
+  const entry = parseEntry(FRONT + body);
+  const hints = inlayHintsIn(entry, readDay(entry, '_drafts/day-13.markdown', true), archive.citationLookup);
+  return hints.map((hint) => ({
+    ...hint,
+    before: entry.text.slice(Math.max(FRONT.length, hint.offset - 3), hint.offset),
+  }));
+}
+
+test('hints show the earlier day behind its group and the future number, but not in an item that links back on purpose', () => {
+  const hinted = (body: string) =>
+    hintsIn(body).map(({ before, parts }) => [before, parts.map(({ text }) => text).join('')]);
   assert.deepEqual(
-    inlays('1/ **A**.\n\nTK/ **B**. ([Herald](https://herald.example/a) / [H](https://herald.example/b))'),
+    hinted('1/ **A**.\n\nTK/ **B**. ([Herald](https://herald.example/a) / [H](https://herald.example/b)) More.'),
     [
-      ['TK', '2'],
-      ['a)', 'also Day 12'],
+      ['\nTK', '2'],
+      ['b))', 'also Day 12'],
     ],
   );
+  assert.deepEqual(hinted('1/ **A**. ([Herald](https://herald.example/a)'), [['/a)', 'also Day 12']], 'an open group');
   const callback = '* **📌 [Day 12](https://log.example/2031/01/31/day-12/): A**. ([Herald](https://herald.example/a))';
-  assert.deepEqual(inlays(callback), []);
+  assert.deepEqual(hinted(callback), []);
+});
+
+test('a hint names each earlier day once, and its tooltip the outlets of a group', () => {
+  const one = '1/ **A**. ([Herald](https://herald.example/a))';
+  assert.deepEqual(
+    hintsIn(one)[0]?.parts.map(({ tooltip }) => tooltip),
+    ['Day 12 cites this address, and 1 other day too.'],
+  );
+  const two = '1/ **A**. ([Herald](https://herald.example/a) / [Copy](https://herald.example/a))';
+  assert.deepEqual(
+    hintsIn(two)[0]?.parts.map(({ text, tooltip, day }) => [text, tooltip, day?.number]),
+    [
+      [
+        'also Day 12',
+        'Day 12 cites this address of Herald, and 1 other day too. Day 12 cites this address of Copy, and 1 other day too.',
+        12,
+      ],
+    ],
+  );
 });

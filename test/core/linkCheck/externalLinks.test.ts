@@ -30,16 +30,48 @@ test('hosts on the own machine and in the local network are excluded', () => {
     'printer/a',
     'nas.local/a',
     'nas.lan:1/a',
+    'nas.localdomain/a',
+    'nas.home.arpa/a',
+    'NAS.Fritz.Box/a',
+    'wiki.corp/a',
+    'wiki.local./a',
+    'user@herald.example/a',
+    'user:password@herald.example/a',
+    'herald.example@127.0.0.1/a',
+    '2130706433/a',
+    '0x7f000001/a',
+    '0177.0.0.01/a',
+    '127.1/a',
+    '127.0.0.0x1/a',
+    '%31%32%37.0.0.1/a',
+    '①②⑦.⓪.⓪.①/a',
+    '127。0。0。1/a',
+    '１２７.0.0.1/a',
+    'local\u00adhost/a',
+    'ｌocalhost/a',
+    '[::ffff:7f00:1]/a',
+    '[fe80::1]:80/a',
+    '127.0.0.1.nip.io/a',
+    'herald.example\\@127.0.0.1/a',
+    '/127.0.0.1/a',
+    '%/a',
   ];
   const externalAddresses = (addresses: readonly string[]) => {
     const links = addresses.map((address) => `[A](http://${address})`).join(' / ');
     return externalLinks(parseEntry(`1/ **Storm**. It rained. (${links})`), undefined).map(({ address }) => address);
   };
   assert.deepEqual(externalAddresses(localAddresses), []);
-  assert.deepEqual(externalAddresses(['local.example:8080/a', 'xn--a.xn--p1ai']), [
-    'http://local.example:8080/a',
-    'http://xn--a.xn--p1ai',
-  ]);
+  const publicAddresses = [
+    'local.example:8080/a',
+    'xn--a.xn--p1ai',
+    'новости.рф/a',
+    '4chan.example',
+    'www.1und1.example./',
+  ];
+  assert.deepEqual(
+    externalAddresses(publicAddresses),
+    publicAddresses.map((address) => `http://${address}`),
+  );
 });
 
 test('a link to an archived copy, with the name of its outlet, is no problem', () => {

@@ -59,7 +59,8 @@ test('without an archive, a date or a number nothing is taken', () => {
 });
 
 function day(date: string, number: number | undefined, path = `_posts/${date}-day-${number}.markdown`): Day {
-  return { path, draft: false, date, time: undefined, offset: undefined, number };
+  const title = number === undefined ? 'Week in review' : `Day ${number}`;
+  return { path, draft: false, date, time: undefined, offset: undefined, number, title };
 }
 
 function messageFor(

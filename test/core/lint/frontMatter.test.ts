@@ -191,6 +191,19 @@ test('a language after the opening dashes is reported, and removed if it is YAML
   checkReported(frontMatter, '---⟦js⟧\n{ title: "Day 12" }\n---\n');
 });
 
+test('TOML is reported once, whatever is in it, and plain values can be converted', () => {
+  const toml = (fence: string, equals: string) =>
+    `${fence}\n# ours\ntitle${equals}"Day 12"\ndate${equals}2031-01-31T09:30:00-08:00\ndraft${equals}false\ntags${equals}["a", 'b']\n---\n\n1/ **Head**. Text. ([A News](https://a.example/1))\n`;
+  const written = toml('⟦+++⟧', ' = ').replace('\n---\n', '\n+++\n');
+  checkSuggestions(frontMatter, written, [toml('---', ': ')]);
+  checkSuggestions(frontMatter, '⟦+++⟧\n[params]\nday = 12\n+++\n\nText.\n', []);
+  checkSuggestions(frontMatter, '⟦+++⟧\r\n+++\r\n\r\nText.\r\n', ['---\r\n---\r\n\r\nText.\r\n']);
+});
+
+test('plus signs that never close are text', () => {
+  checkSilent(frontMatter, '+++\ntitle = "Day 12"\n\n1/ **Head**. Text. ([A News](https://a.example/1))\n');
+});
+
 test('nothing is edited in front matter that is not closed, and no text is lost', () => {
   const rest =
     '\n\n1/ **Head**. She said "no" twice. ([A News](https://a.example/1))\n\n2/ **More**. Else. ([A News](https://a.example/2))\n';

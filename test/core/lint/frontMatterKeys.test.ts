@@ -81,7 +81,7 @@ test('where most entries have no date, the file name is enough', () => {
   const days = archive(['title']);
   checkMessages('published', '---\ntitle: Day 12\n---\n', [], days);
   checkMessages('published', '⟦---⟧\ntitle: Day 12\n---\n', ['The date is missing.'], archive(['title', 'date']));
-  checkMessages('draft', '⟦---⟧\ntitle: Day 12\n---\n', ['The date is missing.'], days);
+  checkMessages('draft', '---\ntitle: Day 12\n---\n', [], days);
   const context = contextOf('published', days, '_posts/news.markdown');
   assert.equal(findings(frontMatterKeys, '---\ntitle: Day 12\n---\n', context).length, 1);
 });
@@ -119,6 +119,7 @@ function archive(keys: readonly string[], year = '2031'): readonly Day[] {
       time: undefined,
       offset: undefined,
       number: at,
+      title: `Day ${at}`,
       keys,
     };
   });

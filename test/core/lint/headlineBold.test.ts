@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { parseEntry } from '../../../src/core/entry/parse.ts';
+import { lint } from '../../../src/core/lint/lint.ts';
 import { headlineBold } from '../../../src/core/lint/rules/headlineBold.ts';
 import { renderBody } from '../../../src/core/render/renderBody.ts';
 import { checkRule, checkSilent, checkSuggestions, findings } from '../../support/checkRule.ts';
@@ -199,4 +201,31 @@ function checkShownAsterisks(marked: string, fixed: string): void {
 
 test('kramdown makes text bold beside letters of any script', () => {
   checkSilent(headlineBold, '1/ **標題。**正文', { ...ruleContext(), markdown: 'kramdown' });
+});
+
+test('a headline that is still empty is unfinished in a draft, and an error on the page', () => {
+  const problemsAt = (stage: 'draft' | 'published', body: string) =>
+    lint(parseEntry(`1/ **A**.\n\n${body}`), ruleContext(stage, 'day-1.markdown')).filter(
+      ({ rule }) => rule === 'headline-bold',
+    );
+  for (const body of ['2/ ****. ', '* ****. ', 'poll/ ****, ']) {
+    assert.deepEqual(
+      problemsAt('draft', body).map(({ severity }) => severity),
+      ['hint'],
+      body,
+    );
+    assert.deepEqual(
+      problemsAt('published', body).map(({ severity }) => severity),
+      ['error'],
+      body,
+    );
+    for (const { fix, suggestions } of problemsAt('draft', body)) {
+      assert.equal(fix, undefined);
+      assert.equal(suggestions?.length, 1);
+    }
+  }
+  assert.deepEqual(
+    problemsAt('draft', '2/ A ****. ').map(({ severity }) => severity),
+    ['error'],
+  );
 });

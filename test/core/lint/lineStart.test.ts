@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { lineStart } from '../../../src/core/lint/rules/lineStart.ts';
 import { renderBody } from '../../../src/core/render/renderBody.ts';
 import { checkReported, checkRule, checkSilent, checkSuggestions, findings } from '../../support/checkRule.ts';
+import { ruleContext } from '../../support/ruleContext.ts';
 
 const A = '([A News](https://a.example/1))';
 const B = '([B Post](https://b.example/2))';
@@ -24,6 +25,21 @@ test('a divider directly below a paragraph gets a blank line above it', () => {
   checkRule(lineStart, `1/ **Head**.\r\n⟦---⟧\r\n`, `1/ **Head**.\r\n\r\n---\r\n`);
   checkSilent(lineStart, `* **Head**. Text. ${A}\n---`);
   checkSilent(lineStart, `1/ **Head**. Text. ${A}\n\n---`);
+});
+
+test('with kramdown, only a single line can have an underline: below several, the page shows a dash, or the signs', () => {
+  const context = { ...ruleContext(), markdown: 'kramdown' as const };
+  const shows = (text: string) =>
+    findings(lineStart, text, context).map(({ message, severity }) => [message, severity]);
+  const heading = 'Missing blank line above the divider: the site will show the text above it as a heading.';
+  const dash = 'Missing blank line above the divider: the site will show it as a dash.';
+  assert.deepEqual(shows(`1/ **Head**. Text. ${A}\n---\n`), [[heading, 'error']]);
+  assert.deepEqual(shows(`1/ **Head**. Text.\nMore. ${A}\n---\n`), [[dash, undefined]]);
+  assert.deepEqual(shows(`1/ **One**. ${A}\n2/ **Two**. ${B}\n---\n`), [[dash, undefined]]);
+  checkRule(lineStart, `1/ **Head**.\nMore.\n⟦---⟧\n`, `1/ **Head**.\nMore.\n\n---\n`, context);
+  const shown = '"====" is not a divider in Markdown: the page will show it.';
+  assert.deepEqual(shows(`1/ **Head**. Text.\nMore. ${A}\n====\n`), [[shown, 'error']]);
+  assert.match(shows(`1/ **Head**. Text. ${A}\n====\n`)[0]?.[0] ?? '', /as a heading/);
 });
 
 test('dashes changed by an editor or a typo become a divider', () => {

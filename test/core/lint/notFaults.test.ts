@@ -270,3 +270,12 @@ const ANCHORS: readonly string[] = [
   '2-the-“grand”-plan-of-the-mayor’s',
   '3-51\u00a0percent-want-the-levy',
 ];
+
+test('citations in the brackets, after the full stops and between the separators of Chinese and Japanese', () => {
+  checkAccepted(`1/ **市長が辞任**。橋は閉じた。（${A}）`);
+  checkAccepted(`1/ **知事が発言**。橋は閉じたままだと述べた（${A} / ${B}）。`);
+  checkAccepted(`1/ **船が沈没**。橋は「閉じた」。（${A}／${B}）`);
+  checkAccepted(`1/ **市长辞职**。桥仍然关闭（${A}、${B}）。`);
+  checkAccepted(`1/ **渡船沉没。** 她说：“桥关闭了。”（${A} / ${B}）`);
+  checkAccepted(`${FIRST}\n\n* **議会**：予算案を可決（${A}、${B}）`);
+});

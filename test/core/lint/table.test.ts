@@ -32,6 +32,7 @@ test('an entry in the syntax of an engine that reads tables may have them', () =
   checkSilent(table, '<div markdown="1">\n\n| a | b |\n|---|---|\n\n</div>');
 });
 
-test('kramdown has tables', () => {
+test("kramdown and GitHub's dialect have tables", () => {
   checkSilent(table, '| A | B |\n| --- | --- |\n| 1 | 2 |', { ...ruleContext(), markdown: 'kramdown' });
+  checkSilent(table, '| A | B |\n| --- | --- |\n| 1 | 2 |', { ...ruleContext(), markdown: 'gfm' });
 });

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readSiteConfig } from '../../../src/core/newsroom/siteConfig.ts';
+import { addressPrefix, folderOfSite, readSiteConfig } from '../../../src/core/newsroom/siteConfig.ts';
 
 test('the address of the site and its time zone are read', () => {
-  assert.deepEqual(
-    readSiteConfig(
-      'title: Log\r\nurl: "https://log.example" # ours\r\nbaseurl: /log # a folder\r\ntimezone: America/Denver\r\n',
-    ),
-    { timezone: 'America/Denver', markdown: 'kramdown', address: { siteUrl: 'https://log.example', baseUrl: '/log' } },
+  const { timezone, address } = readSiteConfig(
+    'title: Log\r\nurl: "https://log.example" # ours\r\nbaseurl: /log # a folder\r\ntimezone: America/Denver\r\n',
   );
+  assert.equal(timezone, 'America/Denver');
+  assert.deepEqual(address, { siteUrl: 'https://log.example', baseUrl: '/log' });
   assert.deepEqual(readSiteConfig("url: 'https://log.example/#top'\n").address, {
     siteUrl: 'https://log.example/#top',
   });
@@ -31,9 +30,16 @@ test('a value that is empty, null or nested is none', () => {
   }
 });
 
-test("the Markdown is the one that the configuration names, else Jekyll's own, and CommonMark without a configuration", () => {
-  assert.equal(readSiteConfig('').markdown, 'commonmark');
-  assert.equal(readSiteConfig('title: Log\n').markdown, 'kramdown');
-  assert.equal(readSiteConfig('markdown: kramdown\n').markdown, 'kramdown');
-  assert.equal(readSiteConfig('markdown: CommonMarkGhPages\n').markdown, 'commonmark');
+test('the addresses of all pages start with the site and its folder', () => {
+  for (const [address, prefix] of [
+    [{}, ''],
+    [{ baseUrl: '/blog' }, '/blog'],
+    [{ siteUrl: 'https://log.example/' }, 'https://log.example'],
+    [{ siteUrl: 'https://log.example', baseUrl: 'blog/' }, 'https://log.example/blog'],
+  ] as const) {
+    assert.equal(addressPrefix(address), prefix);
+  }
+  assert.equal(folderOfSite('https://log.example/blog/'), '/blog');
+  assert.equal(folderOfSite('https://log.example/'), '');
+  assert.equal(folderOfSite(undefined), '');
 });

@@ -42,11 +42,87 @@ test('a comment block is left out with everything in it', () => {
   assert.equal(sourceLine(4), 6);
 });
 
-test('the Liquid that a highlight block encloses is expanded', () => {
+test('a highlight block becomes code, with the Liquid in it expanded and without colors', () => {
   assert.equal(
     expandLiquid('{% highlight html %}{{ site.url }}{% raw %}{{ a }}{% endraw %}{% endhighlight %}').text,
-    '{% highlight html %}{{ a }}{% endhighlight %}',
+    '<pre><code class="language-html">{{ a }}</code></pre>',
   );
+});
+
+test('values of the site and the page are their texts', () => {
+  const options = {
+    baseUrl: '/log',
+    siteUrl: 'https://log.example',
+    siteValues: () => ({ title: 'Log', author: { name: 'Ann' }, years: [2031], url: 'x' }),
+    pageValues: () => ({ title: 'Day <1>', day: 1, draft: true, tags: ['a'] }),
+  };
+  for (const [source, text] of [
+    ['{{ site.title }} {{site.author.name}}', 'Log Ann'],
+    ['{{- page.title -}} {{ page.day }} {{ page.draft }}', 'Day <1> 1 true'],
+    ['{{ \'/a/\' | relative_url }} {{ "b" | absolute_url }}', '/log/a/ https://log.example/log/b'],
+    ['{{ site.title | relative_url }}', '/log/Log'],
+    ['{{ "https://a.example" | relative_url }}', 'https://a.example'],
+    ['`{{ site.url }}`', '`https://log.example`'],
+  ] as const) {
+    assert.equal(expandLiquid(source, options).text, text);
+  }
+  for (const source of [
+    '{{ site.years }}',
+    '{{ site.author }}',
+    '{{ page.missing }}',
+    '{{ page.title | upcase }}',
+    '{{ page.constructor.name }}',
+    '{{ user.name }}',
+    '{{ "a" }}',
+  ]) {
+    assert.equal(expandLiquid(source, options).text, source);
+  }
+});
+
+test('the address of a page has the folder of the site before it, once', () => {
+  const addressOf = (target: string, kind: string) => (target === 'gone' ? undefined : `/${kind}/${target}/`);
+  const expand = (source: string, baseUrl = '') => expandLiquid(source, { addressOf, baseUrl }).text;
+  assert.equal(expand('[a]({% post_url 2031-01-30-day-11 %}#b)'), '[a](/post/2031-01-30-day-11/#b)');
+  assert.equal(expand('{%- link "about us.md" -%}'), '/file/about us.md/');
+  assert.equal(expand('{% link a.md %}', '/log'), '/log/file/a.md/');
+  assert.equal(expand('{{ site.baseurl }}{% link a.md %}', '/log'), '/log/file/a.md/');
+  assert.equal(
+    expand('{% link gone %} {% link %} {% link a.md | b %}'),
+    '{% link gone %} {% link %} {% link a.md | b %}',
+  );
+});
+
+test('unknown Liquid is a card between blank lines, marked in text, encoded in an address, and as written in code', () => {
+  const expand = (source: string) => expandLiquid(source, { renderUnknown: (_, place) => `<${place}>` }).text;
+  for (const [source, text] of [
+    ['a\n\n{% include a.html\n  b="c" %}\n\nd', 'a\n\n<block>\n\nd'],
+    ['{% include a.html %}', '<block>'],
+    ['a\n{% include b.html %}\n\nc', 'a\n<text>\n\nc'],
+    ['{% if a %}b{% endif %}', '<text>b<text>'],
+    ['{{ a }}', '<text>'],
+    ['[a]({{ b }}c)', '[a](<address>c)'],
+    ['[a]({{ site.baseurl }}{% link b.md %}{{ c }})', '[a](<address><address>)'],
+    ['`{{#if a}}` ``{% b %}``', '`{{#if a}}` ``{% b %}``'],
+    ['```js\n{{ a }}\n```\n\n    {% b %}\n\n{{ c }}', '```js\n{{ a }}\n```\n\n    {% b %}\n\n<text>'],
+    ['{% highlight js %}\n{{ a }}\n{% endhighlight %}', '<pre><code class="language-js">{{ a }}</code></pre>'],
+    ['`a {{ b', '`a {{ b'],
+  ] as const) {
+    assert.equal(expand(source), text);
+  }
+  assert.equal(
+    highlightedLiquid('{% include a.html\nb=1 %}', 'block'),
+    '<figure class="liquid">&#123;&#37; include a&#46;html&#10;b&#61;1 &#37;&#125;</figure>',
+  );
+  assert.equal(highlightedLiquid('{{ a }}', 'address'), '%7B%7B%20a%20%7D%7D');
+});
+
+test('code to highlight keeps its blank lines, and nothing in it is HTML', () => {
+  assert.equal(
+    expandLiquid('{% highlight c++ linenos %}\n\na < b\n\n*c*\n{% endhighlight %}').text,
+    '<pre><code class="language-c++">a &lt; b\n\n*c*</code></pre>',
+  );
+  const unclosed = '{% highlight js %}\na';
+  assert.equal(expandLiquid(unclosed).text, unclosed);
 });
 
 test('other Liquid stays as written', () => {

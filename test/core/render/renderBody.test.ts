@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { GFM } from '../../../src/core/engines/commonMarkOptions.ts';
+import { DEFAULT_ENGINE, type Engine } from '../../../src/core/engines/engine.ts';
+import { JEKYLL_KRAMDOWN } from '../../../src/core/engines/kramdownOptions.ts';
 import { tweetLink } from '../../../src/core/render/expandLiquid.ts';
 import { createBlockRenderer, renderBlocks, renderBody } from '../../../src/core/render/renderBody.ts';
 
@@ -97,11 +100,15 @@ const body = fc
   .array(fc.tuple(fc.constantFrom(...PARTS), fc.constantFrom('\n', '\n\n', '\r\n', ' ')))
   .map((parts) => parts.flat().join(''));
 
-test('the blocks make up the body, in order', () => {
+test('the blocks make up the body, in order, with every engine', () => {
+  for (const engine of ENGINES) checkBlocksOf(engine);
+});
+
+function checkBlocksOf(engine: Engine): void {
   fc.assert(
     fc.property(body, (text) => {
-      const blocks = renderBlocks(text);
-      assert.equal(blocks.map(({ html }) => html).join(''), renderBody(text));
+      const blocks = renderBlocks(text, { engine });
+      assert.equal(blocks.map(({ html }) => html).join(''), renderBody(text, { engine }));
       let at = 0;
       for (const { html, from, to, itemOffsets } of blocks) {
         assert.ok(at <= from && from <= to && to <= text.length);
@@ -115,14 +122,22 @@ test('the blocks make up the body, in order', () => {
     }),
     { seed: 1080, numRuns: 2000 },
   );
+}
+
+test('rendering successive versions gives the same as rendering each from scratch, with every engine', () => {
+  for (const engine of ENGINES) {
+    fc.assert(
+      fc.property(fc.array(body, { minLength: 2, maxLength: 5 }), (versions) => {
+        const render = createBlockRenderer({ engine });
+        for (const text of versions) assert.deepEqual(render(text), renderBlocks(text, { engine }));
+      }),
+      { seed: 1080, numRuns: 500 },
+    );
+  }
 });
 
-test('rendering successive versions gives the same as rendering each from scratch', () => {
-  fc.assert(
-    fc.property(fc.array(body, { minLength: 2, maxLength: 5 }), (versions) => {
-      const render = createBlockRenderer();
-      for (const text of versions) assert.deepEqual(render(text), renderBlocks(text));
-    }),
-    { seed: 1080, numRuns: 500 },
-  );
-});
+const ENGINES: readonly Engine[] = [
+  DEFAULT_ENGINE,
+  { name: 'commonmark', options: { ...GFM, headingIds: true } },
+  { name: 'kramdown', options: JEKYLL_KRAMDOWN },
+];

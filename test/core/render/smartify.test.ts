@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { smartify } from '../../../src/core/render/smartify.ts';
+import { assertLinear, repeatToSize } from '../../support/assertLinear.ts';
 
 function check(text: string, html: string): void {
   assert.equal(smartify(text), html);
@@ -50,6 +51,17 @@ test('block tags inside prose are shown as text', () => {
   check('a <div>b</div>', 'a &lt;div&gt;b&lt;/div&gt;');
 });
 
+test('an end tag without a start tag is shown as text, and a quote after it opens', () => {
+  check('a</b>> "c"', 'a&lt;/b&gt;&gt; “c”');
+  check('<div>a</s>b</div>', '<div>a&lt;/s&gt;b</div>');
+  check('a</b>"&c', 'a&lt;/b&gt;“&amp;c');
+});
+
+test('an ampersand is no punctuation that closes a quote', () => {
+  check('"&c', '“&amp;c');
+  check('"! c', '”! c');
+});
+
 test('unclosed and unusual texts do not throw', () => {
   for (const text of ['', '\n', '<', '<a', '</b>', '<s>"a', 'x <b>"a', '&', '&#x;', '\\"', "''", '""', '<!--']) {
     assert.doesNotThrow(() => smartify(text));
@@ -59,4 +71,14 @@ test('unclosed and unusual texts do not throw', () => {
 
 test('line breaks stay, except the last one', () => {
   check('"a"\r\n"b"\n', '“a”\n“b”');
+});
+
+test('time grows linearly, even if an equal text is converted again', () => {
+  for (const unit of ['<b>a', '\n', '&a', '</b', '<!-- x', '<div>\n', '"']) {
+    assertLinear((size) => {
+      const text = repeatToSize(unit, size);
+      smartify(repeatToSize(unit, size));
+      return () => smartify(text);
+    });
+  }
 });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { OutletShare } from '../../../src/core/archive/outletShares.ts';
 import {
-  outletShareRow,
+  outletShareComparison,
+  outletShareLabel,
   outletShareSentence,
   outletUsageText,
   usualCountText,
@@ -23,16 +24,26 @@ function share(count: number, usual: number, against: OutletShare['comparison'])
   };
 }
 
-test('a row starts with the count, followed by the comparison and the usual count', () => {
-  assert.equal(outletShareRow(share(4, 0.125, 'more'), KNOWN), '4 ↑ usually 1');
-  assert.equal(outletShareRow(share(1, 0.5, 'less'), KNOWN), '1 ↓ usually 4');
-  assert.equal(outletShareRow(share(2, 0.25, 'similar'), KNOWN), '2 · usually 2');
-  assert.equal(outletShareRow(share(1, 0.01, 'similar'), KNOWN), '1 · rarely');
-  assert.equal(outletShareRow(share(1, 0, 'new'), KNOWN), '1 · new');
+test('a row starts with the count, and only what is cited more than once has a bar', () => {
+  const labels = (...counts: readonly number[]) => {
+    const shares = counts.map((count) => share(count, 0, 'new'));
+    return shares.map((outlet) => outletShareLabel(outlet, { shares }));
+  };
+  assert.deepEqual(labels(4, 2, 1), ['4 ▰▰▰▰▰ Harbor Radio', '2 ▰▰▰▱▱ Harbor Radio', '1 Harbor Radio']);
+  assert.deepEqual(labels(1, 1), ['1 Harbor Radio', '1 Harbor Radio']);
+  assert.deepEqual(labels(12, 1), ['12 ▰▰▰▰▰ Harbor Radio', '\u20071 Harbor Radio'], 'the counts are aligned');
+});
+
+test('a row goes on with the comparison and the usual count', () => {
+  assert.equal(outletShareComparison(share(4, 0.125, 'more'), KNOWN), '↑ usually 1');
+  assert.equal(outletShareComparison(share(1, 0.5, 'less'), KNOWN), '↓ usually 4');
+  assert.equal(outletShareComparison(share(2, 0.25, 'similar'), KNOWN), 'usually 2');
+  assert.equal(outletShareComparison(share(1, 0.01, 'similar'), KNOWN), 'rarely');
+  assert.equal(outletShareComparison(share(1, 0, 'new'), KNOWN), 'new');
 });
 
 test('without an archive no outlet is called new', () => {
-  assert.equal(outletShareRow(share(2, 0, 'new'), UNKNOWN), '2 · 25%');
+  assert.equal(outletShareComparison(share(2, 0, 'new'), UNKNOWN), '25%');
   assert.equal(outletShareSentence(share(2, 0, 'new'), UNKNOWN), 'Harbor Radio, 2 citations, 25%');
 });
 

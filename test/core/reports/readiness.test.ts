@@ -4,6 +4,7 @@ import { parseEntry } from '../../../src/core/entry/parse.ts';
 import type { Problem, RuleContext } from '../../../src/core/lint/rule.ts';
 import { readiness } from '../../../src/core/reports/readiness.ts';
 import { applyEdits } from '../../../src/core/text/text.ts';
+import { assertLinear, repeatToSize } from '../../support/assertLinear.ts';
 import { markRanges, readMarks } from '../../support/markedText.ts';
 import { ruleContext } from '../../support/ruleContext.ts';
 
@@ -78,6 +79,69 @@ TK/ **The mayor resigned**. "There's no time," she said. ([Herald](https://heral
       `1/ **The mayor resigned**. "There's no time," she said. ([Herald](https://herald.example/a))`,
     ],
   ]);
+});
+
+test('an entry is not ready without an item that has text', () => {
+  for (const body of ['', 'hello\n', 'hello\n\nA second paragraph.\n', '## Notables\n', '* \n', '<!-- TK -->\n']) {
+    const messages = leftIn(HEAD + body).map(({ message }) => message);
+    assert.ok(messages.includes('The entry has no item with text yet.'), body);
+    assert.ok(
+      leftIn(body).some(({ severity }) => severity === 'error'),
+      body,
+    );
+  }
+  assert.deepEqual(rulesIn(leftIn(`${HEAD}hello\n`)), ['section-empty']);
+  assert.deepEqual(leftIn(`${HEAD}## News\n\nThe mayor resigned at noon.\n`, ruleContext('published')), []);
+});
+
+test('an image whose file does not exist is a warning, and one without a name a placeholder', () => {
+  const hasFile = (path: string): boolean => path === 'uploads/a b.jpg';
+  const context: RuleContext = { ...ruleContext('draft'), hasFile };
+  const withImages = (front: string, body: string): string =>
+    `${HEAD.replace('\n---\n\n', `\nimage: ${front}\n---\n\n`)}${DONE}\n${body}\n`;
+  const marked = withImages(
+    '"⟦/uploads/c.jpg⟧"',
+    '![A hill](⟦/uploads/hill.jpg⟧ "A hill") and ![A](/uploads/a%20b.jpg)',
+  );
+  const { text } = readMarks(marked);
+  assert.equal(markRanges(text, leftIn(text, context)), marked);
+  assert.deepEqual(
+    leftIn(text, context).map(({ severity, message }) => `${severity}: ${message}`),
+    ['warning: Image not found: /uploads/c.jpg', 'warning: Image not found: /uploads/hill.jpg'],
+  );
+  assert.deepEqual(leftIn(text), []);
+  const elsewhere = withImages(
+    'https://cdn.example/c.jpg',
+    '![A]({{ site.url }}/c.jpg) ![B](c.jpg) ![C](//d.example/c.jpg)',
+  );
+  assert.deepEqual(leftIn(elsewhere, context), []);
+
+  const unfinished = withImages('"⟦/uploads/⟧"', '![A hill](⟦/uploads/⟧)');
+  const unfinishedText = readMarks(unfinished).text;
+  assert.equal(markRanges(unfinishedText, leftIn(unfinishedText, context)), unfinished);
+  assert.deepEqual(rulesIn(leftIn(unfinishedText)), ['placeholder', 'placeholder']);
+});
+
+test('numbering all sections is suggested once', () => {
+  const text = `${HEAD}TK/ **A**. B. ([C](https://c.example/1))\n\nTK/ **D**. E. ([F](https://f.example/1))\n`;
+  const suggestions = leftIn(text).flatMap((problem) => problem.suggestions ?? []);
+  assert.deepEqual(
+    suggestions.map(({ title }) => title),
+    ['Number the sections'],
+  );
+});
+
+test('time grows linearly with the number of placeholders', () => {
+  for (const [before, unit] of [
+    ['', 'TK/ **A**. B. ([C](https://c.example/1))\n\n'],
+    ['---\n', 'description: TK\n'],
+    ['', 'TK/ \n\n'],
+  ] as const) {
+    assertLinear((size) => {
+      const entry = parseEntry(repeatToSize(unit, size, before));
+      return () => readiness(entry, ruleContext('draft'));
+    });
+  }
 });
 
 function leftIn(text: string, known = ruleContext('draft')): Problem[] {

@@ -110,13 +110,68 @@ test('a value of the wrong form is reported', () => {
   checkFile('{ "epochs": [{ "from": ⟦"2031-02-30"⟧, "day": 1 }] }', '`epochs[0].from` must be a date: YYYY-MM-DD.');
   checkFile('{ "epochs": [⟦{ "from": "2031-01-20" }⟧] }', '`epochs[0]` needs `day`.');
   checkFile('{ "outlets": { "herald.example": ⟦null⟧ } }', '`outlets.herald.example` must be text in double quotes.');
-  const folder = 'The folder must be directly inside the newsroom: a single name, without slashes or `..`.';
-  for (const name of ['../other', 'content/_posts', '..', '.', '', '/'])
+  const folder =
+    'The folder must be directly inside the newsroom: a single name, without slashes or a period at its start.';
+  for (const name of ['../other', 'content/_posts', '..', '.', '', '/', '.git', './.git', ' .git/'])
     checkFile(`{ "posts": ⟦${JSON.stringify(name)}⟧ }`, folder);
-  const glob = 'The glob must match paths inside the newsroom, without `..`.';
-  for (const path of ['../*.md', '/etc/*.md', 'C:/*.md', 'notes/../../*.md'])
+  const glob =
+    'The glob must match paths inside the newsroom, without `..` and `\\`. It can contain `*`, `**`, `?`, `[…]` and `{…}`, but no `+(…)`.';
+  for (const path of [
+    '../*.md',
+    '/etc/*.md',
+    'C:/*.md',
+    'notes/../../*.md',
+    'notes\\*.md',
+    'notes/(a+)+b',
+    'notes/!(a).md',
+  ])
     checkFile(`{ "entries": [⟦${JSON.stringify(path)}⟧] }`, glob);
   checkFile('{ "fileName": ⟦"day.md"⟧ }', '`fileName` must look like "{date}-day-{day}.md".');
+});
+
+test('a file leads out of the newsroom, or a value out of its range', () => {
+  const file = 'The file must be inside the newsroom: a path without `..`.';
+  for (const path of ['../day.md', 'C:\\day.md', '\\\\server\\day.md', 'a/../../day.md', '..\\day.md']) {
+    checkFile(`{ "template": ⟦${JSON.stringify(path)}⟧ }`, file);
+    checkFile(`{ "preview.styles": ["a.css", ⟦${JSON.stringify(path)}⟧] }`, file);
+  }
+  assert.deepEqual(readNewsroomFile('{ "template": "", "preview.styles": ["assets/..a.css"] }').problems, []);
+  checkFile('{ "preview.zoom": ⟦20⟧ }', '`preview.zoom` must be from 50 to 300.');
+  checkFile(`{ "posts": ⟦"${'a'.repeat(501)}"⟧ }`, '`posts` must be at most 500 characters long.');
+  checkFile(`{ "entries": ["*.md", ⟦"${'['.repeat(60_001)}"⟧] }`, '`entries[1]` must be at most 200 characters long.');
+  checkFile(`{ "entries": ⟦[${'"a",'.repeat(101)}]⟧ }`, '`entries` must be a list of at most 100.');
+  checkFile('{ "fileName": ⟦"{day}-{day}.md"⟧ }', '`fileName` must look like "{date}-day-{day}.md".');
+});
+
+test('values that would lead out of the newsroom, or take long to match, are ignored wherever they are set', () => {
+  const values: Readonly<Record<string, unknown>> = {
+    posts: '.git',
+    drafts: 'a'.repeat(501),
+    entries: ['notes/(a+)+b', '\n/../../x/*.md', '['.repeat(60_001)],
+    fileName: '{day}{day}{day}.md',
+    template: '../../.ssh/id_rsa',
+    'preview.styles': ['../a.css', 'C:/a.css', '/../a.css'],
+  };
+  assert.deepEqual(
+    readSettings((name) => values[name]),
+    DEFAULT_SETTINGS,
+  );
+});
+
+test('brackets in brackets are reported, however many there are', () => {
+  for (const [open, close] of [
+    ['[', ']'],
+    ['{"a":', '}'],
+  ] as const) {
+    for (const text of [open.repeat(50_000), `{"entries":${open.repeat(50_000)}${close.repeat(50_000)}}`]) {
+      assert.deepEqual(
+        readNewsroomFile(text).problems.map(({ message }) => message),
+        ['Too many brackets inside each other.'],
+      );
+      assert.deepEqual(readNewsroomFile(text).values, {});
+      assert.equal(readEditorFile(text).problems.length, 1);
+    }
+  }
 });
 
 test('an unknown name is reported with the most similar known one', () => {

@@ -1,7 +1,7 @@
 import { anchorsIn } from '../../../src/core/entry/anchor.ts';
 import type { Entry } from '../../../src/core/entry/entry.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
-import { readDay } from '../../../src/core/entry/readDay.ts';
+import { readDay, withCountdowns } from '../../../src/core/entry/readDay.ts';
 import { findingsOf } from '../../../src/core/lint/findingsOf.ts';
 import type { Problem, RuleContext } from '../../../src/core/lint/rule.ts';
 import { rules } from '../../../src/core/lint/rules/index.ts';
@@ -35,12 +35,11 @@ export function lintArchive(): Archive {
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
   const anchors = new Map<string, readonly string[]>();
   const newsroom = newsroomOf(
-    entries.map(({ path, entry }) => readDay(entry, path, false)),
+    entries.map(({ path, entry }) => withCountdowns(readDay(entry, path, false), entry)),
     {
       timezone: undefined,
       epochs: [],
       systemZone: () => 'UTC',
-      countdowns: [{ phrase: 'midterm elections', date: '2026-11-03' }],
       anchorsOf(path) {
         const target = byPath.get(path);
         if (!target) return undefined;

@@ -2,13 +2,13 @@ import { offsetKindOf, toLocal } from '../../dates/localTimestamp.ts';
 import { isRealTimestamp, parseTimestamp } from '../../dates/timestamp.ts';
 import { offsetsOn, type TimeZone } from '../../dates/timeZone.ts';
 import type { Day } from '../../entry/day.ts';
-import { numberInTitle } from '../../entry/dayTitle.ts';
 import type { Entry, Key } from '../../entry/entry.ts';
 import { findKey, scalarValue } from '../../entry/keys.ts';
 import { readDay } from '../../entry/readDay.ts';
 import { renameForDay } from '../../files/fileNamePattern.ts';
 import type { Folders } from '../../files/folders.ts';
 import { entryFolderOf, fileNameOf } from '../../files/paths.ts';
+import { titleNumberIn } from '../../lint/frontMatter/titleAndDate.ts';
 import type { Edit } from '../../text/text.ts';
 import { valueEdit } from '../frontMatter/frontMatterValue.ts';
 import { type MovedPage, movedPage, redirectLinks } from './movedPage.ts';
@@ -19,8 +19,6 @@ interface ChangeDayRequest extends DayRequest {
   /** The entry's path below the root. */
   readonly path: string;
   readonly folders: Folders;
-  /** The newsroom's pattern for file names: `{date}-day-{day}.markdown`. */
-  readonly fileName: string;
   /** The part of a link before the path of an entry: `https://log.example`. */
   readonly siteUrl: string | undefined;
 }
@@ -28,8 +26,11 @@ interface ChangeDayRequest extends DayRequest {
 /** The changes that make an entry another day. */
 export interface ChangedDay {
   readonly ok: true;
-  readonly day: number;
-  /** The timestamp for the front matter. */
+  /** Undefined in a log without numbers. */
+  readonly day: number | undefined;
+  /** What the entry is called then: `Day 52`. */
+  readonly name: string;
+  /** The date and time in the newsroom: `2025-09-01 09:30:00 -07:00`. */
   readonly date: string;
   /** The new path below the root; the old one if the file's name has neither date nor number. */
   readonly path: string;
@@ -56,44 +57,57 @@ export type ChangeDayRefusal =
 /** Moves an entry to another date: its number, date, file name and image name. */
 export function changeDay(entry: Entry, request: ChangeDayRequest): ChangedDay | ChangeDayRefusal {
   const { text, frontMatter } = entry;
-  const { path, days, folders, fileName } = request;
-  const title = findKey(frontMatter, 'title');
-  const oldNumber = title && numberInTitle(scalarValue(text, title));
-  if (!title || oldNumber === undefined) {
-    return { ok: false, reason: 'no-number', message: 'This entry is not a numbered day.' };
+  const { path, days, folders, conventions } = request;
+  const title = conventions.title && titleNumberIn(entry, conventions.title);
+  const isNumbered = conventions.title !== null;
+  if (isNumbered && !title) {
+    const message =
+      conventions.count === 'calendar' ? 'This entry is not a numbered day.' : 'This entry has no number.';
+    return { ok: false, reason: 'no-number', message };
   }
   const otherDays = days.filter((otherDay) => otherDay.path !== path);
   const oldDay = readDay(entry, path, entryFolderOf(path, folders) === 'drafts');
   const dateKey = findKey(frontMatter, 'date');
   const time = (dateKey && localTimeIn(scalarValue(text, dateKey), request.zone)) ?? request.time;
-  const plan = planNewDay({ ...request, time, days: otherDays, published: false });
+  // Where every entry counts one more, an entry keeps its number.
+  const keptNumber = conventions.count === 'entries' && title ? Number(title.digits) : undefined;
+  const plan = planNewDay({ ...request, time, days: otherDays, published: false, day: request.day ?? keptNumber });
   if (!plan.ok) return plan;
-  const { day, date } = plan;
+  const { day, timestamp } = plan;
+  const localDate = timestamp.slice(0, 10);
 
   const oldName = fileNameOf(path);
-  const newName = renameForDay(oldName, fileName, date.slice(0, 10), day);
+  const { pattern, digits } = conventions.fileName;
+  const newName = renameForDay(oldName, pattern, localDate, day === undefined ? undefined : padded(day, digits));
   const newPath = path.slice(0, path.length - oldName.length) + newName;
   const existing = otherDays.find((otherDay) => otherDay.path.toLowerCase() === newPath.toLowerCase());
   if (existing) {
     return { ok: false, reason: 'taken', message: `${existing.path} already exists.`, path: existing.path };
   }
-  const page = movedPageOf(entry, oldDay, { ...oldDay, path: newPath, date: date.slice(0, 10) });
-  const numberOffset = text.indexOf(oldNumber, title.value.from);
+  const page = movedPageOf(entry, oldDay, { ...oldDay, path: newPath, date: localDate });
+  const date = plan.date ?? (dateKey ? timestamp : undefined);
+  const newNumber = day === undefined ? undefined : padded(day, conventions.title?.digits ?? 1);
   const edits = [
-    { from: numberOffset, to: numberOffset + oldNumber.length, text: `${day}` },
-    valueEdit(entry, 'date', date),
+    ...(title && newNumber !== undefined ? [{ from: title.from, to: title.to, text: newNumber }] : []),
+    ...(date === undefined ? [] : [valueEdit(entry, 'date', date)]),
     ...(page ? redirectLinksToItself(entry, page, request.siteUrl) : []),
   ].filter((edit) => text.slice(edit.from, edit.to) !== edit.text);
   const image = findKey(frontMatter, 'image');
+  const isRenumbered = title && newNumber !== undefined && newNumber !== title.digits;
   return {
     ok: true,
     day,
-    date,
+    name: plan.name,
+    date: timestamp,
     path: newPath,
     edits: edits.sort((a, b) => a.from - b.from),
-    image: image && `${day}` !== oldNumber ? changedImage(text, image, oldNumber, `${day}`) : undefined,
+    image: image && isRenumbered ? changedImage(text, image, title.digits, newNumber) : undefined,
     page,
   };
+}
+
+function padded(number: number, digits: number): string {
+  return String(number).padStart(digits, '0');
 }
 
 /** Leaves the front matter alone: an earlier address of the page that is recorded there stays valid. */

@@ -1,13 +1,19 @@
+import { dateText } from '../../dates/dateForm.ts';
 import { type TimeZone, zonedTimestamp } from '../../dates/timeZone.ts';
-import { numberInTitle } from '../../entry/dayTitle.ts';
 import type { Entry } from '../../entry/entry.ts';
 import { findKey, scalarValue } from '../../entry/keys.ts';
 import { parseEntry } from '../../entry/parse.ts';
+import { numberSpanInTitle } from '../../entry/titleForm.ts';
+import { entryFolderFor } from '../../files/entryFolder.ts';
 import { parseFileNameByPattern, postFileName } from '../../files/fileNamePattern.ts';
 import type { Folders } from '../../files/folders.ts';
 import { entryFolderOf, fileNameOf } from '../../files/paths.ts';
-import { lint, type Severities } from '../../lint/lint.ts';
+import { titleNumberIn } from '../../lint/frontMatter/titleAndDate.ts';
+import type { Severities } from '../../lint/lint.ts';
+import { publishedProblems } from '../../lint/publishedProblems.ts';
 import type { Problem, RuleContext, Severity } from '../../lint/rule.ts';
+import type { Conventions } from '../../newsroom/conventions.ts';
+import { slugOf } from '../../newsroom/profile/fileNameParts.ts';
 import { applyEdits, composeEdits, type Edit, type Span } from '../../text/text.ts';
 import type { Capitalization } from '../frontMatter/capitalization.ts';
 import { valueEdit } from '../frontMatter/frontMatterValue.ts';
@@ -25,8 +31,7 @@ export interface PublishRequest {
   readonly ruleContext: RuleContext;
   readonly severities?: Severities;
   readonly folders: Folders;
-  /** The newsroom's pattern for file names: `{date}-day-{day}.markdown`. */
-  readonly fileName: string;
+  readonly conventions: Conventions;
   /** Whether to write "Today in one sentence", replacing any present value. */
   readonly withSentence?: boolean;
   /** How the archive capitalizes words; used for the sentence. */
@@ -63,13 +68,14 @@ interface Conflict {
 
 /** Plans the publication of an entry. */
 export function publishPlan(entry: Entry, request: PublishRequest): PublishPlan {
-  const { now, zone, ruleContext, severities, folders } = request;
+  const { now, zone, ruleContext, severities } = request;
   const timestamp = zonedTimestamp(now.date, now.time, zone);
-  const path = `${folders.posts}/${publishedFileName(entry, timestamp?.slice(0, 10) ?? now.date, request)}`;
+  const path = publishedPath(entry, timestamp?.slice(0, 10) ?? now.date, request);
   const publishedContext: RuleContext = { ...ruleContext, stage: 'published', path, fileName: fileNameOf(path) };
 
   const firstEdits = numberSections(entry);
-  if (timestamp !== undefined) firstEdits.push(valueEdit(entry, 'date', timestamp));
+  const date = timestamp === undefined ? undefined : dateFor(entry, timestamp, request.conventions);
+  if (date !== undefined) firstEdits.push(valueEdit(entry, 'date', date));
   const sentence = request.withSentence ? todayInOneSentence(entry, request.capitalization) : undefined;
   if (sentence !== undefined) firstEdits.push(todayInOneSentenceEdit(entry, sentence));
   const dated = parseEntry(applyEdits(entry.text, firstEdits));
@@ -80,7 +86,9 @@ export function publishPlan(entry: Entry, request: PublishRequest): PublishPlan 
     ({ from, to, text }) => entry.text.slice(from, to) !== text,
   );
 
-  const problems = lint(ready, publishedContext, severities).map((problem) => toRemainingProblem(problem, edits));
+  const problems = publishedProblems(ready, publishedContext, severities).map((problem) =>
+    toRemainingProblem(problem, edits),
+  );
   return {
     path,
     edits,
@@ -90,16 +98,56 @@ export function publishPlan(entry: Entry, request: PublishRequest): PublishPlan 
   };
 }
 
-/** Numbered days follow the newsroom's pattern; other entries keep their name after the date. */
-function publishedFileName({ text, frontMatter }: Entry, date: string, request: PublishRequest): string {
-  const { path, fileName, ruleContext } = request;
-  const title = findKey(frontMatter, 'title');
-  const titleNumber = title && numberInTitle(scalarValue(text, title))?.replace(/^0+(?=\d)/, '');
-  const fileNumber = parseFileNameByPattern(fileNameOf(path), fileName).number;
+/** The date for the front matter, in the form of the newsroom; undefined if only the names of files have dates. */
+function dateFor({ frontMatter }: Entry, timestamp: string, { date: form, inUtc }: Conventions): string | undefined {
+  const [date = '', time = '', offset = ''] = timestamp.split(' ');
+  const written = dateText({ date, time, offset }, form, inUtc);
+  return written ?? (findKey(frontMatter, 'date') ? timestamp : undefined);
+}
+
+/** In a newsroom that keeps its drafts with its posts, the file stays in its folder, and gets the date if its name has one. */
+function publishedPath(entry: Entry, date: string, request: PublishRequest): string {
+  const { path, folders, ruleContext } = request;
+  const isInPlace =
+    entryFolderOf(path, folders) === 'entries' && entryFolderFor(date, ruleContext.days, folders) !== undefined;
+  if (!isInPlace) return `${folders.posts}/${publishedFileName(entry, date, request)}`;
+  const name = fileNameOf(path);
+  const isDated = /^\d{4}-\d{2}-\d{2}/.test(name);
+  return `${path.slice(0, -name.length)}${isDated ? publishedFileName(entry, date, request) : name}`;
+}
+
+/** Numbered entries follow the newsroom's pattern; others keep their name after the date, or get the words of their title. */
+function publishedFileName(entry: Entry, date: string, { path, conventions, ruleContext }: PublishRequest): string {
+  const { pattern, digits } = conventions.fileName;
+  const draftName = fileNameOf(path);
+  const title = findKey(entry.frontMatter, 'title');
+  const value = title && scalarValue(entry.text, title);
+  const slug = value === undefined ? undefined : slugOfTitle(value, conventions);
+  if (conventions.count === 'none') {
+    const name = draftName.replace(/^\d{4}-\d{2}-\d{2}(?:[-_ ](?!\.))?/, '');
+    // A draft that was started without a title is named by its date.
+    return name.startsWith('.') ? postFileName(pattern, { date, title: slug }) : datedName(name, pattern, date);
+  }
+  const titleNumber = titleNumberIn(entry, conventions.title)?.digits.replace(/^0+(?=\d)/, '');
+  const fileNumber = parseFileNameByPattern(draftName, pattern).number;
   const isUnnumbered = title && fileNumber === undefined;
   const number = titleNumber ?? (isUnnumbered ? undefined : (ruleContext.dayNumber(date) ?? fileNumber));
-  if (number !== undefined) return postFileName(fileName, date, number);
-  return `${date}-${fileNameOf(path).replace(/^\d{4}-\d{2}-\d{2}-/, '')}`;
+  if (number === undefined) return `${date}-${draftName.replace(/^\d{4}-\d{2}-\d{2}-/, '')}`;
+  return postFileName(pattern, { date, number: String(number).padStart(digits, '0'), title: slug });
+}
+
+/** The name of an unnumbered draft with the date where the pattern has it. */
+function datedName(name: string, pattern: string, date: string): string {
+  const joint = /^\{date\}([-_. ]?)/.exec(pattern)?.[1];
+  return joint === undefined ? (pattern.includes('{date}') ? `${date}-${name}` : name) : `${date}${joint}${name}`;
+}
+
+/** The words of a title, without its number, as they stand in file names; undefined without any. */
+function slugOfTitle(value: string, { title: form }: Conventions): string | undefined {
+  const span = form && numberSpanInTitle(value, form);
+  const words = span ? value.slice(span.to + form.suffix.length) : value;
+  const slug = slugOf(words);
+  return slug === '' || /(?:^|-)tk(?:-|$)/.test(slug) ? undefined : slug;
 }
 
 function conflictsFor(newPath: string, timestamp: string | undefined, request: PublishRequest): Conflict[] {
@@ -110,7 +158,9 @@ function conflictsFor(newPath: string, timestamp: string | undefined, request: P
   if (timestamp === undefined) {
     return [{ reason: 'no-date', path: newPath, message: `${now.date} ${now.time} is not a valid date and time.` }];
   }
-  const existing = ruleContext.days.find((day) => day.path.toLowerCase() === newPath.toLowerCase());
+  const existing = ruleContext.days.find(
+    (day) => day.path !== path && day.path.toLowerCase() === newPath.toLowerCase(),
+  );
   return existing ? [{ reason: 'exists', path: existing.path, message: `${existing.path} already exists.` }] : [];
 }
 

@@ -18,10 +18,13 @@ interface PublishStep extends Span {
 export function publishSteps(entry: Entry, path: string, plan: PublishPlan): PublishStep[] {
   const { text, frontMatter, blocks, body } = entry;
   const changed = parseEntry(applyEdits(text, plan.edits));
-  const steps: PublishStep[] = [{ title: 'Move the file', detail: `${path} → ${plan.path}`, from: 0, to: 0 }];
+  const steps: PublishStep[] = [];
+  if (plan.path !== path) steps.push({ title: 'Move the file', detail: `${path} → ${plan.path}`, from: 0, to: 0 });
 
   const labelOffsets = new Set(blocks.flatMap(({ label }) => (label ? [label.name.from] : [])));
-  const labelEdits = plan.edits.filter(({ from }) => labelOffsets.has(from));
+  // Missing front matter is inserted where the body starts. Labels and countdowns are replaced.
+  const replacements = plan.edits.filter(({ from, to }) => from < to);
+  const labelEdits = replacements.filter(({ from }) => labelOffsets.has(from));
   const [firstLabel] = labelEdits;
   if (firstLabel) {
     const change = `${text.slice(firstLabel.from, firstLabel.to)}/ becomes ${firstLabel.text}/`;
@@ -35,7 +38,7 @@ export function publishSteps(entry: Entry, path: string, plan: PublishPlan): Pub
     if (value === undefined || value === (keyBefore && scalarValue(text, keyBefore))) continue;
     steps.push({ title, detail: value, ...spanOf(keyBefore ?? { from: 0, to: 0 }) });
   }
-  const countdownEdits = plan.edits.filter(({ from }) => from >= body.from && !labelOffsets.has(from));
+  const countdownEdits = replacements.filter(({ from }) => from >= body.from && !labelOffsets.has(from));
   const [firstCountdown] = countdownEdits;
   if (firstCountdown) {
     const detail = `${text.slice(firstCountdown.from, firstCountdown.to)} becomes ${firstCountdown.text}`;

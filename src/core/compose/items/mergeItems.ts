@@ -1,9 +1,11 @@
-import type { Block, Citation, CitationGroup, Entry } from '../../entry/entry.ts';
+import type { Block, CitationGroup, Entry, Piece } from '../../entry/entry.ts';
 import { itemAt, siblingsOf, textBlocksOf } from '../../entry/items.ts';
+import { nameKey } from '../../outlets/spelling.ts';
 import { SPACE } from '../../text/charCodes.ts';
 import { endOfLine } from '../../text/lineBounds.ts';
 import { type Edit, textOf } from '../../text/text.ts';
-import { citedPage, citedPagesOf } from '../citations/citedPages.ts';
+import { hostOf } from '../../urls/url.ts';
+import { citedPage } from '../citations/citedPages.ts';
 import { CITATION_SEPARATOR } from '../citations/formatCitations.ts';
 import {
   type ChangeOutcome,
@@ -77,7 +79,7 @@ function joinBlocks(
 ): { readonly edit: Edit; readonly cursor: number } | undefined {
   const firstGroup = finalGroupOf(first);
   const secondGroup = finalGroupOf(second);
-  if (firstGroup && secondGroup && !(firstGroup.wellFormed && secondGroup.wellFormed)) return undefined;
+  if (firstGroup && secondGroup && !(canBeJoined(firstGroup) && canBeJoined(secondGroup))) return undefined;
   const start = endOfProse(text, first, firstGroup);
   const glue = start === first.content.from ? spaceAfterLabel(text, first) : glueBetween(text, first, start, second);
   const proseEnd = firstGroup ? endOfProse(text, second, secondGroup) : second.content.to;
@@ -118,15 +120,43 @@ function endOfProse(text: string, { content }: Block, finalGroup: CitationGroup 
   return end;
 }
 
-function joinGroups(text: string, first: CitationGroup, second: CitationGroup | undefined): string {
-  if (!second) return textOf(text, first);
-  const citedPages = citedPagesOf(text, first);
-  const added = citationsIn(second)
-    .filter(({ link }) => !citedPages.has(citedPage(textOf(text, link.address))))
-    .map((citation) => CITATION_SEPARATOR + textOf(text, citation));
-  return `${text.slice(first.from, first.to - 1)}${added.join('')})`;
+/** Whether a group is `(source / source / …)`, where a source may still lack its link: `(TK)`, `([CNN](…) / Reuters)`. */
+function canBeJoined({ pieces, wellFormed }: CitationGroup): boolean {
+  if (wellFormed) return true;
+  const last = pieces.length - 1;
+  return (
+    last >= 2 &&
+    pieces[0]?.kind === 'open' &&
+    pieces[last]?.kind === 'close' &&
+    pieces.slice(1, last).every((piece, index) => (index % 2 === 0 ? isSource(piece) : piece.kind === 'separator')) &&
+    last % 2 === 0
+  );
 }
 
-function citationsIn({ pieces }: CitationGroup): Citation[] {
-  return pieces.filter((piece): piece is Citation => piece.kind === 'citation');
+function joinGroups(text: string, first: CitationGroup, second: CitationGroup | undefined): string {
+  if (!second) return textOf(text, first);
+  const cited = new Set(first.pieces.flatMap((piece) => citationKey(text, piece) ?? []));
+  const added = second.pieces.filter((piece) => {
+    const key = citationKey(text, piece);
+    return isSource(piece) && (key === undefined || !cited.has(key));
+  });
+  const tail = added.map((piece) => CITATION_SEPARATOR + textOf(text, piece)).join('');
+  return `${text.slice(first.from, first.to - 1)}${tail})`;
+}
+
+function isSource(piece: Piece): boolean {
+  return piece.kind === 'citation' ? piece.link.form === 'whole' : SOURCE_TOKENS.has(piece.kind);
+}
+
+const SOURCE_TOKENS: ReadonlySet<Piece['kind']> = new Set(['name', 'address', 'literal']);
+
+/**
+ * The same for citations of one page under one name; of two names for a page, only the writer knows which is wrong. Undefined for a source
+ * without an address: each stands for a page that is still to be found.
+ */
+function citationKey(text: string, piece: Piece): string | undefined {
+  if (piece.kind !== 'citation') return undefined;
+  const address = textOf(text, piece.link.address);
+  if (hostOf(address) === undefined) return undefined;
+  return `${citedPage(address)} ${nameKey(textOf(text, piece.link.name))}`;
 }

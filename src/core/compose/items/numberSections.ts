@@ -27,6 +27,9 @@ function numberList(text: string, labels: readonly CountedLabel[]): Edit[] {
 
 /** The number of the first label after `index` that has a number. */
 function nextNumber(text: string, labels: readonly CountedLabel[], index: number): number | undefined {
-  const next = labels.slice(index + 1).find(({ kind }) => kind === 'number');
-  return next && Number(text.slice(next.name.from, next.name.to));
+  for (let next = index + 1; next < labels.length; next++) {
+    const label = labels[next];
+    if (label?.kind === 'number') return Number(text.slice(label.name.from, label.name.to));
+  }
+  return undefined;
 }

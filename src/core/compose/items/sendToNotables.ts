@@ -112,7 +112,14 @@ function endBeforeClosingLines({ text, blocks }: Entry, item: Item): number {
   return Math.max(item.to, lastBlock ? endOfLine(text, lastBlock.to) : 0);
 }
 
-const CLOSING_KINDS: ReadonlySet<Block['kind']> = new Set(['signoff', 'note', 'footnote', 'definition', 'divider']);
+/** The kinds of blocks that close an entry. */
+export const CLOSING_KINDS: ReadonlySet<Block['kind']> = new Set([
+  'signoff',
+  'note',
+  'footnote',
+  'definition',
+  'divider',
+]);
 
 function withDescendants(item: Item): Item[] {
   return [item, ...item.children.flatMap(withDescendants)];

@@ -57,8 +57,9 @@ function checkGroups(entry: Entry, block: Block, outlets: Outlets): readonly Che
     if (group.wellFormed || isWellOrdered(text, group)) return { group, faults: [] };
     depth = parenDepthAfter(text, { from: depthAt, to: group.from }, depth);
     depthAt = group.from;
-    const isFault = evidenceFilter(entry, block, group, outlets);
-    return { group, faults: [...groupFaults(text, group, depth, content.to)].filter(isFault) };
+    const faults = [...groupFaults(text, group, depth, content.to)];
+    if (faults.length === 0) return { group, faults };
+    return { group, faults: faults.filter(evidenceFilter(entry, block, group, outlets)) };
   });
 }
 

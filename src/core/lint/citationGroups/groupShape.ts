@@ -111,18 +111,25 @@ export function straysInName(text: string, { link: { name } }: Citation): StrayE
   return strayEdges(text.slice(name.from, name.to));
 }
 
-/** Whether the group reads `(link / link / …)` but for white space: by far the most common way not to be well formed. */
+/**
+ * Whether the group reads `(link / link / …)`, or `link / link / …` as in a list of links, but for white space: by far the most common ways
+ * not to be well formed.
+ */
 export function isWellOrdered(text: string, { pieces }: CitationGroup): boolean {
-  const last = pieces.length - 1;
-  return (
-    last >= 2 &&
-    last % 2 === 0 &&
-    pieces.every((piece, index) => {
-      if (index % 2 === 1)
-        return piece.kind === 'literal' || (piece.kind === 'citation' && isCleanCitation(text, piece));
-      return piece.kind === (index === 0 ? 'open' : index === last ? 'close' : 'separator');
-    })
-  );
+  const isBracketed = pieces[0]?.kind === 'open';
+  const first = isBracketed ? 1 : 0;
+  const end = isBracketed ? pieces.length - 1 : pieces.length;
+  if (isBracketed && pieces[end]?.kind !== 'close') return false;
+  for (let index = first; index < end; index++) {
+    const piece = pieces[index];
+    const isSource = (index - first) % 2 === 0;
+    if (!piece || !(isSource ? isCleanSource(text, piece) : piece.kind === 'separator')) return false;
+  }
+  return (end - first) % 2 === 1;
+}
+
+function isCleanSource(text: string, piece: Piece): boolean {
+  return piece.kind === 'literal' || (piece.kind === 'citation' && isCleanCitation(text, piece));
 }
 
 function isCleanCitation(text: string, citation: Citation): boolean {

@@ -59,7 +59,9 @@ const OPENING = '*_~"\'«„';
 /** Checks the spaces around separators and inside the brackets. */
 export function checkSpacesInGroup(text: string, pieces: readonly Piece[], findings: Finding[]): void {
   let previous: Piece | undefined;
-  for (const [index, piece] of pieces.entries()) {
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index];
+    if (!piece) break;
     const next = pieces[index + 1];
     if (previous && isSource(previous) && piece.kind === 'separator' && next && isSource(next)) {
       checkSeparator(text, previous.to, next.from, findings);

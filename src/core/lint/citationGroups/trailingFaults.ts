@@ -1,4 +1,5 @@
 import { enclosingSpan, type Span } from '../../text/text.ts';
+import type { Fix } from '../rule.ts';
 import { isOpenEnded } from './brokenLinks.ts';
 import type { GroupFault } from './groupFault.ts';
 import {
@@ -30,15 +31,18 @@ export function* trailingFaults(shape: GroupShape): Generator<GroupFault> {
   }
   if (extraSpan && !extraTokens.some((token) => isEscapedBracket(text, token))) {
     const remainingClosers = ')'.repeat(trailingClosers.length - emptyPairs);
+    const fix: Fix = {
+      title: 'End the group after its last citation',
+      edits: [{ from: last.to, to: end, text: remainingClosers }],
+    };
+    // Words are the writer's, wherever they belong.
+    const hasWords = /\p{L}{2}/u.test(text.slice(extraSpan.from, extraSpan.to));
     yield {
       kind: 'separator',
       ...extraSpan,
       message: `Unexpected "${text.slice(extraSpan.from, extraSpan.to)}" after the last citation.`,
       isTextElsewhere: true,
-      fix: {
-        title: 'End the group after its last citation',
-        edits: [{ from: last.to, to: end, text: remainingClosers }],
-      },
+      ...(hasWords ? { suggestions: [fix] } : { fix }),
     };
   }
   const openerCount = items.reduce((sum, item) => sum + countPieces(item.tokensBefore, 'open'), 0);

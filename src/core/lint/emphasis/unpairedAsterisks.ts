@@ -1,5 +1,5 @@
 import type { Block, Entry } from '../../entry/entry.ts';
-import { isCapital, isLetter, isWhitespaceOrThinSpace } from '../../text/characters.ts';
+import { isAsciiLetter, isCapital, isLetter, isWhitespaceOrThinSpace } from '../../text/characters.ts';
 import type { Edit, Span } from '../../text/text.ts';
 import type { Finding, Fix } from '../rule.ts';
 import { isSectionWithText } from '../sections/blockPredicates.ts';
@@ -66,6 +66,9 @@ function checkSpacesInside(text: string, opener: AsteriskRun, closer: AsteriskRu
     return broken({ from: opener.from, to: opener.to, message: 'Bold opens twice before it closes.' });
   }
   if (!closer.spaceBefore && !closer.canClose) return NOT_A_PAIR;
+  // Two single ones that only open, as in `*const (), *mut ()`, are meant to be shown.
+  const areOpeners = opener.canOpen && closer.canOpen && !closer.canClose && isAsciiLetter(text.charCodeAt(closer.to));
+  if (areOpeners && lengthOf(opener) === 1) return NOT_A_PAIR;
   return broken(spaceInside(text, opener, closer, words));
 }
 

@@ -13,9 +13,11 @@ type FrontMatterText = Pick<Entry, 'text' | 'frontMatter'>;
  */
 export function withoutRiskyFixes(entry: FrontMatterText, findings: readonly Finding[]): readonly Finding[] {
   return findings.map((finding) => {
-    const { fix, suggestions, ...rest } = finding;
-    if (fix && !changesText(entry.text, fix)) return { ...rest, ...(suggestions && { suggestions }) };
-    if ((!fix && !suggestions) || (fix && isEditable(entry, fix.edits))) return finding;
+    const { fix, suggestions } = finding;
+    const isUseless = fix !== undefined && !changesText(entry.text, fix);
+    if (!isUseless && ((!fix && !suggestions) || (fix && isEditable(entry, fix.edits)))) return finding; // nearly always
+    const { fix: _, suggestions: __, ...rest } = finding;
+    if (isUseless) return { ...rest, ...(suggestions && { suggestions }) };
     if (fix && entry.frontMatter?.close && isInOneLine(entry.text, fix)) return { ...rest, suggestions: [fix] };
     const allowed = suggestions?.filter(({ edits }) => isEditable(entry, edits));
     return { ...rest, ...(allowed && { suggestions: allowed }) };

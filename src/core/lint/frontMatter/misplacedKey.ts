@@ -8,8 +8,8 @@ import type { Finding } from '../rule.ts';
 export function misplacedKeyFinding(text: string, key: Key, keys: readonly Key[]): Finding | undefined {
   const { name, nameSpan, value, from, to } = key;
   const colon = text.indexOf(':', nameSpan.to);
-  const isUnique = keys.every((other) => other === key || other.name !== name); // on the site, the last one would win
   if (value.from === colon + 1 && value.from < value.to && value.from < to) {
+    const isUnique = keys.every((other) => other === key || other.name !== name); // on the site, the last one would win
     return {
       ...nameSpan,
       message: `Missing space after "${name}:".`,

@@ -1,23 +1,28 @@
 import { addDays, daysBetween } from '../../dates/calendar.ts';
 import { offsetKindOf, toLocal } from '../../dates/localTimestamp.ts';
 import { isRealTimestamp, parseTimestamp } from '../../dates/timestamp.ts';
-import { numberInTitle } from '../../entry/dayTitle.ts';
 import type { Entry } from '../../entry/entry.ts';
 import { parseFileName } from '../../entry/fileName.ts';
 import { findKey, scalarValue } from '../../entry/keys.ts';
+import { numberSpanInTitle, type TitleForm } from '../../entry/titleForm.ts';
 import type { Span } from '../../text/text.ts';
 import type { RuleContext } from '../rule.ts';
 
-/** The day number in a title of the form `Day 12` or `Day 12: The flood`. */
-interface TitleNumber extends Span {
+/** The number in a title of the newsroom's form, such as `Day 12` or `Day 12: The flood`. */
+export interface TitleNumber extends Span {
   readonly digits: string;
 }
 
-export function titleNumberIn({ text, frontMatter }: Entry): TitleNumber | undefined {
-  const title = findKey(frontMatter, 'title');
-  const digits = title && numberInTitle(scalarValue(text, title));
-  if (!title || !digits) return undefined;
-  const from = text.indexOf(digits, title.value.from);
+/** The number in the title of an entry; undefined if its title, or no title of the newsroom, is numbered. */
+export function titleNumberIn({ text, frontMatter }: Entry, form: TitleForm | null): TitleNumber | undefined {
+  const title = form && findKey(frontMatter, 'title');
+  if (!title) return undefined;
+  const value = scalarValue(text, title);
+  const span = numberSpanInTitle(value, form);
+  if (!span) return undefined;
+  const digits = value.slice(span.from, span.to);
+  const start = text.indexOf(value, title.value.from);
+  const from = start < 0 ? text.indexOf(digits, title.value.from) : start + span.from; // escapes are written otherwise
   return { from, to: from + digits.length, digits };
 }
 
@@ -28,6 +33,19 @@ type ZoneContext = Pick<RuleContext, 'utcOffsets' | 'fileName'>;
  * the zone is not known, the file name tells it.
  */
 export function dateIn(entry: Entry, context: ZoneContext): string | undefined {
+  const { utcOffsets, fileName } = context;
+  let cached = dates.get(entry);
+  if (cached?.utcOffsets !== utcOffsets || cached.fileName !== fileName) {
+    cached = { utcOffsets, fileName, date: readDate(entry, context) };
+    dates.set(entry, cached);
+  }
+  return cached.date;
+}
+
+/** Several rules ask for the date of the same entry. */
+const dates = new WeakMap<Entry, ZoneContext & { readonly date: string | undefined }>();
+
+function readDate(entry: Entry, context: ZoneContext): string | undefined {
   const { text, frontMatter } = entry;
   const { utcOffsets, fileName } = context;
   const key = findKey(frontMatter, 'date');

@@ -1,6 +1,7 @@
 import { indexDays } from '../../archive/dayIndex.ts';
 import { decodeAnchor } from '../../entry/anchor.ts';
 import type { Day } from '../../entry/day.ts';
+import { dayName } from '../../entry/dayName.ts';
 import type { Entry, Link } from '../../entry/entry.ts';
 import { fileNameOf } from '../../files/paths.ts';
 import { SLASH } from '../../text/charCodes.ts';
@@ -89,8 +90,8 @@ function isNamed({ path }: Day, name: string): boolean {
   return fileNameOf(path).toLowerCase().startsWith(`${name.toLowerCase()}.`, '2031-01-30-'.length);
 }
 
-function entryName({ number, date }: Day): string {
-  return number === undefined ? `The entry for ${date}` : `Day ${number}`;
+function entryName(day: Day): string {
+  return day.number === undefined ? `The entry for ${day.date}` : dayName(day);
 }
 
 function missingEntry(span: Span, date: string, name: string, daysOnDate: readonly Day[]): Finding {

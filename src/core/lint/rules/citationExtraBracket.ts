@@ -7,6 +7,7 @@ export const citationExtraBracket: Rule = {
   summary: 'A citation group has one opening and one closing bracket.',
   why: 'Doubled or empty brackets show on the page exactly as they were typed.',
   severity: { draft: 'error', published: 'error' },
+  otherSeverities: [{ severity: 'hint', when: 'if a pair of brackets is empty' }],
   bad: '1/ **The mayor resigned**. She left at noon. ⟦((⟧[Herald](https://herald.example/a))',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
   check(entry, { stage, outlets }) {

@@ -1,6 +1,7 @@
 import type { CitationLookup } from '../../archive/archiveIndex.ts';
 import { earlierDays, MAX_DAYS_SHOWN } from '../../archive/earlierDays.ts';
 import type { Day } from '../../entry/day.ts';
+import { dayName } from '../../entry/dayName.ts';
 import type { Link } from '../../entry/entry.ts';
 import { readDay } from '../../entry/readDay.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -51,7 +52,7 @@ function earlierCitation(
 ): Pick<Finding, 'message' | 'related'> {
   const item = citationLookup.itemCiting(url, latest.path);
   const title = item?.headline || item?.lead;
-  const name = latest.number === undefined ? `The entry for ${latest.date ?? latest.path}` : `Day ${latest.number}`;
+  const name = latest.number === undefined ? `The entry for ${latest.date ?? latest.path}` : dayName(latest);
   const rest = otherDays === 0 ? '' : otherDays === 1 ? ', as does one other day' : `, as do ${otherDays} other days`;
   const message = `${name} already cites this address${title ? ` under "${title}"` : ''}${rest}.`;
   if (!item) return { message };

@@ -13,6 +13,7 @@ export const citationPlacement: Rule = {
   summary: 'A citation group ends its item: after the full stop of the last sentence, and on one line.',
   why: 'Readers look for sources at the end of an item, apart from its sentences.',
   severity: { draft: 'warning', published: 'warning' },
+  otherSeverities: [{ severity: 'info', when: 'if only a line break separates the group from its sentence' }],
   bad: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))⟦.⟧',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
   check(entry, { outlets }) {
@@ -43,8 +44,8 @@ function blockFindings(entry: RuleEntry, block: Block, last: CitationGroup): rea
 
 /** A group continues on the next line only by accident. */
 function checkLineBreaks(text: string, { pieces }: CitationGroup, findings: Finding[]): void {
-  for (const [index, { kind }] of pieces.entries()) {
-    if (kind !== 'separator') continue;
+  for (let index = 1; index < pieces.length; index++) {
+    if (pieces[index]?.kind !== 'separator') continue;
     const previous = pieces[index - 1];
     const next = pieces[index + 1];
     if (!previous || !next || !isSource(previous) || !isSource(next)) continue;

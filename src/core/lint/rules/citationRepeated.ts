@@ -10,6 +10,7 @@ export const citationRepeated: Rule = {
   summary: 'A citation group cites each address once.',
   why: 'If one address has two names, one of the names has the wrong address: it was copied from its neighbour. If both names are the same, the citation is a duplicate. Several addresses of one outlet are fine, and so are links to different places on one page.',
   severity: { draft: 'warning', published: 'warning' },
+  otherSeverities: [{ severity: 'error', when: 'if two outlets are cited with one address' }],
   bad: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a) / [Herald](⟦https://herald.example/a⟧))',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a) / [Herald](https://herald.example/b))',
   reaches: ['address'],

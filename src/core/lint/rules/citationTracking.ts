@@ -54,7 +54,7 @@ function trackingFinding(text: string, { from, to }: Span, trackingParameters: r
 
 /** Otherwise the address would end at another parenthesis. */
 function hasBalancedParens(part: string): boolean {
-  return part.split('(').length === part.split(')').length;
+  return !/[()]/.test(part) || part.split('(').length === part.split(')').length;
 }
 
 /** `a`, `a and b`, `a, b and c`, `a, b and 3 more`. */

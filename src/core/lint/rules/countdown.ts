@@ -1,4 +1,5 @@
-import { daysBetween, isDate } from '../../dates/calendar.ts';
+import { addDays, daysBetween, isDate } from '../../dates/calendar.ts';
+import { countdownAt, nextDay } from '../../entry/countdownLines.ts';
 import type { Entry } from '../../entry/entry.ts';
 import { parseFileName } from '../../entry/fileName.ts';
 import { findKey } from '../../entry/keys.ts';
@@ -6,29 +7,30 @@ import { isDigit, isLetter } from '../../text/characters.ts';
 import { pluralNoun } from '../../text/plural.ts';
 import type { Span } from '../../text/text.ts';
 import { dateIn } from '../frontMatter/titleAndDate.ts';
-import type { Countdown, Finding, Rule, RuleContext } from '../rule.ts';
+import type { Countdown, Finding, LearnedCountdown, Rule, RuleContext } from '../rule.ts';
 
 export const countdown: Rule = {
   id: 'countdown',
   summary: "A countdown gives the number of days from the entry's date to the event.",
-  why: 'The line is copied from the day before, and its number has to be changed by hand, by more than one if days were skipped. The events and their dates are in the settings.',
+  why: 'The line is copied from the day before, and its number has to be changed by hand, by more than one if days were skipped. The events and their dates are those in the settings, and those that several entries count down to in the same words.',
   severity: { draft: 'warning', published: 'warning' },
   bad: '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\n---\n\n*The levy election is in ⟦30⟧ days.*\n',
   good: '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\n---\n\n*The levy election is in 29 days.*\n',
   check(entry, context) {
-    const { countdowns } = context;
+    const { countdowns, learnedCountdowns } = context;
     const findings: Finding[] = [];
-    if (countdowns.length === 0) return findings;
     const { text, body } = entry;
     let today: string | undefined;
-    for (let at = text.indexOf(' day', body.from); at >= 0; at = text.indexOf(' day', at + 4)) {
+    for (let at = nextDay(text, body.from); at >= 0; at = nextDay(text, at + 4)) {
       const number = numberBefore(text, at);
       const words = number && wordsAround(text, number, at + 1);
       if (!words) continue;
       today ??= entryDate(entry, context);
       if (today === undefined) return findings;
       const event = findEvent(words, countdowns, today);
-      const finding = event && wrongNumber(text, number, at + 1, event, today);
+      const finding = event
+        ? wrongNumber(text, number, at + 1, event, today)
+        : learnedFinding(entry, number, at, today, learnedCountdowns());
       if (finding) findings.push(finding);
     }
     return findings;
@@ -95,6 +97,38 @@ function findEvent(
   }
   return nearest;
 }
+
+/**
+ * Judges a count by an event that other entries count down to in the same words. One of that name at another time of the year may be
+ * meant.
+ */
+function learnedFinding(
+  { text, body }: Entry,
+  number: Span,
+  at: number,
+  today: string,
+  learned: readonly LearnedCountdown[],
+): Finding | undefined {
+  if (learned.length === 0) return undefined;
+  const phrase = countdownAt(text, body, at)?.phrase.toLowerCase();
+  if (phrase === undefined) return undefined;
+  const written = addDays(today, Number(text.slice(number.from, number.to).replaceAll(',', '')));
+  const sameName = learned.filter(
+    ({ value, strength }) => strength !== 'guess' && value.phrase.toLowerCase() === phrase,
+  );
+  const near = sameName.filter(
+    ({ value }) => Math.abs(daysBetween(written ?? '', value.date) ?? MAX_SLIP_DAYS) < MAX_SLIP_DAYS,
+  );
+  const [event] = near;
+  if (!event || near.some(({ value }) => value.date === written)) return undefined;
+  const finding = wrongNumber(text, number, at + 1, event.value, today);
+  if (!finding?.fix || event.strength === 'certain') return finding;
+  const { fix, ...rest } = finding;
+  return { ...rest, suggestions: [fix] };
+}
+
+/** A number that is wrong by more counts down to another event. */
+const MAX_SLIP_DAYS = 32;
 
 function isNearer(date: string, nearest: string, today: string): boolean {
   if (date >= today) return nearest < today || date < nearest;

@@ -7,6 +7,7 @@ import { isExceptionalOffset } from '../../dates/zoneUsage.ts';
 import type { Key } from '../../entry/entry.ts';
 import { parseFileName } from '../../entry/fileName.ts';
 import { findKey, scalarValue } from '../../entry/keys.ts';
+import { fileNameOf } from '../../files/paths.ts';
 import type { Span } from '../../text/text.ts';
 import { withoutRiskyFixes } from '../frontMatter/keepsOtherValues.ts';
 import { dateIn } from '../frontMatter/titleAndDate.ts';
@@ -19,6 +20,7 @@ export const date: Rule = {
     'The date is written YYYY-MM-DD HH:MM:SS ±HH:MM, or as the other entries write it, exists, and agrees with the file name and the time zone.',
   why: 'The site sorts and shows entries by date. The offset changes with the clocks twice a year: the only entry ever published with a wrong offset was written on the Monday after. A fix never moves an entry in time: where that may be right, it is offered.',
   severity: { draft: 'error', published: 'error' },
+  otherSeverities: [{ severity: 'info', when: 'if the site reads the date, and other entries differ in the same way' }],
   bad: '---\ntitle: Day 12\ndate: ⟦2031-01-31 9:30 -0800⟧\n---\n',
   good: '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\n---\n',
   check(entry, context) {
@@ -52,7 +54,8 @@ function dateFindings(entry: RuleEntry, key: Key, value: string, context: RuleCo
   if (!isUsual) {
     const form = expectedForm(formsInArchive(context.days, context.path));
     const message = `The date is not written as ${patternOf(form)}.`;
-    findings.push({ ...span, message, ...formCorrection(span, timestamp, foreign, form, context) });
+    const severity = isMixed(context, timestamp.form) && isReadable(timestamp, value) && { severity: 'info' as const };
+    findings.push({ ...span, message, ...severity, ...formCorrection(span, timestamp, foreign, form, context) });
     return findings;
   }
   if (foreign) {
@@ -83,6 +86,28 @@ function fromElsewhere(moment: OffsetDateTime, { utcOffsets, days, stage }: Rule
 function isUsualIn(form: TimestampForm, { days, path }: RuleContext): boolean {
   const isStandard = form.isRegular && form.separator === ' ' && form.time === 'seconds' && form.offset === 'colon';
   return isStandard || isUsualForm(form, formsInArchive(days, path));
+}
+
+/** Whether several entries write their dates in other forms than most, as where nobody minds: the site reads them all. */
+function isMixed({ days, path }: RuleContext, { isRegular }: TimestampForm): boolean {
+  const { total, times, separators, offsets } = formsInArchive(days, path);
+  const exceptions = Math.max(
+    ...[times, separators, offsets].map((counts) => {
+      const each = Object.values(counts);
+      return each.reduce((sum, count) => sum + count, 0) - Math.max(...each);
+    }),
+  );
+  // So few do not show whether their form matters to anybody.
+  if (total < FEW_ENTRIES) return total > 0 && (exceptions > 0 || isRegular);
+  return exceptions >= 1 && exceptions >= total * MIXED_SHARE;
+}
+
+const MIXED_SHARE = 0.02;
+const FEW_ENTRIES = 20;
+
+/** Whether sites read the date as it is meant. They do without the zeros of `2031-1-5 9:30`. */
+function isReadable({ form }: Timestamp, value: string): boolean {
+  return form.isRegular || /^\d{4}-\d\d?-\d\d?[ T]\d\d?:\d\d(?::\d\d)?(?: ?(?:Z|[+-]\d\d:?\d\d))?$/.test(value);
 }
 
 /**
@@ -149,7 +174,21 @@ function fileNameFinding(
   const span = { from: start, to: start + 10 };
   const suggestion: Fix = { title: `Change the date to ${fileDate}`, edits: [{ ...span, text: fileDate }] };
   const message = `The date in the file name is ${fileDate}.`;
-  return { ...span, message, ...(day === timestamp.date && { suggestions: [suggestion] }) };
+  const severity = isOftenAnother(context) && { severity: 'info' as const };
+  return { ...span, message, ...severity, ...(day === timestamp.date && { suggestions: [suggestion] }) };
+}
+
+/** Whether the files of several other entries have another date than the entries, as where files are named in advance. */
+function isOftenAnother({ days, path }: RuleContext): boolean {
+  let dated = 0;
+  let differing = 0;
+  for (const { draft, path: otherPath, date: otherDate } of days) {
+    const fileDate = draft || otherPath === path ? undefined : parseFileName(fileNameOf(otherPath)).date;
+    if (fileDate === undefined || otherDate === undefined) continue;
+    dated++;
+    if (Math.abs(daysBetween(fileDate, otherDate) ?? 0) > 1) differing++;
+  }
+  return differing >= 2 && differing >= dated * MIXED_SHARE;
 }
 
 /** Whether the file may be named by the clock of another place, because the entries of the archive are written in several. */

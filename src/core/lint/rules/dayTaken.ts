@@ -1,6 +1,7 @@
 import { type DayIndex, indexDays } from '../../archive/dayIndex.ts';
 import { daysBetween } from '../../dates/calendar.ts';
 import type { Day } from '../../entry/day.ts';
+import { nameOf } from '../frontMatter/nameOf.ts';
 import { dateIn, titleNumberIn } from '../frontMatter/titleAndDate.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -9,21 +10,27 @@ export const dayTaken: Rule = {
   summary: 'No two entries have the same date, or the same number in one count.',
   why: 'Two entries of one day share an address, so half of the links to it lead to the wrong entry. A number may return in another count: Day 1 of one count is not Day 1 of the next.',
   severity: { draft: 'error', published: 'error' },
+  otherSeverities: [{ severity: 'warning', when: 'if too few entries show that each has a number of its own' }],
   bad: '---\ntitle: Day ⟦11⟧\ndate: 2031-01-30 16:45:00 -08:00\n---\n',
   good: '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\n---\n',
-  check(entry, { path, fileName, days, dayNumber, utcOffsets }) {
+  check(entry, { path, fileName, title, days, dayNumber, numbering, utcOffsets }) {
     const findings: Finding[] = [];
     if (days.length === 0) return findings;
-    const titleNumber = titleNumberIn(entry);
+    const titleNumber = titleNumberIn(entry, title);
     const date = dateIn(entry, { utcOffsets, fileName });
     if (!titleNumber || date === undefined) return findings;
     const number = Number(titleNumber.digits);
-    const other = entryWithSameDay(indexDays(days), { path, number, date }, dayNumber);
+    const index = indexDays(days);
+    const { kind, isCertain } = numbering();
+    const isCalendar = kind === 'calendar';
+    const own = { path, number, date };
+    const other = isCalendar ? entryWithSameDay(index, own, dayNumber) : entryWithSameNumber(index, own);
     if (!other) return findings;
-    const duplicate = other.number === number ? `Day ${number}` : date;
+    const duplicate = other.number === number ? nameOf(number, title) : date;
     findings.push({
       from: titleNumber.from,
       to: titleNumber.to,
+      ...(!isCalendar && !isCertain && { severity: 'warning' }),
       message: `${duplicate} is already taken by ${other.path}.`,
       related: [{ from: 0, to: 0, path: other.path, message: `The other entry for ${duplicate}.` }],
     });
@@ -56,6 +63,15 @@ function entryWithSameDay(
     ?.find((day) => isOther(day) && isSameCount(day.date ?? own.date, own.date, dayNumber));
   if (byOwnNumber) return byOwnNumber;
   return expected === undefined || expected === own.number ? byDate.get(own.date)?.find(isOther) : undefined;
+}
+
+/** The published entry with the same number, where entries or weeks are counted and no count has begun anew with 1 between the two. */
+function entryWithSameNumber({ byNumber }: DayIndex, own: NumberedEntry): Day | undefined {
+  return byNumber.get(own.number)?.find(({ path, date = own.date }) => {
+    const [first, last] = date < own.date ? [date, own.date] : [own.date, date];
+    const isNewCount = byNumber.get(1)?.some((day) => day.date !== undefined && day.date > first && day.date <= last);
+    return !isSameFile(path, own.path) && (own.number === 1 ? first === last : !isNewCount);
+  });
 }
 
 /** Whether two dates are as many days apart as their numbers. Without a known count, all entries are in one. */

@@ -17,6 +17,10 @@ export const description: Rule = {
     'The description is a line or a quote from the entry, with its full stop inside the quotes and no space around it.',
   why: 'It appears beside the day in the heading, in feeds and in search results. A quote should appear in the body word for word, since that is where it comes from.',
   severity: { draft: 'warning', published: 'warning' },
+  otherSeverities: [
+    { severity: 'info', when: 'if there is a stray space' },
+    { severity: 'hint', when: 'if the quote does not appear in the entry, or if the description of a draft is empty' },
+  ],
   bad: `---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\ndescription: '"A long noon⟦".⟧'\n---\n\n"A long noon," said the mayor.\n`,
   good: `---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\ndescription: '"A long noon."'\n---\n\n"A long noon," said the mayor.\n`,
   check(entry, { stage }) {
@@ -47,7 +51,8 @@ export const description: Rule = {
       findings.push(stray);
       return withoutRiskyFixes(entry, findings);
     }
-    addFindings(findings, endingFindings(text, scalar));
+    const hasItems = entry.blocks.some(({ label }) => label !== undefined);
+    addFindings(findings, endingFindings(text, scalar, hasItems));
     addFindings(findings, missingQuote(entry, scalar, marks));
     return withoutRiskyFixes(entry, findings);
   },
@@ -148,7 +153,8 @@ function isMark(text: string, at: number): boolean {
   return '"“”'.includes(text.charAt(at));
 }
 
-function endingFindings(text: string, scalar: Scalar): readonly Finding[] {
+/** `hasItems`: whether the entry is divided into items with labels, as logs are whose descriptions are sentences. */
+function endingFindings(text: string, scalar: Scalar, hasItems: boolean): readonly Finding[] {
   const findings: Finding[] = [];
   const { at, last, end } = endingOfScalar(text, scalar);
   if (last === '.' && text[at - 2] === '.' && text[at - 3] !== '.') {
@@ -173,7 +179,8 @@ function endingFindings(text: string, scalar: Scalar): readonly Finding[] {
     return findings;
   }
   const edit = fullStopEdit(text, scalar);
-  if (edit) {
+  // Elsewhere, a description without a full stop may be a heading: `News of the harbor`.
+  if (edit && (hasItems || isMark(text, end - 1))) {
     const fix = { title: 'End with a full stop', edits: [edit] };
     findings.push({
       from: at - 1,

@@ -158,7 +158,8 @@ function* tagsIn(text: string, { kind, from, to }: Block): Generator<Finding> {
   const spans = [...source.matchAll(/<\/?span\b[^<>]*>/g)];
   const [first] = spans;
   const last = spans.at(-1);
-  if (!first || !last || !spans.every(([tag]) => PASTED_TAG.test(tag))) return;
+  if (!first || !last || !spans.every(([tag]) => PASTED_TAG.test(tag)) || spans.some(([tag]) => TYPED_TAG.test(tag)))
+    return;
   const edits: Edit[] = spans.map(({ index, 0: tag }) => ({
     from: from + index,
     to: from + index + tag.length,
@@ -174,6 +175,9 @@ function* tagsIn(text: string, { kind, from, to }: Block): Generator<Finding> {
     fix: { title: 'Remove the tags', edits },
   };
 }
+
+/** A color by its name, as nobody but a writer has it: `<span style="color: red">`. */
+const TYPED_TAG = /^<span style="\s*color:\s*(?!inherit|initial|unset|transparent|window)[a-z]{3,}\s*;?\s*">$/i;
 
 /** `<span>`, `</span>`, and with the attributes that editors add to copied text: fonts, colors, `data-…`, classes such as `s1`. */
 const PASTED_TAG =

@@ -1,5 +1,5 @@
 import type { Entry, FrontMatter, Key } from '../../entry/entry.ts';
-import { readFrontMatterValues, type YamlFault, yamlFaultIn } from '../../entry/yaml.ts';
+import { isToml, readFrontMatterValues, type YamlFault, yamlFaultIn } from '../../entry/yaml.ts';
 import { lineBreakOf } from '../../text/lineBounds.ts';
 import { cutByCommentFinding } from '../frontMatter/cutByComment.ts';
 import { invalidValueFinding } from '../frontMatter/invalidValue.ts';
@@ -7,6 +7,7 @@ import { keepingOtherValues } from '../frontMatter/keepsOtherValues.ts';
 import { misplacedKeyFinding } from '../frontMatter/misplacedKey.ts';
 import { isSafeValue } from '../frontMatter/safeValue.ts';
 import { tabFindings } from '../frontMatter/tabs.ts';
+import { tomlToYaml } from '../frontMatter/tomlToYaml.ts';
 import { unopenedQuote } from '../frontMatter/unopenedQuote.ts';
 import { isPlaceholder } from '../frontMatter/yamlScalar.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
@@ -15,14 +16,16 @@ export const frontMatter: Rule = {
   id: 'front-matter',
   summary:
     'The front matter is valid YAML between two lines of "---", the first of which is the first line of the file.',
-  why: 'A single missing apostrophe costs an entry its title, date and description: inside single quotes, an apostrophe is written twice (\'\'). Tabs for indentation, a key without a space after its colon and a " #" in a text without quotes break or shorten a value as well. A language after the opening fence is refused and never run.',
+  why: 'A single missing apostrophe costs an entry its title, date and description: inside single quotes, an apostrophe is written twice (\'\'). Tabs for indentation, a key without a space after its colon and a " #" in a text without quotes break or shorten a value as well. A language after the opening fence is refused and never run; so is TOML between lines of "+++".',
   severity: { draft: 'error', published: 'error' },
+  otherSeverities: [{ severity: 'warning', when: 'if the site reads the front matter, but not as it was meant' }],
   bad: "---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\ndescription: ⟦'\"There's no way.\"'⟧\n---\n",
   good: "---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\ndescription: '\"There''s no way.\"'\n---\n",
   check(entry) {
     const findings: Finding[] = [];
     const { text, frontMatter: matter } = entry;
     if (!matter) return findings;
+    if (isToml(entry)) return [tomlFinding(entry, matter)];
     if (matter.language) {
       findings.push(languageFinding(entry, matter.language.from, matter.language.to));
       return keepingOtherValues(entry, findings);
@@ -45,6 +48,14 @@ function languageFinding({ text }: Entry, from: number, to: number): Finding {
   if (language.toLowerCase() !== 'yaml') return finding;
   const fix: Fix = { title: 'Remove "yaml"', edits: [{ from: text.lastIndexOf('---', from) + 3, to, text: '' }] };
   return { ...finding, fix };
+}
+
+/** Hugo reads TOML, but Daybook does not. */
+function tomlFinding(entry: Entry, matter: FrontMatter): Finding {
+  const { from, to } = matter.language ?? matter;
+  const edits = tomlToYaml(entry, matter);
+  const message = 'Front matter in TOML is not supported: expected YAML between two lines of "---".';
+  return { from, to, message, ...(edits && { suggestions: [{ title: 'Convert to YAML', edits }] }) };
 }
 
 /** The site reads front matter only if nothing comes before it. */

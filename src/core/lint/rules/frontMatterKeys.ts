@@ -1,9 +1,10 @@
 import { OPTIONAL_KEYS } from '../../archive/usualKeys.ts';
 import type { Day } from '../../entry/day.ts';
 import type { Entry, FrontMatter, Key } from '../../entry/entry.ts';
-import { parseFileName } from '../../entry/fileName.ts';
+import { numberInFileName, parseFileName } from '../../entry/fileName.ts';
 import { findKey } from '../../entry/keys.ts';
 import { KNOWN_KEYS } from '../../entry/knownKeys.ts';
+import { nameOfNumber } from '../../entry/titleForm.ts';
 import { misspells } from '../../outlets/spelling.ts';
 import { lineBreakOf, startOfLine } from '../../text/lineBounds.ts';
 import { wordsCutByComment } from '../frontMatter/cutByComment.ts';
@@ -79,10 +80,18 @@ function isNearMiss(name: string, knownKey: string): boolean {
 
 function requiredFor(entry: Entry, context: RuleContext): readonly string[] {
   const { stage, requiredKeys, fileName, days } = context;
-  if (stage === 'draft') return ALWAYS_REQUIRED;
+  if (stage === 'draft') return hasUsualDate(days) ? ALWAYS_REQUIRED : ['title'];
   const hasDate = findKey(entry.frontMatter, 'date') !== undefined;
-  const isDatedByName = !hasDate && parseFileName(fileName).date !== undefined && !hasUsualDate(days);
-  return [...(isDatedByName ? ['title'] : ALWAYS_REQUIRED), ...requiredKeys(dateIn(entry, context))];
+  const isDatedByName = parseFileName(fileName).date !== undefined;
+  const mayLackDate = !hasDate && !hasUsualDate(days) && (isDatedByName || !hasUsualDay(days));
+  return [...(mayLackDate ? ['title'] : ALWAYS_REQUIRED), ...requiredKeys(dateIn(entry, context))];
+}
+
+/** Whether most published entries have a date at all, in their front matter or the names of their files. */
+function hasUsualDay(days: readonly Day[]): boolean {
+  let balance = 0;
+  for (const { draft, date } of days) if (!draft) balance += date === undefined ? -1 : 1;
+  return balance >= 0;
 }
 
 /** Whether most published entries have a date in their front matter. In other archives, the site takes it from the file name. */
@@ -123,10 +132,10 @@ function caretOffset(line: string): number {
   return line.length - (/["']*$/.exec(line)?.[0].length ?? 0) + (line.endsWith(`'""'`) ? 2 : 0);
 }
 
-function initialValue(name: string, { fileName }: RuleContext): string {
-  const fileNameParts = parseFileName(fileName);
-  if (name === 'title') return fileNameParts.number === undefined ? 'Day ' : `Day ${fileNameParts.number}`;
-  if (name === 'date') return fileNameParts.date ?? '';
+function initialValue(name: string, { fileName, title }: RuleContext): string {
+  const number = numberInFileName(fileName, title);
+  if (name === 'title') return number === undefined || !title ? (title?.prefix ?? '') : nameOfNumber(number, title);
+  if (name === 'date') return parseFileName(fileName).date ?? '';
   if (name === 'description') return `'""'`;
   return name === 'image' ? '"/uploads/"' : '';
 }
@@ -134,7 +143,7 @@ function initialValue(name: string, { fileName }: RuleContext): string {
 /** Reports a file that is named like an entry but has no front matter. */
 function* withoutFrontMatter({ text }: Entry, context: RuleContext): Generator<Finding> {
   const { date, number } = parseFileName(context.fileName);
-  if (date === undefined && number === undefined) return;
+  if ((date === undefined && number === undefined) || !hasUsualFrontMatter(context)) return;
   const newLine = lineBreakOf(text);
   const lines = ['---', ...ALWAYS_REQUIRED.map((name) => `${name}: ${initialValue(name, context)}`)];
   const added = lines.join(newLine);
@@ -151,4 +160,11 @@ function* withoutFrontMatter({ text }: Entry, context: RuleContext): Generator<F
       },
     ],
   };
+}
+
+/** Whether most of the other published entries have front matter. Some generators do without. */
+function hasUsualFrontMatter({ days, path }: RuleContext): boolean {
+  let balance = 0;
+  for (const day of days) if (!day.draft && day.path !== path) balance += day.keys === undefined ? -1 : 1;
+  return balance >= 0;
 }

@@ -27,6 +27,10 @@ export const headlineBold: Rule = {
   summary: 'Bold text starts and ends at a word, and has no more than one full stop at its end.',
   why: 'One space on the wrong side of the asterisks is enough: the bold does not close, and the page shows the asterisks.',
   severity: { draft: 'error', published: 'error' },
+  otherSeverities: [
+    { severity: 'warning', when: 'if the page shows the bold text, with its punctuation in the wrong place' },
+    { severity: 'hint', when: 'if the headline of a draft is still empty' },
+  ],
   bad: '1/ **The mayor resigned⟦ **⟧at noon. ([Herald](https://herald.example/a))',
   good: '1/ **The mayor resigned** at noon. ([Herald](https://herald.example/a))',
   check(entry, context) {
@@ -98,8 +102,13 @@ function mayEndSentence(code: number): boolean {
   );
 }
 
-function* faultsIn(entry: RuleEntry, block: Block, { markdown }: RuleContext): Generator<Finding> {
+function* faultsIn(entry: RuleEntry, block: Block, { markdown, stage }: RuleContext): Generator<Finding> {
   const { text } = entry;
+  const emptyHeadline = emptyHeadlineIn(text, block);
+  if (emptyHeadline) {
+    yield stage === 'draft' ? { ...emptyHeadline, severity: 'hint' } : emptyHeadline;
+    return;
+  }
   const all = asteriskRunsIn(entry, block);
   for (const asterisks of all) {
     if (!asterisks.closesEmphasis || asterisks.unpairedCount > 0 || asterisks.to - asterisks.from !== 2) continue;
@@ -113,6 +122,14 @@ function* faultsIn(entry: RuleEntry, block: Block, { markdown }: RuleContext): G
   else if (markdown !== 'kramdown' && !hasKramdownSyntax(entry.source)) yield* blocked;
 }
 
+/** The asterisks of a headline that is still to be written, as Enter inserts them: nothing else is in the item. */
+function emptyHeadlineIn(text: string, { content: { from, to } }: Block): Finding | undefined {
+  if (to - from < 4 || to - from > 5 || !/^\*{4}[.,:;]?$/.test(text.slice(from, to))) return undefined;
+  const asterisks = { from, to: from + 4 };
+  const suggestions = [{ title: 'Remove the asterisks', edits: [{ from, to, text: '' }] }];
+  return { ...asterisks, message: 'No text between these asterisks.', suggestions };
+}
+
 /** Asterisks beside HTML, code or letters that are not Latin, where kramdown pairs them by rules of its own. */
 const BESIDE_OTHER_SCRIPTS = /[^\0-\u024f\u2010-\u2027]\*|\*[^\0-\u024f\u2010-\u2027]/;
 
@@ -120,6 +137,7 @@ const BESIDE_OTHER_SCRIPTS = /[^\0-\u024f\u2010-\u2027]\*|\*[^\0-\u024f\u2010-\u
 function boldEndBeforeLetter(text: string, { from, to }: AsteriskRun): Finding | undefined {
   if (to >= text.length || !isLetter(text.charCodeAt(to))) return undefined;
   const word = /^[\p{L}’']+/u.exec(text.slice(to, to + 40))?.[0] ?? '';
+  if (isEmphasizedStart(text, from, word)) return undefined;
   const insertSpace: Fix = { title: 'Insert a space', edits: [{ from: to, to, text: ' ' }] };
   const moveAsterisks: Fix = {
     title: 'End the bold after the word',
@@ -146,6 +164,12 @@ function boldEndBeforeLetter(text: string, { from, to }: AsteriskRun): Finding |
         ? { fix: moveAsterisks }
         : { suggestions: [insertSpace, moveAsterisks] }),
   };
+}
+
+/** Whether the bold before `from` is only the start of a word, as where initials are explained: `**C**ommon **Vu**lnerability`. */
+function isEmphasizedStart(text: string, from: number, following: string): boolean {
+  const letters = /(?<![\p{L}\p{N}*])\*\*(\p{L}{1,2})$/u.exec(text.slice(Math.max(0, from - 6), from))?.[1];
+  return letters !== undefined && (letters.length === 1 || !FOLLOWING_WORDS.has(following));
 }
 
 /** Words that may follow a headline in the middle of its sentence. */

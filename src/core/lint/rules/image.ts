@@ -1,28 +1,35 @@
-import { parseFileName } from '../../entry/fileName.ts';
+import { numberInFileName } from '../../entry/fileName.ts';
+import { imagesOf, localImagePath } from '../../entry/images.ts';
 import { findKey } from '../../entry/keys.ts';
 import { isDigit } from '../../text/characters.ts';
 import type { Span } from '../../text/text.ts';
 import { withoutRiskyFixes } from '../frontMatter/keepsOtherValues.ts';
+import { nameOf } from '../frontMatter/nameOf.ts';
 import { dateIn, titleNumberIn } from '../frontMatter/titleAndDate.ts';
 import { isPlaceholder, scalarOf } from '../frontMatter/yamlScalar.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { addFindings, type Finding, type Rule, type RuleContext, type RuleEntry } from '../rule.ts';
 
 export const image: Rule = {
   id: 'image',
-  summary: "The path of the image starts with a slash, and its file name does not contain another day's number.",
-  why: 'Without the slash, the site looks for the image below the entry and shows none. The number of another day is usually left over from the entry that this one was copied from.',
+  summary:
+    "The path of the image starts with a slash and leads to a file, and its name does not contain another day's number.",
+  why: 'Without the slash, the site looks for the image below the entry and shows none. Whether its file exists is checked before publishing. The number of another day is usually left over from the entry that this one was copied from.',
   severity: { draft: 'warning', published: 'warning' },
+  otherSeverities: [{ severity: 'info', when: "if the name contains another day's number" }],
   bad: '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\nimage: "⟦uploads/day-12-mayor.jpg⟧"\n---\n',
   good: '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\nimage: "/uploads/day-12-mayor.jpg"\n---\n',
-  check(entry, { fileName, dayNumber, utcOffsets }) {
+  reaches: ['image'],
+  check(entry, context) {
     const findings: Finding[] = [];
+    addFindings(findings, missingFiles(entry, context));
+    const { fileName, title, dayNumber, utcOffsets } = context;
     const { text, frontMatter } = entry;
     const key = findKey(frontMatter, 'image');
     const span = key && scalarOf(text, key);
     if (!span || isPlaceholder(text, span)) return findings;
     const raw = text.slice(span.from, span.to);
     const path = raw.trim();
-    if (path === '' || ELSEWHERE.test(path)) return findings;
+    if (path === '' || path.endsWith('/') || ELSEWHERE.test(path)) return findings;
     const expected = expectedPath(path);
     if (expected !== raw) {
       const fix = {
@@ -38,23 +45,34 @@ export const image: Rule = {
         ...(isCertain ? { fix } : { suggestions: [fix] }),
       });
     }
-    const titleNumber = titleNumberIn(entry)?.digits;
+    const titleNumber = titleNumberIn(entry, title)?.digits;
     const other = titleNumber && otherNumber(text, span, titleNumber);
     if (!titleNumber || !other) return withoutRiskyFixes(entry, findings);
     // If the number belongs to the entry after all, the title is wrong, which another rule reports.
     const imageNumber = Number(text.slice(other.from, other.to));
     const date = dateIn(entry, { utcOffsets, fileName });
-    if (imageNumber === parseFileName(fileName).number || (date !== undefined && imageNumber === dayNumber(date)))
+    if (imageNumber === numberInFileName(fileName, title) || (date !== undefined && imageNumber === dayNumber(date)))
       return withoutRiskyFixes(entry, findings);
     findings.push({
       ...other,
       severity: 'info',
-      message: `This is Day ${titleNumber}, but the name of the image contains ${text.slice(other.from, other.to)}.`,
+      message: `This is ${nameOf(Number(titleNumber), title)}, but the name of the image contains ${text.slice(other.from, other.to)}.`,
       suggestions: [{ title: `Change the number to ${titleNumber}`, edits: [{ ...other, text: titleNumber }] }],
     });
     return withoutRiskyFixes(entry, findings);
   },
 };
+
+/** Images of the site whose file does not exist, if the context knows. */
+function* missingFiles(entry: RuleEntry, { hasFile }: RuleContext): Generator<Finding> {
+  if (!hasFile) return;
+  for (const image of imagesOf(entry.source, entry)) {
+    const path = localImagePath(image);
+    if (path !== undefined && !hasFile(path)) {
+      yield { from: image.from, to: image.to, message: `Image not found: ${image.address}` };
+    }
+  }
+}
 
 /** An address on any site, a Liquid expression, a path that leaves the folder, or a value on several lines. */
 const ELSEWHERE = /^[a-z][a-z0-9+.-]*:|^\/\/|^\.\.\/|\{\{|[\r\n]/i;

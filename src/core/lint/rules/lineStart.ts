@@ -1,3 +1,4 @@
+import type { EngineName } from '../../engines/engine.ts';
 import type { Block, CitationGroup } from '../../entry/entry.ts';
 import { isWhitespaceOrThinSpace } from '../../text/characters.ts';
 import { lineBreakOf } from '../../text/lineBounds.ts';
@@ -5,17 +6,18 @@ import type { Span } from '../../text/text.ts';
 import { addFindings, type Finding, MAX_FINDINGS_PER_RULE, type Rule } from '../rule.ts';
 import { isItem } from '../sections/blockPredicates.ts';
 import { headlineBelowGroup } from '../sections/headlineBelowGroup.ts';
-import { equalsLines, isUnwantedUnderline } from '../sections/underlines.ts';
+import { equalsLines, hasLineAbove, isUnwantedUnderline } from '../sections/underlines.ts';
 
 export const lineStart: Rule = {
   id: 'line-start',
   summary: 'Each item, heading and divider starts a new line, with the characters that Markdown expects.',
   why: 'A missing line break turns two items into one. A divider directly below a paragraph turns the paragraph into a heading, and a bullet or heading without its space shows its `*` or `#`.',
   severity: { draft: 'warning', published: 'warning' },
+  otherSeverities: [{ severity: 'error', when: 'if the page shows a line of text as a heading' }],
   bad: '* **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))⟦ * ⟧**The council met**. ([KXYZ](https://kxyz.example/b))',
   good: '* **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))\n\n* **The council met**. ([KXYZ](https://kxyz.example/b))',
   reaches: ['line'],
-  check(entry) {
+  check(entry, { markdown }) {
     const { text, blocks } = entry;
     const findings: Finding[] = [];
     for (let index = 0; index < blocks.length && findings.length < MAX_FINDINGS_PER_RULE; index++) {
@@ -23,7 +25,9 @@ export const lineStart: Rule = {
       if (!block || (block.wellFormed && block.kind !== 'paragraph')) continue;
       const previous = blocks[index - 1];
       if (block.kind === 'divider') {
-        if (previous && isUnwantedUnderline(text, previous, block)) findings.push(underline(text, previous, block));
+        if (previous && isUnwantedUnderline(text, previous, block)) {
+          findings.push(underline(text, previous, block, markdown));
+        }
       } else if (block.kind === 'paragraph') {
         const isInList = previous?.kind === 'ordered' || blocks[index + 1]?.kind === 'ordered';
         const finding = mistypedMarker(text, block, isInList);
@@ -32,17 +36,20 @@ export const lineStart: Rule = {
       for (const group of block.citationGroups)
         if (group.to < block.content.to) checkAfterGroup(text, block, group, findings);
     }
-    addFindings(findings, equalsLines(entry));
+    addFindings(findings, equalsLines(entry, markdown));
     return findings;
   },
 };
 
-function underline(text: string, previous: Block, { from, to }: Block): Finding {
+function underline(text: string, previous: Block, { from, to }: Block, markdown: EngineName): Finding {
+  const makesHeading = markdown !== 'kramdown' || !hasLineAbove(text, previous.from, previous.to);
   return {
     from,
     to,
-    severity: 'error',
-    message: 'Missing blank line above the divider: the site will show the text above it as a heading.',
+    ...(makesHeading && { severity: 'error' }),
+    message: makesHeading
+      ? 'Missing blank line above the divider: the site will show the text above it as a heading.'
+      : 'Missing blank line above the divider: the site will show it as a dash.',
     fix: { title: 'Insert a blank line', edits: [{ from: previous.to, to: previous.to, text: lineBreakOf(text) }] },
   };
 }

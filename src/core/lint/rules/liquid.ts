@@ -6,6 +6,7 @@ export const liquid: Rule = {
   summary: 'A Liquid tag is written "{% … %}", a Liquid expression "{{ … }}" and a comment "<!-- … -->".',
   why: 'The site reads Liquid before Markdown: an unclosed tag swallows the text after it, or stops the whole site from building. Liquid other than embedded posts and values of the site or page (`{{ site.url }}`) is reported as information, since it may have been pasted by accident.',
   severity: { draft: 'error', published: 'error' },
+  otherSeverities: [{ severity: 'info', when: 'if the tag is complete and the site will run it' }],
   bad: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))\n\n⟦{% twitter https://herald.example/status/1 $}⟧',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))\n\n{% twitter https://herald.example/status/1 %}',
   reaches: ['liquid', 'comment'],

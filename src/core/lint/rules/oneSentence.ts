@@ -15,6 +15,7 @@ export const oneSentence: Rule = {
     '"Today in one sentence" lists the headlines, separated by "; ", with single spaces and a full stop at the end.',
   why: 'The site styles each "; " as a separator and colours the final full stop. A headline added later is easily left out.',
   severity: { draft: 'info', published: 'info' },
+  otherSeverities: [{ severity: 'hint', when: 'if a headline is missing from the sentence' }],
   bad: '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\ntodayInOneSentence: The mayor resigned;⟦  ⟧and the ferry sank.\n---\n',
   good: '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\ntodayInOneSentence: The mayor resigned; and the ferry sank.\n---\n',
   check(entry) {

@@ -1,17 +1,20 @@
 import type { Block, Entry } from '../../entry/entry.ts';
+import { imagesOf, isUnfinishedPath } from '../../entry/images.ts';
 import type { Span } from '../../text/text.ts';
-import { addFindings, type Finding, MAX_FINDINGS_PER_RULE, type Rule } from '../rule.ts';
+import { addFindings, type Finding, MAX_FINDINGS_PER_RULE, type Rule, type RuleEntry } from '../rule.ts';
 
 export const placeholder: Rule = {
   id: 'placeholder',
   summary: 'No TK is left.',
-  why: 'TK ("to come") marks text that is still to be written. It is counted while the entry is a draft, and must be gone once it is published.',
+  why: 'TK ("to come") marks text that is still to be written, and so does an image of which only the folder is there. It is counted while the entry is a draft, and must be gone once it is published.',
   severity: { draft: 'hint', published: 'error' },
   bad: '⟦TK/⟧ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
+  reaches: ['image'],
   check(entry) {
     const findings: Finding[] = [];
     const { text, frontMatter, blocks } = entry;
+    addFindings(findings, unfinishedImages(entry));
     if (!mayHoldPlaceholder(text)) return findings;
     for (const key of frontMatter?.keys ?? []) addFindings(findings, placeholdersIn(text, key.value));
     for (const block of blocks) {
@@ -21,6 +24,14 @@ export const placeholder: Rule = {
     return findings;
   },
 };
+
+/** Images of which only the folder is there: `/uploads/`. */
+function* unfinishedImages(entry: RuleEntry): Generator<Finding> {
+  for (const image of imagesOf(entry.source, entry)) {
+    if (isUnfinishedPath(image))
+      yield { from: image.from, to: image.to, message: 'TK: the name of this image is still missing.' };
+  }
+}
 
 /** A cheap check that rules out finished entries: a `K` beside a `T` is rare. */
 function mayHoldPlaceholder(text: string): boolean {

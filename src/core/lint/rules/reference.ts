@@ -7,6 +7,7 @@ export const reference: Rule = {
   summary: 'Every reference has a definition, and every footnote a reference.',
   why: 'Without its definition, `[the report][rep]` or `[^1]` shows in its brackets and leads nowhere. The text of a footnote that nothing refers to does not show at all.',
   severity: { draft: 'error', published: 'error' },
+  otherSeverities: [{ severity: 'warning', when: 'if the page loses nothing but the footnote' }],
   bad: '1/ **The mayor resigned**. She left at noon, ⟦[the report][rep]⟧ says. ([Herald](https://herald.example/a))',
   good: '1/ **The mayor resigned**. She left at noon, [the report](https://council.example/report) says. ([Herald](https://herald.example/a))',
   check(entry) {

@@ -7,9 +7,9 @@ export const sectionEmpty: Rule = {
   severity: { draft: 'hint', published: 'error' },
   bad: '⟦1/⟧ ',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
-  check({ blocks }) {
+  check({ nonstandard }) {
     const findings: Finding[] = [];
-    for (const { label, content } of blocks) {
+    for (const { label, content } of nonstandard) {
       if (label && content.from >= content.to)
         findings.push({ from: label.from, to: label.to, message: 'Missing text after the label.' });
     }

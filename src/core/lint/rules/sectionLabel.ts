@@ -31,7 +31,9 @@ export const sectionLabel: Rule = {
     let previous: Block | undefined;
     let previousNumber: number | undefined;
     let hasLists = false;
-    for (const [index, block] of blocks.entries()) {
+    for (let index = 0; index < blocks.length; index++) {
+      const block = blocks[index];
+      if (!block) break;
       const { kind, label, content } = block;
       hasLists ||= kind === 'ordered' || (kind === 'paragraph' && mayHaveDamagedLabel(text, block));
       if (label) {

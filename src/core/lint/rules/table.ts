@@ -5,13 +5,13 @@ import type { Finding, Rule } from '../rule.ts';
 export const table: Rule = {
   id: 'table',
   summary: 'There are no tables made of vertical bars.',
-  why: 'The site reads CommonMark, which has no tables: the page shows the bars and hyphens as they were typed. A list, or a table in HTML, shows as intended.',
+  why: 'The site reads CommonMark without tables: the page shows the bars and hyphens as they were typed. A list, or a table in HTML, shows as intended. Outside `_posts` and `_drafts`, nothing is reported, since most other sites show tables.',
   severity: { draft: 'warning', published: 'warning' },
   bad: '⟦| Party | Seats |\n| --- | --- |⟧\n| Harbor | 12 |\n| Hill | 9 |',
   good: '* Harbor: 12 seats\n* Hill: 9 seats',
-  check({ text, source, body }, { markdown }) {
+  check({ text, source, body }, { markdown, path }) {
     const findings: Finding[] = [];
-    if (markdown === 'kramdown' || text.indexOf('|', body.from) < 0) return findings;
+    if (markdown !== 'commonmark' || text.indexOf('|', body.from) < 0 || OTHER_FOLDER.test(path)) return findings;
     DELIMITER_ROW.lastIndex = body.from;
     for (let row = DELIMITER_ROW.exec(text); row; row = DELIMITER_ROW.exec(text)) {
       const delimiters = row[0].trim();
@@ -32,6 +32,9 @@ export const table: Rule = {
     return findings.length > 0 && hasKramdownSyntax(source) ? [] : findings;
   },
 };
+
+/** A path with folders, none of which is one of Jekyll's. */
+const OTHER_FOLDER = /^(?!(?:.*\/)?_(?:posts|drafts)\/).*\//;
 
 /** `| --- | :-: |`, perhaps in a quote. */
 const DELIMITER_ROW = /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\r?$/gm;

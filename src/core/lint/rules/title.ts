@@ -1,17 +1,19 @@
-import { numberInTitle } from '../../entry/dayTitle.ts';
 import type { Key } from '../../entry/entry.ts';
 import { parseFileName } from '../../entry/fileName.ts';
 import { findKey, scalarValue } from '../../entry/keys.ts';
+import { isDayTitle, numberInTitle } from '../../entry/titleForm.ts';
 import { wordsCutByComment } from '../frontMatter/cutByComment.ts';
 import { withoutRiskyFixes } from '../frontMatter/keepsOtherValues.ts';
 import { dateIn } from '../frontMatter/titleAndDate.ts';
+import { titleSpelling } from '../frontMatter/titleSpelling.ts';
 import { isQuote, scalarOf } from '../frontMatter/yamlScalar.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const title: Rule = {
   id: 'title',
-  summary: 'The title is "Day" and a number, perhaps with a subtitle.',
-  why: 'The site, its feeds and the day count read the number from the title. A subtitle comes after a colon or a dash: "Day 12: The flood". An entry that is not a numbered day, such as a weekly review, may have any title. A correction that would remove a word is only offered.',
+  summary:
+    'The title has the form of the log: "Day" and a number unless its entries show another, perhaps with a subtitle.',
+  why: 'The site, its feeds and the count of days read the number from the title. A subtitle comes after a colon or a dash: "Day 12: The flood". In a log whose entries are called "Issue 12", that is the form. An entry that is not numbered, such as a weekly review, may have any title. A correction that would remove a word is only offered.',
   severity: { draft: 'warning', published: 'warning' },
   bad: '---\ntitle: ⟦Day12⟧\ndate: 2031-01-31 09:30:00 -08:00\n---\n',
   good: '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\n---\n',
@@ -20,7 +22,10 @@ export const title: Rule = {
     const { text, frontMatter } = entry;
     const key = findKey(frontMatter, 'title');
     if (!key || key.value.from === key.value.to) return findings;
-    const value = scalarValue(text, key).replace(/\s*\n\s*/g, ' '); // as YAML folds lines
+    const raw = scalarValue(text, key);
+    const value = raw.includes('\n') ? raw.replace(/\s*\n\s*/g, ' ') : raw; // as YAML folds lines
+    if (!context.title) return findings;
+    if (!isDayTitle(context.title)) return titleSpelling(entry, key, value, context.title, context);
     if (EXPECTED_FORM.test(value) || /\bTK\b/.test(value) || findKey(frontMatter, 'post_type')) return findings;
     if (hasSubtitle(value) || hasOtherFault(text, key)) return findings;
 

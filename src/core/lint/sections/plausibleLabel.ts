@@ -1,5 +1,6 @@
 import type { Block, Label } from '../../entry/entry.ts';
 import { isTypographicSpace } from '../../text/characters.ts';
+import { LINE_FEED } from '../../text/charCodes.ts';
 
 /**
  * Whether a number at the start of a section has the form of a label: a slash and a space, or a headline after it. Others may be part of a
@@ -46,5 +47,7 @@ export function mayFollowLabel(text: string, next: number): boolean {
 
 /** Whether only a line break separates the blocks, with at most one space before it. Two spaces would be a hard break. */
 export function isDirectlyBelow(text: string, { to }: Block, { from }: Block): boolean {
-  return from === to + 1 || (from <= to + 3 && /^ ?\r?\n$/.test(text.slice(to, from)));
+  if (from === to + 1) return true;
+  if (from > to + 3 || text.charCodeAt(from - 2) === LINE_FEED) return false; // nearly always a blank line
+  return /^ ?\r?\n$/.test(text.slice(to, from));
 }

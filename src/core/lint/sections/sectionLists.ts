@@ -23,12 +23,28 @@ export type CountedLabel =
   | (DamagedLabel & { readonly kind: 'damaged' });
 
 /** The labels of an entry in lists that are numbered on their own: after a divider or a heading, `1/` starts a new list. */
-export function sectionListsIn({ text, blocks }: Entry): readonly CountedLabel[][] {
+export function sectionListsIn(entry: Entry): readonly (readonly CountedLabel[])[] {
+  let lists = cache.get(entry);
+  if (!lists) {
+    lists = findSectionLists(entry);
+    cache.set(entry, lists);
+  }
+  return lists;
+}
+
+/** Two rules need the lists of the same entry. Entries are immutable. */
+const cache = new WeakMap<Entry, readonly (readonly CountedLabel[])[]>();
+
+function findSectionLists({ text, blocks }: Entry): readonly (readonly CountedLabel[])[] {
   const lists: CountedLabel[][] = [];
   const nextSectionLabel = nextSectionLabelFinder(blocks);
   let mayRestart = true;
-  for (const [index, block] of blocks.entries()) {
+  let hasLabels = false;
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (!block) break;
     const { kind, label, from } = block;
+    hasLabels ||= label !== undefined;
     if (kind === 'divider' || kind === 'heading') mayRestart = true;
     if (kind === 'ordered') {
       append(lists, labelOfListItem(text, blocks, index, lists.at(-1)?.at(-1)));
@@ -37,7 +53,10 @@ export function sectionListsIn({ text, blocks }: Entry): readonly CountedLabel[]
       const name = struckLabel(text, block);
       if (name) lists.at(-1)?.push({ kind: 'struck', from: name.from, to: name.to + 1, name });
     } else if (kind === 'paragraph' && mayHaveDamagedLabel(text, block)) {
-      append(lists, damagedLabelAt(text, blocks, index, lists.at(-1)?.at(-1), nextSectionLabel));
+      const nextLabel = nextSectionLabel(index);
+      // In an entry without labels, `1、` and `（1）` are how its writer numbers paragraphs.
+      if (hasLabels || nextLabel || text.slice(from, from + 5).includes('/'))
+        append(lists, damagedLabelAt(text, blocks, index, lists.at(-1)?.at(-1), nextLabel));
     }
     if (kind !== 'section' || !label || isFraction(text, label)) continue;
     if (!isLabel(text, block, label, blocks[index - 1], lists.at(-1)?.at(-1), () => nextSectionLabel(index))) continue;
@@ -93,12 +112,11 @@ function damagedLabelAt(
   blocks: readonly Block[],
   index: number,
   previous: CountedLabel | undefined,
-  nextSectionLabel: (index: number) => Label | undefined,
+  nextLabel: Label | undefined,
 ): CountedLabel | undefined {
   const block = blocks[index];
   if (!block || previous?.kind === 'placeholder' || previous?.kind === 'struck') return undefined;
   if (blocks[index - 1]?.kind === 'ordered' || blocks[index + 1]?.kind === 'ordered') return undefined; // part of that list
-  const nextLabel = nextSectionLabel(index);
   const nextNumber = nextLabel?.kind === 'number' ? numberOf(text, nextLabel) : undefined;
   const damaged = damagedLabel(text, block, previous ? numberOf(text, previous) : 0, nextNumber);
   return damaged && { kind: 'damaged', ...damaged };

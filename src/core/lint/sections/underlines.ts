@@ -1,5 +1,6 @@
+import type { EngineName } from '../../engines/engine.ts';
 import type { Block, BlockKind } from '../../entry/entry.ts';
-import { CARRIAGE_RETURN } from '../../text/charCodes.ts';
+import { CARRIAGE_RETURN, LINE_FEED, SPACE } from '../../text/charCodes.ts';
 import { lineBreakOf } from '../../text/lineBounds.ts';
 import { conflictMarkersIn } from '../conflictMarkers.ts';
 import type { Finding, RuleEntry } from '../rule.ts';
@@ -14,6 +15,13 @@ export function isUnwantedUnderline(text: string, previous: Block, { from }: Blo
     text.startsWith('-', from) &&
     !isHeading(text, previous, previous.to)
   );
+}
+
+/** Whether the last line before `to` has another line of its paragraph above it. In kramdown, an underline then makes no heading. */
+export function hasLineAbove(text: string, from: number, to: number): boolean {
+  if (text.slice(from, to).trimEnd().includes('\n')) return true;
+  const lineEnd = text.lastIndexOf('\n', from - 1);
+  return lineEnd > 0 && text.slice(text.lastIndexOf('\n', lineEnd - 1) + 1, lineEnd).trim() !== '';
 }
 
 /** Kinds of blocks that are paragraphs in Markdown. */
@@ -39,8 +47,8 @@ function isHeading(text: string, { kind, content, links }: Block, to: number): b
 const MAX_HEADING_CHARS = 80;
 
 /** Lines of equals signs, which show, or turn the text above them into a heading. */
-export function* equalsLines({ text, source, body, blocks }: RuleEntry): Generator<Finding> {
-  if (text.indexOf('\n=', body.from) < 0 && text.indexOf('\n =', body.from) < 0) return;
+export function* equalsLines({ text, source, body, blocks }: RuleEntry, markdown: EngineName): Generator<Finding> {
+  if (!mayHaveEqualsLine(text, body.from)) return;
   const conflictMarkers = new Set(conflictMarkersIn(source).map(({ from }) => from));
   for (const block of blocks) {
     const isParagraph = PARAGRAPHS.has(block.kind);
@@ -50,12 +58,22 @@ export function* equalsLines({ text, source, body, blocks }: RuleEntry): Generat
       const to = block.from + index + line.trimEnd().length;
       const isFirst = from === block.from;
       if (conflictMarkers.has(from) || ((isFirst || !isParagraph) && to - from < 3)) continue;
-      const makesHeading = isParagraph && !isFirst && block.indent === 0;
+      const isUnderline = markdown !== 'kramdown' || !hasLineAbove(text, block.from, block.from + index);
+      const makesHeading = isUnderline && isParagraph && !isFirst && block.indent === 0;
       if (makesHeading && isHeading(text, block, block.from + index)) continue;
       yield equalsLine(text, { from, to }, isFirst, makesHeading);
       if (makesHeading) break; // what follows is another paragraph
     }
   }
+}
+
+/** A cheap check that rules out nearly every entry. An equals sign is rarer than a line break, and mostly in an address. */
+function mayHaveEqualsLine(text: string, from: number): boolean {
+  for (let at = text.indexOf('=', from + 1); at >= 0; at = text.indexOf('=', at + 1)) {
+    const start = text.charCodeAt(at - 1) === SPACE ? at - 1 : at;
+    if (start > from && text.charCodeAt(start - 1) === LINE_FEED) return true;
+  }
+  return false;
 }
 
 const EQUALS_LINE = /^ ?=+[ \t]*\r?$/gm;

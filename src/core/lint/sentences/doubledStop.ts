@@ -17,6 +17,7 @@ export function doubledStop(text: string, { from }: Span, at: number, end: numbe
   if (end - at !== 2 || /[\s[({<./\\]/.test(text.charAt(at - 1))) return undefined;
   const before = /[^\s()[\]{}"“”]*$/.exec(text.slice(Math.max(from, at - MAX_WORD_CHARS), at))?.[0] ?? '';
   const after = text.slice(end, end + MAX_WORD_CHARS);
+  if (OPENED_QUOTE.test(text.slice(Math.max(from, at - 2), at))) return undefined; // `the '..' pattern`
   const isRange = /^\d*$|^\w$/.test(before) && /^[)\]}]/.test(after);
   if (isRange || !WORD_BORDER.test(after)) return undefined;
   const fix: Fix = { title: 'Remove the second full stop', edits: [{ from: at + 1, to: end, text: '' }] };
@@ -29,6 +30,9 @@ export function doubledStop(text: string, { from }: Span, at: number, end: numbe
 }
 
 const MAX_WORD_CHARS = 40;
+
+/** A quotation mark that opens, or stands alone. */
+const OPENED_QUOTE = /(?:^|[\s([{])["'“‘«„]$/;
 
 /** What may follow a sentence: the end of the text, white space, or a mark. Not a letter, a digit, nor anything that is not prose. */
 const WORD_BORDER = /^(?:$|[\s"'’”*_)\]:,;!?–—-])/;

@@ -19,7 +19,7 @@ export function joinedSentences(
   { to, left, right, token }: JoinedWords,
   { forHost, hostsOf }: Pick<Outlets, 'forHost' | 'hostsOf'>,
 ): boolean | undefined {
-  const isName = SEVERAL_MARKS.test(token) || !isFollowedByText(text, to);
+  const isName = SEVERAL_MARKS.test(token) || CAMEL_CASE.test(right) || !isFollowedByText(text, to);
   if (isName || hostsOf(token).length > 0 || forHost(token.toLowerCase())) return undefined;
   if (STARTERS.has(right) || TITLES.has(left)) return true;
   if (LAST_WORD.test(left) && !ACRONYM.test(right)) return true;
@@ -37,6 +37,9 @@ const NEARBY_CHARS = 5000;
 
 /** `Data.Functor.Classes` */
 const SEVERAL_MARKS = /[.;!?]\w+[.;!?]\w/;
+
+/** `BufferedReader`, as in `io.BufferedReader`, but not `McCarthy` and `DeSantis`. */
+const CAMEL_CASE = /^(?!(?:Mc|Mac|De|Del|Di|Du|La|Le|Van|Fitz)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}/u;
 
 /** A word in lower case, a number, or the end of brackets. */
 const LAST_WORD = /^[\p{Ll}\p{N}’'-]+[)%]*$|[)%]$/u;

@@ -125,8 +125,11 @@ function isOpener(code: number): boolean {
 /** Everything between the white space or brackets around the punctuation mark. */
 function tokenAt(text: string, from: number, at: number, to: number): string {
   const before = /[^\s([{"“]*$/.exec(text.slice(Math.max(from, at - 40), at))?.[0] ?? '';
-  return before + (/^\S*/.exec(text.slice(at, Math.min(to, at + 40)))?.[0] ?? '');
+  return before + (/^\S*/.exec(text.slice(at, Math.min(to, at + MAX_TOKEN_CHARS)))?.[0] ?? '');
 }
+
+/** A list in braces, `lib{std,core,…}`, is longer than a word. */
+const MAX_TOKEN_CHARS = 120;
 
 function startOfWord(text: string, from: number, at: number): number {
   let start = at;

@@ -15,8 +15,9 @@ export function namedAddresses(
   outlets: Outlets,
 ): Finding | undefined {
   const { content } = block;
-  if (!isItem(block) || text.charAt(content.to - 1) !== ')') return undefined;
+  if (text.charAt(content.to - 1) !== ')' || !isItem(block)) return undefined;
   const open = content.from + text.slice(content.from, content.to).lastIndexOf('(');
+  if (text.charAt(open - 1) === ']') return undefined; // a link, as in nearly every block
   const group = text.slice(open, content.to);
   if (open <= content.from || group.length > MAX_GROUP_CHARS || !group.includes('://')) return undefined;
   if (!/[.!?]["”’'*_]*\s+$/.test(text.slice(Math.max(content.from, open - 10), open))) return undefined;

@@ -23,7 +23,10 @@ export function archiveOf(entries: readonly ProfiledEntry[]): readonly DatedEntr
     const file = fileNamePartsOf(fileNameOf(entry.path));
     return { ...entry, timestamp, file, day: file.date ?? timestamp?.date };
   });
-  return mainFolder(dated).toSorted(compareEntries);
+  const main = mainFolder(dated);
+  // The few dates of a log without dates say nothing about its order.
+  const isUndated = main.filter(({ day, file }) => (day ?? file.year) === undefined).length * 2 > main.length;
+  return main.toSorted(isUndated ? comparePaths : compareEntries);
 }
 
 function mainFolder(entries: readonly DatedEntry[]): readonly DatedEntry[] {
@@ -41,6 +44,10 @@ function compareEntries(a: DatedEntry, b: DatedEntry): number {
   const keyOfA = sortKey(a);
   const keyOfB = sortKey(b);
   if (keyOfA !== keyOfB) return keyOfA < keyOfB ? -1 : 1;
+  return comparePaths(a, b);
+}
+
+function comparePaths(a: DatedEntry, b: DatedEntry): number {
   return a.path.localeCompare(b.path, 'en', { numeric: true });
 }
 

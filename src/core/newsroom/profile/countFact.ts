@@ -9,7 +9,7 @@ import { seriesWordOf } from './seriesWords.ts';
 import { writtenDayOf } from './writtenDay.ts';
 
 /** How entries are counted: one more each calendar day, each entry or each week, or not at all. */
-type CountKind = 'calendar' | 'entries' | 'weeks' | 'none';
+export type CountKind = 'calendar' | 'entries' | 'weeks' | 'none';
 
 export interface Count {
   readonly kind: CountKind;
@@ -38,9 +38,9 @@ export function countFact(
   if (!series) return absentFact({ kind: 'none', epochs: configured, newest: null }, entryCount);
   const days = localDays(series.members.map(writtenDayOf), findZone);
   const epochs = learnEpochs(days, configured);
-  const counted = series.members
-    .map((member, index): CountedEntry => ({ ...member, date: days[index]?.date }))
-    .sort(compareCounted);
+  const members = series.members.map((member, index): CountedEntry => ({ ...member, date: days[index]?.date }));
+  const isUndated = members.filter((member) => yearOrDateOf(member) === '').length * 2 > members.length;
+  const counted = members.sort(isUndated ? (a, b) => a.number - b.number : compareCounted);
   const fits = fitsOf(counted, epochs);
   const run = newestRun(counted, kindsFor(series), (_, kind, index) => fits[kind][index] ?? false);
   const last = counted.at(-1);
@@ -124,6 +124,11 @@ function weekOf(date: string): number {
 }
 
 function compareCounted(a: CountedEntry, b: CountedEntry): number {
-  const [dateOfA, dateOfB] = [a.date ?? a.entry.file.year ?? '', b.date ?? b.entry.file.year ?? ''];
+  const [dateOfA, dateOfB] = [yearOrDateOf(a), yearOrDateOf(b)];
   return dateOfA < dateOfB ? -1 : dateOfA > dateOfB ? 1 : a.number - b.number;
+}
+
+/** Empty if neither is known. */
+function yearOrDateOf({ date, entry }: CountedEntry): string {
+  return date ?? entry.file.year ?? '';
 }

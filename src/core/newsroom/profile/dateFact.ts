@@ -1,20 +1,13 @@
-import type { OffsetForm, TimeForm } from '../../dates/timestamp.ts';
+import type { DateForm } from '../../dates/dateForm.ts';
 import type { DatedEntry } from './archive.ts';
 import { type Fact, factOf, unknownFact } from './fact.ts';
 import { newestRunOf } from './newestRun.ts';
 
-/** The form of dates in the front matter. `fileName`: only the file names have dates. */
-export type DateForm =
-  | {
-      readonly place: 'frontMatter';
-      readonly separator: ' ' | 'T';
-      readonly time: TimeForm;
-      readonly offset: OffsetForm;
-    }
-  | { readonly place: 'fileName' };
-
 /** The form of the dates; null if the log has none. */
 export function dateFact(entries: readonly DatedEntry[]): Fact<DateForm | null> {
+  const undated = entries.filter((entry) => labelOf(entry) === undefined);
+  if (undated.length >= 2 && undated.length * 2 > entries.length)
+    return factOf<DateForm | null, DatedEntry>({ place: 'none' }, entries, (entry) => labelOf(entry) === undefined);
   const run = newestRunOf(entries, labelOf);
   const model = run?.items.findLast((entry) => labelOf(entry) === run.form);
   if (!run || !model) return unknownFact(null);
@@ -37,6 +30,9 @@ function labelOf({ date, timestamp, file, path }: DatedEntry): string | undefine
   const { separator, time, offset } = timestamp.form;
   return `${separator} ${time} ${offset}`;
 }
+
+/** What a profile says of logs whose front matter has no dates. */
+export const DATE_IN_FILE_NAME = 'only in the name of the file';
 
 /** `YYYY-MM-DD HH:MM:SS ±HH:MM` */
 export function dateFormText({ separator, time, offset }: Extract<DateForm, { place: 'frontMatter' }>): string {

@@ -3,11 +3,14 @@ import type { DatedEntry } from './archive.ts';
 import { type Fact, factOf, unknownFact } from './fact.ts';
 import { slugOf } from './fileNameParts.ts';
 import { newestRunOf } from './newestRun.ts';
+import { withoutYear } from './ownYear.ts';
 import type { NumberedEntry, Series } from './series.ts';
 
 export interface FileNameForm {
-  /** `{date}-day-{day}.markdown`. Other than in the setting, there may be `{year}`, and `{title}` for words of the title. */
+  /** `{date}-day-{day}.markdown`, where `{title}` stands for words of the title. */
   readonly pattern: string;
+  /** The number of digits that `{day}` is filled up to with zeros; 1 if it is not. */
+  readonly digits: number;
   /** `markdown` */
   readonly extension: string;
 }
@@ -21,11 +24,18 @@ export function fileNameFact(entries: readonly DatedEntry[], series: Series | un
     const count = slugs.get(slug) ?? 0;
     return witnesses.length === 1 || (count >= 2 && count * 5 >= witnesses.length);
   };
-  const patterns = new Map(witnesses.map((witness) => [witness.path, patternOf(witness, isFixed)]));
+  const patterns = new Map(
+    witnesses.map((witness) => [witness.path, withoutYear(patternOf(witness, isFixed), witness.entry.day)]),
+  );
   const run = newestRunOf(witnesses, ({ path }) => patterns.get(path));
   const newest = run?.items.findLast(({ path }) => patterns.get(path) === run.form);
   if (!run || !newest) return unknownFact(null);
-  const value = { pattern: run.form, extension: newest.entry.file.extension };
+  const alike = run.items.filter(({ path }) => patterns.get(path) === run.form);
+  const value = {
+    pattern: patternOf(newest, isFixed),
+    digits: digitsOf(alike),
+    extension: newest.entry.file.extension,
+  };
   return factOf(
     value,
     run.items,
@@ -36,9 +46,20 @@ export function fileNameFact(entries: readonly DatedEntry[], series: Series | un
 
 type Witness = Pick<NumberedEntry, 'entry'> & Partial<NumberedEntry>;
 
+/** Numbers are filled up if one of them begins with a zero. */
+function digitsOf(alike: readonly Witness[]): number {
+  const padded = alike.flatMap(({ entry, number }) => {
+    const digits =
+      number === undefined ? undefined : new RegExp(`(?<!\\d)0+${number}(?!\\d)`).exec(entry.file.slug)?.[0];
+    return digits === undefined ? [] : [digits.length];
+  });
+  return padded.at(-1) ?? 1;
+}
+
 function patternOf({ entry, number, text }: Witness, isFixed: (slug: string) => boolean): string {
   const { date, year, joint, slug, extension } = entry.file;
-  const start = date === undefined ? (year === undefined ? '' : '{year}') : '{date}';
+  // A draft gets its date when it is published.
+  const start = date !== undefined ? '{date}' : year !== undefined ? '{year}' : entry.draft ? '{date}-' : '';
   return `${start}${joint}${slugPattern(slug, number, text?.subtitle, entry.title, isFixed)}.${extension}`;
 }
 

@@ -1,7 +1,6 @@
-import type { Entry } from '../../entry/entry.ts';
-import { findKey, scalarValue } from '../../entry/keys.ts';
-import { yamlMappingOf } from '../../entry/yaml.ts';
-import { type CountdownLine, countdownLinesIn } from './countdownLines.ts';
+import type { CountdownLine } from '../../entry/countdownLines.ts';
+import type { Day } from '../../entry/day.ts';
+import type { Quotes } from '../../entry/titleForm.ts';
 
 /** What the profile of a newsroom is learned from: of each entry, a few plain values. */
 export interface ProfiledEntry {
@@ -18,30 +17,15 @@ export interface ProfiledEntry {
   readonly countdowns: readonly CountdownLine[];
 }
 
-/** How a value in the front matter is quoted. */
-export type Quotes = 'none' | 'single' | 'double';
-
-/** Takes these values from an entry. */
-export function profiledEntryOf(entry: Entry, path: string, draft: boolean): ProfiledEntry {
-  const { text, frontMatter } = entry;
-  const title = findKey(frontMatter, 'title');
-  const date = findKey(frontMatter, 'date');
-  const firstCharacter = title && text[title.value.from];
+/** Takes these values from a day. */
+export function profiledEntryOf({ path, draft, title, titleQuotes, dateText, keys, countdowns }: Day): ProfiledEntry {
   return {
     path,
     draft,
-    title: title && titleIn(text.slice(title.from, title.to)),
-    titleQuotes: firstCharacter === "'" ? 'single' : firstCharacter === '"' ? 'double' : 'none',
-    date: (date && scalarValue(text, date)) || undefined,
-    keys: frontMatter?.keys.map(({ name }) => name) ?? [],
-    countdowns: countdownLinesIn(entry),
+    title,
+    titleQuotes: titleQuotes ?? 'none',
+    date: dateText,
+    keys: keys ?? [],
+    countdowns: countdowns ?? [],
   };
-}
-
-/** The value in `title: Day 12`. Only what is more than plain words needs a YAML parser. */
-function titleIn(source: string): string | undefined {
-  const plain = /^title:[ \t]+([\p{L}\d](?:[\p{L}\p{M}\d ]*[\p{L}\p{M}\d])?)$/u.exec(source)?.[1];
-  if (plain !== undefined && /\p{L}/u.test(plain)) return plain;
-  const { title } = yamlMappingOf(source) ?? {};
-  return typeof title === 'string' ? title : typeof title === 'number' ? String(title) : undefined;
 }

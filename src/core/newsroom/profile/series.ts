@@ -1,6 +1,8 @@
 import type { DatedEntry } from './archive.ts';
 import { newestRunOf } from './newestRun.ts';
-import { type NumberedText, numbersInText } from './numbersInText.ts';
+import type { NumberedText } from './numbersInText.ts';
+import { numbersBesideYear } from './ownYear.ts';
+import { isPartOfDate } from './partOfDate.ts';
 import { seriesWordOf } from './seriesWords.ts';
 
 /** A numbered entry. */
@@ -15,6 +17,8 @@ export interface NumberedEntry {
 /** The entries that a log numbers. */
 export interface Series {
   readonly source: 'title' | 'file';
+  /** The same for all numbered texts of the series: `day|`. */
+  readonly key: string;
   /** In chronological order. Entries that the log numbered in another way before are not among them. */
   readonly members: readonly NumberedEntry[];
   /** The date of its first entry, if the log was numbered in another way before. */
@@ -46,16 +50,21 @@ function seriesIn(entries: readonly DatedEntry[], source: Series['source']): Ser
   if (!run) return undefined;
   // Before the run, the log may have had the same series next to another one.
   const members = numbered.filter(({ text }) => text.series === run.form);
-  return { source, members, since: run.isChanged ? members[0]?.entry.day : undefined };
+  return { source, key: run.form, members, since: run.isChanged ? members[0]?.entry.day : undefined };
+}
+
+/** The number of the series in a title or a file name of an entry of that date. */
+export function numberOfSeries(text: string, key: string, date: string | undefined): NumberedText | undefined {
+  return numbersBesideYear(text.trim(), date).find(({ series }) => series === key);
 }
 
 function readingsOf(entry: DatedEntry, source: Series['source']): readonly NumberedEntry[] {
   const text = source === 'title' ? (entry.title ?? '') : entry.file.slug;
-  return numbersInText(text.trim()).flatMap((reading) => {
+  return numbersBesideYear(text.trim(), entry.day).flatMap((reading) => {
     const number = Number(reading.digits);
     // A year, as in `2031 in review`, is no number of an entry.
     const isYear = number === Number(entry.day?.slice(0, 4)) && seriesWordOf(reading) === undefined;
-    return isYear ? [] : [{ path: entry.path, entry, text: reading, number }];
+    return isYear || isPartOfDate(reading, entry.day) ? [] : [{ path: entry.path, entry, text: reading, number }];
   });
 }
 

@@ -17,7 +17,9 @@ export function seriesWordOf({ prefix, suffix }: Pick<NumberedText, 'prefix' | '
 }
 
 const DAYS = wordsIn('day tag jour día dia giorno dag dzień den день päivä gün nap ημέρα يوم اليوم יום 日 日目 天 일');
-const WEEKS = wordsIn('week woche semaine semana settimana uke vecka uge tydzień неделя viikko hafta أسبوع שבוע 週 周');
+const WEEKS = wordsIn(
+  'week w wk kw woche semaine semana settimana uke vecka uge tydzień неделя viikko hafta أسبوع שבוע 週 周',
+);
 const ENTRIES = wordsIn(
   'issue no nr nº n num number edition newsletter episode ep update entry log bulletin digest dispatch vol volume letter ' +
     'ausgabe folge nummer numéro édition número edición edição numero edizione nummer utgave nummer выпуск عدد العدد גיליון 号 號 期 回 話',

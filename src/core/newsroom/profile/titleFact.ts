@@ -1,32 +1,33 @@
+import type { Quotes, TitleForm } from '../../entry/titleForm.ts';
 import { absentFact, type Fact, factOf, unknownFact } from './fact.ts';
 import { newestRunOf } from './newestRun.ts';
 import type { NumberedText } from './numbersInText.ts';
-import type { Quotes } from './profiledEntry.ts';
+import { withoutYear } from './ownYear.ts';
 import type { NumberedEntry, Series } from './series.ts';
-
-/** The form of titles: `Day 12 - The flood`. */
-export interface TitleForm {
-  /** `Day ` */
-  readonly prefix: string;
-  /** The number of digits that numbers are filled up to with zeros: 3 for `007`; 1 if they are not. */
-  readonly digits: number;
-  /** What always follows the number, as in `第12号`. */
-  readonly suffix: string;
-  /** ` - `; null if titles have no subtitle. */
-  readonly separator: string | null;
-  readonly subtitle: 'always' | 'often' | 'sometimes' | 'never';
-  readonly quotes: Quotes;
-}
 
 /** The form of the titles; null if they are not numbered. */
 export function titleFact(series: Series | undefined, titledEntries: number): Fact<TitleForm | null> {
+  if (series?.source === 'file' && haveNumbers(series)) return unknownFact(null);
   if (series?.source !== 'title') return absentFact(null, titledEntries);
-  const run = newestRunOf(series.members, ({ text }) => spellingOf(text));
-  const model = run?.items.findLast(({ text }) => spellingOf(text) === run.form);
+  const run = newestRunOf(series.members, spellingOf);
+  const model = run?.items.findLast((member) => spellingOf(member) === run.form);
   if (!run || !model) return unknownFact(null);
-  const alike = run.items.filter(({ text }) => spellingOf(text) === run.form);
+  const alike = run.items.filter((member) => spellingOf(member) === run.form);
   const since = run.isChanged ? run.items[0]?.entry.day : series.since;
-  return factOf(formOf(model.text, alike), run.items, ({ text }) => spellingOf(text) === run.form, since);
+  return factOf(formOf(model.text, alike), run.items, (member) => spellingOf(member) === run.form, since);
+}
+
+/** Whether most titles have the number that the file has, in a form that is not known: `A flood - Day 12`. */
+function haveNumbers({ members }: Series): boolean {
+  const numbered = members.filter(({ entry, number }) =>
+    new RegExp(`(?<!\\d)0*${number}(?!\\d)`).test(entry.title ?? ''),
+  );
+  return numbered.length * 2 > members.length;
+}
+
+/** The form as the setting `title` has it: `Issue {number}` or `Day {number}: {subtitle}`. */
+export function titlePattern({ prefix, suffix, separator, subtitle }: TitleForm): string {
+  return `${prefix}{number}${suffix}${subtitle === 'never' ? '' : `${separator ?? ' '}{subtitle}`}`;
 }
 
 function formOf({ prefix, suffix }: NumberedText, alike: readonly NumberedEntry[]): TitleForm {
@@ -43,8 +44,9 @@ function formOf({ prefix, suffix }: NumberedText, alike: readonly NumberedEntry[
   };
 }
 
-function spellingOf({ prefix, suffix }: NumberedText): string {
-  return `${prefix}0${suffix}`;
+/** The same for titles that differ only in their number, their subtitle and their year. */
+function spellingOf({ text: { prefix, suffix }, entry: { day } }: NumberedEntry): string {
+  return withoutYear(`${prefix}0${suffix}`, day);
 }
 
 /** Numbers are filled up if one of them begins with a zero. */

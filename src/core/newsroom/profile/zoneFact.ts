@@ -38,7 +38,8 @@ export function zoneFact(entries: readonly DatedEntry[], { timezone, systemZone 
       since,
     );
   }
-  const inferred = configured ?? inferredZone(ofRun, systemZone);
+  // Where most dates have no offset, the few that have one may be from anywhere.
+  const inferred = configured ?? (run?.form === 'noOffset' ? undefined : inferredZone(ofRun, systemZone));
   const zone = inferred ?? findTimeZone(systemZone);
   const value: ZoneForm = {
     name: zone?.name ?? 'UTC',
@@ -50,8 +51,9 @@ export function zoneFact(entries: readonly DatedEntry[], { timezone, systemZone 
   if (!inferred) return { ...fact, strength: 'guess' };
   // A configured zone is certain, unless most entries are from elsewhere.
   if (configured) return { ...fact, strength: fact.agree * 2 >= fact.total ? 'certain' : 'guess' };
-  // The entries of a winter fit several zones.
-  return fact.total < MANY_ENTRIES ? atMost('likely', fact) : fact;
+  // The entries of a winter fit several zones, and so does an offset that is never changed.
+  const hasClockChange = new Set(witnesses.map(({ timestamp }) => timestamp?.offset)).size > 1;
+  return fact.total < MANY_ENTRIES || !hasClockChange ? atMost('likely', fact) : fact;
 }
 
 const MANY_ENTRIES = 30;

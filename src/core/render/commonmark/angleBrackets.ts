@@ -1,10 +1,12 @@
+import type { CommonMarkOptions } from '../../engines/commonMarkOptions.ts';
 import { EMAIL_AUTOLINK, RAW_HTML, URL_AUTOLINK } from '../../entry/htmlPatterns.ts';
 import { matchLengthAt } from './characterClasses.ts';
 import { escapeHref, escapeHtml, unescapeReferences } from './escape.ts';
 import { type InlineState, pushPiece } from './inlineState.ts';
+import { shownHtml } from './shownHtml.ts';
 
 /** Reads a `<`: the start of an autolink or of raw HTML, or plain text. */
-export function readAngleBracket(state: InlineState): void {
+export function readAngleBracket(state: InlineState, options: CommonMarkOptions): void {
   const { text, offset } = state;
   const urlLength = matchLengthAt(URL_AUTOLINK, text, offset);
   const autolinkLength = urlLength || matchLengthAt(EMAIL_AUTOLINK, text, offset);
@@ -21,7 +23,7 @@ export function readAngleBracket(state: InlineState): void {
     0,
   );
   if (htmlLength > 0) {
-    pushPiece(state, { html: text.slice(offset, offset + htmlLength), altText: '' });
+    pushPiece(state, { html: shownHtml(text.slice(offset, offset + htmlLength), options), altText: '' });
     state.offset += htmlLength;
     return;
   }

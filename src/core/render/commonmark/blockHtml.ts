@@ -1,8 +1,11 @@
 import type { Token } from 'markdown-it';
-import { escapeHtml } from './escape.ts';
+import type { CommonMarkOptions } from '../../engines/commonMarkOptions.ts';
+import { escapeHtml, unescapeInfo } from './escape.ts';
+import { shownHtml } from './shownHtml.ts';
+import { checkboxOf } from './taskList.ts';
 
 /** Writes block tokens as HTML exactly as commonmarker's Ruby renderer does. Inline tokens already contain their HTML. */
-export function blockHtml(tokens: readonly Token[]): string {
+export function blockHtml(tokens: readonly Token[], options: CommonMarkOptions): string {
   let html = '';
   let atLineStart = true;
   const startLine = (): void => {
@@ -27,10 +30,15 @@ export function blockHtml(tokens: readonly Token[]): string {
       case 'paragraph_close':
         if (!token.hidden) add('</p>\n', true);
         break;
-      case 'heading_open':
+      case 'heading_open': {
+        const id = token.attrGet('id');
+        startLine();
+        add(id === null ? `<${token.tag}>` : `<${token.tag} id="${id}">`, false);
+        break;
+      }
       case 'list_item_open':
         startLine();
-        add(`<${token.tag}>`, false);
+        add(`<li>${checkboxOf(token)}`, false);
         break;
       case 'ordered_list_open': {
         const start = token.attrGet('start');
@@ -50,11 +58,21 @@ export function blockHtml(tokens: readonly Token[]): string {
       case 'code_block':
       case 'fence':
         startLine();
-        add(`<pre>${escapeHtml(withFinalLineFeed(token.content))}</pre>\n`, true);
+        add(`${codeStart(token.info, options)}${escapeHtml(withFinalLineFeed(token.content))}</code></pre>\n`, true);
         break;
       case 'html_block':
         startLine();
-        add(withFinalLineFeed(token.content), true);
+        add(withFinalLineFeed(shownHtml(token.content, options)), true);
+        break;
+      case 'table_open':
+      case 'thead_open':
+      case 'tbody_open':
+      case 'tr_open':
+        add(`<${token.tag}>\n`, true);
+        break;
+      case 'th_open':
+      case 'td_open':
+        add(`<${token.tag}${alignment(token)}>`, false);
         break;
       case 'footnote_block_open':
         startLine();
@@ -80,6 +98,19 @@ export function blockHtml(tokens: readonly Token[]): string {
     }
   }
   return html;
+}
+
+/** The start of a code block. Its language is the first word after the fence, which commonmarker does not escape. */
+function codeStart(info: string, { preLang }: CommonMarkOptions): string {
+  const [language = ''] = unescapeInfo(info).split(/[ \t\v\f]/, 1);
+  if (language === '') return '<pre><code>';
+  return preLang ? `<pre lang="${language}"><code>` : `<pre><code class="language-${language}">`;
+}
+
+/** markdown-it writes the alignment of a cell as a style. */
+function alignment(token: Token): string {
+  const [, side] = /^text-align:(\w+)$/.exec(String(token.attrGet('style') ?? '')) ?? [];
+  return side === undefined ? '' : ` align="${side}"`;
 }
 
 /** The last line of a document may lack its line feed. */

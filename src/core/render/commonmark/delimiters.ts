@@ -1,3 +1,4 @@
+import type { CommonMarkOptions } from '../../engines/commonMarkOptions.ts';
 import { CLOSE_BRACKET, CLOSE_PAREN } from '../../text/charCodes.ts';
 import { characterAt, characterBefore, isPunctuation, isUnicodeWhitespace } from './characterClasses.ts';
 
@@ -42,11 +43,11 @@ export function textRun(character: string, remaining = 1): DelimiterRun {
 }
 
 /** Reads the run of `*`, `_`, `~` or `'` at an offset. Single quotes form runs of one character only. */
-export function scanDelimiterRun(text: string, from: number): DelimiterRun {
+export function scanDelimiterRun(text: string, from: number, options: CommonMarkOptions): DelimiterRun {
   const character = text.charAt(from);
   let to = from + 1;
   if (character !== "'") while (to < text.length && text[to] === character) to++;
-  const { left, right, before, after } = flankingOf(text, from, to, character === '~');
+  const { left, right, before, after } = flankingOf(text, from, to, options.strikethrough && character !== '~');
   let canOpen = left;
   let canClose = right;
   if (character === '_') {
@@ -54,7 +55,7 @@ export function scanDelimiterRun(text: string, from: number): DelimiterRun {
     canClose = right && (!left || isPunctuation(after));
   } else if (character === "'") {
     canOpen = canQuoteOpen(left, right, before);
-  } else if (character === '~' && to - from > 2) {
+  } else if (character === '~' && (to - from > 2 || (options.doubleTilde && to - from < 2))) {
     canOpen = false;
     canClose = false;
   }
@@ -64,8 +65,8 @@ export function scanDelimiterRun(text: string, from: number): DelimiterRun {
 }
 
 /** The curly quote for a double quote. Only its neighbors decide; it needs no partner. */
-export function curlyDoubleQuoteAt(text: string, from: number): string {
-  return flankingOf(text, from, from + 1, false).right ? '”' : '“';
+export function curlyDoubleQuoteAt(text: string, from: number, options: CommonMarkOptions): string {
+  return flankingOf(text, from, from + 1, options.strikethrough).right ? '”' : '“';
 }
 
 /**
@@ -151,11 +152,11 @@ interface Flanking {
   readonly after: number;
 }
 
-/** Runs other than tildes look past tildes, because cmark ignores the characters of extensions. */
-function flankingOf(text: string, from: number, to: number, isTilde: boolean): Flanking {
+/** Runs other than tildes look past tildes if these strike through, because cmark ignores the characters of extensions. */
+function flankingOf(text: string, from: number, to: number, skipsTildes: boolean): Flanking {
   let start = from;
   let end = to;
-  if (!isTilde) {
+  if (skipsTildes) {
     while (start > 0 && text[start - 1] === '~') start--;
     while (end < text.length && text[end] === '~') end++;
   }

@@ -38,6 +38,11 @@ export function unescapeText(text: string): string {
   return MARKDOWN_IT_UTILS.unescapeMd(unescapeReferences(text));
 }
 
+/** Decodes the text after a fence. White space written as a character reference is trimmed like any other. */
+export function unescapeInfo(info: string): string {
+  return MARKDOWN_IT_UTILS.unescapeMd(unescapeReferences(info).trim());
+}
+
 /** Normalizes a label for comparison: folds case and white space. */
 export function normalizeLabel(label: string): string {
   return MARKDOWN_IT_UTILS.normalizeReference(label);

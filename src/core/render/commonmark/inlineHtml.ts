@@ -1,5 +1,7 @@
+import type { CommonMarkOptions } from '../../engines/commonMarkOptions.ts';
 import { FULL_STOP, HYPHEN } from '../../text/charCodes.ts';
 import { readAngleBracket } from './angleBrackets.ts';
+import { readUrl, readWwwUrl } from './autolinks.ts';
 import { isAsciiPunctuation, matchLengthAt } from './characterClasses.ts';
 import { curlyDoubleQuoteAt, processEmphasis, scanDelimiterRun } from './delimiters.ts';
 import { decodeReference, escapeHtml } from './escape.ts';
@@ -24,21 +26,23 @@ export function inlineHtml(text: string, context: InlineContext): string {
 }
 
 function readNext(state: InlineState, context: InlineContext): void {
+  const { options } = context;
   const character = state.text.charAt(state.offset);
-  if (character === '\n') readNewline(state);
+  if (character === '\n') readNewline(state, options);
   else if (character === '\\') readBackslash(state);
   else if (character === '`') readCodeSpan(state);
   else if (character === '&') readCharacterReference(state);
-  else if (character === '<') readAngleBracket(state);
-  else if (character === '*' || character === '_' || character === '~') readDelimiterRun(state);
+  else if (character === '<') readAngleBracket(state, options);
+  else if (character === '*' || character === '_') readDelimiterRun(state, options);
+  else if (options.strikethrough && character === '~') readDelimiterRun(state, options);
   else if (character === '[') openBracket(state, false);
   else if (character === ']') closeBracket(state, context);
   else if (character === '!' && startsImage(state)) openBracket(state, true);
-  else if (context.smart && character === "'") readApostrophe(state);
-  else if (context.smart && character === '"') readDoubleQuote(state);
-  else if (context.smart && character === '-') readHyphens(state);
-  else if (context.smart && character === '.') readDots(state);
-  else readText(state, context.smart);
+  else if (options.smart && character === "'") readApostrophe(state, options);
+  else if (options.smart && character === '"') readDoubleQuote(state, options);
+  else if (options.smart && character === '-') readHyphens(state);
+  else if (options.smart && character === '.') readDots(state);
+  else if (!options.autolink || !readAutolink(state, character)) readText(state, context);
 }
 
 /** True for `![`, but not for `![^`, which is an exclamation mark before a footnote reference. */
@@ -46,9 +50,21 @@ function startsImage({ text, offset }: InlineState): boolean {
   return text.startsWith('[', offset + 1) && !text.startsWith('^', offset + 2);
 }
 
-function readText(state: InlineState, smart: boolean): void {
+/** Reads a `:` or `w` that belongs to a bare URL. Inside brackets there are none. */
+function readAutolink(state: InlineState, character: string): boolean {
+  if (character !== ':' && character !== 'w') return false;
+  if (state.openBrackets.some(({ isImage }) => isImage || state.mayCloseLink)) return false;
+  return character === ':' ? readUrl(state) : readWwwUrl(state);
+}
+
+/** For each ASCII code, whether plain text ends before that character. */
+export function specialCharacters({ smart, strikethrough, autolink }: CommonMarkOptions): readonly boolean[] {
+  const characters = `\n\\\`&<*_[]!${strikethrough ? '~' : ''}${smart ? `'"-.` : ''}${autolink ? ':w' : ''}`;
+  return Array.from({ length: 128 }, (_, code) => characters.includes(String.fromCharCode(code)));
+}
+
+function readText(state: InlineState, { special }: InlineContext): void {
   const { text, offset } = state;
-  const special = smart ? SPECIAL_WHEN_SMART : SPECIAL;
   let end = offset + 1;
   for (; end < text.length; end++) {
     const code = text.charCodeAt(end);
@@ -60,13 +76,14 @@ function readText(state: InlineState, smart: boolean): void {
   state.offset = end;
 }
 
-function readNewline(state: InlineState): void {
+function readNewline(state: InlineState, { softBreak }: CommonMarkOptions): void {
   const { text, offset } = state;
   const isHard = offset > 1 && text[offset - 1] === ' ' && text[offset - 2] === ' ';
   state.pendingText = trimEnd(state.pendingText);
   flushText(state); // trims each line once, which keeps long paragraphs linear
   if (isHard) pushPiece(state, HARD_BREAK);
-  else state.pendingText += '\n';
+  else if (softBreak === HARD_BREAK.html) pushPiece(state, { html: softBreak, altText: softBreak });
+  else state.pendingText += softBreak;
   state.offset = offset + 1;
   while (text[state.offset] === ' ' || text[state.offset] === '\t') state.offset++;
 }
@@ -126,24 +143,24 @@ function readCharacterReference(state: InlineState): void {
   state.offset += decoded === undefined ? 1 : length;
 }
 
-function readDelimiterRun(state: InlineState): void {
-  const run = scanDelimiterRun(state.text, state.offset);
+function readDelimiterRun(state: InlineState, options: CommonMarkOptions): void {
+  const run = scanDelimiterRun(state.text, state.offset, options);
   pushPiece(state, run);
   if (run.canOpen || run.canClose) state.runs.push(run);
   state.offset += run.length;
 }
 
 /** A single quote becomes a closing quote unless a partner follows, so only quotes that can open need a piece. */
-function readApostrophe(state: InlineState): void {
-  const run = scanDelimiterRun(state.text, state.offset);
+function readApostrophe(state: InlineState, options: CommonMarkOptions): void {
+  const run = scanDelimiterRun(state.text, state.offset, options);
   if (run.canOpen) pushPiece(state, run);
   else state.pendingText += run.glyph;
   if (run.canOpen || run.canClose) state.runs.push(run);
   state.offset++;
 }
 
-function readDoubleQuote(state: InlineState): void {
-  state.pendingText += curlyDoubleQuoteAt(state.text, state.offset);
+function readDoubleQuote(state: InlineState, options: CommonMarkOptions): void {
+  state.pendingText += curlyDoubleQuoteAt(state.text, state.offset, options);
   state.offset++;
 }
 
@@ -170,11 +187,3 @@ const MAX_BACKTICKS = 80;
 const HYPHENS = /-+/y;
 const DOTS = /\.{1,3}/y;
 const REFERENCE = /&(?:#(?:[xX][\dA-Fa-f]{1,6}|\d{1,7})|[A-Za-z][\dA-Za-z]{1,31});/y;
-
-const SPECIAL = lookupTable('\n\\`&<*_~[]!');
-const SPECIAL_WHEN_SMART = lookupTable('\n\\`&<*_~[]!\'"-.');
-
-/** For each ASCII code, whether plain text ends before that character. */
-function lookupTable(characters: string): readonly boolean[] {
-  return Array.from({ length: 128 }, (_, code) => characters.includes(String.fromCharCode(code)));
-}

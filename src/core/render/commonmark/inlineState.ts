@@ -1,11 +1,14 @@
 import type { Env } from 'markdown-it';
+import type { CommonMarkOptions } from '../../engines/commonMarkOptions.ts';
 import { type DelimiterRun, type InlineElement, STRONG, textRun } from './delimiters.ts';
+import { linkEmailAddresses } from './emailAddresses.ts';
 import { escapeHtml } from './escape.ts';
 
 /** What inline text depends on outside its own paragraph. */
 export interface InlineContext {
-  /** Whether quotes curl, hyphens become dashes, and three dots become an ellipsis. */
-  readonly smart: boolean;
+  readonly options: CommonMarkOptions;
+  /** For each ASCII code, whether plain text ends before that character. */
+  readonly special: readonly boolean[];
   /** The link definitions of the document, by normalized label. */
   readonly references: Env['references'];
   /** Returns the superscript number of a footnote; undefined if there is none. The first call for a label numbers it. */
@@ -89,11 +92,11 @@ export function elementBoundary(opens: readonly InlineElement[], closes: readonl
 }
 
 /** The pieces as HTML. A strong element directly inside another has no effect and is left out. */
-export function piecesToHtml(pieces: readonly Piece[], { footnoteHtml }: InlineContext): string {
+export function piecesToHtml(pieces: readonly Piece[], { footnoteHtml, options: { autolink } }: InlineContext): string {
   const openElements: InlineElement[] = [];
   const closingTags: string[] = [];
   let html = '';
-  for (const piece of pieces) {
+  for (const piece of autolink ? withEmailLinks(pieces) : pieces) {
     if (typeof piece === 'string') {
       html += piece;
     } else if ('html' in piece) {
@@ -115,6 +118,26 @@ export function piecesToHtml(pieces: readonly Piece[], { footnoteHtml }: InlineC
     }
   }
   return html;
+}
+
+/** Joins the pieces of text and links the email addresses in them, except inside links. */
+function* withEmailLinks(pieces: readonly Piece[]): Generator<Piece> {
+  let text = '';
+  let linkDepth = 0;
+  for (const piece of pieces) {
+    const isText = typeof piece === 'string' || ('opens' in piece && piece.opens.length + piece.closes.length === 0);
+    if (isText) {
+      text += typeof piece === 'string' ? piece : piece.glyph.repeat(piece.remaining);
+      continue;
+    }
+    yield linkDepth === 0 ? linkEmailAddresses(text) : text;
+    text = '';
+    yield piece;
+    if (!('opens' in piece)) continue;
+    for (const { open } of piece.opens) if (open.startsWith('<a ')) linkDepth++;
+    for (const { open } of piece.closes) if (open.startsWith('<a ')) linkDepth--;
+  }
+  yield linkDepth === 0 ? linkEmailAddresses(text) : text;
 }
 
 /** The pieces as text without markup, for the description of an image. */

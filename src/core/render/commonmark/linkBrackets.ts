@@ -51,7 +51,8 @@ export function closeBracket(state: InlineState, context: InlineContext): void {
       finishLink(state, bracket, target);
       return;
     }
-    if (state.text[bracket.contentStart] === '^' && contentEnd > bracket.contentStart + 1) {
+    const isFootnote = context.options.footnotes && state.text[bracket.contentStart] === '^';
+    if (isFootnote && contentEnd > bracket.contentStart + 1) {
       processEnclosedEmphasis(state, bracket);
       state.pieces.length = bracket.pieceCount - 1;
       state.pieces.push({ label: state.text.slice(bracket.contentStart + 1, contentEnd) });

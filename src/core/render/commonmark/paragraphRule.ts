@@ -1,10 +1,18 @@
 import type { StateBlock } from 'markdown-it';
+import type { CommonMarkOptions } from '../../engines/commonMarkOptions.ts';
+import { readTaskMarker } from './taskList.ts';
+
+type BlockRule = (state: StateBlock, startLine: number, endLine: number) => boolean;
 
 /**
  * markdown-it's paragraph rule with cmark's treatment of leading white space: it is removed from each line, except from lazy
  * continuation lines, which continue a list item or a quotation without its indentation or `>`.
  */
-export function paragraphRule(state: StateBlock, startLine: number, endLine: number): boolean {
+export function createParagraphRule(options: CommonMarkOptions): BlockRule {
+  return (state, startLine, endLine) => readParagraph(state, startLine, endLine, options);
+}
+
+function readParagraph(state: StateBlock, startLine: number, endLine: number, options: CommonMarkOptions): boolean {
   const { blkIndent, parentType } = state;
   const interrupters = state.md.block.ruler.getRules('paragraph');
   state.parentType = 'paragraph';
@@ -12,13 +20,14 @@ export function paragraphRule(state: StateBlock, startLine: number, endLine: num
   for (; nextLine < endLine && !state.isEmpty(nextLine); nextLine++) {
     const indent = state.sCount[nextLine] ?? 0;
     const isLazy = indent < blkIndent;
-    if (isLazy && cannotBeLazy(state, nextLine)) break;
+    if (isLazy && cannotBeLazy(state, nextLine, options)) break;
     if (indent - (isLazy ? containerIndent(state) : blkIndent) > 3 || indent < 0) continue;
     if (interrupters.some((rule) => rule(state, nextLine, endLine, true))) break;
   }
   state.parentType = parentType;
   state.line = nextLine;
 
+  const item = state.tokens.at(-1);
   const open = state.push('paragraph_open', 'p', 1);
   open.map = [startLine, nextLine];
   const inline = state.push('inline', '', 0);
@@ -26,6 +35,7 @@ export function paragraphRule(state: StateBlock, startLine: number, endLine: num
   inline.map = [startLine, nextLine];
   inline.children = [];
   state.push('paragraph_close', 'p', -1);
+  if (options.tasklist && item?.type === 'list_item_open') readTaskMarker(item, inline);
   return true;
 }
 
@@ -35,9 +45,9 @@ function containerIndent({ listIndent }: StateBlock): number {
 }
 
 /** Whether the line is a footnote definition or a single HTML tag. These end a list or a quotation, but not other paragraphs. */
-function cannotBeLazy(state: StateBlock, line: number): boolean {
+function cannotBeLazy(state: StateBlock, line: number, { footnotes }: CommonMarkOptions): boolean {
   const text = state.src.slice(state.bMarks[line], state.eMarks[line]);
-  return FOOTNOTE_DEFINITION.test(text) || LONE_TAG.test(text);
+  return (footnotes && FOOTNOTE_DEFINITION.test(text)) || LONE_TAG.test(text);
 }
 
 function linesOf(state: StateBlock, from: number, to: number): string {

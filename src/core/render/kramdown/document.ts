@@ -1,6 +1,6 @@
 import type { KramdownOptions } from '../../engines/kramdownOptions.ts';
 import type { AttributeList } from './attributes.ts';
-import type { Element } from './element.ts';
+import { createElement, type Element } from './element.ts';
 
 /** What `[label]: url "title"` defines. */
 export interface LinkDefinition {
@@ -42,6 +42,26 @@ export interface KramdownDocument {
   hardBreak: '\n' | '\\\n' | undefined;
   /** Whether a block depends on others: through a definition, an option, an id or a table of contents. */
   isInterdependent: boolean;
+}
+
+/** A document that is yet to be read. */
+export function createDocument(options: KramdownOptions): KramdownDocument {
+  const linkDefinitions = Object.entries(options.linkDefinitions).map(
+    ([label, { url, title }]) => [normalizeLinkLabel(label), { url, title, element: undefined }] as const,
+  );
+  return {
+    root: createElement('root'),
+    options,
+    linkDefinitions: new Map(linkDefinitions),
+    attributeLists: new Map(),
+    footnotes: new Map(),
+    abbreviations: new Map(),
+    usedFootnotes: [],
+    insertedHtml: new Map(),
+    htmlAtEnd: '',
+    hardBreak: undefined,
+    isInterdependent: false,
+  };
 }
 
 /** The form in which labels of links are compared. */

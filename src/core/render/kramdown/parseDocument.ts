@@ -1,8 +1,8 @@
 import type { KramdownOptions } from '../../engines/kramdownOptions.ts';
 import { markAbbreviations } from './abbreviations.ts';
 import { parseBlocks } from './blocks/parseBlocks.ts';
-import { type KramdownDocument, normalizeLinkLabel } from './document.ts';
-import { createElement, type Element } from './element.ts';
+import { createDocument, type KramdownDocument } from './document.ts';
+import type { Element } from './element.ts';
 import { type FoundHeading, findReplacedList, finishBlocks, headingsIn } from './finishBlocks.ts';
 import { breakLines } from './hardBreaks.ts';
 import { footnotesHtml, numberFootnotes } from './html/footnotes.ts';
@@ -85,25 +85,6 @@ function assignIds({ options }: KramdownDocument, headings: readonly FoundHeadin
 }
 
 const elementOf = ({ element }: FoundHeading): Element => element;
-
-function createDocument(options: KramdownOptions): KramdownDocument {
-  const linkDefinitions = Object.entries(options.linkDefinitions).map(
-    ([label, { url, title }]) => [normalizeLinkLabel(label), { url, title, element: undefined }] as const,
-  );
-  return {
-    root: createElement('root'),
-    options,
-    linkDefinitions: new Map(linkDefinitions),
-    attributeLists: new Map(),
-    footnotes: new Map(),
-    abbreviations: new Map(),
-    usedFootnotes: [],
-    insertedHtml: new Map(),
-    htmlAtEnd: '',
-    hardBreak: undefined,
-    isInterdependent: false,
-  };
-}
 
 function readSources(document: KramdownDocument, element: Element): void {
   if (element.source !== undefined) parseSource(document, element);

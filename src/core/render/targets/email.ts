@@ -2,6 +2,7 @@ import type { Entry } from '../../entry/entry.ts';
 import { escapeHtml } from '../commonmark/escape.ts';
 import { type HtmlElement, type HtmlNode, mapElements, serializeHtml } from '../htmlTree.ts';
 import { parseSafeHtml } from '../safeHtml.ts';
+import { isFootnoteBacklink } from './footnoteLinks.ts';
 import { LEAD_INS } from './headHtml.ts';
 import { type HeadPart, partOf } from './pageHead.ts';
 import { pageParts, pageTitle, type TargetOptions } from './pageParts.ts';
@@ -66,7 +67,7 @@ function emailHeadHtml(head: readonly HeadPart[]): string {
 function emailElement({ name, attributes, children }: HtmlElement, { siteUrl }: TargetOptions): readonly HtmlNode[] {
   const href = attributes.get('href');
   if (name === 'a' && (href === undefined || href.startsWith('#'))) {
-    return attributes.get('class') === 'footnote-backref' ? [] : children;
+    return isFootnoteBacklink(attributes) ? [] : children;
   }
   const emailAttributes = new Map<string, string>();
   for (const [key, value] of attributes) {

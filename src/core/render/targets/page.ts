@@ -1,12 +1,13 @@
 import type { Entry } from '../../entry/entry.ts';
 import { escapeHtml } from '../commonmark/escape.ts';
-import { type HtmlElement, mapElements, serializeHtml } from '../htmlTree.ts';
+import { type HtmlElement, mapElements, serializeHtml, textContent } from '../htmlTree.ts';
 import { addAnchors } from './addAnchors.ts';
 import { headHtml } from './headHtml.ts';
 import { partOf } from './pageHead.ts';
 import { pageParts, pageTitle, type TargetOptions } from './pageParts.ts';
 import { PAGE_STYLE } from './pageStyle.ts';
 import { absoluteUrl, type ImageOptions, imageUrl, isExternal } from './siteLinks.ts';
+import { isRightToLeft, nodesWithDirection } from './textDirection.ts';
 
 export interface PageOptions extends TargetOptions, ImageOptions {}
 
@@ -16,7 +17,8 @@ export interface PageOptions extends TargetOptions, ImageOptions {}
  */
 export function renderPage(entry: Entry, options: PageOptions = {}): string {
   const { head, body } = pageParts(entry, options);
-  const nodes = mapElements(addAnchors(body), (element) => [pageElement(element, options)]);
+  const nodes = nodesWithDirection(mapElements(addAnchors(body), (element) => [pageElement(element, options)]));
+  const direction = isRightToLeft(textContent(nodes)) ? ' dir="rtl"' : '';
   const description = partOf(head, 'description')?.text;
   const meta = description === undefined ? '' : `<meta name="description" content="${escapeHtml(description)}">\n`;
   return `<!doctype html>
@@ -29,7 +31,7 @@ export function renderPage(entry: Entry, options: PageOptions = {}): string {
 ${meta}<style>${PAGE_STYLE}</style>
 </head>
 <body>
-<main>
+<main${direction}>
 <header>
 ${headHtml(head, options)}</header>
 ${serializeHtml(nodes)}</main>

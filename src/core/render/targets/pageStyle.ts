@@ -53,29 +53,32 @@ a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-ra
 :target { background: var(--wash); box-shadow: 0 0 0 0.4rem var(--wash); }
 hr { width: 6rem; margin: 2.75rem auto; border: 0; border-top: 1px solid var(--rule); }
 ul {
-  padding: 0 0 0 1.1rem;
-  border-left: 3px solid var(--rule);
+  padding: 0;
+  padding-inline-start: 1.1rem;
+  border-inline-start: 3px solid var(--rule);
   list-style: none;
   font-size: 0.92em;
   line-height: 1.55;
 }
-ol { padding-left: 1.7rem; }
+ol { padding: 0; padding-inline-start: 1.7rem; }
 ol > li::marker { color: var(--quiet); }
 li > :last-child { margin-bottom: 0; }
 li + li { margin-top: 0.75rem; }
 li > ul, li > ol { margin-top: 0.75rem; }
-blockquote { margin-left: 0; padding-left: 1.1rem; border-left: 3px solid var(--rule); color: var(--quiet); }
+blockquote { margin-inline: 0; padding-inline-start: 1.1rem; border-inline-start: 3px solid var(--rule); color: var(--quiet); }
 blockquote > :last-child { margin-bottom: 0; }
 code, kbd, pre, samp { font: 0.85em/1.5 ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
 pre { padding: 0.9rem 1.1rem; overflow-x: auto; border-radius: 4px; background: var(--wash); }
 sub, sup { font-size: 0.72em; line-height: 0; }
 img { max-width: 100%; height: auto; }
 table { border-collapse: collapse; }
-th, td { padding: 0.35rem 0.9rem 0.35rem 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; }
+th, td { padding: 0.35rem 0; padding-inline-end: 0.9rem; border-bottom: 1px solid var(--rule); vertical-align: top; }
+th:not([align]) { text-align: start; }
 mark { background: color-mix(in srgb, #e8b931 35%, transparent); color: inherit; }
 .date, .readingTime, .currentMood, .tags {
   margin: 0;
   color: var(--quiet);
+  unicode-bidi: plaintext;
   font: 0.85rem/1.7 system-ui, "Segoe UI", Roboto, "Helvetica Neue", sans-serif;
 }
 .image { margin: 0; }
@@ -90,13 +93,14 @@ mark { background: color-mix(in srgb, #e8b931 35%, transparent); color: inherit;
 }
 .todayInOneSentence p { margin: 0; }
 .pilcrow, .stop { color: var(--accent); font-weight: 700; }
-.pilcrow { padding-left: 0.3em; }
-.editorsNote { margin: 1.75rem 0 0; padding-left: 1.1rem; border-left: 3px solid var(--accent); font-style: italic; }
+.pilcrow { padding-inline-start: 0.3em; }
+.editorsNote { margin: 1.75rem 0 0; padding-inline-start: 1.1rem; border-inline-start: 3px solid var(--accent); font-style: italic; }
 .editorsNote > :last-child { margin-bottom: 0; }
 .currentMood, .image + .tags, .todayInOneSentence + .tags, .editorsNote + .tags { margin-top: 1.25rem; }
 .tags span { display: inline-block; margin: 0 0.3rem 0.3rem 0; padding: 0 0.6em; border: 1px solid var(--rule); border-radius: 1em; }
 .tweet { margin: 0 0 1.15rem; padding: 0.7rem 1rem; border: 1px solid var(--rule); border-radius: 6px; font-size: 0.85em; overflow-wrap: anywhere; }
 .liquid { font: 0.85em ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
+figure.liquid { margin: 0 0 1.15rem; padding: 0.5rem 1rem; border: 1px dashed var(--rule); border-radius: 6px; white-space: pre-wrap; overflow-wrap: anywhere; }
 .footnotes { margin-top: 3rem; padding-top: 1.25rem; border-top: 1px solid var(--rule); font-size: 0.88em; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media print {

@@ -1,5 +1,6 @@
 import type { Entry } from '../../entry/entry.ts';
 import type { HtmlElement, HtmlNode } from '../htmlTree.ts';
+import { isFootnoteBacklink, isFootnoteReference } from './footnoteLinks.ts';
 import { LEAD_INS } from './headHtml.ts';
 import { type HeadPart, partOf } from './pageHead.ts';
 import { pageParts, pageTitle, type TargetOptions } from './pageParts.ts';
@@ -105,10 +106,10 @@ function textOfInline(node: HtmlNode, notes: LinkNotes): string {
   const alt = attributes.get('alt') ?? '';
   if (name === 'img') return alt === '' ? '' : `[${alt}]`;
   const text = children.map((child) => textOfInline(child, notes)).join('');
-  if (name === 'sup') return attributes.get('class') === 'footnote-ref' ? `^${text}` : text;
+  if (name === 'sup') return isFootnoteReference(node) ? `^${text}` : text;
   const href = attributes.get('href');
   if (name !== 'a' || href === undefined || text.trim() === '') return text;
-  if (href.startsWith('#')) return attributes.get('class') === 'footnote-backref' ? '' : text;
+  if (href.startsWith('#')) return isFootnoteBacklink(attributes) ? '' : text;
   const url = absoluteUrl(href, notes.siteUrl);
   if (text === url) return text;
   const number = notes.numbers.get(url) ?? notes.numbers.size + 1;

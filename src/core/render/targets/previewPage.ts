@@ -1,13 +1,16 @@
 import type { TimeZone } from '../../dates/timeZone.ts';
 import type { Entry } from '../../entry/entry.ts';
-import type { SiteAddress } from '../../newsroom/siteConfig.ts';
+import type { Values } from '../../newsroom/liquidValues.ts';
+import { pageValuesOf } from '../../newsroom/siteValues.ts';
+import { lazy } from '../../text/lazy.ts';
 import type { Span } from '../../text/text.ts';
 import { escapeHtml } from '../commonmark/escape.ts';
 import { highlightedLiquid, tweetLink } from '../expandLiquid.ts';
-import { createBlockRenderer } from '../renderBody.ts';
+import { createBlockRenderer, type RenderOptions } from '../renderBody.ts';
 import { renderRichText } from './email.ts';
 import { headHtml } from './headHtml.ts';
 import { type HeadPart, pageHead } from './pageHead.ts';
+import { passiveHtml } from './passiveHtml.ts';
 import { renderPlainText } from './plainText.ts';
 import { readingTimeLine } from './readingTime.ts';
 import { htmlWithDirection } from './textDirection.ts';
@@ -33,25 +36,49 @@ export interface PreviewOptions {
   readonly target: PreviewTarget;
   /** The zone in which the site shows dates. If undefined, dates stay as written. */
   readonly zone: TimeZone | undefined;
+  /** The path of the entry below the root of its site, with `/`; its name will do. */
+  readonly path?: string;
 }
 
-/** Renders successive versions of an entry. Whatever has not changed since the previous version is not rendered again. */
-export function createPreviewRenderer(site: SiteAddress = {}): (entry: Entry, options: PreviewOptions) => PreviewPage {
-  const renderBlocks = createBlockRenderer({ ...site, renderTweet: tweetLink, renderUnknown: highlightedLiquid });
+/** What the site determines about its pages. */
+export type PreviewSite = Omit<RenderOptions, 'renderTweet' | 'renderUnknown' | 'pageValues'>;
+
+/**
+ * Renders successive versions of an entry. Whatever has not changed since the previous version is not rendered again. If the site has
+ * become another object, everything is.
+ */
+export function createPreviewRenderer(
+  currentSite: () => PreviewSite = () => NO_SITE,
+): (entry: Entry, options: PreviewOptions) => PreviewPage {
+  let site: PreviewSite | undefined;
+  let renderBlocks = createBlockRenderer();
+  let pageValues = (): Values => ({});
   const countWordsOf = createWordCounter();
   const readHead = createHeadReader();
-  return (entry, { target, zone }) => {
+  return (entry, { target, zone, path = '' }) => {
     const { text, body } = entry;
+    if (site !== currentSite()) {
+      site = currentSite();
+      renderBlocks = createBlockRenderer({
+        ...site,
+        pageValues: () => pageValues(),
+        renderTweet: tweetLink,
+        renderUnknown: highlightedLiquid,
+      });
+    }
+    const { siteValues = () => ({}) } = site ?? NO_SITE;
+    pageValues = lazy(() => pageValuesOf(entry, path, siteValues()));
     if (target === 'site') {
+      const { engine } = site ?? NO_SITE;
       const blocks = renderBlocks(text.slice(body.from, body.to)).map(({ html, from, to, itemOffsets }) => ({
-        html: htmlWithDirection(html),
+        html: htmlWithDirection(passiveHtml(html, engine)),
         from: body.from + from,
         to: body.from + to,
         itemOffsets: itemOffsets.map((offset) => body.from + offset),
       }));
       return { head: headBlocks(readHead(entry, zone, countWordsOf(blocks))), body: blocks };
     }
-    const options = { ...site, ...(zone && { zone }) };
+    const options = { ...site, pageValues, ...(zone && { zone }) };
     const html =
       target === 'email'
         ? deferStyles(renderRichText(entry, options))
@@ -59,6 +86,8 @@ export function createPreviewRenderer(site: SiteAddress = {}): (entry: Entry, op
     return { head: [], body: [{ html, from: 0, to: text.length, itemOffsets: [] }] };
   };
 }
+
+const NO_SITE: PreviewSite = {};
 
 /** The content security policy of the preview blocks style attributes, so its script applies these. */
 function deferStyles(html: string): string {

@@ -12,6 +12,14 @@ export function readingTime(words: number): number {
   return minutes < 0.5 ? 1 : rounded;
 }
 
+/**
+ * The reading time in minutes for a writer at work, rounded to halves: 0.5, 1, 1.5 …; 0 without words. Unlike the site's, it never falls as
+ * the text grows.
+ */
+export function steadyReadingTime(words: number): number {
+  return words === 0 ? 0 : Math.max(0.5, Math.round((2 * words) / WORDS_PER_MINUTE) / 2);
+}
+
 /** Minutes as the site writes them: `6`, `6½`. */
 export function formatMinutes(minutes: number): string {
   const whole = Math.floor(minutes);

@@ -3,6 +3,8 @@ import { keepOutletName, parseClipboardLinks } from '../../../core/compose/citat
 import { CITATION_SEPARATOR, formatCitations } from '../../../core/compose/citations/formatCitations.ts';
 import { dayName } from '../../../core/entry/dayName.ts';
 import { type OutletName, outletNames } from '../../../core/languageFeatures/outletNames.ts';
+import { fitsOutlet } from '../../../core/outlets/fitsOutlet.ts';
+import { escapeIcons } from '../../../core/text/escapeMarkup.ts';
 import type { EntryContext } from '../../documents/entryContext.ts';
 import { showPicker } from './showPicker.ts';
 
@@ -31,14 +33,17 @@ export async function pickCitation(
   const clipboardItems = links ? [addressItem(context, clipboard, 'from the clipboard')] : [];
   const usages = context.outletUsages();
   const outlets = usages ? outletNames(context.entry, caret, usages, context.ruleContext.outlets) : [];
-  const outletItems = outlets.map((outlet) => outletItem(outlet, address));
+  /** The copied address, if it may belong to the outlet: two things copied and typed at different times need not. */
+  const addressFor = (name: string) =>
+    address !== undefined && fitsOutlet(address, name, context.ruleContext.outlets) ? address : undefined;
+  const outletItems = outlets.map((outlet) => outletItem(outlet, addressFor(outlet.name)));
   const picker = vscode.window.createQuickPick<SourceItem>();
   const updateItems = () => {
     const typed = picker.value.trim();
     if (typed === '') picker.items = [...clipboardItems, ...outletItems];
     else if (parseClipboardLinks({ text: typed })) picker.items = [addressItem(context, typed, 'as typed')];
     else if (outlets.some(({ name }) => name === typed)) picker.items = outletItems;
-    else picker.items = [...outletItems, typedOutletItem(typed, address)];
+    else picker.items = [...outletItems, typedOutletItem(typed, addressFor(typed))];
   };
   picker.title = 'Insert Citation';
   picker.placeholder =
@@ -56,11 +61,17 @@ function addressItem({ ruleContext }: EntryContext, text: string, description: s
   const links = (parseClipboardLinks({ text }) ?? []).map((link) => keepOutletName(link, outlets));
   const names = links.map(({ address, name }) => name ?? outlets.suggestName(address) ?? '');
   const detail = formatCitations(links, outlets, trackingParameters).join(CITATION_SEPARATOR);
-  return { label: names.join(CITATION_SEPARATOR), description, detail, alwaysShow: true, source: { text } };
+  return {
+    label: escapeIcons(names.join(CITATION_SEPARATOR)),
+    description,
+    detail: escapeIcons(detail),
+    alwaysShow: true,
+    source: { text },
+  };
 }
 
 function outletItem({ name, usage, origin }: OutletName, text: string | undefined): SourceItem {
-  return { label: name, description: usageText(usage, origin), source: { outletName: name, text } };
+  return { label: escapeIcons(name), description: usageText(usage, origin), source: { outletName: name, text } };
 }
 
 function usageText(usage: OutletName['usage'], origin: OutletName['origin']): string {
@@ -70,5 +81,5 @@ function usageText(usage: OutletName['usage'], origin: OutletName['origin']): st
 }
 
 function typedOutletItem(name: string, text: string | undefined): SourceItem {
-  return { label: name, description: 'as typed', alwaysShow: true, source: { outletName: name, text } };
+  return { label: escapeIcons(name), description: 'as typed', alwaysShow: true, source: { outletName: name, text } };
 }

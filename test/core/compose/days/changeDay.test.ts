@@ -6,6 +6,7 @@ import type { Day } from '../../../../src/core/entry/day.ts';
 import { parseEntry } from '../../../../src/core/entry/parse.ts';
 import { DEFAULT_FILE_NAME_PATTERN } from '../../../../src/core/files/fileNamePattern.ts';
 import { DEFAULT_FOLDERS } from '../../../../src/core/files/folders.ts';
+import { DEFAULT_CONVENTIONS } from '../../../../src/core/newsroom/conventions.ts';
 import { applyEdits } from '../../../../src/core/text/text.ts';
 
 const ENTRY =
@@ -110,7 +111,8 @@ function change(text: string, date: string, path: string, fileName = DEFAULT_FIL
   const epochs = [{ from: '2031-01-20', day: 1 }];
   const days = [dayAt('_posts/2031-01-30-day-11.markdown', '2031-01-30', 11), dayAt(path, '2031-01-31', 12)];
   const siteUrl = 'https://log.example';
-  const known = { zone, epochs, days, folders: DEFAULT_FOLDERS, fileName, siteUrl };
+  const conventions = { ...DEFAULT_CONVENTIONS, fileName: { pattern: fileName, digits: 1 } };
+  const known = { zone, epochs, days, folders: DEFAULT_FOLDERS, conventions, siteUrl };
   return changeDay(parseEntry(text), { path, date, time: '17:00', ...known });
 }
 

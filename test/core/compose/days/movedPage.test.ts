@@ -30,6 +30,22 @@ test('every link to the page gets the new path and keeps its host, anchor and qu
   }
 });
 
+test('a link to a site in a folder gets the new path below that folder', () => {
+  for (const origin of [
+    'https://log.example/blog',
+    '/blog',
+    '{{ site.url }}{{ site.baseurl }}',
+    '{{site.baseurl}}',
+    '',
+  ]) {
+    const text = `[Day 12](${origin}/2031/01/31/day-12/#a)`;
+    const expected = `[Day 12](${origin}/2031/02/01/day-13/#a)`;
+    assert.equal(applyEdits(text, redirectLinks(text, MOVED, `${SITE}/blog`)), expected);
+  }
+  const other = '[Day 12](https://log.example/fr/2031/01/31/day-12/)';
+  assert.deepEqual(redirectLinks(other, MOVED, `${SITE}/blog`), []);
+});
+
 test('addresses in code and comments stay, those of definitions change', () => {
   const address = 'https://log.example/2031/01/31/day-12/';
   const moved = address.replace(MOVED.from, MOVED.to);

@@ -11,7 +11,7 @@ import { frontMatterText, newDayText } from '../../../../src/core/compose/days/n
 import type { Epoch } from '../../../../src/core/dates/epochs.ts';
 import { findTimeZone } from '../../../../src/core/dates/timeZone.ts';
 import type { Day } from '../../../../src/core/entry/day.ts';
-import { DEFAULT_FILE_NAME_PATTERN } from '../../../../src/core/files/fileNamePattern.ts';
+import { DEFAULT_CONVENTIONS } from '../../../../src/core/newsroom/conventions.ts';
 
 const TERMS: readonly Epoch[] = [
   { from: '2017-01-20', day: 1 },
@@ -31,6 +31,30 @@ test('a new day is a draft with its number, its date and one section to start in
   );
 });
 
+test('where each entry has a folder of its own, a new one is named like the others', () => {
+  const conventions = {
+    ...DEFAULT_CONVENTIONS,
+    count: 'none',
+    title: null,
+    fileName: { pattern: 'index.md', digits: 1 },
+  } as const;
+  const folders = { posts: '_posts', drafts: '_drafts', entries: ['log/*/*.md'] };
+  const pathAmong = (names: readonly string[]) => {
+    const days = names.map((name): Day => dayAt(`log/${name}/index.md`));
+    return begun(planNewDay(request({ date: '2031-02-01', days, epochs: [], conventions, folders }))).path;
+  };
+  assert.equal(pathAmong(['20310130', '20310131']), 'log/20310201/index.md');
+  assert.equal(pathAmong(['2031-01-30-rain', '2031-01-31-fog']), 'log/2031-02-01/index.md');
+  assert.equal(pathAmong(['rain', 'fog']), 'log/2031-02-01/index.md');
+});
+
+test('the next number of a log whose entries mostly have no dates is that after the highest', () => {
+  const conventions = { ...DEFAULT_CONVENTIONS, count: 'entries' } as const;
+  const numbered = (number: number, date?: string): Day => ({ ...dayAt(`log/day-${number}.md`), number, date });
+  const days = [numbered(1), numbered(2, '2031-01-05'), numbered(3), numbered(4)];
+  assert.equal(begun(planNewDay(request({ date: '2031-02-01', days, epochs: [], conventions }))).day, 5);
+});
+
 test('a published day is in the posts folder and has its date in the file name', () => {
   const made = begun(planNewDay(request({ date: '2025-09-01', published: true })));
   assert.equal(made.path, '_posts/2025-09-01-day-1686.markdown');
@@ -39,10 +63,10 @@ test('a published day is in the posts folder and has its date in the file name',
 });
 
 test("file names follow the newsroom's pattern, those of drafts without the date", () => {
-  const fileName = '{date}-no-{day}.md';
-  assert.equal(begun(planNewDay(request({ fileName }))).path, '_drafts/no-1686.md');
-  assert.equal(begun(planNewDay(request({ fileName, published: true }))).path, '_posts/2025-09-01-no-1686.md');
-  const made = begun(planInsertedDay({ ...request({ date: '2025-08-30', fileName }), path: '_drafts/no-1686.md' }));
+  const conventions = { ...DEFAULT_CONVENTIONS, fileName: { pattern: '{date}-no-{day}.md', digits: 1 } };
+  assert.equal(begun(planNewDay(request({ conventions }))).path, '_drafts/no-1686.md');
+  assert.equal(begun(planNewDay(request({ conventions, published: true }))).path, '_posts/2025-09-01-no-1686.md');
+  const made = begun(planInsertedDay({ ...request({ date: '2025-08-30', conventions }), path: '_drafts/no-1686.md' }));
   assert.deepEqual([made.title, made.date], ['Day 1686', '2025-09-01 09:30:00 -07:00']);
 });
 
@@ -224,7 +248,7 @@ function request(changes: Partial<NewDayRequest>): NewDayRequest {
     days: [],
     published: false,
     folders: { posts: '_posts', drafts: '_drafts' },
-    fileName: DEFAULT_FILE_NAME_PATTERN,
+    conventions: DEFAULT_CONVENTIONS,
     ...changes,
   };
 }
@@ -252,4 +276,8 @@ function zone(name: string) {
   const found = findTimeZone(name);
   assert.ok(found);
   return found;
+}
+
+function dayAt(path: string): Day {
+  return { path, draft: false, date: undefined, offset: undefined, time: undefined, number: undefined };
 }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newDayText } from '../../../../src/core/compose/days/newDayText.ts';
+import { DAY_TITLE } from '../../../../src/core/entry/titleForm.ts';
 
-const DAY = { day: 12, title: 'Day 12', date: '2031-01-31 09:30:15 -08:00' };
+const DATE = '2031-01-31 09:30:15 -08:00';
+const DAY = { day: 12, title: 'Day 12', titleForm: DAY_TITLE, date: DATE, timestamp: DATE };
 
 function begun(template?: string): string {
   const { text, cursor } = newDayText(DAY, template);

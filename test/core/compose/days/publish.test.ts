@@ -5,6 +5,7 @@ import { findTimeZone } from '../../../../src/core/dates/timeZone.ts';
 import type { Day } from '../../../../src/core/entry/day.ts';
 import { parseEntry } from '../../../../src/core/entry/parse.ts';
 import { DEFAULT_FOLDERS } from '../../../../src/core/files/folders.ts';
+import { type Conventions, DEFAULT_CONVENTIONS } from '../../../../src/core/newsroom/conventions.ts';
 import { applyEdits } from '../../../../src/core/text/text.ts';
 import { markRanges, readMarks } from '../../../support/markedText.ts';
 import { ruleContext } from '../../../support/ruleContext.ts';
@@ -83,7 +84,7 @@ const NAMES: readonly (readonly [title: string, path: string, fileName: string, 
 
 test("file names of days follow the newsroom's pattern, other entries keep their names", () => {
   for (const [title, path, fileName, target] of NAMES) {
-    assert.equal(planFor(DRAFT.replace('title: Day 12', title), { path, fileName }).path, target);
+    assert.equal(planFor(DRAFT.replace('title: Day 12', title), { path, conventions: named(fileName) }).path, target);
   }
 });
 
@@ -112,6 +113,24 @@ test('an existing file, a published entry and an invalid date are conflicts', ()
   );
 });
 
+test('in a newsroom that keeps drafts with posts, the file stays in its folder, and its name gets the date', () => {
+  const folders = { ...DEFAULT_FOLDERS, entries: ['content/posts/**/*.md'] };
+  const pathFor = (path: string, days: readonly Day[] = []) =>
+    planFor(DRAFT, {
+      path,
+      folders,
+      conventions: named('{date}-day-{day}.md'),
+      ruleContext: { ...ruleContext('draft', 'day-12.md'), days },
+    });
+  assert.equal(pathFor('content/posts/2031-01-30-day-12.md').path, 'content/posts/2031-01-31-day-12.md');
+  assert.equal(pathFor('content/posts/day-12.md').path, 'content/posts/day-12.md');
+  const inPlace = 'content/posts/2031-01-31-day-12.md';
+  const self = { path: inPlace, draft: true, date: '2031-01-31', offset: undefined, time: undefined, number: 12 };
+  assert.deepEqual(pathFor(inPlace, [self]).conflicts, []);
+  const post = { ...self, path: '_posts/2031-01-30-day-11.md', draft: false, number: 11 };
+  assert.equal(pathFor(inPlace, [self, post]).path, '_posts/2031-01-31-day-12.md');
+});
+
 function planFor(text: string, request: Partial<PublishRequest> = {}) {
   const zone = findTimeZone('America/Los_Angeles');
   assert.ok(zone);
@@ -121,7 +140,11 @@ function planFor(text: string, request: Partial<PublishRequest> = {}) {
     zone,
     ruleContext: ruleContext('draft', 'day-12.markdown'),
     folders: DEFAULT_FOLDERS,
-    fileName: '{date}-day-{day}.markdown',
+    conventions: DEFAULT_CONVENTIONS,
     ...request,
   });
+}
+
+function named(fileName: string): Conventions {
+  return { ...DEFAULT_CONVENTIONS, fileName: { pattern: fileName, digits: 1 } };
 }

@@ -41,6 +41,25 @@ test('an added sentence is shown in full', () => {
   assert.equal(step, 'Write "Today in one sentence" []: One; and two.');
 });
 
+test('front matter that is added to a file without any is no countdown', () => {
+  const text = 'TK/ **One**.\n';
+  const entry = parseEntry(text);
+  const plan: PublishPlan = {
+    path: '_posts/2031-01-31-one.markdown',
+    edits: [
+      { from: 0, to: 0, text: '---\ndate: 2031-01-31 09:00:00 -08:00\n---\n\n' },
+      { from: 0, to: 2, text: '1' },
+    ],
+    blockers: [],
+    warnings: [],
+    conflicts: [],
+  };
+  assert.deepEqual(
+    publishSteps(entry, '_drafts/one.markdown', plan).map(({ title }) => title),
+    ['Move the file', 'Number 1 section', 'Set the date'],
+  );
+});
+
 test('if only the file moves, there is no other step', () => {
   assert.equal(stepsOf().length, 1);
 });

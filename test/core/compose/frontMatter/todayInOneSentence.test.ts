@@ -33,6 +33,37 @@ test('the headlines of sections and polls make one sentence', () => {
   for (const [body, sentence] of CASES) assert.equal(todayInOneSentence(parseEntry(body)), sentence, body);
 });
 
+test('the headlines of other languages are joined by their own words and marks', () => {
+  for (const [first, second, text, sentence] of [
+    [
+      'Die Fähre sank',
+      'Der Hafen schließt',
+      'Das ist nicht der erste Fall, und der Hafen schließt.',
+      'Die Fähre sank; und der Hafen schließt.',
+    ],
+    [
+      'Le maire part',
+      'Un pont ferme',
+      'Le pont ferme et les gens attendent dans la rue, un pont de moins.',
+      'Le maire part; et un pont ferme.',
+    ],
+    [
+      'La alcaldesa dimite',
+      'El puente cierra',
+      'Los vecinos esperan que el puente abra.',
+      'La alcaldesa dimite; y el puente cierra.',
+    ],
+    ['市長が辞任', '渡し船が沈没', '橋は閉じた。', '市長が辞任；渡し船が沈没。'],
+    ['市长辞职。', '渡船沉没', '桥关闭。', '市长辞职；渡船沉没。'],
+    ['استقالت العمدة', 'غرقت العبارة', 'أغلق الجسر.', 'استقالت العمدة؛ غرقت العبارة.'],
+    ['ראש העיר התפטרה', 'המעבורת טבעה', 'הגשר נסגר.', 'ראש העיר התפטרה; המעבורת טבעה.'],
+    ['Мэр ушла', 'Паром затонул', 'Мост закрыт.', 'Мэр ушла; Паром затонул.'],
+  ] as const) {
+    const body = `1/ **${first}**. ${text}\n\n2/ **${second}**. ${text}`;
+    assert.equal(todayInOneSentence(parseEntry(body)), sentence, first);
+  }
+});
+
 test('names are learned from the entry and from the archive', () => {
   const entry = parseEntry(
     '1/ **First**. Text.\n\n2/ **Tolliver left**. She, Tolliver, said so.\n\n3/ **Marigold sank**.',

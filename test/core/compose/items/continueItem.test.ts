@@ -76,16 +76,61 @@ test('anywhere else Enter is a plain line break', () => {
   }
 });
 
+test('the next item has the asterisks of a headline if this one has a headline', () => {
+  const enter = (marked: string, expected: string) =>
+    checkEdited((entry, selections) => continueItem(entry, selections, { withHeadline: true }), marked, expected);
+  enter('1/ **A**. B.‸', '1/ **A**. B.\n\n2/ **‸**. ');
+  enter('1/ **A**. B.‸\n\n2/ **C**.', '1/ **A**. B.\n\n2/ **‸**. \n\n3/ **C**.');
+  enter('1/ **A**\n\n* **B**.‸', '1/ **A**\n\n* **B**.\n\n* **‸**. ');
+  enter('poll/ **51% agree**, while 49% do not.‸', 'poll/ **51% agree**, while 49% do not.\n\npoll/ **‸**, ');
+  enter('1/ **A** and B.‸', '1/ **A** and B.\n\n2/ **‸** ');
+  enter('1/ **A**‸', '1/ **A**\n\n2/ **‸**. ');
+  enter('1/ A.‸', '1/ A.\n\n2/ ‸');
+});
+
+test('Enter in an empty headline ends the list, and before the closing asterisks it goes on after them', () => {
+  const enter = (marked: string, expected: string) =>
+    checkEdited((entry, selections) => continueItem(entry, selections, { withHeadline: true }), marked, expected);
+  enter('1/ **A**.\n\n2/ **‸**. ', '1/ **A**.\n\n‸');
+  enter('1/ **A**.\n\n2/ **‸**. \n\n3/ **B**.', '1/ **A**.\n\n‸\n\n2/ **B**.');
+  enter('1/ **A‸**. ', '1/ **A**. \n\n2/ **‸**. ');
+  enter('1/ A\n\n* **‸**. ', '1/ A\n\n‸');
+});
+
 test('a line break typed at the end of an item becomes the next item, along with the text typed after it', () => {
-  const continued = (marked: string, now: string) => {
+  /** What the text becomes, with `‸` at the end of what the template puts before the cursor. `inserted` is what Enter inserted. */
+  const continued = (marked: string, now: string, { inserted = '\n', withHeadline = false } = {}) => {
     const { text, selections } = readSelections(marked);
-    const edits = continueAfterTypedBreak(parseEntry(text), selections[0]?.active ?? 0, now);
-    return edits && applyEdits(now, edits);
+    const typedBreak = { offset: selections[0]?.active ?? 0, inserted };
+    const item = continueAfterTypedBreak(parseEntry(text), typedBreak, now, { withHeadline });
+    if (!item) return undefined;
+    const { edits, template } = item;
+    const templateEdit = template && { ...template, text: `${template.before}‸${template.after}` };
+    return applyEdits(now, templateEdit ? [...edits, templateEdit] : edits);
   };
   assert.equal(continued('1/ A.‸\n\n2/ B.', '1/ A.\nShe\n\n2/ B.'), '1/ A.\n\n2/ She\n\n3/ B.');
-  assert.equal(continued('1/ A\r\n\r\n* b‸', '1/ A\r\n\r\n* b\r\n'), '1/ A\r\n\r\n* b\r\n\r\n* ');
+  assert.equal(continued('1/ A\r\n\r\n* b‸', '1/ A\r\n\r\n* b\r\n', { inserted: '\r\n' }), '1/ A\r\n\r\n* b\r\n\r\n* ');
   assert.equal(continued('1/ A\n\n* ‸', '1/ A\n\n* \nShe'), '1/ A\n\nShe');
   assert.equal(continued('1/ A.‸\n\n2/ B.', '1/ A.\n\n\n2/ C.'), undefined);
   assert.equal(continued('1/ A.‸\n\n2/ B.', '1/ A.\n\nShe\n\n2/ B.'), undefined);
   assert.equal(continued('1/ ‸A.', '1/ \nA.'), undefined);
+
+  // with the indentation or the marker that the editor or another extension puts on the new line
+  assert.equal(continued('1/ A\n\n  * b‸', '1/ A\n\n  * b\n  ', { inserted: '\n  ' }), '1/ A\n\n  * b\n\n  * ');
+  assert.equal(continued('1/ A\n\n* b‸', '1/ A\n\n* b\n* c', { inserted: '\n* ' }), '1/ A\n\n* b\n\n* c');
+  assert.equal(continued('1/ A\n\n* ‸', '1/ A\n\n* \n* ', { inserted: '\n* ' }), '1/ A\n\n');
+
+  const withHeadline = true;
+  assert.equal(
+    continued('1/ **A**. B.‸\n\n2/ C.', '1/ **A**. B.\nShe\n\n2/ C.', { withHeadline }),
+    '1/ **A**. B.\n\n2/ **She‸**. \n\n3/ C.',
+  );
+  assert.equal(
+    continued('1/ **A‸**. \n\n2/ C.', '1/ **A\nShe**. \n\n2/ C.', { withHeadline }),
+    '1/ **A**.\n\n2/ **She‸**. \n\n3/ C.',
+  );
+  assert.equal(
+    continued('1/ **A**.\n\n2/ **‸**. \n\n3/ B.', '1/ **A**.\n\n2/ **\nShe**. \n\n3/ B.', { withHeadline }),
+    '1/ **A**.\n\nShe\n\n2/ B.',
+  );
 });

@@ -11,6 +11,26 @@ test('two sections become one, with the citations of both in order and without r
   );
 });
 
+test('sources without an address are kept, each of them', () => {
+  checkEdited(mergeItems, '1/ A‸. ([CNN]())\n\n2/ B. ([Reuters]())', '1/ A. ‸B. ([CNN]() / [Reuters]())');
+  checkEdited(mergeItems, '1/ A‸. ([CNN]())\n\n2/ B. ([CNN]())', '1/ A. ‸B. ([CNN]() / [CNN]())');
+  checkEdited(mergeItems, '1/ A‸. ([A](TK))\n\n2/ B. ([B](TK))', '1/ A. ‸B. ([A](TK) / [B](TK))');
+  checkEdited(
+    mergeItems,
+    '1/ A‸. ([A](https://a.example/1))\n\n2/ B. (TK)',
+    '1/ A. ‸B. ([A](https://a.example/1) / TK)',
+  );
+  checkEdited(mergeItems, '1/ A‸. (TK)\n\n2/ B. (TK / CNN)', '1/ A. ‸B. (TK / TK / CNN)');
+});
+
+test('an address under two names keeps both', () => {
+  checkEdited(
+    mergeItems,
+    '1/ A‸. ([A](https://a.example/1))\n\n2/ B. ([B](https://a.example/1))',
+    '1/ A. ‸B. ([A](https://a.example/1) / [B](https://a.example/1))',
+  );
+});
+
 test('if only one item has a group, it ends the merged item', () => {
   checkEdited(mergeItems, '1/ A‸. ([A](https://a.example/1))\n\n2/ B.', '1/ A. ‸B. ([A](https://a.example/1))');
   checkEdited(mergeItems, '1/ A‸.\n\n2/ B. ([A](https://a.example/1))\n', '1/ A. ‸B. ([A](https://a.example/1))\n');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addDays, daysBetween } from '../../../../src/core/dates/calendar.ts';
+import { countdownLinesIn } from '../../../../src/core/entry/countdownLines.ts';
 import { parseEntry } from '../../../../src/core/entry/parse.ts';
-import { countdownLinesIn } from '../../../../src/core/newsroom/profile/countdownLines.ts';
 import { type LogEntry, profileOf } from '../../../support/profiledLog.ts';
 
 function checkCountdowns(body: string, ...expected: readonly (readonly [string, number])[]): void {

@@ -25,11 +25,12 @@ test('a draft counts only as long as nothing is published', () => {
     path: '_drafts/tag-1.md',
     draft: true,
     title: 'Tag 1',
-    titleQuotes: 'none',
     date: '2031-01-01',
-    keys: [],
-    countdowns: [],
-  } as const;
+    dateText: '2031-01-01',
+    time: undefined,
+    offset: undefined,
+    number: undefined,
+  };
   assert.equal(learnProfile([draft], OPTIONS).title.value?.prefix, 'Tag ');
   const published = { ...draft, path: '_posts/2031-01-01-day-1.md', draft: false, title: 'Day 1' };
   assert.deepEqual(learnProfile([draft, published], OPTIONS).title.value?.prefix, 'Day ');

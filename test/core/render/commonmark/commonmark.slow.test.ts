@@ -1,12 +1,13 @@
 import { describe, test } from 'node:test';
-import { createRenderer } from '../../../../src/core/render/commonmark/commonmark.ts';
+import { DEFAULT_COMMONMARK } from '../../../../src/core/engines/commonMarkOptions.ts';
+import { createCommonMark } from '../../../../src/core/render/commonmark/commonmark.ts';
 import { expandLiquid } from '../../../../src/core/render/expandLiquid.ts';
 import { smartify } from '../../../../src/core/render/smartify.ts';
 import { assertLinear, repeatToSize } from '../../../support/assertLinear.ts';
 
 // Any text is rendered in linear time, whatever is repeated in it.
 
-const site = createRenderer();
+const site = createCommonMark(DEFAULT_COMMONMARK);
 
 const WORKS: Readonly<Record<string, (text: string) => unknown>> = {
   rendered: (text) => site.render(text),

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { createRenderer } from '../../../../src/core/render/commonmark/commonmark.ts';
+import { DEFAULT_COMMONMARK } from '../../../../src/core/engines/commonMarkOptions.ts';
+import { createCommonMark } from '../../../../src/core/render/commonmark/commonmark.ts';
 
-const site = createRenderer();
+const site = createCommonMark(DEFAULT_COMMONMARK);
 
 /** Checks the HTML of one paragraph, without its `p`. */
 function checkInline(markdown: string, html: string): void {
@@ -67,7 +68,7 @@ describe('smart punctuation', () => {
   });
 
   test('smart punctuation can be turned off', () => {
-    const plain = createRenderer({ smart: false });
+    const plain = createCommonMark({ ...DEFAULT_COMMONMARK, smart: false });
     assert.equal(plain.render(`"a" -- 'b'...`), `<p>&quot;a&quot; -- 'b'...</p>\n`);
   });
 });
@@ -230,8 +231,13 @@ describe('blocks', () => {
     check('  *  a\n    # b', '<ul>\n<li>a\n# b</li>\n</ul>\n');
   });
 
-  test('code blocks have only a pre element', () => {
-    check('    "a"\n\n```js\nb < c', '<pre>&quot;a&quot;\n</pre>\n<pre>b &lt; c\n</pre>\n');
+  test('the language of a code block is a class of its code element', () => {
+    const code = (info: string) => site.render(`\`\`\`${info}\nb < c`).replace(/>b &lt; c[\s\S]*/, '');
+    check('    "a"', '<pre><code>&quot;a&quot;\n</code></pre>\n');
+    check('```js\nb < c', '<pre><code class="language-js">b &lt; c\n</code></pre>\n');
+    assert.equal(code(''), '<pre><code');
+    assert.equal(code(' c\\+\\+ title="x"'), '<pre><code class="language-c++"');
+    assert.equal(code('&#32;&ouml;'), '<pre><code class="language-ö"');
   });
 
   test('rules, headings and empty texts', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { GFM } from '../../../../src/core/engines/commonMarkOptions.ts';
 import { parseEntry } from '../../../../src/core/entry/parse.ts';
 import { type PageOptions, renderPage } from '../../../../src/core/render/targets/page.ts';
 
@@ -62,6 +63,19 @@ test('an image is resolved by the option, or else made absolute', () => {
   assert.match(page, new RegExp(`<p class="image"><img src="${data}" alt=""></p>`));
   assert.match(page, /<img src="https:\/\/log\.example\/uploads\/b\.png" alt="b">/);
   assert.doesNotMatch(renderPage(parseEntry(text)), /class="image"/);
+});
+
+test('a table keeps its alignment, a task its checkbox, and code its language', () => {
+  checkBody(
+    '| a |\n|--:|\n| b |\n\n- [x] c\n\n```js\nd\n```\n',
+    '<table>\n<thead>\n<tr>\n<th align="right">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td align="right">b</td>\n</tr>\n</tbody>\n</table>\n' +
+      '<ul>\n<li id="☑-c">☑ c</li>\n</ul>\n<pre><code class="language-js">d\n</code></pre>\n',
+    { engine: { name: 'commonmark', options: GFM } },
+  );
+});
+
+test('a Liquid tag between blank lines is a card with its source', () => {
+  checkBody('{% include a.html b="c" %}\n', '<figure class="liquid">{% include a.html b=&quot;c&quot; %}</figure>\n');
 });
 
 test('a tweet becomes a link, unknown Liquid is highlighted', () => {

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatMinutes, readingTime, readingTimeLine } from '../../../../src/core/render/targets/readingTime.ts';
+import {
+  formatMinutes,
+  readingTime,
+  readingTimeLine,
+  steadyReadingTime,
+} from '../../../../src/core/render/targets/readingTime.ts';
 
 test('the reading time is rounded to half minutes', () => {
   for (const [words, minutes] of [
@@ -25,5 +30,13 @@ test('the reading time reads as on the site', () => {
     [1234567, 'This edition is 1,234,567 words, a 6173-minute read.'],
   ] as const) {
     assert.equal(readingTimeLine(words), line);
+  }
+});
+
+test('for the writer the time never falls as the text grows', () => {
+  const shown = [0, 1, 50, 130, 200, 1300].map((words) => formatMinutes(steadyReadingTime(words)));
+  assert.deepEqual(shown, ['0', '½', '½', '½', '1', '6½']);
+  for (let words = 1; words < 2000; words++) {
+    assert.ok(steadyReadingTime(words) >= steadyReadingTime(words - 1), `${words} words`);
   }
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseEntry } from '../../../../src/core/entry/parse.ts';
 import { renderRichText } from '../../../../src/core/render/targets/email.ts';
+import { renderPage } from '../../../../src/core/render/targets/page.ts';
 import { createPreviewRenderer } from '../../../../src/core/render/targets/previewPage.ts';
 import { isRightToLeft } from '../../../../src/core/render/targets/textDirection.ts';
 
@@ -32,6 +33,13 @@ test('in the preview, a heading in Hebrew is shown from right to left', () => {
     zone: undefined,
   });
   assert.match(head[0]?.html ?? '', /^<h1 dir="rtl">/);
+});
+
+test('a page that is mostly in Arabic or Hebrew runs from right to left, and no other', () => {
+  assert.match(renderPage(parseEntry(`${HEAD}${HEBREW}\n\n${ARABIC}`)), /<main dir="rtl">[\s\S]*<ul dir="rtl">/);
+  const english = renderPage(parseEntry(`${HEAD}${ENGLISH}\n\n3/ **Then**. ${'More text. '.repeat(20)}\n\n${HEBREW}`));
+  assert.match(english, /<main>[\s\S]*<p id="[^"]*" dir="rtl">1\/ /);
+  assert.doesNotMatch(renderPage(parseEntry(`${HEAD}${ENGLISH}`)), /dir=/);
 });
 
 test('in an email, such blocks and the styles in them are mirrored', () => {

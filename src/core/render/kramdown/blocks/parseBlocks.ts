@@ -1,7 +1,7 @@
 import { LOWER_A, LOWER_Z } from '../../../text/charCodes.ts';
 import type { KramdownDocument } from '../document.ts';
 import { createElementOf, type Element } from '../element.ts';
-import { lineAt, nextLineAt, type Scanner, trimEnd, trimStart } from '../scanner.ts';
+import { lineAt, type Scanner, trimEnd, trimStart } from '../scanner.ts';
 import { abbreviationDefinition } from './abbreviationDefinition.ts';
 import { blankLines } from './blankLines.ts';
 import { blockExtension } from './blockExtensions.ts';
@@ -18,6 +18,7 @@ import { htmlBlock } from './htmlBlock.ts';
 import { indentedCode } from './indentedCode.ts';
 import { linkDefinition } from './linkDefinition.ts';
 import { list } from './list.ts';
+import { readLooseText } from './looseText.ts';
 import { paragraph } from './paragraph.ts';
 import { table } from './table.ts';
 
@@ -107,14 +108,4 @@ function recordLines({ scanner, parent }: BlockState, startLine: number): void {
 function isLetterAt({ text, position }: Scanner): boolean {
   const code = text.charCodeAt(position) | 0x20;
   return code >= LOWER_A && code <= LOWER_Z;
-}
-
-/** A line that no block starts with: one that is indented by spaces and a tab. */
-function readLooseText({ scanner, parent }: BlockState): void {
-  const { text, position } = scanner;
-  scanner.position = nextLineAt(text, position);
-  const line = text.slice(position, scanner.position);
-  const last = parent.children.at(-1);
-  if (last?.type === 'looseText') last.source += line;
-  else parent.children.push(createElementOf('looseText', line));
 }

@@ -1,7 +1,7 @@
 import { LINE_FEED } from '../../../text/charCodes.ts';
 import { matchLengthAt } from '../../commonmark/characterClasses.ts';
 import type { KramdownDocument } from '../document.ts';
-import { addText, createElement, type Element } from '../element.ts';
+import { createElement, type Element } from '../element.ts';
 import { startsTag } from '../tags.ts';
 import { readAutolink } from './autolink.ts';
 import { readCodeSpan } from './codeSpan.ts';
@@ -11,6 +11,7 @@ import { readEscape } from './escape.ts';
 import { readFootnoteReference } from './footnoteReference.ts';
 import { readInlineMath } from './inlineMath.ts';
 import { readLink } from './link.ts';
+import { readSpans } from './readSpans.ts';
 import { readQuotes } from './smartQuotes.ts';
 import { readSpanExtension } from './spanExtension.ts';
 import { readSpanHtml } from './spanHtml.ts';
@@ -28,104 +29,7 @@ export function parseSource(document: KramdownDocument, element: Element): void 
 
 /** Reads spans into an element, up to a stop or to the end of the text. Returns whether the stop was found; it is not read. */
 export function parseSpans(state: SpanState, element: Element, stop?: Stop): boolean {
-  const { parent } = state;
-  state.parent = element;
-  state.depth++;
-  countOpen(state, element, 1);
-  const isFound = readSpans(state, stop);
-  countOpen(state, element, -1);
-  state.depth--;
-  state.parent = parent;
-  return isFound;
-}
-
-function countOpen(state: SpanState, { type }: Element, by: number): void {
-  if (type === 'emphasis') state.openEmphases += by;
-  else if (type === 'strong') state.openStrongs += by;
-  else if (type === 'link' || type === 'image') state.openLinks += by;
-}
-
-function readSpans(state: SpanState, stop: Stop | undefined): boolean {
-  const { scanner, parent } = state;
-  const { text } = scanner;
-  while (scanner.position < text.length) {
-    if (state.fuel <= 0 && stop !== undefined && stop.kind !== 'tag') return false;
-    const { position } = scanner;
-    const special = nextSpecial(state, position, stop);
-    if (special < 0) {
-      if (stop === undefined) {
-        addText(parent, text.slice(position));
-        scanner.position = text.length;
-      }
-      return false;
-    }
-    addText(parent, text.slice(position, special));
-    scanner.position = special;
-    if (stop?.matches(special) && stop.accepts(special)) return true;
-    if (!readSpan(state)) {
-      addText(parent, text.charAt(special));
-      scanner.position++;
-    }
-  }
-  return false;
-}
-
-/** The offset of the next character at which a span or the stop may be; -1 if there is none. */
-function nextSpecial(
-  { scanner, kinds, hasSymbols, hasLineBreaks, isGfm }: SpanState,
-  from: number,
-  stop: Stop | undefined,
-) {
-  const { text } = scanner;
-  if (!kinds.others) {
-    const pattern = kinds.code ? (kinds.html ? CODE_OR_HTML : CODE) : HTML;
-    pattern.lastIndex = from;
-    return pattern.exec(text)?.index ?? -1;
-  }
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 126 || (code > 96 && code < 123)) continue;
-    switch (text[at]) {
-      case '*':
-      case '_':
-      case '`':
-      case '<':
-      case '[':
-      case '$':
-      case '&':
-      case '\\':
-        return at;
-      case '"':
-      case "'":
-        // The character before a quote is read with it.
-        return at > from ? at - 1 : at;
-      case ']':
-        if (stop?.kind === 'bracket') return at;
-        break;
-      case '!':
-        if (text[at + 1] === '[') return at;
-        break;
-      case '{':
-        if (text[at + 1] === ':') return at;
-        break;
-      case '-':
-        if (hasSymbols && text[at + 1] === '-') return at;
-        break;
-      case '.':
-        if (hasSymbols && text[at + 1] === '.' && text[at + 2] === '.') return at;
-        break;
-      case '>':
-        if (hasSymbols && text[at + 1] === '>') return at > from && text[at - 1] === ' ' ? at - 1 : at;
-        break;
-      case '~':
-        if (isGfm && text[at + 1] === '~') return at;
-        break;
-      case '\n':
-        if (hasLineBreaks && at - 2 >= from && text[at - 1] === ' ' && text[at - 2] === ' ') return at - 2;
-        break;
-    }
-  }
-  return -1;
+  return readSpans(state, element, stop, readSpan);
 }
 
 /** Reads the span at the position, if there is one. */
@@ -178,6 +82,3 @@ function readLineBreak({ scanner, parent, hasLineBreaks }: SpanState): boolean {
 }
 
 const LINE_BREAK = / {2}|\\\\/y;
-const CODE = /`/g;
-const HTML = /</g;
-const CODE_OR_HTML = /[`<]/g;

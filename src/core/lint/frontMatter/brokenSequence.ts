@@ -1,0 +1,57 @@
+import type { Day } from '../../entry/day.ts';
+import type { Finding, RuleContext } from '../rule.ts';
+import { nameOf, padded } from './nameOf.ts';
+import type { TitleNumber } from './titleAndDate.ts';
+
+/**
+ * Reports a number that follows neither the entry before nor leads to the one after, in a log where each entry counts one more. Numbers may
+ * be left out for a reason, so that this is a warning, and the right number is only offered.
+ */
+export function brokenSequence(
+  { from, to, digits }: TitleNumber,
+  date: string,
+  { days, path, title, numbering }: Pick<RuleContext, 'days' | 'path' | 'title' | 'numbering'>,
+): Finding | undefined {
+  const { kind, isCertain } = numbering();
+  if (kind !== 'entries' || !isCertain) return undefined;
+  const number = Number(digits);
+  const { before, after } = neighboursOf(date, days, path);
+  if (!before || number === before.number + 1 || number === 1) return undefined;
+  if (after && number === after.number - 1) return undefined;
+  // Entries that share their date have no order, and a number that occurs twice is another rule's fault.
+  if (before.date === date || before.number === number || after?.date === date) return undefined;
+  const expected = before.number + 1;
+  return {
+    from,
+    to,
+    severity: 'warning',
+    message: `The entry before this one is ${nameOf(before.number, title)}: expected ${nameOf(expected, title)}.`,
+    suggestions: [{ title: `Change the number to ${expected}`, edits: [{ from, to, text: padded(expected, title) }] }],
+  };
+}
+
+interface NumberedDay {
+  readonly date: string;
+  readonly number: number;
+}
+
+/** The numbered published entries before and after a date. */
+function neighboursOf(
+  date: string,
+  days: readonly Day[],
+  ownPath: string,
+): { readonly before: NumberedDay | undefined; readonly after: NumberedDay | undefined } {
+  let before: NumberedDay | undefined;
+  let after: NumberedDay | undefined;
+  for (const day of days) {
+    if (day.draft || day.number === undefined || day.date === undefined || day.path === ownPath) continue;
+    const numbered = { date: day.date, number: day.number };
+    if (day.date <= date && (!before || isLater(numbered, before))) before = numbered;
+    if (day.date > date && (!after || isLater(after, numbered))) after = numbered;
+  }
+  return { before, after };
+}
+
+function isLater(a: NumberedDay, b: NumberedDay): boolean {
+  return a.date === b.date ? a.number > b.number : a.date > b.date;
+}
