@@ -14,11 +14,12 @@ export const safeGrayMatter = {
     build.onResolve({ filter: /^\.\/(lib\/)?engines$/ }, ({ importer }) =>
       /gray-matter/.test(importer) ? { path: 'engines', namespace: 'empty' } : undefined,
     );
-    build.onResolve({ filter: /\/(?:dumper|type\/(?:binary|merge|omap|pairs|set|timestamp))$/ }, ({ path, importer }) =>
-      /js-yaml/.test(importer) ? { path, namespace: 'empty' } : undefined,
+    build.onResolve(
+      { filter: /\/(?:dumper|type\/(?:binary|merge|omap|pairs|set|timestamp))$/ },
+      ({ path, importer }) => (/js-yaml/.test(importer) ? { path, namespace: 'empty' } : undefined),
     );
-    build.onResolve({ filter: /\/schema\/default$/ }, ({ importer, resolveDir }) =>
-      /js-yaml/.test(importer) ? build.resolve('./schema/core', { kind: 'require-call', resolveDir }) : undefined,
+    build.onResolve({ filter: /\/schema\/default$/ }, ({ path, importer, kind, resolveDir }) =>
+      /js-yaml/.test(importer) ? build.resolve(path.replace('default', 'core'), { kind, resolveDir }) : undefined,
     );
     build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {};' }));
   },

@@ -32,6 +32,9 @@ export function sectionListsIn(entry: Entry): readonly (readonly CountedLabel[])
   return lists;
 }
 
+/** A slash, or what is next to it on keyboards. */
+const MISTYPED_SLASH = /[/|\\]/;
+
 /** Two rules need the lists of the same entry. Entries are immutable. */
 const cache = new WeakMap<Entry, readonly (readonly CountedLabel[])[]>();
 
@@ -55,7 +58,7 @@ function findSectionLists({ text, blocks }: Entry): readonly (readonly CountedLa
     } else if (kind === 'paragraph' && mayHaveDamagedLabel(text, block)) {
       const nextLabel = nextSectionLabel(index);
       // In an entry without labels, `1、` and `（1）` are how its writer numbers paragraphs.
-      if (hasLabels || nextLabel || text.slice(from, from + 5).includes('/'))
+      if (hasLabels || nextLabel || MISTYPED_SLASH.test(text.slice(from, from + 5)))
         append(lists, damagedLabelAt(text, blocks, index, lists.at(-1)?.at(-1), nextLabel));
     }
     if (kind !== 'section' || !label || isFraction(text, label)) continue;
