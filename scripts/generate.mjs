@@ -1,5 +1,5 @@
 // Generates files from the code: `npm run generate`. Writes the settings in package.json, their descriptions in package.nls.json, the
-// schema of daybook.json, a page of all settings, and a page for each rule. Also writes the project's address, `repository` in
+// schema of daybook.json, a page of all settings, the snippets, and a page for each rule. Also writes the project's address, `repository` in
 // package.json, wherever it occurs. A test fails if any of them is stale.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import esbuild from 'esbuild';
@@ -13,6 +13,7 @@ const { outputFiles } = await esbuild.build({
     contents: `export * from './src/core/settings/newsroomFileSchema.ts';
       export * from './src/core/settings/manifest.ts';
       export * from './src/core/settings/settingsPage.ts';
+      export * from './src/core/languageFeatures/contributedSnippets.ts';
       export * from './src/core/newsroom/rulePage.ts';
       export * from './src/core/lint/rules/index.ts';`,
     resolveDir: process.cwd(),
@@ -29,11 +30,13 @@ const code = outputFiles.map(({ text }) => text).join('');
  * @type {typeof import('../src/core/settings/newsroomFileSchema.ts')
  *   & typeof import('../src/core/settings/manifest.ts')
  *   & typeof import('../src/core/settings/settingsPage.ts')
+ *   & typeof import('../src/core/languageFeatures/contributedSnippets.ts')
  *   & typeof import('../src/core/newsroom/rulePage.ts')
  *   & typeof import('../src/core/lint/rules/index.ts')}
  */
 const core = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
 const { settingsManifest, SETTING_KEY_PREFIX, newsroomFileSchema, settingsPage, ruleList, rulePage, rules } = core;
+const { contributedSnippets } = core;
 
 const manifest = Object.assign(readManifest(), addressFields({ repository }));
 const { properties, strings } = settingsManifest();
@@ -50,6 +53,9 @@ mkdirSync('schemas', { recursive: true });
 writeFileSync('schemas/daybook.schema.json', formatJson(newsroomFileSchema()));
 
 writeFileSync('docs/settings.md', settingsPage());
+
+mkdirSync('snippets', { recursive: true });
+writeFileSync('snippets/entry.json', formatJson(contributedSnippets()));
 
 rmSync('docs/rules', { recursive: true, force: true });
 mkdirSync('docs/rules', { recursive: true });

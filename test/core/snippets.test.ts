@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parseEntry } from '../../src/core/entry/parse.ts';
 import { readFrontMatterValues } from '../../src/core/entry/yaml.ts';
+import { contributedSnippets } from '../../src/core/languageFeatures/contributedSnippets.ts';
 import { entrySnippets } from '../../src/core/languageFeatures/entrySnippets.ts';
 import { numberedSnippets } from '../../src/core/languageFeatures/snippetCompletions.ts';
 import { lint } from '../../src/core/lint/lint.ts';
@@ -24,6 +26,12 @@ test('each snippet has a unique prefix that nobody types by chance, and a descri
   assert.equal(new Set(prefixes).size, prefixes.length);
   for (const prefix of prefixes) assert.match(prefix, /^db-[a-z]+(-\d)?$/);
   for (const [name, { description }] of snippets) assert.match(description, /^[A-Z].{15,}\.$/s, name);
+});
+
+test('the snippets that are the same everywhere are contributed to the editor', () => {
+  assert.deepEqual(JSON.parse(readFileSync('snippets/entry.json', 'utf8')), contributedSnippets(), 'npm run generate');
+  const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+  assert.deepEqual(contributes.snippets, [{ language: 'markdown', path: './snippets/entry.json' }]);
 });
 
 test('the tab stops of each snippet are numbered from 1', () => {

@@ -15,7 +15,19 @@ for (const theme of ['light', 'dark', 'contrast']) {
         await workbench.runCommand('Welcome: Open Walkthrough...');
         await workbench.chooseRow('Write with Daybook');
         await tick('publish').waitFor({ state: 'attached' });
+        await untilPictured('some step'); // the picture takes the focus when it appears
       };
+      const picture = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator('svg');
+      /** The colours of the panel and of the words on it. The page is replaced with each step. */
+      const colors = () =>
+        picture.evaluate((svg) =>
+          [svg.querySelector('rect'), svg.querySelector('text')].map((part) => part && getComputedStyle(part).fill),
+        );
+      const untilPictured = (/** @type {string} */ step) =>
+        until(async () => {
+          const [panel, words] = await colors().catch(() => []);
+          return panel && words && panel !== words && words !== 'rgb(0, 0, 0)' && words !== 'none';
+        }, `the picture of ${step}`);
       const tick = (/** @type {string} */ step) => page.locator(`[data-done-step-id$="#${step}"]`);
       const ticked = async () => {
         const states = await Promise.all(STEPS.map((step) => tick(step).getAttribute('class')));
@@ -29,16 +41,7 @@ for (const theme of ['light', 'dark', 'contrast']) {
 
       for (const step of STEPS) {
         await page.locator(`[data-step-id$="#${step}"]`).click();
-        const picture = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator('svg');
-        /** The colours of the panel and of the words on it. The page is replaced with each step. */
-        const colors = () =>
-          picture.evaluate((svg) =>
-            [svg.querySelector('rect'), svg.querySelector('text')].map((part) => part && getComputedStyle(part).fill),
-          );
-        await until(async () => {
-          const [panel, words] = await colors().catch(() => []);
-          return panel && words && panel !== words && words !== 'rgb(0, 0, 0)' && words !== 'none';
-        }, `the picture of ${step}`);
+        await untilPictured(step);
         await workbench.screenshot(`walkthrough-${theme}-${step}`);
       }
 
@@ -52,12 +55,14 @@ for (const theme of ['light', 'dark', 'contrast']) {
       await workbench.openFile('_drafts/day-68.markdown');
       await workbench.press('Control+End');
       await workbench.type('TK/ **A**. B. ([NPR](https://npr.example/a))');
+      await workbench.press('Control+s');
       await showWalkthrough();
       await untilTicked(3);
 
       await workbench.openFile('_drafts/day-68.markdown');
       await workbench.runCommand('Daybook: Show Preview to the Side');
       await workbench.previewFrame().locator('#body').waitFor();
+      await workbench.runCommand('View: Close All Editors'); // a narrow walkthrough has no pictures
       await showWalkthrough();
       await untilTicked(4);
 

@@ -154,6 +154,6 @@ suite('Citations', () => {
     await openAt('‸1/ **Head**. Text.');
     const { done } = await runUntilList('daybook.searchArchive');
     await repeatUntilSettled(acceptItem, done);
-    assert.match(vscode.window.activeTextEditor?.document.uri.path ?? '', /2026-03-12-day-67\.markdown$/);
+    assert.match(vscode.window.activeTextEditor?.document.uri.path ?? '', /_drafts\/day-72\.markdown$/);
   });
 });

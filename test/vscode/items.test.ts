@@ -205,8 +205,8 @@ suite('Items', () => {
   });
 
   test('asterisks in a Markdown file that is not an entry stay as they are typed', async () => {
-    createdPaths.push('notes.md');
-    const { document } = await createAndOpen('notes.md', '');
+    createdPaths.push('asterisks.md');
+    const { document } = await createAndOpen('asterisks.md', '');
     for (const character of '1/ **A**\n') await type(character);
     assert.equal(document.getText().replaceAll('\r\n', '\n'), '1/ **A**\n');
   });

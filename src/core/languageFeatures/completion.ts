@@ -29,6 +29,8 @@ export interface CompletionContext {
   readonly archive: Pick<ArchiveIndex, 'days' | 'summary'> | undefined;
   /** The part of an address before the path of an entry: `https://log.example`, or empty. */
   readonly site: string;
+  /** Whether the editor offers the contributed snippets by itself, so that only those with a number are missing. */
+  readonly hasContributedSnippets?: boolean;
   /** The entry's own day. */
   readonly ownDay: Day;
 }

@@ -22,7 +22,8 @@ import { frontMatterSnippets, isNamePlaceholder, snippetCompletions } from './sn
  * and whatever else is not prose.
  */
 export function completionsAt(entry: Entry, caret: number, context: CompletionContext): Completion[] {
-  if (entry.frontMatter && caret < entry.body.from) return frontMatterSnippets(entry, caret);
+  if (entry.frontMatter && caret < entry.body.from)
+    return context.hasContributedSnippets ? [] : frontMatterSnippets(entry, caret);
   if (!isCitationPlace(entry, caret)) return [];
   const { text, prose } = entry;
   const line: LineContext = {
@@ -41,7 +42,7 @@ export function completionsAt(entry: Entry, caret: number, context: CompletionCo
   return [
     ...citationCompletions(line, context),
     ...labelCompletions(entry, line, context),
-    ...snippetCompletions(entry, line),
+    ...snippetCompletions(entry, line, context.hasContributedSnippets),
   ];
 }
 

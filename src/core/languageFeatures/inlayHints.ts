@@ -17,7 +17,7 @@ export interface InlayHint {
 }
 
 /** A part of a hint with a tooltip of its own. */
-export interface InlayHintPart {
+interface InlayHintPart {
   /** `also Day 12`, `, Day 9`, `4` */
   readonly text: string;
   /** Whole sentences. */

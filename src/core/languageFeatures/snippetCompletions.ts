@@ -42,7 +42,11 @@ export const numberedSnippets: readonly NumberedSnippet[] = [
  * The snippets that fit at the caret: at the start of a line, or after the first characters of a prefix, `db-sec`; within a line only
  * once `db` is typed.
  */
-export function snippetCompletions(entry: Entry, { caret, before, after }: LineContext): Completion[] {
+export function snippetCompletions(
+  entry: Entry,
+  { caret, before, after }: LineContext,
+  onlyNumbered = false,
+): Completion[] {
   const onLine = after.trim() === '' ? /^[ \t]*((?:d|db|db-[a-z\d-]*)?)$/.exec(before)?.[1] : undefined;
   if (onLine !== undefined) {
     const from = caret - onLine.length;
@@ -50,12 +54,13 @@ export function snippetCompletions(entry: Entry, { caret, before, after }: LineC
       ...snippet,
       body: body(numberAt(entry, from)),
     }));
-    return [...numbered, ...snippetsFor('line'), ...snippetsFor('text'), ...fileSnippets(entry, from)].map((snippet) =>
+    const others = [...snippetsFor('line'), ...snippetsFor('text'), ...fileSnippets(entry, from)];
+    return (onlyNumbered ? numbered : [...numbered, ...others]).map((snippet) =>
       toCompletion(snippet, { from, to: caret }),
     );
   }
   const inText = /(?:^|[^\p{L}\d_-])(db(?:-[a-z\d-]*)?)$/u.exec(before)?.[1];
-  if (inText === undefined) return [];
+  if (inText === undefined || onlyNumbered) return [];
   return snippetsFor('text').map((snippet) => toCompletion(snippet, { from: caret - inText.length, to: caret }));
 }
 

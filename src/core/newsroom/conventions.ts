@@ -1,4 +1,4 @@
-import { type DateForm, STANDARD_DATE } from '../dates/dateForm.ts';
+import { type DateForm, dateText, STANDARD_DATE } from '../dates/dateForm.ts';
 import { DAY_TITLE, TITLE_PATTERN, type TitleForm } from '../entry/titleForm.ts';
 import { DEFAULT_FILE_NAME_PATTERN } from '../files/fileNamePattern.ts';
 import type { CountKind } from './profile/countFact.ts';
@@ -49,6 +49,12 @@ export function conventionsOf(
     date: dateFormOf(facts),
     inUtc: facts.zone().value.stamps === 'utc',
   };
+}
+
+/** A timestamp in the newsroom, `2025-09-01 09:30:00 -07:00`, as its front matter has it; undefined if only file names have dates. */
+export function writtenDate(timestamp: string, { date: form, inUtc }: Conventions): string | undefined {
+  const [date = '', time = '', offset = ''] = timestamp.split(' ');
+  return dateText({ date, time, offset }, form, inUtc);
 }
 
 /** One entry without a date in its front matter may just have forgotten it. */

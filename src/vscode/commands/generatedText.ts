@@ -6,6 +6,7 @@ import { numberSections } from '../../core/compose/items/numberSections.ts';
 import { localDateTime, zonedTimestamp } from '../../core/dates/timeZone.ts';
 import type { Entry } from '../../core/entry/entry.ts';
 import { findKey, scalarValue } from '../../core/entry/keys.ts';
+import { writtenDate } from '../../core/newsroom/conventions.ts';
 import type { Edit } from '../../core/text/text.ts';
 import { activeEntry, activeEntryContext, isFrontMatterRefused } from '../documents/activeEntry.ts';
 import type { Services } from '../documents/services.ts';
@@ -60,7 +61,8 @@ export async function stampDateNow(services: Services, uri: unknown): Promise<vo
   if (isFrontMatterRefused(entry)) return;
   const zone = newsroom.zone();
   const now = localDateTime(Date.now(), zone);
-  const timestamp = zonedTimestamp(now.date, now.time, zone);
+  const moment = zonedTimestamp(now.date, now.time, zone);
+  const timestamp = moment && (writtenDate(moment, newsroom.conventions()) ?? moment);
   if (timestamp === undefined || (context.stage === 'published' && !(await mayChangeDate(entry, timestamp)))) return;
   const current = entries.entryOf(document); // it may have been edited while the question was open
   await changeOrShow(document, [valueEdit(current, 'date', timestamp)], 'The date is already up to date.');

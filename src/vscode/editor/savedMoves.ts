@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { openDocumentAt } from './openDocuments.ts';
 
 /** A file that was moved, with its text before and after. Both were saved. */
 interface SavedMove {
@@ -40,25 +41,17 @@ export function openSavedMoves(): SavedMoves {
 /** Nobody undoes more. */
 const MAX_MOVES = 20;
 
-/** Saves a document as soon as it has a text, which the editor restores before or after it moves the file; gives up after a while. */
+/** Saves an open document as soon as it has a text, which the editor restores before or after it moves the file; gives up after a while. */
 async function saveOnceEqual(uri: vscode.Uri, text: string): Promise<void> {
   const end = Date.now() + RESTORE_TIMEOUT_MS;
   for (;;) {
-    const document = await openIfPossible(uri);
+    const document = openDocumentAt(uri);
     if (document?.getText() === text) {
       if (document.isDirty) await document.save();
       return;
     }
     if (Date.now() > end) return;
     await new Promise<void>((resolve) => setTimeout(resolve, POLL_MS));
-  }
-}
-
-async function openIfPossible(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-  try {
-    return await vscode.workspace.openTextDocument(uri);
-  } catch {
-    return undefined;
   }
 }
 

@@ -11,13 +11,15 @@ import { positionsIn, type TextPositions, toRange, toSnippet } from '../editor/c
 interface CompletionRequest {
   readonly entry: Entry;
   readonly caret: number;
+  /** Whether the prefix of snippets, `db-`, was typed. */
+  readonly isByPrefix: boolean;
 }
 
 /** Offers outlets, labels, earlier days and snippets with a number where they fit. */
 export async function provideCompletions(
   { entries, newsrooms }: Services,
   document: vscode.TextDocument,
-  { entry, caret }: CompletionRequest,
+  { entry, caret, isByPrefix }: CompletionRequest,
   token: vscode.CancellationToken,
 ): Promise<vscode.CompletionList | undefined> {
   const context = entries.contextOf(document);
@@ -32,6 +34,8 @@ export async function provideCompletions(
     outletUsages: outletUsages(),
     ownDay: day,
     site,
+    // The editor adds the contributed snippets to every list but one that a character opened.
+    hasContributedSnippets: !isByPrefix,
   });
   const positions = positionsIn(entry.text);
   const items = completions.map((completion, index) => toItem(positions, completion, index));

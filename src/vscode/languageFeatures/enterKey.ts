@@ -47,9 +47,11 @@ export function registerEnterKey(
     pending = undefined;
     void continueItemAt(editor, lineBreak, follow);
   };
-  const onSelection = ({ textEditor }: vscode.TextEditorSelectionChangeEvent) => {
-    // Only typing leaves the cursor behind the line break. Where the editor adds one at the end of a file, it moves the cursor back.
-    if (pending && isBehind(textEditor, pending)) setTimeout(() => continuePending(textEditor));
+  const onSelection = ({ textEditor, kind }: vscode.TextEditorSelectionChangeEvent) => {
+    if (!pending || !isBehind(textEditor, pending)) return;
+    // Where the editor adds a line break at the end of a file, it moves the cursor behind it and back.
+    if (kind === vscode.TextEditorSelectionChangeKind.Keyboard) continuePending(textEditor);
+    else setTimeout(() => continuePending(textEditor), SETTLE_MS);
   };
   return vscode.Disposable.from(
     documentChanges.onDidChangeActiveText(onChange),
@@ -70,6 +72,9 @@ const TYPED_BREAK = /^\r?\n[ \t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?$/;
 
 /** The cursor moves right after the line break was typed. */
 const MAX_WAIT_MS = 1000;
+
+/** How long it takes until the cursor is where a command that is not typing leaves it. */
+const SETTLE_MS = 30;
 
 async function continueItemAt(
   editor: vscode.TextEditor,

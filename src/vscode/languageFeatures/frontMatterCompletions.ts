@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { titleSource } from '../../core/compose/days/newDayText.ts';
-import { dateText } from '../../core/dates/dateForm.ts';
 import { localDateTime, zonedTimestamp } from '../../core/dates/timeZone.ts';
 import { nameOfNumber } from '../../core/entry/titleForm.ts';
 import { parseFileNameByPattern } from '../../core/files/fileNamePattern.ts';
@@ -11,11 +10,13 @@ import {
   frontMatterCompletionsAt,
 } from '../../core/languageFeatures/frontMatterCompletions.ts';
 import { keyDocumentationAt } from '../../core/languageFeatures/keyDocumentation.ts';
+import { writtenDate } from '../../core/newsroom/conventions.ts';
 import { escapeIcons } from '../../core/text/escapeMarkup.ts';
 import type { EntryContext } from '../documents/entryContext.ts';
 import type { Services } from '../documents/services.ts';
 import { toRange, toSnippet } from '../editor/convert.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
+import { factHover } from './factHover.ts';
 import { imagesFor } from './imageFolders.ts';
 
 /** Offers keys and values in the front matter. */
@@ -40,13 +41,13 @@ async function suggestionsFor(
 ): Promise<FrontMatterSuggestions> {
   const newsroom = await newsrooms.read(root);
   const now = localDateTime(Date.now(), newsroom.zone());
-  const { title, fileName, date, inUtc } = newsroom.conventions();
+  const conventions = newsroom.conventions();
+  const { title, fileName } = conventions;
   const { number } = parseFileNameByPattern(fileNameOf(path), fileName.pattern);
-  const [localDate = '', time = '', offset = ''] =
-    zonedTimestamp(now.date, now.time, newsroom.zone())?.split(' ') ?? [];
+  const timestamp = zonedTimestamp(now.date, now.time, newsroom.zone());
   return {
     tags: archive()?.tags() ?? new Map(),
-    now: localDate === '' ? undefined : dateText({ date: localDate, time, offset }, date, inUtc),
+    now: timestamp && writtenDate(timestamp, conventions),
     title: number === undefined || !title ? undefined : titleSource(nameOfNumber(number, title), title),
     images: await imagesFor(root, newsroom.days, number),
   };
@@ -76,15 +77,25 @@ const KINDS: Readonly<Record<FrontMatterCompletion['kind'], vscode.CompletionIte
   image: vscode.CompletionItemKind.File,
 };
 
-/** Explains the key under the cursor. */
+/** Explains the key under the cursor and, over a title or a date, says which of the facts that Daybook has learned it follows. */
 export function provideFrontMatterHover(
   { entries }: Services,
   document: vscode.TextDocument,
   position: vscode.Position,
 ): vscode.Hover | undefined {
-  const help = keyDocumentationAt(entries.entryOf(document), document.offsetAt(position));
-  if (!help) return undefined;
-  const text = new vscode.MarkdownString(help.meaning);
-  if (help.example !== '') text.appendCodeblock(`${help.name}: ${help.example}`, 'yaml');
-  return new vscode.Hover(text, toRange(document, help));
+  const context = entries.contextOf(document);
+  if (!context) return undefined;
+  const offset = document.offsetAt(position);
+  const help = keyDocumentationAt(context.entry, offset);
+  const fact = factHover(context, offset);
+  const span = help ?? fact;
+  if (!span) return undefined;
+  const texts: vscode.MarkdownString[] = [];
+  if (help) {
+    const text = new vscode.MarkdownString(help.meaning);
+    if (help.example !== '') text.appendCodeblock(`${help.name}: ${help.example}`, 'yaml');
+    texts.push(text);
+  }
+  if (fact) texts.push(fact.text);
+  return new vscode.Hover(texts, toRange(document, span));
 }

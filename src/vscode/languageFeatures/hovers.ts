@@ -1,11 +1,8 @@
 import * as vscode from 'vscode';
 import { dayName } from '../../core/entry/dayName.ts';
 import { type CitationHover, hoverAt, type LabelHover } from '../../core/languageFeatures/hover.ts';
-import { describeFacts, lineOf } from '../../core/newsroom/profile/describeProfile.ts';
-import { profileOf } from '../../core/newsroom/profile/profile.ts';
 import { escapeMarkdown } from '../../core/text/escapeMarkup.ts';
 import { pluralNoun } from '../../core/text/plural.ts';
-import { type Span, touches } from '../../core/text/text.ts';
 import type { EntryContext } from '../documents/entryContext.ts';
 import type { Services } from '../documents/services.ts';
 import { toRange } from '../editor/convert.ts';
@@ -20,8 +17,6 @@ export function provideHover(
   const context = entries.contextOf(document);
   if (!context) return undefined;
   const { entry, day, ruleContext, outletUsages } = context;
-  const fact = factHover(context, document.offsetAt(position));
-  if (fact) return new vscode.Hover(fact.text, toRange(document, fact));
   const hover = hoverAt(entry, document.offsetAt(position), {
     outletUsages: outletUsages(),
     citationLookup: ruleContext.citationLookup,
@@ -31,28 +26,6 @@ export function provideHover(
   const text = hover.kind === 'citation' ? citationText(hover, context) : labelText(hover);
   return new vscode.Hover(new vscode.MarkdownString(text), toRange(document, hover));
 }
-
-/** Over the title or the date, which of the facts that Daybook has learned it follows. */
-function factHover(
-  { entry: { frontMatter }, newsroom }: EntryContext,
-  offset: number,
-): (Span & { readonly text: vscode.MarkdownString }) | undefined {
-  const key = frontMatter?.keys.find((each) => touches(each, { from: offset, to: offset }));
-  const names = key && FACTS_OF_KEY.get(key.name);
-  if (!key || !names || newsroom.facts.entries() === 0) return undefined;
-  const lines = describeFacts(profileOf(newsroom.facts))
-    .filter(({ name }) => names.includes(name))
-    .map(lineOf);
-  const link = '[What Daybook learned](command:daybook.showProfile)';
-  const text = new vscode.MarkdownString([...lines.map(escapeMarkdown), link].join('\n\n'));
-  text.isTrusted = { enabledCommands: ['daybook.showProfile'] };
-  return { from: key.from, to: key.to, text };
-}
-
-const FACTS_OF_KEY: ReadonlyMap<string, readonly string[]> = new Map([
-  ['title', ['Count', 'Title']],
-  ['date', ['Date', 'Time zone']],
-]);
 
 function citationText(
   { outlet, host, usage, earlier, publicationDate }: CitationHover,

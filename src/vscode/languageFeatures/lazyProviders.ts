@@ -23,7 +23,8 @@ export function registerLazyProviders(services: Services): vscode.Disposable {
       if (!entries.isEntry(document)) return undefined;
       if (triggerCharacter === '-' && !endsWithSnippetPrefix(document, position)) return undefined;
       // Captured before loading: the editor filters completions by what is typed in the meantime.
-      const request = { entry: entries.entryOf(document), caret: document.offsetAt(position) };
+      const isByPrefix = triggerCharacter === '-';
+      const request = { entry: entries.entryOf(document), caret: document.offsetAt(position), isByPrefix };
       return (await loadOnDemand()).provideCompletions(services, document, request, token);
     },
   };

@@ -1,4 +1,3 @@
-import { dateText } from '../../dates/dateForm.ts';
 import { type TimeZone, zonedTimestamp } from '../../dates/timeZone.ts';
 import type { Entry } from '../../entry/entry.ts';
 import { findKey, scalarValue } from '../../entry/keys.ts';
@@ -12,7 +11,7 @@ import { titleNumberIn } from '../../lint/frontMatter/titleAndDate.ts';
 import type { Severities } from '../../lint/lint.ts';
 import { publishedProblems } from '../../lint/publishedProblems.ts';
 import type { Problem, RuleContext, Severity } from '../../lint/rule.ts';
-import type { Conventions } from '../../newsroom/conventions.ts';
+import { type Conventions, writtenDate } from '../../newsroom/conventions.ts';
 import { slugOf } from '../../newsroom/profile/fileNameParts.ts';
 import { applyEdits, composeEdits, type Edit, type Span } from '../../text/text.ts';
 import type { Capitalization } from '../frontMatter/capitalization.ts';
@@ -99,10 +98,8 @@ export function publishPlan(entry: Entry, request: PublishRequest): PublishPlan 
 }
 
 /** The date for the front matter, in the form of the newsroom; undefined if only the names of files have dates. */
-function dateFor({ frontMatter }: Entry, timestamp: string, { date: form, inUtc }: Conventions): string | undefined {
-  const [date = '', time = '', offset = ''] = timestamp.split(' ');
-  const written = dateText({ date, time, offset }, form, inUtc);
-  return written ?? (findKey(frontMatter, 'date') ? timestamp : undefined);
+function dateFor({ frontMatter }: Entry, timestamp: string, conventions: Conventions): string | undefined {
+  return writtenDate(timestamp, conventions) ?? (findKey(frontMatter, 'date') ? timestamp : undefined);
 }
 
 /** In a newsroom that keeps its drafts with its posts, the file stays in its folder, and gets the date if its name has one. */
