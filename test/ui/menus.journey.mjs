@@ -20,8 +20,18 @@ for (const theme of ['light', 'dark', 'contrast']) {
         /** @type {import('playwright-core').Locator} */ target,
         /** @type {string} */ awaited,
       ) => {
-        await target.click({ button: 'right' });
-        await menu.getByText(awaited, { exact: true }).first().waitFor();
+        const item = menu.getByText(awaited, { exact: true }).first();
+        // A menu that opens while the workbench is busy may be closed at once.
+        await until(async () => {
+          await target.click({ button: 'right' });
+          return item.waitFor({ timeout: 5000 }).then(
+            () => true,
+            async () => {
+              await workbench.press('Escape');
+              return false;
+            },
+          );
+        });
         return menu.locator('.action-label').allInnerTexts();
       };
       const assertHas = (/** @type {readonly string[]} */ commands, /** @type {readonly string[]} */ ...expected) =>
