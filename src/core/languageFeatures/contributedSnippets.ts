@@ -4,17 +4,13 @@ import { entrySnippets } from './entrySnippets.ts';
 interface ContributedSnippet {
   readonly prefix: string;
   readonly description: string;
-  /** Its lines. */
-  readonly body: readonly string[];
+  readonly body: string;
 }
 
 /** The content of `snippets/entry.json`: the snippets that are the same everywhere, by name. */
 export function contributedSnippets(): Readonly<Record<string, ContributedSnippet>> {
   return Object.fromEntries(
-    entrySnippets.map(({ prefix, description, body }) => [
-      nameOf(prefix),
-      { prefix, description, body: body.split('\n') },
-    ]),
+    entrySnippets.map(({ prefix, description, body }) => [nameOf(prefix), { prefix, description, body }]),
   );
 }
 
