@@ -57,28 +57,32 @@ journey('images never replace a file, and one without words gets a TK to type ov
   assert.equal(readFileSync(pathOf(workbench, 'Day-9200.jpg'), 'utf8'), 'kept');
 });
 
-journey('a cancelled image leaves everything as it was, and so does a file that is no image', {}, async (workbench) => {
-  const { page } = workbench;
-  await openDraft(workbench);
-  await copyImage(workbench);
-  await workbench.goTo(6, 23);
-  await workbench.press('Control+v');
-  await page.locator('.quick-input-widget', { hasText: 'Insert Image day-9200.png' }).waitFor();
-  await workbench.press('Escape');
-  await dropFile(workbench, { name: 'boat.png', type: 'image/png', content: 'The mayor left.' });
-  await workbench.runCommand('Notifications: Show Notifications');
-  await page.locator('.notifications-center').getByText('boat.png is not a PNG').waitFor();
-  await untilSaved(workbench, BEFORE, 'unchanged');
-  assert.deepEqual(imagesOf(workbench), []);
-  assert.deepEqual(
-    readdirSync(join(workbench.folder, '_drafts')).filter((name) => name.endsWith('.png')),
-    [],
-  );
-});
+journey(
+  'a cancelled image leaves everything as it was, and so does a file that is no image',
+  { slow: true },
+  async (workbench) => {
+    const { page } = workbench;
+    await openDraft(workbench);
+    await copyImage(workbench);
+    await workbench.goTo(6, 23);
+    await workbench.press('Control+v');
+    await page.locator('.quick-input-widget', { hasText: 'Insert Image day-9200.png' }).waitFor();
+    await workbench.press('Escape');
+    await dropFile(workbench, { name: 'boat.png', type: 'image/png', content: 'The mayor left.' });
+    await workbench.runCommand('Notifications: Show Notifications');
+    await page.locator('.notifications-center').getByText('boat.png is not a PNG').waitFor();
+    await untilSaved(workbench, BEFORE, 'unchanged');
+    assert.deepEqual(imagesOf(workbench), []);
+    assert.deepEqual(
+      readdirSync(join(workbench.folder, '_drafts')).filter((name) => name.endsWith('.png')),
+      [],
+    );
+  },
+);
 
 journey(
   'a dropped image is inserted after the item, and copied words with a picture stay words',
-  {},
+  { slow: true },
   async (workbench) => {
     await openDraft(workbench);
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>';

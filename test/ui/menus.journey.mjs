@@ -146,7 +146,7 @@ for (const path of ['harbor/_posts', 'town/_posts']) {
 
 journey(
   'the newsrooms of a folder are named after their own folders',
-  { folder: sites, open: ['harbor/_posts/2031-01-31-day-1.markdown'] },
+  { folder: sites, slow: true, open: ['harbor/_posts/2031-01-31-day-1.markdown'] },
   async (workbench) => {
     const { page } = workbench;
     await workbench.runCommand('View: Show Daybook');

@@ -59,7 +59,7 @@ async function isInPalette({ page, press }, /** @type {string} */ title) {
 
 journey(
   'in an empty folder, three times Enter makes the first entry, and the views appear',
-  { folder: folderWith('empty', {}) },
+  { folder: folderWith('empty', {}), slow: true },
   async (workbench) => {
     const { page, folder } = workbench;
     assert.equal(await iconIn(workbench).count(), 0);
@@ -89,7 +89,11 @@ journey(
 for (const theme of ['light', 'dark']) {
   journey(
     `a site without entries has the icon and a welcome view, from which a log is started (${theme})`,
-    { folder: folderWith('jekyll', { '_config.yml': 'title: Log\ntimezone: Asia/Tokyo\n' }), theme },
+    {
+      folder: folderWith('jekyll', { '_config.yml': 'title: Log\ntimezone: Asia/Tokyo\n' }),
+      theme,
+      slow: theme === 'dark',
+    },
     async (workbench) => {
       const { page } = workbench;
       await iconIn(workbench).click();
@@ -114,6 +118,7 @@ for (const theme of ['light', 'dark']) {
 journey(
   'on a site of Hugo, the log is in its content, and daybook.json says so',
   {
+    slow: true,
     folder: folderWith('hugo', {
       'hugo.toml': 'baseURL = "https://log.example/"\n',
       'content/_index.md': '---\n---\n',
@@ -156,7 +161,7 @@ journey(
 
 journey(
   'a newsroom one level down is found when the folder is opened',
-  { folder: folderWith('below', { 'site/_posts/2031-01-31-issue-12.md': ISSUE, 'README.md': '\n' }) },
+  { folder: folderWith('below', { 'site/_posts/2031-01-31-issue-12.md': ISSUE, 'README.md': '\n' }), slow: true },
   async (workbench) => {
     await iconIn(workbench).waitFor();
   },
@@ -191,7 +196,7 @@ journey(
 
 journey(
   'the steps of the walkthrough tick by doing, and New File… starts a log',
-  { folder: folderWith('walkthrough', {}) },
+  { folder: folderWith('walkthrough', {}), slow: true },
   async (workbench) => {
     const { page, press } = workbench;
     await press('F1');

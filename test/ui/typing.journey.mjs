@@ -14,7 +14,7 @@ const otherExtension = join(project, 'test/host/otherExtension');
 for (const other of [false, true]) {
   journey(
     `a day is written by keys alone, without an error at the cursor${other ? ', beside an extension that binds Enter' : ''}`,
-    { theme: other ? 'light' : 'dark', ...(other && { otherExtension }) },
+    { theme: other ? 'light' : 'dark', slow: other, ...(other && { otherExtension }) },
     async (workbench) => {
       const { page } = workbench;
       const name = other ? 'beside' : 'alone';
@@ -103,60 +103,73 @@ for (const other of [false, true]) {
       await workbench.press('Shift+P');
       await page.locator('.quick-input-widget, .monaco-dialog-box').first().waitFor();
       await workbench.screenshot(`typing-${name}-6-publish`);
+      await workbench.chooseRow(/Publish(?: Anyway)?$/);
+      const post = page.locator('.tab.active', { hasText: /^\d{4}-\d\d-\d\d-day-\d+\.markdown/ });
+      await post.waitFor();
+      await workbench.screenshot(`typing-${name}-7-published`);
+      assert.deepEqual(await errors(), []);
     },
   );
 }
 
 for (const theme of ['dark', 'light']) {
-  journey(`addresses fold but on the line with the cursor (${theme})`, { theme, open: [POST] }, async (workbench) => {
-    const { page } = workbench;
-    const text = workbench.readFile(POST);
-    await workbench.goTo(7, 1);
-    await workbench.screenshot(`folded-${theme}-1-off`);
-    await workbench.runCommand('Daybook: Toggle Folded Addresses');
-    await page.locator('.editor-group-container.active .view-lines [class*="ced-"]').first().waitFor();
-    await page.waitForTimeout(300);
-    await workbench.screenshot(`folded-${theme}-2-on`);
-    await workbench.goTo(10, 1);
-    await page.waitForTimeout(300);
-    await workbench.screenshot(`folded-${theme}-3-elsewhere`);
-    await workbench.press('Control+a');
-    await workbench.press('Control+c');
-    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), text);
-    await workbench.press('Control+Home');
-    await workbench.press('Control+f');
-    await workbench.type('https://');
-    await page.locator('.find-widget .matchesCount', { hasText: /of \d/ }).waitFor();
-    await workbench.screenshot(`folded-${theme}-4-find`);
-    await workbench.press('Escape');
-    assert.equal(workbench.readFile(POST), text);
-  });
+  journey(
+    `addresses fold but on the line with the cursor (${theme})`,
+    { theme, slow: theme === 'light', open: [POST] },
+    async (workbench) => {
+      const { page } = workbench;
+      const text = workbench.readFile(POST);
+      await workbench.goTo(7, 1);
+      await workbench.screenshot(`folded-${theme}-1-off`);
+      await workbench.runCommand('Daybook: Toggle Folded Addresses');
+      await page.locator('.editor-group-container.active .view-lines [class*="ced-"]').first().waitFor();
+      await page.waitForTimeout(300);
+      await workbench.screenshot(`folded-${theme}-2-on`);
+      await workbench.goTo(10, 1);
+      await page.waitForTimeout(300);
+      await workbench.screenshot(`folded-${theme}-3-elsewhere`);
+      await workbench.press('Control+a');
+      await workbench.press('Control+c');
+      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), text);
+      await workbench.press('Control+Home');
+      await workbench.press('Control+f');
+      await workbench.type('https://');
+      await page.locator('.find-widget .matchesCount', { hasText: /of \d/ }).waitFor();
+      await workbench.screenshot(`folded-${theme}-4-find`);
+      await workbench.press('Escape');
+      assert.equal(workbench.readFile(POST), text);
+    },
+  );
 }
 
-journey('a date is picked by words, and a day that does not exist is none', { theme: 'dark' }, async (workbench) => {
-  const { page } = workbench;
-  const rows = page.locator('.quick-input-list .monaco-list-row');
-  await workbench.runCommand('Daybook: New Day for Date…');
-  await rows.filter({ hasText: 'today' }).waitFor();
-  await rows.filter({ hasText: 'last entry' }).first().waitFor();
-  await workbench.screenshot('dates-1-list');
-  const typed = async (/** @type {string} */ text, /** @type {string | RegExp} */ expected) => {
-    await page.locator('.quick-input-widget input').first().fill(text);
-    await rows.filter({ hasText: expected }).waitFor();
-    assert.equal(await rows.count(), 1, text);
-  };
-  await typed('2026-02-30', 'no such day');
-  await workbench.screenshot('dates-2-no-such-day');
-  await workbench.press('Enter');
-  assert.equal(await rows.count(), 1, 'the list stays open');
-  await typed('today', 'today');
-  await typed('monday', 'Mon ');
-  await typed('+2', /\d{4}-\d\d-\d\d/);
-  await typed('3/23/2026', 'Mon 2026-03-23');
-  await workbench.screenshot('dates-3-typed');
-  await workbench.press('Enter');
-  await page.locator('.tab.active[data-resource-name="day-78.markdown"]').waitFor();
-});
+journey(
+  'a date is picked by words, and a day that does not exist is none',
+  { theme: 'dark', slow: true },
+  async (workbench) => {
+    const { page } = workbench;
+    const rows = page.locator('.quick-input-list .monaco-list-row');
+    await workbench.runCommand('Daybook: New Day for Date…');
+    await rows.filter({ hasText: 'today' }).waitFor();
+    await rows.filter({ hasText: 'last entry' }).first().waitFor();
+    await workbench.screenshot('dates-1-list');
+    const typed = async (/** @type {string} */ text, /** @type {string | RegExp} */ expected) => {
+      await page.locator('.quick-input-widget input').first().fill(text);
+      await rows.filter({ hasText: expected }).waitFor();
+      assert.equal(await rows.count(), 1, text);
+    };
+    await typed('2026-02-30', 'no such day');
+    await workbench.screenshot('dates-2-no-such-day');
+    await workbench.press('Enter');
+    assert.equal(await rows.count(), 1, 'the list stays open');
+    await typed('today', 'today');
+    await typed('monday', 'Mon ');
+    await typed('+2', /\d{4}-\d\d-\d\d/);
+    await typed('3/23/2026', 'Mon 2026-03-23');
+    await workbench.screenshot('dates-3-typed');
+    await workbench.press('Enter');
+    await page.locator('.tab.active[data-resource-name="day-78.markdown"]').waitFor();
+  },
+);
 
 /**
  * Types with pauses, as a person does: after every few letters long enough for problems to be shown.

@@ -6,7 +6,7 @@ const STEPS = ['newsroom', 'day', 'write', 'preview', 'publish'];
 for (const theme of ['light', 'dark', 'contrast']) {
   journey(
     `each step of the walkthrough is ticked by doing, and shows its picture (${theme})`,
-    { theme, slow: theme !== 'light', settings: { 'daybook.preview.openWithNewDay': false } },
+    { theme, slow: true, settings: { 'daybook.preview.openWithNewDay': false } },
     async (workbench) => {
       const { page } = workbench;
       await workbench.openFile('_drafts/day-68.markdown');

@@ -49,7 +49,7 @@ suite('Typing', () => {
 
   const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-  test('no error is shown at the cursor while a section is typed @smoke', async () => {
+  test('no error is shown at the cursor while a section is typed', async () => {
     const editor = await openAt('‸\n');
     const recorder = record(editor);
     await type('1/ **The mayor');
