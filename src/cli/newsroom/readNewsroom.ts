@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { anchorsOfEntry, definitelyHasAnchor } from '../../core/archive/entrySummary.ts';
 import { dialectOf } from '../../core/engines/engine.ts';
 import { labelOfAnchor } from '../../core/entry/anchor.ts';
+import { countdownLinesIn } from '../../core/entry/countdownLines.ts';
 import type { Day } from '../../core/entry/day.ts';
 import { parseEntry } from '../../core/entry/parse.ts';
 import { parseFrontMatter } from '../../core/entry/parseFrontMatter.ts';
@@ -55,7 +56,11 @@ export function readNewsroom(
     conventions: settings,
     withCountdowns: (day) => {
       const source = sourcesByPath().get(day.path);
-      return source ? withCountdowns(day, parseEntry(decode(source))) : day;
+      if (!source) return day;
+      // Few entries have any, and only those are decoded and parsed.
+      const latin1 = source.bytes.toString('latin1');
+      const mayHaveSome = countdownLinesIn({ prose: latin1, body: { from: 0, to: latin1.length } }).length > 0;
+      return mayHaveSome ? withCountdowns(day, parseEntry(decode(source))) : day;
     },
     ...anchorLookup(root, sources),
   });

@@ -1,3 +1,4 @@
+import { isDigit } from '../text/characters.ts';
 import { SPACE } from '../text/charCodes.ts';
 import type { Span } from '../text/text.ts';
 import type { Entry } from './entry.ts';
@@ -13,7 +14,7 @@ export interface CountdownLine {
 export function countdownLinesIn({ prose, body }: Pick<Entry, 'prose' | 'body'>): readonly CountdownLine[] {
   const lines: CountdownLine[] = [];
   for (let at = nextDay(prose, body.from); at >= 0; at = nextDay(prose, at + 4)) {
-    const line = countdownAt(prose, body, at);
+    const line = isDigit(prose.charCodeAt(at - 1)) ? countdownAt(prose, body, at) : undefined;
     if (line) lines.push(line);
   }
   return lines;
