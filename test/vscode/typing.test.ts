@@ -76,7 +76,8 @@ suite('Typing', () => {
     await type('/ ');
     const start = Date.now();
     await eventually(() => shown(other).length > 0, 'the fault after a pause');
-    assert.ok(Date.now() - start > 1500, `${Date.now() - start} ms`);
+    const paused = Date.now() - start;
+    assert.ok(paused > 1500, `${paused} ms`);
 
     const saved = await openAt('1/ **A**. She left. ([Herald](https://herald.example/a) ‸\n');
     await type('/ ');
@@ -85,15 +86,28 @@ suite('Typing', () => {
     await saved.document.save();
     const savedAt = Date.now();
     await eventually(() => shown(saved).length > 0, 'the fault after saving');
-    assert.ok(Date.now() - savedAt < 1500, `${Date.now() - savedAt} ms`);
+    assert.ok(Date.now() - savedAt < paused, `${Date.now() - savedAt} ms, and ${paused} ms after a pause`);
   });
 
   test('other problems are shown at once', async () => {
     const editor = await openAt('1/ **A**. She left.‸\n');
-    const start = Date.now();
-    await type('The council met.');
-    await eventually(() => shown(editor).includes('sentence-spacing'), 'the missing space');
-    assert.ok(Date.now() - start < 1500, `${Date.now() - start} ms`);
+    const changes = new Map<string, number>();
+    let count = 0;
+    const note = () => {
+      count++;
+      for (const rule of shown(editor)) if (!changes.has(rule)) changes.set(rule, count);
+    };
+    const listener = vscode.languages.onDidChangeDiagnostics(note);
+    await type('The council met. ([Herald](https://herald.example/a');
+    await vscode.commands.executeCommand('deleteRight'); // what the editor has closed by itself
+    await vscode.commands.executeCommand('deleteRight');
+    const isUnfinished = (rule: string) => rule.startsWith('citation-');
+    await eventually(() => shown(editor).some(isUnfinished), 'the unclosed group after a pause');
+    note(); // the event may come later
+    listener.dispose();
+    const group = [...changes.keys()].find(isUnfinished) ?? '';
+    const [space = Number.NaN, unfinished = Number.NaN] = ['sentence-spacing', group].map((rule) => changes.get(rule));
+    assert.ok(space < unfinished, JSON.stringify([...changes]));
     const broken = await openAt('1/ **A**. She left.‸\n\n2/ **B**. C. ([Herald](https://herald.example/a)\n');
     await eventually(() => shown(broken).includes('citation-unclosed'), 'the fault of another item');
     await type(' x');
