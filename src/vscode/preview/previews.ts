@@ -65,7 +65,8 @@ export function openPreviews(services: Services, extensionUri: vscode.Uri): Prev
     });
     return preview;
   };
-  const previewOf = (uri: vscode.Uri) => [...previews].find(({ shown }) => shown.uri === uri.toString());
+  const previewsOf = (uri: vscode.Uri) => [...previews].filter(({ shown }) => shown.uri === uri.toString());
+  const previewOf = (uri: vscode.Uri): Preview | undefined => previewsOf(uri)[0];
   const setContext = () => {
     const active = [...previews].find(({ isActive }) => isActive);
     setContextKey('daybook.previewLocked', active?.shown.locked === true);
@@ -80,15 +81,16 @@ export function openPreviews(services: Services, extensionUri: vscode.Uri): Prev
   };
   const followRename = async ({ files }: vscode.FileRenameEvent) => {
     for (const { oldUri, newUri } of files) {
-      const preview = previewOf(oldUri);
-      if (preview) await showInPreview(preview, await vscode.workspace.openTextDocument(newUri));
+      for (const preview of previewsOf(oldUri)) {
+        await showInPreview(preview, await vscode.workspace.openTextDocument(newUri));
+      }
     }
   };
   /** An entry is gone if its file is, and no tab still has its text. */
   const checkGone = async (uri: vscode.Uri) => {
     if (!previewOf(uri)) return;
     const isGone = !(await statFile(uri)) && !hasTab(uri);
-    previewOf(uri)?.setGone(isGone);
+    for (const preview of previewsOf(uri)) preview.setGone(isGone);
   };
   const watcher = vscode.workspace.createFileSystemWatcher('**/*.{markdown,md}', false, true, false);
   const open = async (document: vscode.TextDocument, column: vscode.ViewColumn): Promise<Preview> => {
