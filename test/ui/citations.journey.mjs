@@ -27,8 +27,6 @@ for (const theme of ['dark', 'light']) {
       await workbench.type('\n\nTK/ **Three sources**. All agree.');
       await untilSaved(before);
       await copy(`${NPR_URL}?utm_source=feed\n${REUTERS_URL}\n${HERALD_URL}`);
-      // Saving may have taken the focus for a moment.
-      await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
       await workbench.press('Control+v');
       await untilShown('Port Alder Herald');
       await page.locator('.post-edit-widget').waitFor();
