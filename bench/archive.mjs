@@ -91,6 +91,7 @@ try {
         `lint ${lint.toFixed(0)} µs (×${(lint / first.lint).toFixed(2)}), ${kilobytes.toFixed(2)} KB/entry, longest step ${longest.toFixed(1)} ms`,
     );
     assert.ok(kilobytes <= 8, 'memory per entry');
+    assert.ok(lint <= 4 * first.lint, 'checking an entry must not take longer in a longer archive');
   }
 } finally {
   rmSync(folder, { recursive: true });

@@ -4,7 +4,7 @@ import { dialectOf } from '../../core/engines/engine.ts';
 import { labelOfAnchor } from '../../core/entry/anchor.ts';
 import { countdownLinesIn } from '../../core/entry/countdownLines.ts';
 import type { Day } from '../../core/entry/day.ts';
-import { parseEntry } from '../../core/entry/parse.ts';
+import { parseEntry, parseProse } from '../../core/entry/parse.ts';
 import { parseFrontMatter } from '../../core/entry/parseFrontMatter.ts';
 import { readDay, withCountdowns } from '../../core/entry/readDay.ts';
 import type { Folders } from '../../core/files/folders.ts';
@@ -57,10 +57,10 @@ export function readNewsroom(
     withCountdowns: (day) => {
       const source = sourcesByPath().get(day.path);
       if (!source) return day;
-      // Few entries have any, and only those are decoded and parsed.
+      // Few entries have any, and only those are decoded.
       const latin1 = source.bytes.toString('latin1');
       const mayHaveSome = countdownLinesIn({ prose: latin1, body: { from: 0, to: latin1.length } }).length > 0;
-      return mayHaveSome ? withCountdowns(day, parseEntry(decode(source))) : day;
+      return mayHaveSome ? withCountdowns(day, parseProse(decode(source))) : day;
     },
     ...anchorLookup(root, sources),
   });
@@ -130,14 +130,21 @@ const CONFIG_FILE = '_config.yml';
 
 function dayOf(source: SourceFile, folders: Folders): Day {
   const { path, bytes } = source;
-  // Most of a file need not be decoded: the front matter is in its first bytes.
-  const head = bytes.toString('utf8', startsWithByteOrderMark(source) ? 3 : 0, HEAD_BYTES);
+  // Most of a file need not be decoded: only its front matter.
+  const head = bytes.toString('utf8', startsWithByteOrderMark(source) ? 3 : 0, endOfHead(bytes));
   const frontMatter = parseFrontMatter(head);
-  const isWhole = !frontMatter || frontMatter.close || bytes.length <= HEAD_BYTES;
+  const isWhole = !frontMatter || frontMatter.close;
   const text = isWhole ? head : decode(source);
   const isDraft = stageOf(path, () => decode(source), folders) === 'draft';
   return readDay({ text, frontMatter: isWhole ? frontMatter : parseFrontMatter(text) }, path, isDraft);
 }
 
+/** The end of the first line that may be the closing fence of the front matter, or enough bytes for nearly every one. */
+function endOfHead(bytes: Buffer): number {
+  const fence = bytes.indexOf('\n---', 3);
+  const end = fence < 0 ? -1 : bytes.indexOf('\n', fence + 1);
+  return end < 0 || end > MAX_HEAD_BYTES ? MAX_HEAD_BYTES : end;
+}
+
 /** Holds the front matter of nearly every entry. */
-const HEAD_BYTES = 4096;
+const MAX_HEAD_BYTES = 4096;

@@ -1,4 +1,5 @@
 import type { Day } from '../entry/day.ts';
+import { oncePer } from '../text/oncePer.ts';
 
 /** Looks up the published days of an archive. */
 export interface DayIndex {
@@ -9,9 +10,7 @@ export interface DayIndex {
 }
 
 /** The index of the days of an archive. Cached per array. */
-export function indexDays(days: readonly Day[]): DayIndex {
-  const cached = cache.get(days);
-  if (cached) return cached;
+export const indexDays = oncePer((days: readonly Day[]): DayIndex => {
   const byDate = new Map<string, Day[]>();
   const byNumber = new Map<number, Day[]>();
   const months = new Set<string>();
@@ -21,12 +20,24 @@ export function indexDays(days: readonly Day[]): DayIndex {
     add(byDate, day.date, day);
     if (day.number !== undefined) add(byNumber, day.number, day);
   }
-  const index = { byDate, byNumber, months };
-  cache.set(days, index);
-  return index;
-}
+  return { byDate, byNumber, months };
+});
 
-const cache = new WeakMap<readonly Day[], DayIndex>();
+/** The numbered published entries that have a date, by date and those of one day by number. Cached per array of days. */
+export const numberedEntries = oncePer((days: readonly Day[]): readonly NumberedEntry[] =>
+  days
+    .flatMap(({ path, draft, date, number }) =>
+      draft || date === undefined || number === undefined ? [] : [{ path, date, number }],
+    )
+    .sort((a, b) => (a.date === b.date ? a.number - b.number : a.date < b.date ? -1 : 1)),
+);
+
+/** A published entry with a number. */
+export interface NumberedEntry {
+  readonly path: string;
+  readonly date: string;
+  readonly number: number;
+}
 
 function add<K>(map: Map<K, Day[]>, key: K, day: Day): void {
   const list = map.get(key);

@@ -1,5 +1,6 @@
 import type { Day } from '../entry/day.ts';
 import { lowerBound } from '../text/lowerBound.ts';
+import { oncePer } from '../text/oncePer.ts';
 
 /** Keys that a published entry may lack if its neighbours lack them too: older entries were written without them. */
 const OPTIONAL_KEY_NAMES = ['description', 'image', 'todayInOneSentence'] as const;
@@ -37,9 +38,7 @@ interface KeyHistory {
 }
 
 /** Cached per array of days. */
-function keyHistory(days: readonly Day[]): KeyHistory {
-  const cached = cache.get(days);
-  if (cached) return cached;
+const keyHistory = oncePer((days: readonly Day[]): KeyHistory => {
   const published = days
     .flatMap(({ draft, date, keys }) => (draft || date === undefined || !keys ? [] : [{ date, keys }]))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
@@ -51,9 +50,5 @@ function keyHistory(days: readonly Day[]): KeyHistory {
       counts[name].push(count);
     }
   }
-  const history = { dates: published.map(({ date }) => date), counts };
-  cache.set(days, history);
-  return history;
-}
-
-const cache = new WeakMap<readonly Day[], KeyHistory>();
+  return { dates: published.map(({ date }) => date), counts };
+});

@@ -1,4 +1,6 @@
 import type { Day } from '../entry/day.ts';
+import { daysByPath } from '../entry/daysByPath.ts';
+import { oncePer } from '../text/oncePer.ts';
 import { type OffsetForm, offsetFormOf, type TimeForm, type TimestampForm } from './timestamp.ts';
 
 /** How the published entries of an archive write their dates. */
@@ -13,18 +15,43 @@ export interface ArchiveForms {
 
 /** The forms of the dates in all entries but the one at `ownPath`. */
 export function formsInArchive(days: readonly Day[], ownPath: string): ArchiveForms {
+  const all = formsInAll(days);
+  const own = daysByPath(days).get(ownPath);
+  const form = own && formOf(own);
+  if (!form) return all;
+  return {
+    total: all.total - 1,
+    times: { ...all.times, [form.time]: all.times[form.time] - 1 },
+    separators: { ...all.separators, [form.separator]: all.separators[form.separator] - 1 },
+    offsets: { ...all.offsets, [form.offset]: all.offsets[form.offset] - 1 },
+  };
+}
+
+/** Cached per array of days. */
+const formsInAll = oncePer((days: readonly Day[]): ArchiveForms => {
   const times = { seconds: 0, minutes: 0, none: 0 };
   const separators = { ' ': 0, T: 0 };
   const offsets = { colon: 0, compact: 0, Z: 0, none: 0 };
   let total = 0;
-  for (const { path, draft, time, offset, separator, keys } of days) {
-    if (draft || path === ownPath || (time === undefined && !keys?.includes('date'))) continue;
+  for (const day of days) {
+    const form = formOf(day);
+    if (!form) continue;
     total++;
-    times[time === undefined ? 'none' : time.length > 5 ? 'seconds' : 'minutes']++;
-    offsets[offset === undefined ? 'none' : offsetFormOf(offset)]++;
-    separators[separator ?? ' ']++;
+    times[form.time]++;
+    separators[form.separator]++;
+    offsets[form.offset]++;
   }
   return { total, times, separators, offsets };
+});
+
+/** The form of a published entry's date; undefined if its front matter has none. */
+function formOf({ draft, time, offset, separator, keys }: Day): Omit<TimestampForm, 'isRegular'> | undefined {
+  if (draft || (time === undefined && !keys?.includes('date'))) return undefined;
+  return {
+    time: time === undefined ? 'none' : time.length > 5 ? 'seconds' : 'minutes',
+    separator: separator ?? ' ',
+    offset: offset === undefined ? 'none' : offsetFormOf(offset),
+  };
 }
 
 /**

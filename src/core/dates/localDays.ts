@@ -1,5 +1,6 @@
 import type { Day } from '../entry/day.ts';
 import { parseFileName } from '../entry/fileName.ts';
+import { oncePer } from '../text/oncePer.ts';
 import { daysBetween, isDate } from './calendar.ts';
 import { offsetKindOf, toLocal } from './localTimestamp.ts';
 import { offsetMs, withColon } from './timestamp.ts';
@@ -41,12 +42,12 @@ export function isOfSeveralPlaces(days: readonly Day[]): boolean {
   return !isOnePlace(hoursFromUtc(days));
 }
 
-/** The distinct offsets of an archive. */
-function hoursFromUtc(days: readonly Day[]): readonly number[] {
+/** The distinct offsets of an archive. Cached per array of days. */
+const hoursFromUtc = oncePer((days: readonly Day[]): readonly number[] => {
   const offsets = new Set<string>();
   for (const { offset } of days) if (offset !== undefined) offsets.add(offset);
   return [...offsets].map((offset) => offsetMs(withColon(offset)) / HOUR_MS);
-}
+});
 
 function isOnePlace(hours: readonly number[]): boolean {
   return hours.length === 0 || Math.max(...hours) - Math.min(...hours) <= 1;

@@ -41,6 +41,12 @@ export function parseEntry(text: string): Entry {
   return { text, prose, literals, frontMatter, body, blocks, nonstandard };
 }
 
+/** The prose and the body of an entry, for searches that need none of its blocks. */
+export function parseProse(text: string): Pick<Entry, 'prose' | 'body'> {
+  const body = { from: parseFrontMatter(text)?.to ?? 0, to: text.length };
+  return { prose: maskLiterals(text, scanLiterals(text, body, true)), body };
+}
+
 interface ParsedBlocks extends Pick<Entry, 'blocks' | 'nonstandard'> {
   /** Whether some line may be code or a definition, which only a thorough scan for literals finds. */
   readonly mayHideLiterals: boolean;

@@ -41,13 +41,14 @@ export function isDayTitle({ prefix, digits, suffix }: TitleForm): boolean {
  * is not a numbered title.
  */
 export function numberInTitle(title: string, form: TitleForm = DAY_TITLE): string | undefined {
-  return expressionOf(form).exec(title)?.[1];
+  return expressionOf(form).exec(title)?.[2];
 }
 
 /** The same, as offsets in the title. */
 export function numberSpanInTitle(title: string, form: TitleForm): Span | undefined {
-  const [from, to] = expressionOf(form).exec(title)?.indices?.[1] ?? [];
-  return from === undefined || to === undefined ? undefined : { from, to };
+  const [, before, digits] = expressionOf(form).exec(title) ?? [];
+  if (before === undefined || digits === undefined) return undefined;
+  return { from: before.length, to: before.length + digits.length };
 }
 
 /** What an entry with that number is called: `Day 12`. */
@@ -58,8 +59,8 @@ export function nameOfNumber(number: number, { prefix, digits, suffix }: TitleFo
 function expressionOf(form: TitleForm): RegExp {
   let expression = expressions.get(form);
   if (!expression) {
-    const number = `${flexible(form.prefix)}(\\d+)${flexible(form.suffix)}`;
-    expression = new RegExp(`^\\s*${number}(?:\\s*$|${SUBTITLE})`, 'diu');
+    const number = `(\\s*${flexible(form.prefix)})(\\d+)${flexible(form.suffix)}`;
+    expression = new RegExp(`^${number}(?:\\s*$|${SUBTITLE})`, 'iu');
     expressions.set(form, expression);
   }
   return expression;

@@ -1,4 +1,6 @@
+import { type NumberedEntry, numberedEntries } from '../../archive/dayIndex.ts';
 import type { Day } from '../../entry/day.ts';
+import { lowerBound } from '../../text/lowerBound.ts';
 import type { Finding, RuleContext } from '../rule.ts';
 import { nameOf, padded } from './nameOf.ts';
 import type { TitleNumber } from './titleAndDate.ts';
@@ -30,28 +32,16 @@ export function brokenSequence(
   };
 }
 
-interface NumberedDay {
-  readonly date: string;
-  readonly number: number;
-}
-
-/** The numbered published entries before and after a date. */
+/** The numbered published entries before and after a date, of one date those with the highest and the lowest number. */
 function neighboursOf(
   date: string,
   days: readonly Day[],
   ownPath: string,
-): { readonly before: NumberedDay | undefined; readonly after: NumberedDay | undefined } {
-  let before: NumberedDay | undefined;
-  let after: NumberedDay | undefined;
-  for (const day of days) {
-    if (day.draft || day.number === undefined || day.date === undefined || day.path === ownPath) continue;
-    const numbered = { date: day.date, number: day.number };
-    if (day.date <= date && (!before || isLater(numbered, before))) before = numbered;
-    if (day.date > date && (!after || isLater(after, numbered))) after = numbered;
-  }
-  return { before, after };
-}
-
-function isLater(a: NumberedDay, b: NumberedDay): boolean {
-  return a.date === b.date ? a.number > b.number : a.date > b.date;
+): { readonly before: NumberedEntry | undefined; readonly after: NumberedEntry | undefined } {
+  const entries = numberedEntries(days);
+  const isOwn = (index: number) => entries[index]?.path === ownPath;
+  const next = lowerBound(entries, (entry) => entry.date <= date);
+  const before = isOwn(next - 1) ? next - 2 : next - 1;
+  const after = isOwn(next) ? next + 1 : next;
+  return { before: entries[before], after: entries[after] };
 }

@@ -1,6 +1,9 @@
+import type { Day } from '../../entry/day.ts';
+import { daysByPath } from '../../entry/daysByPath.ts';
 import type { Key } from '../../entry/entry.ts';
 import { findKey } from '../../entry/keys.ts';
 import { nameOfNumber, numberInTitle, type TitleForm } from '../../entry/titleForm.ts';
+import { oncePer } from '../../text/oncePer.ts';
 import type { Finding, RuleContext, RuleEntry } from '../rule.ts';
 import { withoutRiskyFixes } from './keepsOtherValues.ts';
 
@@ -19,9 +22,9 @@ export function titleSpelling(
   if (findKey(entry.frontMatter, 'post_type')) return findings;
   const digits = nearMiss(value, form);
   if (digits === undefined) return findings;
-  const numbered = days.filter((day) => !day.draft && day.number !== undefined);
-  const isOfOldForm = days.some((day) => day.path === path && !day.draft && day.number === undefined);
-  if (numbered.length < ENOUGH_ENTRIES || isOfOldForm) return findings;
+  const own = daysByPath(days).get(path);
+  const isOfOldForm = own !== undefined && !own.draft && own.number === undefined;
+  if (numberedEntries(days).count < ENOUGH_ENTRIES || isOfOldForm) return findings;
   const expected = nameOfNumber(Number(digits), form);
   const rest = value.slice(value.indexOf(digits) + digits.length + form.suffix.length);
   const newTitle = `${expected}${rest}`;
@@ -35,6 +38,11 @@ export function titleSpelling(
   });
   return withoutRiskyFixes(entry, findings);
 }
+
+/** Cached per array of days. */
+const numberedEntries = oncePer((days: readonly Day[]) => ({
+  count: days.filter(({ draft, number }) => !draft && number !== undefined).length,
+}));
 
 /** Fewer may still try several forms. */
 const ENOUGH_ENTRIES = 5;

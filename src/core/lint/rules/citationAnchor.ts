@@ -5,6 +5,7 @@ import { dayName } from '../../entry/dayName.ts';
 import type { Entry, Link } from '../../entry/entry.ts';
 import { fileNameOf } from '../../files/paths.ts';
 import { SLASH } from '../../text/charCodes.ts';
+import { searchFor } from '../../text/searchFor.ts';
 import type { Span } from '../../text/text.ts';
 import { blockAt, indexOfLastStart } from '../prose.ts';
 import { addFindings, type Finding, type Fix, type Rule, type RuleContext } from '../rule.ts';
@@ -20,7 +21,7 @@ export const citationAnchor: Rule = {
   check(entry, context) {
     const findings: Finding[] = [];
     if (context.days.length === 0) return findings;
-    for (const { index: at } of entry.text.matchAll(DAY_SEGMENT)) {
+    for (const at of findDaySegments(entry.text)) {
       const link = linkAt(entry, at);
       if (link && isEntryAddress(entry.text, link.address, at))
         addFindings(findings, anchorFindings(entry.text, link, context));
@@ -30,7 +31,7 @@ export const citationAnchor: Rule = {
 };
 
 /** Start of the last segment of an entry's address; searching for it is quicker than looking at every link. */
-const DAY_SEGMENT = /\/[Dd]ay-/g;
+const findDaySegments = searchFor(/\/[Dd]ay-/g);
 
 function linkAt(entry: Entry, at: number): Link | undefined {
   const links = blockAt(entry, at)?.links ?? [];

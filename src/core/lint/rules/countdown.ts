@@ -1,5 +1,5 @@
 import { addDays, daysBetween, isDate } from '../../dates/calendar.ts';
-import { countdownAt, nextDay } from '../../entry/countdownLines.ts';
+import { countdownAt, findCounts } from '../../entry/countdownLines.ts';
 import type { Entry } from '../../entry/entry.ts';
 import { parseFileName } from '../../entry/fileName.ts';
 import { findKey } from '../../entry/keys.ts';
@@ -21,7 +21,9 @@ export const countdown: Rule = {
     const findings: Finding[] = [];
     const { text, body } = entry;
     let today: string | undefined;
-    for (let at = nextDay(text, body.from); at >= 0; at = nextDay(text, at + 4)) {
+    for (const digit of findCounts(text)) {
+      const at = digit + 1;
+      if (digit < body.from) continue;
       const number = numberBefore(text, at);
       const words = number && wordsAround(text, number, at + 1);
       if (!words) continue;

@@ -4,10 +4,13 @@ import { isOfSeveralPlaces } from '../../dates/localDays.ts';
 import { type OffsetDateTime, offsetKindOf, toLocal } from '../../dates/localTimestamp.ts';
 import { isRealTimestamp, parseTimestamp, type Timestamp, type TimestampForm } from '../../dates/timestamp.ts';
 import { isExceptionalOffset } from '../../dates/zoneUsage.ts';
+import type { Day } from '../../entry/day.ts';
+import { daysByPath } from '../../entry/daysByPath.ts';
 import type { Key } from '../../entry/entry.ts';
 import { parseFileName } from '../../entry/fileName.ts';
 import { findKey, scalarValue } from '../../entry/keys.ts';
 import { fileNameOf } from '../../files/paths.ts';
+import { oncePer } from '../../text/oncePer.ts';
 import type { Span } from '../../text/text.ts';
 import { withoutRiskyFixes } from '../frontMatter/keepsOtherValues.ts';
 import { dateIn } from '../frontMatter/titleAndDate.ts';
@@ -180,15 +183,24 @@ function fileNameFinding(
 
 /** Whether the files of several other entries have another date than the entries, as where files are named in advance. */
 function isOftenAnother({ days, path }: RuleContext): boolean {
-  let dated = 0;
-  let differing = 0;
-  for (const { draft, path: otherPath, date: otherDate } of days) {
-    const fileDate = draft || otherPath === path ? undefined : parseFileName(fileNameOf(otherPath)).date;
-    if (fileDate === undefined || otherDate === undefined) continue;
-    dated++;
-    if (Math.abs(daysBetween(fileDate, otherDate) ?? 0) > 1) differing++;
-  }
+  const all = fileDates(days);
+  const own = daysByPath(days).get(path);
+  const ownGap = own && gapToFileDate(own);
+  const dated = all.dated - (ownGap === undefined ? 0 : 1);
+  const differing = all.differing - (ownGap !== undefined && ownGap > 1 ? 1 : 0);
   return differing >= 2 && differing >= dated * MIXED_SHARE;
+}
+
+/** How many published entries have a date and one in the name of their file, and how many of them differ by more than a day. */
+const fileDates = oncePer((days: readonly Day[]) => {
+  const gaps = days.flatMap((day) => gapToFileDate(day) ?? []);
+  return { dated: gaps.length, differing: gaps.filter((gap) => gap > 1).length };
+});
+
+/** The days between the date of a published entry and the one in the name of its file. */
+function gapToFileDate({ draft, path, date }: Day): number | undefined {
+  const fileDate = draft ? undefined : parseFileName(fileNameOf(path)).date;
+  return fileDate === undefined || date === undefined ? undefined : Math.abs(daysBetween(fileDate, date) ?? 0);
 }
 
 /** Whether the file may be named by the clock of another place, because the entries of the archive are written in several. */

@@ -1,5 +1,6 @@
+import { type Counts, frontMatterCounts, isUsual } from '../../archive/frontMatterCounts.ts';
 import { OPTIONAL_KEYS } from '../../archive/usualKeys.ts';
-import type { Day } from '../../entry/day.ts';
+import { daysByPath } from '../../entry/daysByPath.ts';
 import type { Entry, FrontMatter, Key } from '../../entry/entry.ts';
 import { numberInFileName, parseFileName } from '../../entry/fileName.ts';
 import { findKey } from '../../entry/keys.ts';
@@ -80,25 +81,12 @@ function isNearMiss(name: string, knownKey: string): boolean {
 
 function requiredFor(entry: Entry, context: RuleContext): readonly string[] {
   const { stage, requiredKeys, fileName, days } = context;
-  if (stage === 'draft') return hasUsualDate(days) ? ALWAYS_REQUIRED : ['title'];
+  const { dateKeys, dates } = frontMatterCounts(days);
+  if (stage === 'draft') return isUsual(dateKeys) ? ALWAYS_REQUIRED : ['title'];
   const hasDate = findKey(entry.frontMatter, 'date') !== undefined;
   const isDatedByName = parseFileName(fileName).date !== undefined;
-  const mayLackDate = !hasDate && !hasUsualDate(days) && (isDatedByName || !hasUsualDay(days));
+  const mayLackDate = !hasDate && !isUsual(dateKeys) && (isDatedByName || !isUsual(dates));
   return [...(mayLackDate ? ['title'] : ALWAYS_REQUIRED), ...requiredKeys(dateIn(entry, context))];
-}
-
-/** Whether most published entries have a date at all, in their front matter or the names of their files. */
-function hasUsualDay(days: readonly Day[]): boolean {
-  let balance = 0;
-  for (const { draft, date } of days) if (!draft) balance += date === undefined ? -1 : 1;
-  return balance >= 0;
-}
-
-/** Whether most published entries have a date in their front matter. In other archives, the site takes it from the file name. */
-function hasUsualDate(days: readonly Day[]): boolean {
-  let balance = 0;
-  for (const { draft, keys } of days) if (!draft && keys) balance += keys.includes('date') ? 1 : -1;
-  return balance >= 0;
 }
 
 const ALWAYS_REQUIRED = ['title', 'date'] as const;
@@ -164,7 +152,10 @@ function* withoutFrontMatter({ text }: Entry, context: RuleContext): Generator<F
 
 /** Whether most of the other published entries have front matter. Some generators do without. */
 function hasUsualFrontMatter({ days, path }: RuleContext): boolean {
-  let balance = 0;
-  for (const day of days) if (!day.draft && day.path !== path) balance += day.keys === undefined ? -1 : 1;
-  return balance >= 0;
+  const { having, lacking } = frontMatterCounts(days).frontMatter;
+  const own = daysByPath(days).get(path);
+  const counted = own && !own.draft ? (own.keys ? { having: 1, lacking: 0 } : { having: 0, lacking: 1 }) : NONE;
+  return isUsual({ having: having - counted.having, lacking: lacking - counted.lacking });
 }
+
+const NONE: Counts = { having: 0, lacking: 0 };

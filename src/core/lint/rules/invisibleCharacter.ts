@@ -1,6 +1,7 @@
 import type { Block, Entry } from '../../entry/entry.ts';
 import { isTypographicSpace, isWhitespaceOrThinSpace } from '../../text/characters.ts';
 import { CARRIAGE_RETURN } from '../../text/charCodes.ts';
+import { searchFor } from '../../text/searchFor.ts';
 import type { Edit, Span } from '../../text/text.ts';
 import { type Directions, directionsIn, isNeededMark } from '../characters/directionMarks.ts';
 import { isNeededJoiner, mayChangeEmphasis } from '../characters/joiners.ts';
@@ -18,7 +19,7 @@ export const invisibleCharacter: Rule = {
   check(entry) {
     const findings: Finding[] = [];
     const { text, blocks } = entry;
-    if (!INVISIBLE.test(text)) return findings;
+    if (findInvisible(text).length === 0) return findings;
     let index = 0;
     let directions: (Span & { readonly found: Directions }) | undefined;
     for (const { index: from, 0: run } of text.matchAll(RUNS)) {
@@ -45,7 +46,7 @@ const NOT_SPACES =
   '\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\xad\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff';
 const SPACES = '\\u2000-\\u200a\\u202f\\u205f';
 /** Looking for anything but printable ASCII first makes the search many times as quick. */
-const INVISIBLE = new RegExp(`[^ -~](?<=[${NOT_SPACES}${SPACES}])`);
+const findInvisible = searchFor(new RegExp(`[^ -~](?<=[${NOT_SPACES}${SPACES}])`, 'g'));
 const RUNS = new RegExp(`[${SPACES}]+|[${NOT_SPACES}]+`, 'g');
 
 /** Where an invisible character is. `spacing` is where `citation-spacing` or `section-label` reports spaces. */

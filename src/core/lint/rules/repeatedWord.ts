@@ -1,5 +1,7 @@
 import type { Entry } from '../../entry/entry.ts';
 import { isDigit, isWhitespaceOrThinSpace } from '../../text/characters.ts';
+import { SPACE } from '../../text/charCodes.ts';
+import { searchFor } from '../../text/searchFor.ts';
 import type { Span } from '../../text/text.ts';
 import { blockAt, indexOfLastStart, isWordCharacter, proseAround } from '../prose.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -13,9 +15,9 @@ export const repeatedWord: Rule = {
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a))',
   check(entry) {
     const findings: Finding[] = [];
-    for (const { 0: words, index } of entry.text.matchAll(SIMILAR_WORDS)) {
-      const second = index + words.search(LAST_WORD);
-      if ((words.charCodeAt(1) | 0x20) !== (entry.text.charCodeAt(second) | 0x20)) continue;
+    for (const index of findSimilarWords(entry.text)) {
+      const second = startOfSecondWord(entry.text, index);
+      if ((entry.text.charCodeAt(index + 1) | 0x20) !== (entry.text.charCodeAt(second) | 0x20)) continue;
       const span = proseSpan(entry, second);
       const finding = span && repetition(entry.text, span, second);
       if (finding) findings.push(finding);
@@ -25,11 +27,18 @@ export const repeatedWord: Rule = {
 };
 
 /**
- * Two words that are the same but for their first letters. One search through the whole text is quickest, and quicker still if it need not
- * look for a second space.
+ * Two words that are the same but for their first letters, and the character before them. One search through the whole text is quickest,
+ * and quicker still if it need not look for a second space.
  */
-const SIMILAR_WORDS = /[ \n"“(*]\w([\w'’-]*?)[ \n](?:[ \n]+)?\w\1(?![\w'’-])/g;
-const LAST_WORD = /\S+$/;
+const findSimilarWords = searchFor(/[ \n"“(*]\w([\w'’-]*?)[ \n](?: +\n? *)?\w\1(?![\w'’-])/g);
+
+/** Where the second of two words starts, given the offset before the first. */
+function startOfSecondWord(text: string, before: number): number {
+  let at = before + 1;
+  while (text.charCodeAt(at) > SPACE) at++;
+  while (text.charCodeAt(at) <= SPACE) at++;
+  return at;
+}
 
 /** The prose around an offset: text outside citation groups, or one of the two front-matter values that are sentences. */
 function proseSpan(entry: Entry, at: number): Span | undefined {

@@ -1,5 +1,6 @@
 import type { Block } from '../../entry/entry.ts';
 import { AT_SIGN, FULL_STOP, OPENING_CURLY_QUOTE, UPPER_A, UPPER_Z } from '../../text/charCodes.ts';
+import { searchFor } from '../../text/searchFor.ts';
 import { blockAt, proseAround } from '../prose.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { doubledStop, endOfStops } from '../sentences/doubledStop.ts';
@@ -16,7 +17,7 @@ export const sentenceSpacing: Rule = {
     const findings: Finding[] = [];
     const { text } = entry;
     let stopsEnd = 0;
-    for (const { index: at } of text.matchAll(CANDIDATES)) {
+    for (const at of findCandidates(text)) {
       const isStops = text.charCodeAt(at) === FULL_STOP && text.charCodeAt(at + 1) === FULL_STOP;
       if (at < stopsEnd || at < entry.body.from || (!isStops && isInitial(text, at))) continue;
       const block = blockAt(entry, at);
@@ -34,7 +35,7 @@ export const sentenceSpacing: Rule = {
  * The end of a sentence with a capital directly after it or its closing quotation marks, a comma with any word after it, and two full
  * stops. One search through the whole text is quickest.
  */
-const CANDIDATES = /,["'*’”]*["“(]?[A-Za-z\u00c0-\u1fff]|[.;!?](?:["'*’”]*["“(]?[A-Z\u00c0-\u1fff]|\.)/g;
+const findCandidates = searchFor(/,["'*’”]*["“(]?[A-Za-z\u00c0-\u1fff]|[.;!?](?:["'*’”]*["“(]?[A-Z\u00c0-\u1fff]|\.)/g);
 
 /** Kinds of blocks without prose. */
 const WITHOUT_SENTENCES: ReadonlySet<Block['kind']> = new Set(['code', 'tweet', 'html', 'marker']);

@@ -75,12 +75,16 @@ export function learnFacts(days: readonly Day[], options: () => ProfileOptions):
     zone: lazy(() => zoneFact(archive(), options())),
     keys: lazy(() => keysFact(archive(), series())),
     countdowns: lazy(() => {
-      const { withCountdowns } = options();
-      return countdownFacts(
-        withCountdowns ? archiveOf(days.map((day) => profiledEntryOf(withCountdowns(day)))) : archive(),
-      );
+      const { withCountdowns = (day: Day) => day } = options();
+      const published = days.filter(({ draft }) => !draft);
+      const counting = (published.length > 0 ? published : days).map(withCountdowns).filter(hasCountdowns);
+      return countdownFacts(archiveOf(counting.map(profiledEntryOf)));
     }),
   };
+}
+
+function hasCountdowns({ countdowns = [] }: Day): boolean {
+  return countdowns.length > 0;
 }
 
 /** The whole profile of a newsroom. */
