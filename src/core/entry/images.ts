@@ -46,7 +46,7 @@ const IMAGE_ADDRESS = /^\((\s*)(?:<([^<>\n]*)>|((?:\\.|[^\s\\])*(?=\s|\)$)))/;
 
 /** Whether the address ends at a folder, so that the name of the file is still to come: `/uploads/`. */
 export function isUnfinishedPath({ address }: EntryImage): boolean {
-  return /^(?:\.{0,2}\/)?(?:[^\s:/?#{}]+\/)*$/.test(address.trim()) && address.trim().endsWith('/');
+  return address.trimEnd().endsWith('/') && /^(?:\.{0,2}\/)?(?:[^\s:/?#{}]+\/)*$/.test(address.trim());
 }
 
 /**
