@@ -20,6 +20,7 @@ for (const theme of ['dark', 'light']) {
       const untilShown = (/** @type {string} */ text) =>
         page.locator('.editor-group-container.active .view-line', { hasText: text }).waitFor();
       const untilSaved = (/** @type {string} */ text) => untilEqual(() => saveAndRead(workbench), text);
+      await page.locator('.editor-group-container.active .squiggly-error').waitFor(); // the archive has been read: it has a Day 67 too
       await page.locator('.editor-group-container.active .view-line', { hasText: 'chairs' }).click();
 
       const before = `${workbench.readFile(DRAFT)}\n\nTK/ **Three sources**. All agree.`;

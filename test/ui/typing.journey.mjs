@@ -34,7 +34,7 @@ for (const other of [false, true]) {
         return workbench.readFile(draft).replace(/^---[\s\S]*?\n---\n\n/, '');
       };
       if (other) await page.locator('.statusbar', { hasText: 'The other extension is active.' }).waitFor();
-      const errors = await recordErrors(workbench);
+      const seen = await recordErrors(workbench);
 
       await typeAsAPerson(workbench, '**');
       await page.locator('.editor-group-container.active .view-line', { hasText: '****' }).waitFor();
@@ -88,7 +88,7 @@ for (const other of [false, true]) {
         text,
         /\n\n\* \*\*The mayor resigned\*\*\. She left\. \(\[Civic Desk\]\(https:\/\/civicdesk\.example\/b\)\)\n/,
       );
-      assert.deepEqual(await errors(), []);
+      assert.deepEqual(await seen(), { errors: [], summaries: [] });
 
       await workbench.press('Control+k');
       await workbench.press('Shift+R');
@@ -107,7 +107,7 @@ for (const other of [false, true]) {
       const post = page.locator('.tab.active', { hasText: /^\d{4}-\d\d-\d\d-day-\d+\.markdown/ });
       await post.waitFor();
       await workbench.screenshot(`typing-${name}-7-published`);
-      assert.deepEqual(await errors(), []);
+      assert.deepEqual((await seen()).errors, []);
     },
   );
 }
@@ -195,14 +195,14 @@ async function pressEnter({ page }) {
 }
 
 /**
- * Records every error that is underlined on the cursor's line from now on. Returns a function that returns them.
+ * Records every error that is underlined on the cursor's line from now on, and every summary of the status bar that counts a problem. Returns a
+ * function that returns them.
  *
  * @param {Workbench} workbench
  */
 async function recordErrors({ page }) {
-  await page.evaluate(() => {
-    const seen = /** @type {string[]} */ ([]);
-    Object.assign(window, { seenErrors: seen });
+  const recorder = await page.evaluateHandle(() => {
+    const seen = { errors: /** @type {string[]} */ ([]), summaries: /** @type {string[]} */ ([]) };
     const look = () => {
       const cursor = document.querySelector('.editor-group-container.active .cursor')?.getBoundingClientRect();
       for (const squiggle of document.querySelectorAll('.editor-group-container.active .squiggly-error')) {
@@ -210,12 +210,14 @@ async function recordErrors({ page }) {
         if (cursor && top < cursor.bottom + 2 && cursor.top - 2 < bottom) {
           const lines = [...document.querySelectorAll('.editor-group-container.active .view-line')];
           const line = lines.find((element) => Math.abs(element.getBoundingClientRect().top - cursor.top) < 4);
-          seen.push(line?.textContent ?? '');
+          seen.errors.push(line?.textContent ?? '');
         }
       }
+      const summary = document.querySelector('[id="daybook.daybook.daybook.entry"]')?.textContent ?? '';
+      if (/\d problem/.test(summary) && seen.summaries.at(-1) !== summary) seen.summaries.push(summary);
     };
     new MutationObserver(look).observe(document.body, { subtree: true, childList: true });
+    return seen;
   });
-  return () =>
-    page.evaluate(() => /** @type {{ seenErrors?: string[] }} */ (/** @type {unknown} */ (window)).seenErrors);
+  return () => recorder.jsonValue();
 }

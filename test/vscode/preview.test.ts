@@ -15,6 +15,14 @@ suite('The preview', () => {
     assert.equal(previews().length, 1);
   });
 
+  test('opens once for keys that are pressed in quick succession', async () => {
+    await openFile('_posts/2026-03-09-day-64.markdown');
+    const show = () => vscode.commands.executeCommand('daybook.showPreviewToSide');
+    await Promise.all([show(), show(), show()]);
+    await eventually(() => previews().some(({ label }) => label === 'Day 64 · Preview'), 'the preview');
+    assert.equal(previews().length, 1);
+  });
+
   test('follows the active entry @smoke', async () => {
     await openFile('_posts/2026-03-09-day-64.markdown');
     await vscode.commands.executeCommand('daybook.showPreviewToSide');

@@ -10,6 +10,7 @@ import './otherFolders.test.ts';
 import './enabled.test.ts';
 import './otherForms.test.ts';
 import './archive.test.ts';
+import './slowArchive.test.ts';
 import './items.test.ts';
 import './menus.test.ts';
 import './typing.test.ts';

@@ -24,9 +24,11 @@ export interface Completion {
 export interface CompletionContext {
   readonly outlets: Outlets;
   readonly trackingParameters: readonly string[];
-  /** Undefined until the archive has been read, as is `archive`. */
+  /** Undefined until the newest entries of the archive have been read, as is `archive`. */
   readonly outletUsages: OutletUsages | undefined;
   readonly archive: Pick<ArchiveIndex, 'days' | 'summary'> | undefined;
+  /** Whether the archive is still being read, so that its citations cannot be counted. */
+  readonly isPartial?: boolean;
   /** The part of an address before the path of an entry: `https://log.example`, or empty. */
   readonly site: string;
   /** Whether the editor offers the contributed snippets by itself, so that only those with a number are missing. */

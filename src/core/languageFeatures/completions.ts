@@ -66,7 +66,7 @@ function outletCompletions(entry: Entry, line: LineContext, bracket: number, con
     return {
       kind: 'outlet',
       label: name,
-      detail: outletDetail(outlet),
+      detail: outletDetail(outlet, context.isPartial),
       span: { from, to },
       insertText,
       ...rest,
@@ -125,7 +125,14 @@ function citationCompletions({ caret, before, after }: LineContext, context: Com
   return namesForAddress(address, context).map((outlet) => {
     const { name } = outlet;
     const [insertText = ''] = formatCitations([{ address, name }], context.outlets, context.trackingParameters);
-    return { kind: 'outlet', label: name, detail: outletDetail(outlet), span, insertText, filterText: word };
+    return {
+      kind: 'outlet',
+      label: name,
+      detail: outletDetail(outlet, context.isPartial),
+      span,
+      insertText,
+      filterText: word,
+    };
   });
 }
 

@@ -13,6 +13,8 @@ import { DOCUMENTED_KEYS } from './keyDocumentation.ts';
 export interface FrontMatterSuggestions {
   /** The number of entries with each tag. */
   readonly tags: ReadonlyMap<string, number>;
+  /** Whether the archive is still being read, so that its tags cannot be counted. */
+  readonly isPartial?: boolean;
   /** The current time in the newsroom's time zone, as a timestamp for the front matter. */
   readonly now: string | undefined;
   /** The number that the entry should have. */
@@ -134,7 +136,7 @@ function tagCompletions(
   { text }: Entry,
   { value }: Key,
   span: Span,
-  { tags }: FrontMatterSuggestions,
+  { tags, isPartial }: FrontMatterSuggestions,
 ): FrontMatterCompletion[] {
   const otherTags = text.slice(value.from, span.from) + text.slice(span.to, Math.max(span.to, value.to));
   const isFlowList = otherTags.trim().startsWith('[');
@@ -145,7 +147,7 @@ function tagCompletions(
     .map(([tag, count]) => ({
       kind: 'tag',
       label: tag,
-      detail: plural(count, 'entry', 'entries'),
+      detail: isPartial ? '' : plural(count, 'entry', 'entries'),
       edit: { ...span, text: /^[\w-]+$/.test(tag) ? tag : yamlScalar(tag) },
     }));
 }

@@ -83,6 +83,7 @@ function headlineOf(entry: Entry, head: Block): string {
   const words =
     visibleText(text, headline?.words ?? leadSentence(entry, head), links) || visibleText(text, content, links);
   const line = words.replace(/\s+/g, ' ').trim();
+  if (line === '.') return ''; // an empty headline with its full stop, as Enter starts an item
   if (line.length <= MAX_HEADLINE_CHARS) return line;
   return `${line.slice(0, Math.max(1, line.lastIndexOf(' ', MAX_HEADLINE_CHARS)))}…`;
 }

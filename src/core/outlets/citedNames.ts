@@ -38,8 +38,20 @@ export function totalCount(names: ReadonlyMap<string, number>): number {
 /** The most cited name and its count; an empty name and 0 if there is none. */
 export function mostCited(names: ReadonlyMap<string, number>): readonly [string, number] {
   let most: readonly [string, number] = ['', 0];
-  for (const nameAndCount of names) if (nameAndCount[1] > most[1]) most = nameAndCount;
+  for (const nameAndCount of names) if (isMoreUsual(nameAndCount, most)) most = nameAndCount;
   return most;
+}
+
+/**
+ * Whether a name is cited more often than another. Of two that are cited equally often, the shorter one, or the one with fewer capitals, counts as
+ * the more usual: the order in which the entries of an archive are read must not decide.
+ */
+export function isMoreUsual(
+  [name, count]: readonly [string, number],
+  [otherName, otherCount]: readonly [string, number],
+): boolean {
+  if (count !== otherCount) return count > otherCount;
+  return name.length === otherName.length ? name > otherName : name.length < otherName.length;
 }
 
 /** A name that an archive cites less often is not learned from it. */

@@ -1,6 +1,14 @@
 import { lazy } from '../text/lazy.ts';
 import { copyOf } from '../text/text.ts';
-import { type CitedOutlet, countNames, MIN_CITATIONS, mostCited, type NamesByHost, totalCount } from './citedNames.ts';
+import {
+  type CitedOutlet,
+  countNames,
+  isMoreUsual,
+  MIN_CITATIONS,
+  mostCited,
+  type NamesByHost,
+  totalCount,
+} from './citedNames.ts';
 import { isSharedHost, KNOWN_OUTLETS, type KnownOutlets, knownName, ownValue } from './knownOutlets.ts';
 import { moreOutlets } from './moreOutlets.ts';
 import { nameFromHost } from './nameFromHost.ts';
@@ -197,7 +205,8 @@ function collectSpellings(namesByHost: NamesByHost): ReadonlyMap<string, Spellin
   for (const [name, count] of counts) {
     const key = nameKey(name);
     const mostFrequent = spellings.get(key);
-    if (!mostFrequent || mostFrequent.count < count) spellings.set(key, { name, count });
+    if (!mostFrequent || isMoreUsual([name, count], [mostFrequent.name, mostFrequent.count]))
+      spellings.set(key, { name, count });
   }
   return spellings;
 }

@@ -108,7 +108,7 @@ const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   },
   foldAddresses: {
     markdownDescription:
-      'Whether the addresses of links are folded to `…`, except on lines that contain a cursor or a problem. Copying and searching still use the whole text. *Toggle Folded Addresses* turns this on and off.',
+      'Whether the addresses of links are folded to `…`, except on lines that contain a cursor or a problem. Copying and searching still use the whole text, and long lines wrap where the whole text would. *Toggle Folded Addresses* turns this on and off.',
   },
   inlayHints: {
     markdownDescription:

@@ -27,7 +27,7 @@ export async function addCorrectionToEntry({ entries, newsrooms }: CommandServic
   if (context.stage === 'draft')
     return showInfo('This entry is a draft: readers have not seen it yet. Just change it.');
   const { version } = document;
-  const newsroom = await newsrooms.read(context.root);
+  const newsroom = await newsrooms.readForCommand(context.root);
   const form = await formIn(context.root, newsroom.days);
   if (document.version !== version) return showEntryChanged('Run Add Correction again.');
   const { date: today } = localDateTime(Date.now(), newsroom.zone());

@@ -12,19 +12,23 @@ import { makeEdits, placeCursor } from '../editor/textEdits.ts';
 import { type CitationSource, pickCitation } from './pickers/citationPicker.ts';
 
 /** *Paste as Citations*: inserts the addresses on the clipboard at the cursor. */
-export async function pasteAsCitations({ entries }: Services): Promise<void> {
+export async function pasteAsCitations({ entries, newsrooms }: Services): Promise<void> {
   const active = activeEntryEditor(entries);
   if (!active) return;
+  await newsrooms.readUntil(active.context.root, () => true);
   const text = await vscode.env.clipboard.readText();
   if (!parseClipboardLinks({ text })) return showInfo('The clipboard contains something other than web addresses.');
   await insert(entries, active.editor, { text });
 }
 
 /** *Insert Citation…*: inserts an outlet or an address that the writer types, picks, or has on the clipboard. */
-export async function insertCitation({ entries }: Services): Promise<void> {
+export async function insertCitation({ entries, newsrooms }: Services): Promise<void> {
   const active = activeEntryEditor(entries);
   if (!active) return;
-  const { context, editor } = active;
+  const { editor } = active;
+  await newsrooms.readUntil(active.context.root, () => true);
+  const context = entries.contextOf(editor.document);
+  if (!context) return;
   const caret = editor.document.offsetAt(editor.selection.active);
   const source = await pickCitation(context, caret, await vscode.env.clipboard.readText());
   if (source) await insert(entries, editor, source);
@@ -38,7 +42,8 @@ async function insert(
   const { document } = editor;
   const context = entries.contextOf(document);
   if (!context) return;
-  const { outlets, trackingParameters } = context.ruleContext;
+  const { trackingParameters } = context.ruleContext;
+  const outlets = context.outlets();
   const paste = pasteCitations(
     context.entry,
     toSpan(document, editor.selection),

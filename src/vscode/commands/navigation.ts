@@ -17,7 +17,7 @@ import { pathBelow } from '../editor/uris.ts';
 export async function openToday({ newsrooms }: Services): Promise<void> {
   const root = await activeRoot(newsrooms);
   if (!root) return;
-  const newsroom = await newsrooms.read(root);
+  const newsroom = await newsrooms.readForCommand(root);
   const { date } = localDateTime(Date.now(), newsroom.zone());
   const today = entryOfDate(newsroom.days, date, newsroom.epochs());
   if (today) return open(root, today);
@@ -43,7 +43,7 @@ export async function openNeighbour(services: Services, direction: 'previous' | 
 export async function openOnThisDay({ newsrooms }: Services): Promise<void> {
   const root = await activeRoot(newsrooms);
   if (!root) return;
-  const newsroom = await newsrooms.read(root);
+  const newsroom = await newsrooms.readForCommand(root);
   const activeUri = vscode.window.activeTextEditor?.document.uri;
   const activePath = activeUri && newsrooms.rootOf(activeUri) ? pathBelow(root, activeUri) : undefined;
   const activeDate = newsroom.days.find(({ path }) => path === activePath)?.date;

@@ -3,6 +3,7 @@ import { type EntryModel, modelOf, newestDays } from '../../core/compose/days/en
 import { type NewDayRefusal, type PlannedDay, planInsertedDay, planNewDay } from '../../core/compose/days/newDay.ts';
 import { frontMatterText, newDayText } from '../../core/compose/days/newDayText.ts';
 import { nextFreeDate } from '../../core/compose/days/nextFreeDate.ts';
+import { showsNextDay } from '../../core/compose/days/showsNextDay.ts';
 import { withWeekday } from '../../core/dates/calendar.ts';
 import { localDateTime } from '../../core/dates/timeZone.ts';
 import { parseEntry } from '../../core/entry/parse.ts';
@@ -36,11 +37,12 @@ export async function startLogHere(services: Services): Promise<vscode.TextEdito
 
 async function startTodayAt(services: Services, root: vscode.Uri): Promise<vscode.TextEditor | undefined> {
   const { newsrooms } = services;
-  const newsroom = await newsrooms.read(root);
+  const known = await newsrooms.readUntil(root, showsNextDay);
+  const plannedEarly = known.isComplete ? undefined : planToday(root, known.newsroom).plan;
+  if (plannedEarly?.ok) return create(newsrooms, root, plannedEarly, known.newsroom);
+  const newsroom = await newsrooms.readForCommand(root);
   if (isNewLog(root, newsroom)) return startLogAt(services, root);
-  const { date: today, time } = localDateTime(Date.now(), newsroom.zone());
-  const planDate = plannerFor(root, newsroom, time);
-  const plan = planDate(today);
+  const { today, plan, planDate } = planToday(root, newsroom);
   if (plan.ok || plan.reason !== 'taken') {
     return createPlanned(newsrooms, root, plan, (day) => planDate(today, day));
   }
@@ -48,6 +50,12 @@ async function startTodayAt(services: Services, root: vscode.Uri): Promise<vscod
   if (nextDate === undefined) showRefusal(root, plan);
   else void offerNextDate(newsrooms, root, plan, nextDate);
   return undefined;
+}
+
+function planToday(root: vscode.Uri, newsroom: Newsroom) {
+  const { date: today, time } = localDateTime(Date.now(), newsroom.zone());
+  const planDate = plannerFor(root, newsroom, time);
+  return { today, plan: planDate(today), planDate };
 }
 
 /** When today is taken, offers to open its entry or to start one on the next free date. */
@@ -67,7 +75,7 @@ async function offerNextDate(
 export async function startDate({ newsrooms }: Services, date: unknown): Promise<vscode.TextEditor | undefined> {
   const root = await activeRoot(newsrooms);
   if (!root) return undefined;
-  const newsroom = await newsrooms.read(root);
+  const newsroom = await newsrooms.readForCommand(root);
   const startDate = typeof date === 'string' ? date : await pickNewDate(root, newsroom);
   return startDate === undefined ? undefined : startOn(newsrooms, root, startDate);
 }
@@ -84,7 +92,7 @@ export async function insertDay({ newsrooms }: Services): Promise<void> {
   const { version } = document;
   const needsConfirmation = !isNearlyEmpty(document.getText(), entryRoot !== undefined);
   if (needsConfirmation && !(await confirmInsertion(document))) return undefined;
-  const newsroom = await newsrooms.read(root);
+  const newsroom = await newsrooms.readForCommand(root);
   const now = localDateTime(Date.now(), newsroom.zone());
   const isBelowRoot = document.uri.path.startsWith(`${root.path}/`);
   const path = isBelowRoot ? pathBelow(root, document.uri) : document.uri.path;
@@ -141,7 +149,7 @@ function plannerFor(root: vscode.Uri, newsroom: Newsroom, time: string): DatePla
 }
 
 async function startOn(newsrooms: Newsrooms, root: vscode.Uri, date: string): Promise<vscode.TextEditor | undefined> {
-  const newsroom = await newsrooms.read(root);
+  const newsroom = await newsrooms.readForCommand(root);
   const { time } = localDateTime(Date.now(), newsroom.zone());
   const planDate = plannerFor(root, newsroom, time);
   return createPlanned(newsrooms, root, planDate(date), (day) => planDate(date, day));
@@ -160,8 +168,17 @@ async function createPlanned(
     showRefusal(root, plan);
     return undefined;
   }
+  return create(newsrooms, root, plan, await newsrooms.readForCommand(root));
+}
+
+async function create(
+  newsrooms: Newsrooms,
+  root: vscode.Uri,
+  plan: PlannedDay,
+  newsroom: Newsroom,
+): Promise<vscode.TextEditor | undefined> {
   const uri = vscode.Uri.joinPath(root, plan.path);
-  const model = await modelFor(root, await newsrooms.read(root));
+  const model = await modelFor(root, newsroom);
   const editor = await createAndOpen(uri, newDayText(plan, await templateOf(root), model));
   if (editor) await newsrooms.recheck(root, editor.document.uri);
   return editor;

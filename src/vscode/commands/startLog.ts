@@ -47,7 +47,7 @@ export async function startLogAt({ newsrooms }: Services, root: vscode.Uri): Pro
   const settings = settingsFor(root);
   const configText = await readText(vscode.Uri.joinPath(root, '_config.yml'));
   const configuredZone = settings.timezone ?? readSiteConfig(configText ?? '').timezone;
-  const defaultZone = (await newsrooms.read(root)).zone();
+  const defaultZone = (await newsrooms.readForCommand(root)).zone();
   const steps = configuredZone === undefined ? 3 : 2;
 
   const form = await pickLogForm(steps);

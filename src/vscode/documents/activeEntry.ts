@@ -42,7 +42,7 @@ export async function activeEntryContext(
   const document = await activeEntry(entries, argument);
   const root = document && newsrooms.rootOf(document.uri);
   if (!root) return undefined;
-  await newsrooms.read(root);
+  await newsrooms.readForCommand(root);
   return entries.contextOf(document);
 }
 

@@ -1,6 +1,5 @@
 import type * as vscode from 'vscode';
 import type { ArchiveIndex } from '../../core/archive/archiveIndex.ts';
-import { type OutletUsages, outletUsages } from '../../core/archive/outletUsage.ts';
 import type { Day } from '../../core/entry/day.ts';
 import type { Entry } from '../../core/entry/entry.ts';
 import { readDay } from '../../core/entry/readDay.ts';
@@ -8,6 +7,8 @@ import type { Stage } from '../../core/entry/stage.ts';
 import { stageOf } from '../../core/files/paths.ts';
 import type { RuleContext } from '../../core/lint/rule.ts';
 import { type Newsroom, ruleContextOf } from '../../core/newsroom/newsroom.ts';
+import type { PartialArchive } from '../../core/newsroom/partialArchive.ts';
+import type { Outlets } from '../../core/outlets/outlets.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { pathBelow } from '../editor/uris.ts';
 import { settingsFor } from '../newsrooms/editorSettings.ts';
@@ -28,8 +29,10 @@ export interface EntryContext {
   readonly ruleContext: RuleContext;
   /** The index of the archive, up to the last keystroke in open entries; undefined until all entries have been read. */
   readonly archive: () => ArchiveIndex | undefined;
-  /** How the archive cites outlets; undefined until all entries have been read. Takes a few milliseconds if a day is new. */
-  readonly outletUsages: () => OutletUsages | undefined;
+  /** What is known of the archive by now, to suggest from; undefined until the first entries have been read. */
+  readonly known: () => PartialArchive | undefined;
+  /** The outlets, as far as the archive is known by now: to suggest from. `ruleContext` has those to judge by. */
+  readonly outlets: () => Outlets;
 }
 
 export function createEntryContext(
@@ -37,7 +40,7 @@ export function createEntryContext(
   entry: Entry,
   root: vscode.Uri,
   newsroom: Newsroom,
-  archive: () => ArchiveIndex | undefined,
+  { archive, known }: Pick<EntryContext, 'archive' | 'known'>,
 ): EntryContext {
   const settings = settingsFor(document.uri);
   const path = pathBelow(root, document.uri);
@@ -53,9 +56,7 @@ export function createEntryContext(
     newsroom,
     ruleContext: ruleContextOf(newsroom, path, stage),
     archive,
-    outletUsages() {
-      const index = archive();
-      return index && outletUsages(index);
-    },
+    known,
+    outlets: () => known()?.newsroom.outlets() ?? newsroom.outlets(),
   };
 }

@@ -57,8 +57,10 @@ export function openEntryDocuments(newsrooms: Newsrooms): EntryDocuments & vscod
     // Edits of other entries can renew the newsroom some time before it fires its event.
     const newsroom = newsrooms.newsroomAt(root);
     if (cached.context?.newsroom !== newsroom) {
-      const archive = () => newsrooms.archiveAt(root);
-      cached.context = createEntryContext(document, cached.entry, root, newsroom, archive);
+      cached.context = createEntryContext(document, cached.entry, root, newsroom, {
+        archive: () => newsrooms.archiveAt(root),
+        known: () => newsrooms.knownAt(root),
+      });
     }
     return cached.context;
   };

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { outletUsages } from '../../core/archive/outletUsage.ts';
 import type { Entry } from '../../core/entry/entry.ts';
 import { type Completion, MAX_COMPLETIONS } from '../../core/languageFeatures/completion.ts';
 import { completionsAt } from '../../core/languageFeatures/completions.ts';
@@ -24,14 +25,17 @@ export async function provideCompletions(
 ): Promise<vscode.CompletionList | undefined> {
   const context = entries.contextOf(document);
   if (!context) return undefined;
-  const { root, day, ruleContext, archive, outletUsages } = context;
+  const { root, day, ruleContext } = context;
   const site = addressPrefix(await newsrooms.siteAddressOf(root));
   if (token.isCancellationRequested) return undefined;
+  const known = context.known();
+  const isPartial = !known?.isComplete;
   const completions = completionsAt(entry, caret, {
-    outlets: ruleContext.outlets,
+    outlets: context.outlets(),
     trackingParameters: ruleContext.trackingParameters,
-    archive: archive(),
-    outletUsages: outletUsages(),
+    archive: known?.archive,
+    isPartial,
+    outletUsages: known && outletUsages(known.archive),
     ownDay: day,
     site,
     // The editor adds the contributed snippets to every list but one that a character opened.
@@ -39,7 +43,7 @@ export async function provideCompletions(
   });
   const positions = positionsIn(entry.text);
   const items = completions.map((completion, index) => toItem(positions, completion, index));
-  return new vscode.CompletionList(items, items.length >= MAX_COMPLETIONS);
+  return new vscode.CompletionList(items, isPartial || items.length >= MAX_COMPLETIONS);
 }
 
 function toItem(positions: TextPositions, completion: Completion, index: number): vscode.CompletionItem {

@@ -35,18 +35,16 @@ export async function provideFrontMatterCompletions(
   return completions.map((completion, index) => toItem(document, position, completion, index));
 }
 
-async function suggestionsFor(
-  newsrooms: Newsrooms,
-  { root, path, archive }: EntryContext,
-): Promise<FrontMatterSuggestions> {
-  const newsroom = await newsrooms.read(root);
+async function suggestionsFor(newsrooms: Newsrooms, { root, path }: EntryContext): Promise<FrontMatterSuggestions> {
+  const { newsroom, archive, isComplete } = await newsrooms.readNewest(root);
   const now = localDateTime(Date.now(), newsroom.zone());
   const conventions = newsroom.conventions();
   const { title, fileName } = conventions;
   const { number } = parseFileNameByPattern(fileNameOf(path), fileName.pattern);
   const timestamp = zonedTimestamp(now.date, now.time, newsroom.zone());
   return {
-    tags: archive()?.tags() ?? new Map(),
+    tags: archive.tags(),
+    isPartial: !isComplete,
     now: timestamp && writtenDate(timestamp, conventions),
     title: number === undefined || !title ? undefined : titleSource(nameOfNumber(number, title), title),
     images: await imagesFor(root, newsroom.days, number),

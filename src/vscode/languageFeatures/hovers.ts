@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { outletUsages } from '../../core/archive/outletUsage.ts';
 import { dayName } from '../../core/entry/dayName.ts';
 import { type CitationHover, hoverAt, type LabelHover } from '../../core/languageFeatures/hover.ts';
+import type { PartialArchive } from '../../core/newsroom/partialArchive.ts';
 import { escapeMarkdown } from '../../core/text/escapeMarkup.ts';
 import { pluralNoun } from '../../core/text/plural.ts';
-import type { EntryContext } from '../documents/entryContext.ts';
 import type { Services } from '../documents/services.ts';
 import { toRange } from '../editor/convert.ts';
 import { dayLink } from './dayLink.ts';
@@ -16,31 +17,35 @@ export function provideHover(
 ): vscode.Hover | undefined {
   const context = entries.contextOf(document);
   if (!context) return undefined;
-  const { entry, day, ruleContext, outletUsages } = context;
+  const { entry, root, day, ruleContext } = context;
+  const known = context.known();
   const hover = hoverAt(entry, document.offsetAt(position), {
-    outletUsages: outletUsages(),
-    citationLookup: ruleContext.citationLookup,
+    outletUsages: known && outletUsages(known.archive),
+    citationLookup: known?.archive.citationLookup ?? ruleContext.citationLookup,
     ownDay: day,
   });
   if (!hover) return undefined;
-  const text = hover.kind === 'citation' ? citationText(hover, context) : labelText(hover);
+  const text = hover.kind === 'citation' ? citationText(hover, root, known) : labelText(hover);
   return new vscode.Hover(new vscode.MarkdownString(text), toRange(document, hover));
 }
 
 function citationText(
   { outlet, host, usage, earlier, publicationDate }: CitationHover,
-  { root, archive }: EntryContext,
+  root: vscode.Uri,
+  known: PartialArchive | undefined,
 ): string {
   const lines = [`**${escapeMarkdown(outlet === '' ? host : outlet)}** · ${escapeMarkdown(host)}`];
   if (usage) {
     const times = usage.count === 1 ? 'once' : `${usage.count.toLocaleString('en-US')} times`;
-    lines.push(`Cited ${times}, last on ${dayLink(root, dayName(usage.lastDay), usage.lastDay.path)}`);
-  } else if (archive()) lines.push('Not cited by this name in any published entry');
+    const last = dayLink(root, dayName(usage.lastDay), usage.lastDay.path);
+    lines.push(known?.isComplete ? `Cited ${times}, last on ${last}` : `Last cited on ${last}`);
+  } else if (known?.isComplete) lines.push('Not cited by this name in any published entry');
   if (earlier.length > 0) {
     const days = earlier.slice(0, MAX_DAYS).map((day) => dayLink(root, dayName(day), day.path));
     const rest = earlier.length > MAX_DAYS ? ` and ${earlier.length - MAX_DAYS} more` : '';
     lines.push(`This page: also on ${days.join(', ')}${rest}`);
   }
+  if (!known?.isComplete) lines.push('The archive is still being read');
   if (publicationDate !== undefined) lines.push(`Dated ${publicationDate}`);
   return lines.join('\n\n');
 }

@@ -3,6 +3,7 @@ import { type ClipboardContent, parseClipboardLinks } from '../../core/compose/c
 import type { Paste } from '../../core/compose/citations/paste.ts';
 import { pasteAsSingleEdit } from '../../core/compose/citations/pasteAsSingleEdit.ts';
 import { pasteCitations } from '../../core/compose/citations/pasteCitations.ts';
+import type { EntryContext } from '../documents/entryContext.ts';
 import type { Services } from '../documents/services.ts';
 import { toSpan, toWorkspaceEdit } from '../editor/convert.ts';
 import { imagePasteEdit } from './pasteImages.ts';
@@ -69,7 +70,7 @@ const ALREADY_CITED = 'This citation group already has the address.';
 const STATUS_MESSAGE_MS = 4000;
 
 async function pasteInto(
-  { entries }: Services,
+  { entries, newsrooms }: Services,
   document: vscode.TextDocument,
   range: vscode.Range,
   data: vscode.DataTransfer,
@@ -77,11 +78,18 @@ async function pasteInto(
 ): Promise<Paste | undefined> {
   const { version } = document;
   const clipboard = await clipboardIn(data);
-  if (token.isCancellationRequested || document.version !== version) return undefined;
+  const isOutdated = () => token.isCancellationRequested || document.version !== version;
+  const citeIn = (context: EntryContext | undefined): Paste | undefined => {
+    if (!context || isOutdated()) return undefined;
+    const { trackingParameters } = context.ruleContext;
+    return pasteCitations(context.entry, toSpan(document, range), clipboard, context.outlets(), trackingParameters);
+  };
   const context = entries.contextOf(document);
-  if (!context) return undefined;
-  const { outlets, trackingParameters } = context.ruleContext;
-  return pasteCitations(context.entry, toSpan(document, range), clipboard, outlets, trackingParameters);
+  const paste = citeIn(context);
+  // Right after the start, only the archive knows what it calls an outlet.
+  if (!context || !paste || context.known()) return paste;
+  await newsrooms.readBriefly(context.root);
+  return citeIn(entries.contextOf(document));
 }
 
 async function clipboardIn(data: vscode.DataTransfer): Promise<ClipboardContent> {

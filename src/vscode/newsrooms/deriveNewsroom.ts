@@ -37,13 +37,20 @@ export async function precompute(newsroom: Newsroom, archive: ArchiveIndex): Pro
   for (const compute of [
     newsroom.epochs,
     newsroom.conventions,
-    newsroom.outlets,
     () => newsroom.utcOffsets('2000-01-01', '12:00:00'),
     () => newsroom.requiredKeys(undefined),
   ]) {
     await pause();
     compute();
   }
+  await precomputeOutlets(newsroom, archive);
+}
+
+/** Does so with what the features need that suggest outlets. */
+export async function precomputeOutlets(newsroom: Newsroom, archive: ArchiveIndex): Promise<void> {
+  const pause = createTimeSlicer();
+  await pause();
+  newsroom.outlets();
   const counting = countOutletUsages(archive);
   while (!counting.next().done) await pause();
 }

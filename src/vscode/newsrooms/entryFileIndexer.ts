@@ -5,11 +5,14 @@ import { parseEntry } from '../../core/entry/parse.ts';
 import { parseFrontMatter } from '../../core/entry/parseFrontMatter.ts';
 import type { Folders } from '../../core/files/folders.ts';
 import { stageOf } from '../../core/files/paths.ts';
+import { newestDateIn } from '../../core/files/readingOrder.ts';
+import { type ReadingProgress, takesLong } from '../../core/files/readingSchedule.ts';
 import { readBytes, statFile } from '../editor/fileSystem.ts';
 import { log } from '../editor/log.ts';
 import { createTimeSlicer } from '../editor/timeSlice.ts';
 import { pathBelow } from '../editor/uris.ts';
 import { findEntryFiles } from './entryFiles.ts';
+import { inReadingOrder } from './inReadingOrder.ts';
 
 // Reads the entry files of a newsroom into its index, in time slices.
 
@@ -20,17 +23,59 @@ export interface IndexTarget {
   readonly folders: Folders;
   /** Once true, no more files are read. */
   readonly isCancelled: () => boolean;
+  /** Runs one task after the other, so that two never read the same file at once. */
+  readonly inTurn: <T>(task: () => Promise<T>) => Promise<T>;
 }
 
-/** Indexes every entry file and removes entries whose file is gone. Returns whether the index changed. */
-export async function indexAllFiles(target: IndexTarget): Promise<boolean> {
+/** How far the reading of all files is. */
+export interface ReadingState extends ReadingProgress {
+  /** The date in the path of the newest file that has not been read, see `newestDateIn`. */
+  readonly newestUnread: () => string | undefined;
+}
+
+/**
+ * Indexes every entry file, the newest first if it takes long, and removes entries whose file is gone. Awaits `onProgress` after each batch.
+ * Returns whether the index changed.
+ */
+export async function indexAllFiles(
+  target: IndexTarget,
+  onProgress: (state: ReadingState) => Promise<void>,
+): Promise<boolean> {
   const { index, root, folders } = target;
-  const uris = await findEntryFiles(root, folders, createTimeSlicer());
-  const isChanged = await indexFiles(target, uris);
-  const paths = new Set(uris.map((uri) => pathBelow(root, uri)));
-  const removed = index.paths().filter((path) => !paths.has(path));
+  const pathsBefore = index.paths();
+  const found = await findEntryFiles(root, folders, createTimeSlicer());
+  const { uris, order } = await inReadingOrder({ root, folders, index, uris: found });
+  const paths = new Set(order.map(({ path }) => path));
+  const removed = pathsBefore.filter((path) => !paths.has(path));
   for (const path of removed) index.remove(path);
-  return isChanged || removed.length > 0;
+  let isChanged = removed.length > 0;
+  let entries = index.paths().length;
+  let waitedMs = 0;
+  const pause = createTimeSlicer();
+  const start = performance.now();
+  // What has not been read is in the middle.
+  let [next, end] = [0, uris.length];
+  while (next < end && !target.isCancelled()) {
+    const done = uris.length - (end - next);
+    const isNewestFirst = takesLong({ done, total: uris.length, waitedMs });
+    const from = isNewestFirst ? next : Math.max(next, end - FILES_PER_BATCH);
+    const batch = uris.slice(from, Math.min(from + FILES_PER_BATCH, end));
+    const result = await indexBatch(target, isNewestFirst ? batch : batch.reverse(), pause);
+    if (isNewestFirst) next += batch.length;
+    else end -= batch.length;
+    isChanged ||= result.isChanged;
+    entries += result.newCount;
+    waitedMs += result.waitedMs;
+    const [unreadFrom, unreadTo] = [next, end];
+    await onProgress({
+      done: uris.length - (end - next),
+      total: uris.length,
+      entries,
+      elapsedMs: performance.now() - start,
+      newestUnread: () => newestDateIn(order.slice(unreadFrom, unreadTo)),
+    });
+  }
+  return isChanged;
 }
 
 /** Indexes the files that changed since they were last indexed. Returns whether the index changed. */
@@ -38,16 +83,41 @@ export async function indexFiles(target: IndexTarget, uris: readonly vscode.Uri[
   const pause = createTimeSlicer();
   let isChanged = false;
   for (let start = 0; start < uris.length && !target.isCancelled(); start += FILES_PER_BATCH) {
-    const batch = uris.slice(start, start + FILES_PER_BATCH);
-    for (const { path, file } of await Promise.all(batch.map((uri) => readIfChanged(target, uri)))) {
+    const result = await indexBatch(target, uris.slice(start, start + FILES_PER_BATCH), pause);
+    isChanged ||= result.isChanged;
+  }
+  return isChanged;
+}
+
+interface BatchResult {
+  readonly isChanged: boolean;
+  /** The number of entries that were not in the index before. */
+  readonly newCount: number;
+  /** The time that the files took to be there. */
+  readonly waitedMs: number;
+}
+
+async function indexBatch(
+  target: IndexTarget,
+  uris: readonly vscode.Uri[],
+  pause: () => Promise<void>,
+): Promise<BatchResult> {
+  return target.inTurn(async () => {
+    let isChanged = false;
+    let newCount = 0;
+    const start = performance.now();
+    const results = await Promise.all(uris.map((uri) => readIfChanged(target, uri)));
+    const waitedMs = performance.now() - start;
+    for (const { path, file } of results) {
       if (file === 'missing') isChanged = target.index.remove(path) || isChanged;
       else if (file !== 'unchanged') {
+        if (!target.index.indexedEntry(path)) newCount++;
         isChanged = indexText(target, path, decoder.decode(file.bytes), file.stamp) || isChanged;
       }
       await pause();
     }
-  }
-  return isChanged;
+    return { isChanged, newCount, waitedMs };
+  });
 }
 
 /** Indexes an entry's text; `stamp` is undefined if the text is not that of its file. Returns whether the index changed. */

@@ -30,6 +30,14 @@ export function entryFilesGlob({ posts, drafts, entries }: Folders): string {
   return entries.length > 0 ? '**/*.{markdown,md}' : `{${posts},${drafts}}/**/*.{markdown,md}`;
 }
 
+/** Whether a file is where the newsroom at `root` has its entries. */
+export function isEntryOf(root: vscode.Uri, folders: Folders, uri: vscode.Uri): boolean {
+  if (!uri.toString().startsWith(`${root.toString()}/`) || !isMarkdown(uri.path)) return false;
+  const path = pathBelow(root, uri);
+  const [folder] = path.split('/');
+  return folder === folders.posts || folder === folders.drafts || entryFolderOf(path, folders) === 'entries';
+}
+
 /** The Markdown files at any depth of a folder, except in folders that `isSkipped` names. */
 async function markdownBelow(
   folder: vscode.Uri,

@@ -1,30 +1,27 @@
 import * as vscode from 'vscode';
-import { type ArchiveIndex, openArchiveIndex } from '../../core/archive/archiveIndex.ts';
-import { archiveWithDays } from '../../core/archive/archiveWithDays.ts';
-import type { Day } from '../../core/entry/day.ts';
-import { type Folders, isMarkdown } from '../../core/files/folders.ts';
-import { entryFolderOf } from '../../core/files/paths.ts';
+import type { ArchiveIndex } from '../../core/archive/archiveIndex.ts';
+import type { Folders } from '../../core/files/folders.ts';
+import type { ReadingProgress } from '../../core/files/readingSchedule.ts';
 import type { Newsroom } from '../../core/newsroom/newsroom.ts';
+import type { PartialArchive } from '../../core/newsroom/partialArchive.ts';
 import { readSiteConfig, type SiteConfig } from '../../core/newsroom/siteConfig.ts';
-import { siteGeneratorOf } from '../../core/newsroom/siteGenerator.ts';
-import { type Debounced, debounce } from '../editor/debounce.ts';
 import type { DocumentChanges } from '../editor/documentChanges.ts';
-import { fileNamesIn, readText } from '../editor/fileSystem.ts';
 import { log } from '../editor/log.ts';
 import { openDocumentAt } from '../editor/openDocuments.ts';
 import { pathBelow } from '../editor/uris.ts';
-import { deriveNewsroom, precompute } from './deriveNewsroom.ts';
+import { ArchiveReading } from './archiveReading.ts';
+import { DerivedNewsroom } from './derivedNewsroom.ts';
+import { deriveNewsroom } from './deriveNewsroom.ts';
 import { settingsFor } from './editorSettings.ts';
-import { type IndexTarget, indexAllFiles, indexFiles, indexText } from './entryFileIndexer.ts';
-import { entryFilesGlob } from './entryFiles.ts';
-import { FileReadQueue } from './fileReadQueue.ts';
-import { type IndexCache, openIndexCache } from './indexCache.ts';
+import { indexText } from './entryFileIndexer.ts';
+import { entryFilesGlob, isEntryOf } from './entryFiles.ts';
 import { logFacts } from './logFacts.ts';
+import { readConfigOf } from './readConfig.ts';
 import { UnsavedEntries } from './unsavedEntries.ts';
 
 /**
- * The state of one newsroom: the index of its entries, and the facts derived from it. The index is read in the background, follows
- * changes of files and of open documents, and is saved for the next session.
+ * The state of one newsroom: the index of its entries, and the facts derived from it. The index is read in the background, the newest
+ * entries first, follows changes of files and of open documents, and is saved for the next session.
  */
 export class NewsroomIndex implements vscode.Disposable {
   readonly root: vscode.Uri;
@@ -33,19 +30,14 @@ export class NewsroomIndex implements vscode.Disposable {
   /** Settles once all entries have been read. */
   readonly ready: Promise<void>;
   private readonly folders: Folders;
-  private readonly cache: IndexCache;
   private readonly onDidChange: () => void;
-  private readonly readQueue: FileReadQueue;
+  private readonly reading: ArchiveReading;
+  private readonly derived: DerivedNewsroom;
   private readonly unsavedEntries: UnsavedEntries;
-  private readonly saveLater: Debounced;
   private readonly subscriptions: vscode.Disposable[];
-  private index: ArchiveIndex = openArchiveIndex();
   private isRead = false;
   private isDisposed = false;
   private config: SiteConfig = readSiteConfig('');
-  private derived: { readonly newsroom: Newsroom; readonly days: readonly Day[] } | undefined;
-  /** The index with the days of the newsroom. */
-  private view: { readonly days: readonly Day[]; readonly archive: ArchiveIndex } | undefined;
   /** Whether unsaved text has changed the index and `onDidChange` has not been called since. */
   private hasPendingChange = false;
 
@@ -58,29 +50,33 @@ export class NewsroomIndex implements vscode.Disposable {
     this.root = root;
     this.onDidChange = onDidChange;
     this.folders = settingsFor(root).folders;
-    this.cache = openIndexCache(root, this.folders, storage);
-    this.readQueue = new FileReadQueue(
-      (uris) => this.readFiles(uris),
-      () => this.notifyChanged(),
-    );
+    this.derived = new DerivedNewsroom(root, () => this.config);
+    this.configRead = this.readConfig();
+    this.reading = new ArchiveReading({
+      root,
+      folders: this.folders,
+      storage,
+      configRead: this.configRead,
+      learned: () => this.ready,
+      derive: (archive) => deriveNewsroom(root, archive.days(), archive, this.config),
+      onDidRead: (uris) => this.trackUnsavedIn(uris),
+      onDidChange: () => this.notifyChanged(),
+    });
     this.unsavedEntries = new UnsavedEntries(() => {
       this.flushEdits();
       if (this.hasPendingChange) this.notifyChanged();
     });
-    this.saveLater = debounce(() => void this.cache.write(this.index), SAVE_DELAY_MS);
     this.subscriptions = [
-      this.readQueue,
+      this.reading,
       this.unsavedEntries,
-      this.saveLater,
       ...this.watch(entryFilesGlob(this.folders), (uri) => {
-        if (this.isOwnEntry(uri)) void this.readQueue.enqueueRead(uri);
+        if (this.isOwnEntry(uri)) this.reading.enqueueRead(uri);
       }),
       ...this.watch('_config.yml', () => void this.readConfig().then(() => this.invalidate())),
       // Every change, because a change of the dirty state alone is how the editor reports that a document was saved.
       documentChanges.onDidChange(({ document }) => this.trackUnsaved(document)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.discardUnsaved(uri)),
     ];
-    this.configRead = this.readConfig();
     this.ready = this.readAll();
   }
 
@@ -98,32 +94,46 @@ export class NewsroomIndex implements vscode.Disposable {
 
   /** The facts about the newsroom. Until all entries have been read, it has no days. */
   get newsroom(): Newsroom {
-    const archive = this.isRead ? this.index : undefined;
-    const days = archive?.days() ?? NO_DAYS;
-    if (this.derived?.days !== days) {
-      this.derived = { newsroom: deriveNewsroom(this.root, days, archive, this.config), days };
-    }
-    return this.derived.newsroom;
+    return this.derived.from(this.isRead ? this.reading.index : undefined);
   }
 
   /** The index, up to the last keystroke in open documents; undefined until all entries have been read. */
   get archive(): ArchiveIndex | undefined {
     this.flushEdits();
-    if (!this.isRead) return undefined;
-    const { days } = this.newsroom;
-    if (this.view?.days !== days) this.view = { days, archive: archiveWithDays(this.index, days) };
-    return this.view.archive;
+    return this.isRead ? this.derived.archiveFrom(this.reading.index) : undefined;
+  }
+
+  /** What is known by now: everything or, while the entries are being read, what they show so far; undefined at first. */
+  get known(): PartialArchive | undefined {
+    const { archive } = this;
+    if (!archive) return this.reading.partial.archive;
+    return { newsroom: this.newsroom, archive, isComplete: true, newestUnread: '' };
+  }
+
+  /** What is known as soon as that is enough, at the latest once all entries have been read. */
+  async readUntil(isEnough: (known: PartialArchive) => boolean): Promise<PartialArchive> {
+    for (;;) {
+      const { known } = this;
+      if (known && (known.isComplete || isEnough(known))) return known;
+      await Promise.race([this.reading.partial.next(), this.ready]);
+    }
+  }
+
+  /** How far the reading of all entries is; undefined before and after it. */
+  get progress(): ReadingProgress | undefined {
+    return this.reading.partial.progress;
   }
 
   /** Drops derived facts: settings or `_config.yml` changed. */
   invalidate(): void {
-    this.derived = undefined;
+    this.derived.invalidate();
+    void this.reading.partial.refresh();
     this.onDidChange();
   }
 
   /** Reads a file that was just written, moved or deleted, ahead of the file watcher. */
   async recheck(uri: vscode.Uri): Promise<void> {
-    await this.readQueue.recheck(uri);
+    await this.reading.recheck(uri);
   }
 
   /** Indexes the current text of open documents; the event for it follows when the writer pauses. */
@@ -131,9 +141,9 @@ export class NewsroomIndex implements vscode.Disposable {
     if (!this.isRead) return;
     for (const document of this.unsavedEntries.takeAll()) {
       const { uri } = document;
-      if (indexText(this.target, pathBelow(this.root, uri), document.getText(), undefined))
+      if (indexText(this.reading.target, pathBelow(this.root, uri), document.getText(), undefined))
         this.hasPendingChange = true;
-      if (!document.isDirty) void this.readQueue.enqueueRead(uri); // the same text, but with its stamp
+      if (!document.isDirty) this.reading.enqueueRead(uri); // the same text, but with its stamp
     }
   }
 
@@ -142,62 +152,40 @@ export class NewsroomIndex implements vscode.Disposable {
     vscode.Disposable.from(...this.subscriptions).dispose();
   }
 
-  private get target(): IndexTarget {
-    const { index, root, folders } = this;
-    return { index, root, folders, isCancelled: () => this.isDisposed };
-  }
-
   private watch(pattern: string, onChange: (uri: vscode.Uri) => void): vscode.Disposable[] {
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(this.root, pattern));
     return [watcher, watcher.onDidCreate(onChange), watcher.onDidChange(onChange), watcher.onDidDelete(onChange)];
   }
 
   private async readConfig(): Promise<void> {
-    const config = await readText(vscode.Uri.joinPath(this.root, '_config.yml'));
-    this.config =
-      config === undefined ? readSiteConfig('', siteGeneratorOf(await fileNamesIn(this.root))) : readSiteConfig(config);
+    this.config = await readConfigOf(this.root);
   }
 
-  /** Restores the index of the last session and reads the files that changed since. */
   private async readAll(): Promise<void> {
     const start = performance.now();
-    await this.configRead;
-    this.index = (await this.cache.read()) ?? this.index;
-    const cachedCount = this.index.paths().length;
-    const isChanged = await indexAllFiles(this.target);
+    await this.reading.done;
     const readMs = performance.now() - start;
-    for (const document of vscode.workspace.textDocuments) if (document.isDirty) this.trackUnsaved(document);
-    await this.precompute();
+    this.trackUnsavedIn(vscode.workspace.textDocuments.map(({ uri }) => uri));
+    await this.derived.precompute(this.reading.index);
     this.isRead = true;
+    this.reading.partial.end();
     const learnMs = performance.now() - start - readMs;
-    const count = this.index.paths().length;
+    const { index, restoredCount } = this.reading;
     log.info(
-      `Read ${count} entries in ${this.root.path} in ${readMs.toFixed(0)} ms (${cachedCount} from the last session), learned from them in ${learnMs.toFixed(0)} ms`,
+      `Read ${index.paths().length} entries in ${this.root.path} in ${readMs.toFixed(0)} ms (${restoredCount} from the last session), learned from them in ${learnMs.toFixed(0)} ms`,
     );
     if (this.isDisposed) return;
     logFacts(this.newsroom, settingsFor(this.root));
     this.flushEdits();
     this.onDidChange();
-    if (isChanged) this.saveLater.schedule();
   }
 
-  /** Derives the newsroom, and computes its facts before they are needed. */
-  private async precompute(): Promise<void> {
-    const settings = settingsFor(this.root);
-    const days = this.index.days();
-    const newsroom = deriveNewsroom(this.root, days, this.index, this.config);
-    await precompute(newsroom, archiveWithDays(this.index, newsroom.days));
-    if (settings === settingsFor(this.root)) this.derived = { newsroom, days };
-  }
-
-  private async readFiles(uris: readonly vscode.Uri[]): Promise<boolean> {
-    await this.ready;
-    const isChanged = await indexFiles(this.target, uris);
+  /** Of changed documents, the text and not the file belongs in the index. */
+  private trackUnsavedIn(uris: readonly vscode.Uri[]): void {
     for (const uri of uris) {
       const document = openDocumentAt(uri);
-      if (document?.isDirty) this.trackUnsaved(document); // its text, and not the file's, belongs in the index
+      if (document?.isDirty) this.trackUnsaved(document);
     }
-    return isChanged;
   }
 
   private trackUnsaved(document: vscode.TextDocument): void {
@@ -208,24 +196,16 @@ export class NewsroomIndex implements vscode.Disposable {
   private discardUnsaved(uri: vscode.Uri): void {
     if (!this.isOwnEntry(uri)) return;
     this.unsavedEntries.remove(uri);
-    void this.readQueue.enqueueRead(uri);
+    this.reading.enqueueRead(uri);
   }
 
   private notifyChanged(): void {
     this.hasPendingChange = false;
     this.onDidChange();
-    this.saveLater.schedule();
+    this.reading.save();
   }
 
   private isOwnEntry(uri: vscode.Uri): boolean {
-    if (!uri.toString().startsWith(`${this.root.toString()}/`) || !isMarkdown(uri.path)) return false;
-    const path = pathBelow(this.root, uri);
-    const [folder] = path.split('/');
-    if (folder === this.folders.posts || folder === this.folders.drafts) return true;
-    return entryFolderOf(path, this.folders) === 'entries';
+    return isEntryOf(this.root, this.folders, uri);
   }
 }
-
-const NO_DAYS: readonly Day[] = [];
-
-const SAVE_DELAY_MS = 3000;

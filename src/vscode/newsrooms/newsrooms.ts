@@ -2,13 +2,16 @@ import * as vscode from 'vscode';
 import { type ArchiveIndex, openArchiveIndex } from '../../core/archive/archiveIndex.ts';
 import { entryFolderOf } from '../../core/files/paths.ts';
 import type { Newsroom } from '../../core/newsroom/newsroom.ts';
+import type { PartialArchive } from '../../core/newsroom/partialArchive.ts';
 import { addressPrefix, type SiteAddress, type SiteConfig } from '../../core/newsroom/siteConfig.ts';
 import type { DocumentChanges } from '../editor/documentChanges.ts';
+import { isSettledWithin } from '../editor/isSettledWithin.ts';
 import { foldersAbove, pathBelow } from '../editor/uris.ts';
 import { findRoots, isWorkspaceFolder, rootFromFolderNames } from './discoverRoots.ts';
 import { hasNewsroomFile, onDidChangeSettings, settingsFor, settingsRead } from './editorSettings.ts';
 import { Enablement } from './enablement.ts';
 import { NewsroomIndex } from './newsroomIndex.ts';
+import { withReadingProgress } from './readingProgress.ts';
 
 /** The newsrooms of the workspace by their root folders. Each is opened, read and kept current from its first use on. */
 export class Newsrooms implements vscode.Disposable {
@@ -88,6 +91,38 @@ export class Newsrooms implements vscode.Disposable {
     return index.newsroom;
   }
 
+  /** As `read`, for a command. If it takes a while, a notification shows how far it is. */
+  async readForCommand(root: vscode.Uri): Promise<Newsroom> {
+    await settingsRead();
+    return withReadingProgress(this.indexAt(root), this.read(root));
+  }
+
+  /** What is known about a newsroom as soon as that is enough for a command, at the latest once all its entries have been read. */
+  async readUntil(root: vscode.Uri, isEnough: (known: PartialArchive) => boolean): Promise<PartialArchive> {
+    await settingsRead();
+    const index = this.indexAt(root);
+    return withReadingProgress(index, index.readUntil(isEnough));
+  }
+
+  /** What is known about a newsroom once its newest entries have been read. */
+  async readNewest(root: vscode.Uri): Promise<PartialArchive> {
+    await settingsRead();
+    return this.indexAt(root).readUntil(() => true);
+  }
+
+  /** What is known about a newsroom by now: everything or, while its entries are being read, what they show so far; undefined at first. */
+  knownAt(root: vscode.Uri): PartialArchive | undefined {
+    return this.indexAt(root).known;
+  }
+
+  /**
+   * Waits until the newest entries of a newsroom have been read, but at most two seconds, for what would be lost if the writer typed on meanwhile.
+   * What is known by then has to do.
+   */
+  async readBriefly(root: vscode.Uri): Promise<void> {
+    if (!this.knownAt(root)) await isSettledWithin(this.readNewest(root), BRIEFLY_MS);
+  }
+
   /** The index of a newsroom, up to the last keystroke in open entries; undefined until all entries have been read. */
   archiveAt(root: vscode.Uri): ArchiveIndex | undefined {
     return this.indexAt(root).archive;
@@ -147,6 +182,8 @@ export class Newsrooms implements vscode.Disposable {
     return index;
   }
 }
+
+const BRIEFLY_MS = 2000;
 
 /** The folders above a file and its workspace folder. */
 function possibleRoots(uri: vscode.Uri): vscode.Uri[] {

@@ -121,9 +121,9 @@ export function openPreviews(services: Services, extensionUri: vscode.Uri): Prev
     ),
   ];
   return {
-    async show(document, column) {
-      await opening?.catch(() => undefined); // the button was pressed twice
-      opening = open(document, column);
+    show(document, column) {
+      // One after the other: the button was pressed twice.
+      opening = Promise.resolve(opening?.catch(() => undefined)).then(() => open(document, column));
       return opening;
     },
     active() {

@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
+import type { Entry } from '../../core/entry/entry.ts';
 import { findKey, scalarValue } from '../../core/entry/keys.ts';
+import type { Problem } from '../../core/lint/rule.ts';
 import { formatMinutes, steadyReadingTime } from '../../core/render/targets/readingTime.ts';
 import { countWords } from '../../core/render/targets/wordCount.ts';
 import { escapeIcons } from '../../core/text/escapeMarkup.ts';
 import { plural } from '../../core/text/plural.ts';
-import type { EntryDocuments } from '../documents/entryDocuments.ts';
 import type { Services } from '../documents/services.ts';
 import { deferred } from '../editor/deferred.ts';
 
 /** Shows `Day 1080 · 3 TK · 2 problems · 6½ min` for the entry in the active editor. A click shows its problems. */
-export function registerStatusBar({ entries, documentChanges }: Services): vscode.Disposable {
+export function registerStatusBar({ entries, documentChanges, shownProblems }: Services): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('daybook.entry', vscode.StatusBarAlignment.Right, 200);
   item.name = 'Daybook Entry';
   item.command = 'workbench.actions.view.problems';
@@ -21,7 +22,7 @@ export function registerStatusBar({ entries, documentChanges }: Services): vscod
       isShown = false;
       return;
     }
-    const text = summaryOf(entries, document);
+    const text = summaryOf(entries.entryOf(document), shownProblems.of(document));
     if (isShown && text === item.text) return; // setting it would make the editor lay out the bar on every keystroke
     item.text = text;
     item.tooltip = `${text}\nShow the problems`;
@@ -34,15 +35,14 @@ export function registerStatusBar({ entries, documentChanges }: Services): vscod
     item,
     updateDeferred,
     entries.onDidChange(update),
+    shownProblems.onDidChange((document) => updateDeferred.schedule(document)),
     vscode.window.onDidChangeActiveTextEditor(update),
     documentChanges.onDidChangeActiveText(({ document }) => updateDeferred.schedule(document)),
   );
 }
 
-function summaryOf(entries: EntryDocuments, document: vscode.TextDocument): string {
-  const entry = entries.entryOf(document);
+function summaryOf(entry: Entry, problems: readonly Problem[]): string {
   const title = findKey(entry.frontMatter, 'title');
-  const problems = entries.problemsOf(document);
   const placeholderCount = problems.filter(({ rule }) => rule === 'placeholder').length;
   const problemCount = problems.filter(({ rule, severity }) => rule !== 'placeholder' && severity !== 'hint').length;
   return [

@@ -64,6 +64,15 @@ test('outlets are ordered by how likely they are to be cited again', () => {
   assert.equal(offered('1/ **Head**. ([‸').found[0]?.detail, '2 times, last Day 12');
 });
 
+test('while older entries have not been read, citations are not counted, and no outlet is said never to be cited', () => {
+  const { found } = offered('1/ **Head**. ([Local](https://local.example/a) / [‸', { isPartial: true });
+  const detailOf = (name: string) => found.find(({ label }) => label === name)?.detail;
+  assert.equal(detailOf('Herald'), 'last Day 12');
+  assert.equal(detailOf('KXYZ'), 'last Day 11');
+  assert.equal(detailOf('Local'), 'in this entry');
+  assert.equal(detailOf('Reuters'), '');
+});
+
 test('an outlet is inserted with the rest of its link', () => {
   assert.equal(offered('1/ **Head**. ([‸').shown[0], '1/ **Head**. ([Herald](‸)');
   assert.equal(offered('1/ **Head**. ([He‸])').shown[0], '1/ **Head**. ([Herald](‸))');

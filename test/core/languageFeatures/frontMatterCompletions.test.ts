@@ -69,6 +69,17 @@ test('the sentence is composed of the headlines', () => {
   assert.match([...found.values()][0] ?? '', /^---\ntodayInOneSentence: The mayor resigned; and the ferry runs\.‸\n/);
 });
 
+test('tags are counted only once the whole archive has been read', () => {
+  const text = '---\ntags: []\n---\n';
+  const details = (isPartial: boolean) =>
+    frontMatterCompletionsAt(parseEntry(text), text.indexOf(']'), { ...KNOWN, isPartial }).map(({ label, detail }) => [
+      label,
+      detail,
+    ]);
+  assert.deepEqual(details(false)[0], ['council', '12 entries']);
+  assert.deepEqual(details(true)[0], ['council', '']);
+});
+
 test('tags are offered in the order of their use, without those that are already there', () => {
   const found = offered('---\ntags:\n- ferry\n- ‸\n---\n');
   assert.deepEqual([...found.keys()], ['council', 'city hall']);

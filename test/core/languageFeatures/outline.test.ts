@@ -33,6 +33,14 @@ test('the outline contains sections with their bullets, and notables under their
   ]);
 });
 
+test('an item that Enter has just started shows no full stop', () => {
+  assert.deepEqual(lines(outline(parseEntry('1/ **A**. B.\n\nTK/ ****. \n\n* ****. \n'))), [
+    'section 1/|A|0',
+    'section TK/||0',
+    '  bullet ||0',
+  ]);
+});
+
 test('each line of the outline is inside its item, and each item inside its parent', () => {
   const check = (nodes: readonly OutlineNode[], from: number, to: number) => {
     for (const node of nodes) {

@@ -34,6 +34,22 @@ test('a host may have any name and any length', () => {
   assert.equal(hostOf(`https://${'a.'.repeat(100_000)}example`), undefined);
 });
 
+test('the order in which an archive is read decides nothing, even where names are cited equally often', () => {
+  const citations = [
+    ...cited(6, 'HERALD', 'https://herald.example/a'),
+    ...cited(6, 'Herald', 'https://herald.example/b'),
+    ...cited(2, 'Harbor Valley Wire', 'https://wire.example/a'),
+    ...cited(2, 'Harbor Wire', 'https://wire.example/b'),
+  ];
+  for (const order of [citations, citations.toReversed(), citations.toSorted(() => -1)]) {
+    const outlets = learnOutlets(order);
+    assert.equal(outlets.suggestName('https://herald.example/new'), 'Herald');
+    assert.equal(outlets.usualSpelling('HERALD', 'herald.example'), 'Herald');
+    assert.equal(outlets.usualSpelling('Herald', 'herald.example'), undefined);
+    assert.equal(outlets.suggestName('https://wire.example/new'), 'Harbor Wire');
+  }
+});
+
 test('outlets are learned from an archive, with their number of citations', () => {
   const { forHost, hostsOf } = learnOutlets([
     ...cited(199, 'Herald', 'https://www.herald.example/a'),

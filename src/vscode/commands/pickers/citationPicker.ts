@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { outletUsages } from '../../../core/archive/outletUsage.ts';
 import { keepOutletName, parseClipboardLinks } from '../../../core/compose/citations/clipboardLinks.ts';
 import { CITATION_SEPARATOR, formatCitations } from '../../../core/compose/citations/formatCitations.ts';
 import { dayName } from '../../../core/entry/dayName.ts';
@@ -31,12 +32,12 @@ export async function pickCitation(
   const links = parseClipboardLinks({ text: clipboard });
   const address = links?.length === 1 ? clipboard : undefined;
   const clipboardItems = links ? [addressItem(context, clipboard, 'from the clipboard')] : [];
-  const usages = context.outletUsages();
-  const outlets = usages ? outletNames(context.entry, caret, usages, context.ruleContext.outlets) : [];
+  const known = context.known();
+  const outlets = known ? outletNames(context.entry, caret, outletUsages(known.archive), context.outlets()) : [];
   /** The copied address, if it may belong to the outlet: two things copied and typed at different times need not. */
   const addressFor = (name: string) =>
-    address !== undefined && fitsOutlet(address, name, context.ruleContext.outlets) ? address : undefined;
-  const outletItems = outlets.map((outlet) => outletItem(outlet, addressFor(outlet.name)));
+    address !== undefined && fitsOutlet(address, name, context.outlets()) ? address : undefined;
+  const outletItems = outlets.map((outlet) => outletItem(outlet, addressFor(outlet.name), !known?.isComplete));
   const picker = vscode.window.createQuickPick<SourceItem>();
   const updateItems = () => {
     const typed = picker.value.trim();
@@ -56,8 +57,9 @@ export async function pickCitation(
   return (await showPicker(picker))?.source;
 }
 
-function addressItem({ ruleContext }: EntryContext, text: string, description: string): SourceItem {
-  const { outlets, trackingParameters } = ruleContext;
+function addressItem(context: EntryContext, text: string, description: string): SourceItem {
+  const { trackingParameters } = context.ruleContext;
+  const outlets = context.outlets();
   const links = (parseClipboardLinks({ text }) ?? []).map((link) => keepOutletName(link, outlets));
   const names = links.map(({ address, name }) => name ?? outlets.suggestName(address) ?? '');
   const detail = formatCitations(links, outlets, trackingParameters).join(CITATION_SEPARATOR);
@@ -70,12 +72,15 @@ function addressItem({ ruleContext }: EntryContext, text: string, description: s
   };
 }
 
-function outletItem({ name, usage, origin }: OutletName, text: string | undefined): SourceItem {
-  return { label: escapeIcons(name), description: usageText(usage, origin), source: { outletName: name, text } };
+function outletItem(outlet: OutletName, text: string | undefined, isPartial: boolean): SourceItem {
+  const { name } = outlet;
+  return { label: escapeIcons(name), description: usageText(outlet, isPartial), source: { outletName: name, text } };
 }
 
-function usageText(usage: OutletName['usage'], origin: OutletName['origin']): string {
-  if (!usage) return origin === 'entry' ? 'cited in this entry' : 'not cited yet';
+/** `isPartial`: the older entries of the archive have not been read, so that nothing can be counted. */
+function usageText({ usage, origin }: OutletName, isPartial: boolean): string {
+  if (!usage) return origin === 'entry' ? 'cited in this entry' : isPartial ? '' : 'not cited yet';
+  if (isPartial) return `last cited on ${dayName(usage.lastDay)}`;
   const times = usage.count === 1 ? 'once' : `${usage.count.toLocaleString('en-US')} times`;
   return `cited ${times}, last on ${dayName(usage.lastDay)}`;
 }

@@ -20,15 +20,21 @@ export async function pickDate(title: string, list: DateList): Promise<string | 
   const items = dateChoices(list).map(toItem);
   picker.items = items;
   picker.activeItems = items.filter(({ date }) => date === list.initialDate);
-  picker.onDidChangeValue((value) => {
-    const choice = typedDateChoice(value, list);
+  const typedItem = (): DateItem | undefined => {
+    const choice = typedDateChoice(picker.value, list);
     // Always shown: what was typed, such as "tomorrow", is not in the row that it stands for.
-    picker.items = choice ? [{ ...toItem(choice), alwaysShow: true }] : items;
+    return choice && { ...toItem(choice), alwaysShow: true };
+  };
+  picker.onDidChangeValue(() => {
+    const item = typedItem();
+    picker.items = item ? [item] : items;
   });
+  // A row of the list before counts for nothing once a day is typed: who types fast is ahead of the list.
+  const acceptedItem = () => typedItem() ?? picker.selectedItems[0];
   picker.onDidAccept(() => {
-    if (picker.selectedItems.length === 0) picker.hide();
+    if (!acceptedItem()) picker.hide();
   });
-  return (await showPicker(picker, ({ date }) => date !== undefined))?.date;
+  return (await showPicker(picker, ({ date }) => date !== undefined, acceptedItem))?.date;
 }
 
 function toItem({ date, label, description, detail, isFree }: DateChoice): DateItem {

@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+import { isSettledWithin } from '../editor/isSettledWithin.ts';
+import type { NewsroomIndex } from './newsroomIndex.ts';
+
+/** Waits for what a command needs of a newsroom's entries. If that takes a while, a notification shows how far the reading is. */
+export async function withReadingProgress<T>(index: Pick<NewsroomIndex, 'progress'>, reading: Promise<T>): Promise<T> {
+  if (await isSettledWithin(reading, SHOW_AFTER_MS)) return reading;
+  const options = { location: vscode.ProgressLocation.Notification, title: 'Reading the archive' };
+  return vscode.window.withProgress(options, async (notification) => {
+    let shownDone = 0;
+    do {
+      const { done = 0, total = 0 } = index.progress ?? {};
+      if (total === 0) continue;
+      const message = `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} entries`;
+      notification.report({ message, increment: (100 * (done - shownDone)) / total });
+      shownDone = done;
+    } while (!(await isSettledWithin(reading, UPDATE_EVERY_MS)));
+    return reading;
+  });
+}
+
+const SHOW_AFTER_MS = 500;
+const UPDATE_EVERY_MS = 250;

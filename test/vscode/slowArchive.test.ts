@@ -1,0 +1,299 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { outletUsages } from '../../src/core/archive/outletUsage.ts';
+import { profileOf } from '../../src/core/newsroom/profile/profile.ts';
+import { openDocumentChanges } from '../../src/vscode/editor/documentChanges.ts';
+import { Newsrooms } from '../../src/vscode/newsrooms/newsrooms.ts';
+import { closeAll, eventually, eventuallyEqual, shownProblems } from './support.ts';
+
+/** Eight years of entries, one a day, until yesterday. */
+const ENTRIES = 3000;
+
+/** The older ones are withheld until the disk is released. */
+const SOON_READ = 2400;
+
+const GAZETTE = 'The Straw Gazette';
+
+suite('An archive on a slow disk', () => {
+  const documentChanges = openDocumentChanges();
+  const opened: Newsrooms[] = [];
+  const registered: vscode.Disposable[] = [];
+  const openDisk = (scheme: string, latencyMs: number): SlowDisk => {
+    const disk = slowDisk(scheme, latencyMs);
+    const options = { isCaseSensitive: true };
+    registered.push(vscode.workspace.registerFileSystemProvider(scheme, disk.provider, options));
+    return disk;
+  };
+  const createNewsrooms = (storage?: vscode.Uri): Newsrooms => {
+    const newsrooms = new Newsrooms(documentChanges, storage);
+    opened.push(newsrooms);
+    return newsrooms;
+  };
+  teardown(async () => {
+    for (const newsrooms of opened.splice(0)) newsrooms.dispose();
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await closeAll();
+    for (const disposable of registered.splice(0)) disposable.dispose();
+  });
+
+  test('the newest entries are read first, and suggest before the oldest are read; all else waits for these', async () => {
+    const disk = openDisk('daybook-slow', 20);
+    const storage = disk.uri('storage');
+    const newsrooms = createNewsrooms(storage);
+    const known = await newsrooms.readNewest(disk.root);
+    assert.equal(known.isComplete, false);
+    assert.deepEqual(disk.read.slice(0, 2).toSorted(), ['_drafts/day-5.markdown', '_drafts/notes.markdown']);
+    const posts = disk.read.filter((path) => path.startsWith('_posts'));
+    const places = new Map(
+      posts
+        .toSorted()
+        .reverse()
+        .map((path, index) => [path, index]),
+    );
+    for (const [index, path] of posts.entries())
+      assert.ok(Math.abs(index - (places.get(path) ?? 0)) < 16, `${path} was read ${index}th`);
+    assert.equal(known.newsroom.outlets().suggestName('https://gazette.example/new'), GAZETTE);
+    assert.equal(outletUsages(known.archive).forName(GAZETTE)?.lastDay.date, dateOf(ENTRIES));
+
+    // What is judged, counted or searched is not known yet, and nothing is saved.
+    assert.deepEqual(newsrooms.newsroomAt(disk.root).days, []);
+    assert.equal(newsrooms.archiveAt(disk.root), undefined);
+    assert.deepEqual(disk.written(), []);
+
+    disk.release();
+    const slow = await newsrooms.read(disk.root);
+    const fastDisk = openDisk('daybook-fast', 0);
+    fastDisk.release();
+    const fastNewsrooms = createNewsrooms();
+    const fast = await fastNewsrooms.read(fastDisk.root);
+    assert.equal(slow.days.length, ENTRIES + 2);
+    const byPath = (a: { readonly path: string }, b: { readonly path: string }) => (a.path < b.path ? -1 : 1);
+    assert.deepEqual([...slow.days].sort(byPath), [...fast.days].sort(byPath));
+    assert.deepEqual(profileOf(slow.facts), profileOf(fast.facts));
+    assert.deepEqual(slow.epochs(), fast.epochs());
+    const usagesOf = (of: Newsrooms, { root }: SlowDisk) => {
+      const archive = of.archiveAt(root);
+      assert.ok(archive);
+      return outletUsages(archive).all.map(({ name, count, lastDay }) => [name, count, lastDay.date]);
+    };
+    assert.deepEqual(usagesOf(newsrooms, disk), usagesOf(fastNewsrooms, fastDisk));
+    assert.equal(usagesOf(newsrooms, disk)[0]?.[1], ENTRIES);
+    for (const host of ['gazette.example', 'old.example'])
+      assert.deepEqual(slow.outlets().forHost(host), fast.outlets().forHost(host));
+    await eventually(() => disk.written().length === 1, 'the saved index');
+  });
+
+  test('an entry that is written while the others are read is known at once, and still at the end', async () => {
+    const disk = openDisk('daybook-written', 20);
+    const newsrooms = createNewsrooms();
+    await newsrooms.readNewest(disk.root);
+    const uri = disk.uri('_drafts/new.markdown');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('---\ntitle: Day 9000\n---\n'));
+    await newsrooms.recheck(disk.root, uri);
+    const has9000 = () => newsrooms.knownAt(disk.root)?.newsroom.days.some(({ number }) => number === 9000);
+    assert.equal(newsrooms.knownAt(disk.root)?.isComplete, false);
+    assert.equal(has9000(), true);
+    disk.release();
+    await newsrooms.read(disk.root);
+    assert.equal(has9000(), true);
+  });
+
+  test('while the archive is read, a writer is helped and warned of nothing that it may disprove', async () => {
+    const disk = openDisk('daybook-vfs', 20);
+    const draft = disk.uri('_drafts/day-5.markdown');
+    const document = await vscode.workspace.openTextDocument(draft);
+    await vscode.window.showTextDocument(document, { preview: false });
+    const seen = new Set<string>();
+    const watching = vscode.languages.onDidChangeDiagnostics(() => {
+      for (const problem of shownProblems(draft)) seen.add(problem);
+    });
+    try {
+      const hover = await eventually(async () => {
+        const text = await hoverAt(document, GAZETTE);
+        return text.includes('Last cited on') && text;
+      }, 'a hover over an outlet of the newest entries');
+      assert.match(hover, /The archive is still being read/);
+      assert.doesNotMatch(hover, /times/);
+      assert.match(
+        await hoverAt(document, 'Unheard'),
+        /^\*\*Unheard\*\* · unheard\.example\n\nThe archive is still being read$/,
+      );
+      const gazette = (await completionsAt(document, '([')).find(({ label }) => nameOf(label) === GAZETTE);
+      assert.equal(gazette && detailOf(gazette.label), `last Day ${ENTRIES}`);
+
+      await vscode.commands.executeCommand('daybook.newDay');
+      const newDay = vscode.window.activeTextEditor?.document;
+      assert.equal(newDay?.uri.toString(), disk.uri(`_drafts/day-${ENTRIES + 1}.markdown`).toString());
+      assert.match(newDay.getText(), new RegExp(`^---\\ntitle: Day ${ENTRIES + 1}\\ndate: ${dateOf(ENTRIES + 1)} `));
+      assert.deepEqual(
+        disk.read.filter((path) => path.startsWith(`_posts/${dateOf(1)}`)),
+        [],
+      );
+
+      await vscode.window.showTextDocument(document);
+      let isSettled = false;
+      const opening = Promise.resolve(vscode.commands.executeCommand('daybook.previousEntry')).finally(() => {
+        isSettled = true;
+      });
+      await new Promise<void>((resolve) => setTimeout(resolve, 1500));
+      assert.equal(isSettled, false, 'a command that needs every entry waits for the oldest');
+      assert.ok(seen.size > 0, 'problems that the text alone shows are reported');
+      assert.deepEqual([...seen].filter(isOfArchive), []);
+
+      disk.release();
+      await opening;
+      assert.match(vscode.window.activeTextEditor?.document.uri.path ?? '', new RegExp(`${dateOf(4)}-day-4`));
+      await eventuallyEqual(
+        () =>
+          shownProblems(draft)
+            .filter(isOfArchive)
+            .map((problem) => problem.replace(/^\d+:/, '')),
+        ['day-taken', 'citation-outlet', 'citation-known'],
+        'the problems that the archive proves',
+      );
+      assert.match(await hoverAt(document, GAZETTE), /Cited 3,000 times, last on/);
+    } finally {
+      watching.dispose();
+      disk.release();
+    }
+  });
+});
+
+/** Whether a problem depends on other entries. */
+function isOfArchive(problem: string): boolean {
+  return /:(?:day-|date|citation-(?:known|outlet|anchor)|front-matter)/.test(problem);
+}
+
+/** The text of a draft that the archive finds fault with: its day is taken, an outlet has another name, and an old entry cites a page. */
+const DRAFT =
+  `---\ntitle: Day 5\ndate: ${dateOf(5)} 09:00:00 +00:00\n---\n\n` +
+  `1/ **Ferry**. It left. ([${GAZETTE}](https://gazette.example/draft) / [Unheard](https://unheard.example/a))\n\n` +
+  '2/ **Harbor**. It froze. ([The Old Post](https://gazette.example/b) / [The Old Post](https://old.example/first))\n\n' +
+  '3/ **Wharf**. It stood. ([])\n';
+
+/** The date of an entry, so that the last one is of yesterday. */
+function dateOf(number: number): string {
+  return new Date(Date.now() - (ENTRIES + 1 - number) * 86_400_000).toISOString().slice(0, 10);
+}
+
+function entryOf(number: number): string {
+  const page = number <= 60 ? `The Old Post](https://old.example/${number === 1 ? 'first' : number}` : undefined;
+  const group = `([${GAZETTE}](https://gazette.example/${number})${page === undefined ? '' : ` / [${page})`})`;
+  return `---\ntitle: Day ${number}\ndate: ${dateOf(number)} 09:00:00 +00:00\n---\n\n1/ **Head**. It rained. ${group}\n`;
+}
+
+interface SlowDisk {
+  readonly provider: vscode.FileSystemProvider;
+  readonly root: vscode.Uri;
+  readonly uri: (path: string) => vscode.Uri;
+  /** The entries that have been read, in order. */
+  readonly read: string[];
+  /** The files that were written into the folder `storage`. */
+  readonly written: () => string[];
+  /** Lets the oldest entries be read, and all others without delay. */
+  readonly release: () => void;
+}
+
+/** A disk that takes some time for each file, and has the oldest entries only once it is released. */
+function slowDisk(scheme: string, latencyMs: number): SlowDisk {
+  const files = new Map<string, Uint8Array>();
+  const encode = (text: string) => new TextEncoder().encode(text);
+  const pathOf = (number: number) => `_posts/${dateOf(number)}-day-${number}.markdown`;
+  files.set('_config.yml', encode('timezone: UTC\n'));
+  files.set('_drafts/day-5.markdown', encode(DRAFT));
+  files.set('_drafts/notes.markdown', encode('---\ntitle: Notes\n---\n'));
+  for (let number = 1; number <= ENTRIES; number++) files.set(pathOf(number), encode(entryOf(number)));
+  const root = vscode.Uri.from({ scheme, path: '/log' });
+  const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  const read: string[] = [];
+  let release = () => {};
+  let isReleased = false;
+  const released = new Promise<void>((resolve) => {
+    release = () => {
+      isReleased = true;
+      resolve();
+    };
+  });
+  const firstSoonRead = pathOf(ENTRIES - SOON_READ);
+  const below = ({ path }: vscode.Uri) => path.slice(root.path.length + 1);
+  const wait = async (path: string): Promise<void> => {
+    if (isReleased || !/^_(?:posts|drafts)\/./.test(path)) return;
+    if (path.startsWith('_posts') && path < firstSoonRead) await released;
+    else await new Promise<void>((resolve) => setTimeout(resolve, latencyMs));
+  };
+  const folderPaths = () => [...files.keys()].map((path) => path.split('/').slice(0, -1).join('/'));
+  const provider: vscode.FileSystemProvider = {
+    onDidChangeFile: changed.event,
+    watch: () => new vscode.Disposable(() => {}),
+    async stat(uri) {
+      const path = below(uri);
+      const bytes = files.get(path);
+      if (!bytes && path !== '' && !folderPaths().includes(path)) throw vscode.FileSystemError.FileNotFound(uri);
+      if (bytes) await wait(path);
+      const type = bytes ? vscode.FileType.File : vscode.FileType.Directory;
+      return { type, ctime: 0, mtime: 1, size: bytes?.length ?? 0 };
+    },
+    readDirectory(uri) {
+      const prefix = below(uri) === '' ? '' : `${below(uri)}/`;
+      const names = new Map<string, vscode.FileType>();
+      for (const path of files.keys()) {
+        if (!path.startsWith(prefix)) continue;
+        const [name = '', rest] = path.slice(prefix.length).split('/');
+        names.set(name, rest === undefined ? vscode.FileType.File : vscode.FileType.Directory);
+      }
+      return [...names];
+    },
+    createDirectory() {},
+    async readFile(uri) {
+      const path = below(uri);
+      await wait(path);
+      const bytes = files.get(path);
+      if (!bytes) throw vscode.FileSystemError.FileNotFound(uri);
+      if (/^_(?:posts|drafts)\/./.test(path)) read.push(path);
+      return bytes;
+    },
+    writeFile(uri, bytes) {
+      files.set(below(uri), bytes);
+    },
+    delete(uri) {
+      files.delete(below(uri));
+    },
+    rename(from, to) {
+      const bytes = files.get(below(from));
+      if (!bytes) throw vscode.FileSystemError.FileNotFound(from);
+      files.set(below(to), bytes);
+      files.delete(below(from));
+    },
+  };
+  return {
+    provider,
+    root,
+    uri: (path) => vscode.Uri.joinPath(root, path),
+    read,
+    written: () => [...files.keys()].filter((path) => path.startsWith('storage/')),
+    release: () => release(),
+  };
+}
+
+async function hoverAt(document: vscode.TextDocument, words: string): Promise<string> {
+  const position = document.positionAt(document.getText().indexOf(words) + 1);
+  const command = 'vscode.executeHoverProvider';
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(command, document.uri, position);
+  const contents = hovers.flatMap((hover) => hover.contents);
+  return contents.map((content) => (typeof content === 'string' ? content : content.value)).join('\n');
+}
+
+/** The completions behind the last occurrence of a text. */
+async function completionsAt(document: vscode.TextDocument, text: string): Promise<vscode.CompletionItem[]> {
+  const position = document.positionAt(document.getText().lastIndexOf(text) + text.length);
+  const command = 'vscode.executeCompletionItemProvider';
+  return (await vscode.commands.executeCommand<vscode.CompletionList>(command, document.uri, position)).items;
+}
+
+function nameOf(label: string | vscode.CompletionItemLabel): string {
+  return typeof label === 'string' ? label : label.label;
+}
+
+function detailOf(label: string | vscode.CompletionItemLabel): string | undefined {
+  return typeof label === 'string' ? undefined : label.description;
+}
