@@ -63,8 +63,8 @@ export function stepsOf({ level, parts, match = '' }) {
 }
 
 /** Whether a step needs the packed extension. */
-export function needsPackage(/** @type {Step} */ { command }) {
-  return command.includes(vsix);
+export function needsPackage(/** @type {Step} */ { command, env }) {
+  return command.includes(vsix) || env?.['DAYBOOK_VSIX'] === vsix;
 }
 
 /** @returns {Step} */
@@ -131,7 +131,7 @@ function testFiles(part, { folder, suffix, level, match }) {
   const options = ['--enable-source-maps', '--test-reporter=./scripts/testReporter.mjs', 'scripts/runInOneProcess.mjs'];
   return step(part, part === 'ui' ? 'journeys' : part, [...options, ...chosen], {
     exclusive: part === 'unit',
-    env: { DAYBOOK_LEVEL: level },
+    env: { DAYBOOK_LEVEL: level, ...(part === 'ui' && level !== 'default' ? { DAYBOOK_VSIX: vsix } : {}) },
   });
 }
 

@@ -37,7 +37,7 @@ const SETTLE_KEYBINDING = { key: 'ctrl+alt+f9', command: 'daybook.copyItemLink' 
  * @property {string} [folder] the folder to copy and open; by default the samples
  * @property {readonly string[]} [open] the files to open, as paths in the folder
  * @property {string} [vsix] the package to install; without it, Daybook is loaded from its sources
- * @property {string} [development] the folder of the sources
+ * @property {string} [development] the folder of the sources; if it is empty, Daybook is not there
  * @property {boolean} [untrusted] whether the window opens the folder in Restricted Mode
  * @property {string} [otherExtension] the folder of an extension to install as well
  * @property {{ width: number, height: number, scale: number }} [size] of the window, in CSS pixels and pixels for each of them
@@ -91,7 +91,7 @@ export async function start({
       workbenchUrl(server, {
         folder: newsroom,
         open: open.map((path) => join(newsroom, path)),
-        ...(vsix ? {} : { development }),
+        ...(vsix || !development ? {} : { development }),
       }),
     );
     await untilRestored(page);
@@ -238,7 +238,7 @@ export function actions(page, folder) {
     async screenshot(/** @type {string} */ name) {
       const path = join(project, 'out/screenshots', `${name}.png`);
       mkdirSync(join(project, 'out/screenshots'), { recursive: true });
-      await page.screenshot({ path });
+      await page.screenshot({ path, animations: 'disabled' });
       return path;
     },
   };
