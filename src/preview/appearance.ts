@@ -30,29 +30,3 @@ export function applyDataStyles(root: ParentNode): void {
     delete element.dataset['style'];
   }
 }
-
-/**
- * Loads the site's images (`/uploads/1.jpg`) from the first base address that has them; an image that none has is replaced by
- * a note with its address and alternative text.
- */
-export function showPictures(root: ParentNode, baseAddresses: readonly string[]): void {
-  for (const image of root.querySelectorAll('img')) {
-    const source = image.getAttribute('src') ?? '';
-    const isOfSite = source.startsWith('/') && !source.startsWith('//');
-    const addresses = isOfSite ? baseAddresses.map((base) => base.replace(/\/$/, '') + source) : [source];
-    const next = (): void => {
-      const address = addresses.shift();
-      if (address !== undefined) image.src = address;
-      else image.replaceWith(missingImage(source, image.alt));
-    };
-    image.addEventListener('error', next);
-    next();
-  }
-}
-
-function missingImage(source: string, alt: string): HTMLElement {
-  const element = document.createElement('span');
-  element.className = 'missing';
-  element.textContent = [`not found: ${source}`, alt].filter((part) => part !== '').join(' · ');
-  return element;
-}

@@ -1,27 +1,31 @@
 import createDOMPurify, { type Config } from 'dompurify';
-import { applyDataStyles, showPictures } from './appearance.ts';
+import { applyDataStyles } from './appearance.ts';
 import type { HtmlReader } from './pageBlocks.ts';
+import { showPictures } from './pictures.ts';
+import type { ImageSources } from './protocol.ts';
 
 /** Options that can change between two calls. */
 interface ReaderOptions {
   /** The e-mail has inline styles. */
   readonly isEmail: boolean;
-  /** See `Appearance`. */
-  readonly pictures: readonly string[];
+  readonly images: ImageSources;
 }
 
 /**
  * Creates a reader that removes everything active from raw HTML. The page's content security policy would block it anyway: this is
- * the first of two lines of defence.
+ * the first of two lines of defence. See `showPictures` for `onReplacedImage`.
  */
-export function createHtmlReader(currentOptions: () => ReaderOptions): HtmlReader {
+export function createHtmlReader(
+  currentOptions: () => ReaderOptions,
+  onReplacedImage: (image: HTMLImageElement, note: HTMLElement) => void,
+): HtmlReader {
   const site = sanitizer({ ...FRAGMENT, ALLOW_DATA_ATTR: false });
   const email = sanitizer({ ...FRAGMENT, ALLOW_DATA_ATTR: true });
   const inPlace = sanitizer({ ...IN_PLACE, ALLOW_DATA_ATTR: false, ADD_ATTR: ['data-mark'] });
   const finish = <T extends ParentNode>(root: T): T => {
-    const { isEmail, pictures } = currentOptions();
+    const { isEmail, images } = currentOptions();
     if (isEmail) applyDataStyles(root);
-    showPictures(root, pictures);
+    showPictures(root, images, onReplacedImage);
     return root;
   };
   return {

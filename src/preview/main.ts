@@ -2,8 +2,10 @@ import { applyAppearance, showGone, showTarget } from './appearance.ts';
 import { copyRichText } from './clipboard.ts';
 import { createHtmlReader } from './htmlReader.ts';
 import { createPageView } from './pageView.ts';
+import { hasRestrictedImage } from './pictures.ts';
 import { problemAt, watchProblems } from './problems.ts';
 import type { Appearance, FromPage, Mark, PageState, ShownState, ToPage } from './protocol.ts';
+import { createRestrictedNotice } from './restrictedNotice.ts';
 import { createScrollSync } from './scrollSync.ts';
 
 // The page beside the text. It shows what the editor sends, and reports what the reader does.
@@ -24,15 +26,31 @@ const page: {
   /** Whether the page has its scroll position: a reloaded one gets it back with its first update. */
   isPositioned: boolean;
 } = {
-  appearance: { theme: 'editor', zoom: 100, pictures: [] },
+  appearance: {
+    theme: 'editor',
+    zoom: 100,
+    images: { folder: undefined, site: undefined, remote: 'loaded' },
+    isWithoutStyles: false,
+  },
   state: storedState,
   isPositioned: storedState?.top === undefined,
 };
 
-const reader = createHtmlReader(() => ({
-  isEmail: page.state?.target === 'email',
-  pictures: page.appearance.pictures,
-}));
+const notice = createRestrictedNotice({
+  manageTrust: () => editor.postMessage({ type: 'manageTrust' }),
+  onClose() {
+    if (!page.state) return;
+    page.state = { ...page.state, isNoticeClosed: true };
+    editor.setState(page.state);
+  },
+});
+const reader = createHtmlReader(
+  () => ({ isEmail: page.state?.target === 'email', images: page.appearance.images }),
+  (image, note) => {
+    view.replaceImage(image, note);
+    showNotice();
+  },
+);
 const view = createPageView(elementById('head'), elementById('body'), reader);
 const scrollSync = createScrollSync(view, (line, byReader) => {
   if (!page.state) return;
@@ -48,6 +66,7 @@ addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     case 'update':
       editor.postMessage({ type: 'received', version: data.version });
       view.update(data.head, data.body, data.marks);
+      showNotice();
       restorePosition();
       if (data.cursor !== undefined) scrollSync.showCursor(data.cursor, 'written');
       return;
@@ -63,6 +82,7 @@ addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     case 'look':
       page.appearance = data.look;
       applyAppearance(data.look);
+      showNotice();
       return;
     case 'cursor':
       scrollSync.showCursor(data.line, data.reveal);
@@ -107,12 +127,24 @@ function restorePosition(): void {
 function showState(next: ShownState): void {
   const { state } = page;
   const isSame = state?.uri === next.uri;
-  page.state = isSame && state?.top !== undefined ? { ...next, top: state.top } : next;
+  const { top, isNoticeClosed } = state ?? {};
+  page.state = {
+    ...next,
+    ...(isSame && top !== undefined && { top }),
+    ...(isNoticeClosed && { isNoticeClosed }),
+  };
   editor.setState(page.state);
   showTarget(next.target);
   if (isSame) return;
   page.isPositioned = true;
   scrollSync.scrollToTop();
+}
+
+/** Says what Restricted Mode leaves out, as long as it leaves out something. */
+function showNotice(): void {
+  const { images, isWithoutStyles } = page.appearance;
+  if (page.state?.isNoticeClosed) return;
+  notice.show({ styles: isWithoutStyles, images: images.remote === 'restricted' && hasRestrictedImage() });
 }
 
 function chooseProblem(mark: Mark, fix: boolean): void {

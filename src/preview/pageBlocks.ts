@@ -8,6 +8,8 @@ export interface PageBlocks {
   splice(splice: Splice, marksAt: (index: number) => readonly Mark[]): void;
   /** Underlines problems in a block. If it already shows them, its nodes stay untouched. */
   mark(index: number, marks: readonly Mark[]): void;
+  /** Notes that one node of the page was replaced by another one. */
+  replaceNode(old: ChildNode, node: ChildNode): void;
   /** The first element of a block. */
   elementAt(index: number): HTMLElement | undefined;
   /** All nodes of a block. */
@@ -79,6 +81,11 @@ export function createPageBlocks(parent: HTMLElement, { read, readUnsanitized, s
     mark(index, marks) {
       const block = blocks[index];
       if (block && block.marksKey !== keyOf(marks)) blocks[index] = replace(block, block.html, marks);
+    },
+    replaceNode(old, node) {
+      const index = blocks.findIndex(({ nodes }) => nodes.includes(old));
+      const block = blocks[index];
+      if (block) blocks[index] = { ...block, nodes: block.nodes.map((own) => (own === old ? node : own)) };
     },
     elementAt: (index) => blocks[index]?.nodes.find((node) => node instanceof HTMLElement),
     nodesAt: (index) => blocks[index]?.nodes ?? [],

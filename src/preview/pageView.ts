@@ -18,6 +18,8 @@ export interface PageView {
   update(head: Part, body: Part, marks: readonly Mark[]): void;
   /** Underlines these problems and no others; blocks that already show theirs stay untouched. */
   setMarks(marks: readonly Mark[]): void;
+  /** Notes that an image was replaced by a note about it. */
+  replaceImage(image: HTMLElement, note: HTMLElement): void;
   /** Marks the region that holds a source line as current and returns it. */
   setCurrentLine(line: number): LineRegion | undefined;
   /** The problem that an underlined element shows. */
@@ -42,6 +44,9 @@ export function createPageView(headElement: HTMLElement, bodyElement: HTMLElemen
     return inBody < 0 ? inHead : head.length + inBody;
   };
 
+  const regionsOf = (): LineRegion[] =>
+    parts ? [...lineRegionsOf(head, parts.head), ...lineRegionsOf(body, parts.body)] : [];
+
   const setCurrentRegion = (index: number): LineRegion | undefined => {
     const region = regions[index];
     if (region?.element === currentElement) return region;
@@ -57,7 +62,7 @@ export function createPageView(headElement: HTMLElement, bodyElement: HTMLElemen
     const marksAt = marksByBlock(marks);
     for (let index = 0; index < head.length; index++) head.mark(index, marksAt(index));
     for (let index = 0; index < body.length; index++) body.mark(index, marksAt(head.length + index));
-    regions = parts ? [...lineRegionsOf(head, parts.head), ...lineRegionsOf(body, parts.body)] : [];
+    regions = regionsOf();
     lines = regions.flatMap(({ from, to }) => [from, to]);
     setCurrentRegion(regionIndexAt(lines, currentLine));
   };
@@ -79,6 +84,11 @@ export function createPageView(headElement: HTMLElement, bodyElement: HTMLElemen
       setMarks(newMarks);
     },
     setMarks,
+    replaceImage(image, note) {
+      head.replaceNode(image, note);
+      body.replaceNode(image, note);
+      regions = regionsOf();
+    },
     setCurrentLine(line) {
       currentLine = line;
       return setCurrentRegion(regionIndexAt(lines, line));

@@ -40,8 +40,19 @@ export interface Appearance {
   readonly theme: 'editor' | 'paper' | 'light' | 'dark' | 'contrast';
   /** In per cent. */
   readonly zoom: number;
-  /** Base addresses for images of the site such as `/uploads/1.jpg`, tried in this order. */
-  readonly pictures: readonly string[];
+  readonly images: ImageSources;
+  /** Whether Restricted Mode leaves out the newsroom's own style sheets. */
+  readonly isWithoutStyles: boolean;
+}
+
+/** Where the page gets its images. */
+export interface ImageSources {
+  /** The address of the newsroom's folder, for images of the site such as `/uploads/1.jpg`; undefined outside newsrooms. */
+  readonly folder: string | undefined;
+  /** The address of the site, for those that the folder does not have; undefined if it is not known. */
+  readonly site: string | undefined;
+  /** Whether images are loaded from other machines or, if not, why: the setting is off, or the folder is not trusted. */
+  readonly remote: 'loaded' | 'off' | 'restricted';
 }
 
 /**
@@ -89,7 +100,9 @@ export type FromPage =
   | { readonly type: 'scrolled'; readonly line: number }
   /** A problem was chosen: go to that offset of the entry and, with `fix`, offer the fixes. */
   | { readonly type: 'problem'; readonly source: number; readonly fix: boolean }
-  | { readonly type: 'copied'; readonly ok: boolean };
+  | { readonly type: 'copied'; readonly ok: boolean }
+  /** The reader wants to trust the folder. */
+  | { readonly type: 'manageTrust' };
 
 /** What a preview shows. */
 export interface ShownState {
@@ -104,4 +117,6 @@ export interface ShownState {
 export interface PageState extends ShownState {
   /** The source line at the top of the view; undefined if it was never scrolled. */
   readonly top?: number;
+  /** Whether the notice about Restricted Mode was closed. */
+  readonly isNoticeClosed?: boolean;
 }

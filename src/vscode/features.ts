@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { FeatureServices } from './commands/commandServices.ts';
 import { registerReadiness } from './commands/readiness.ts';
 import { openEntryDocuments } from './documents/entryDocuments.ts';
+import { openEntryMoves } from './documents/entryMoves.ts';
 import type { Services } from './documents/services.ts';
 import { openShownProblems } from './documents/shownProblems.ts';
 import { openDocumentChanges } from './editor/documentChanges.ts';
@@ -41,8 +42,9 @@ export function openFeatures({
   const documentChanges = openDocumentChanges();
   const newsrooms = new Newsrooms(documentChanges, storageUri);
   const entries = openEntryDocuments(newsrooms);
-  const shownProblems = openShownProblems(entries, documentChanges);
-  const services: Services = { entries, newsrooms, documentChanges, shownProblems };
+  const entryMoves = openEntryMoves(newsrooms, documentChanges); // before everything that shows problems
+  const shownProblems = openShownProblems(entries, entryMoves, documentChanges);
+  const services: Services = { entries, newsrooms, documentChanges, entryMoves, shownProblems };
   const previews = openPreviews(services, extensionUri);
   const linkResults = openResultStore(storageUri);
   const boldPairs = openBoldPairs(services);
@@ -50,6 +52,7 @@ export function openFeatures({
     documentChanges,
     newsrooms,
     entries,
+    entryMoves,
     shownProblems,
     previews,
     linkResults,

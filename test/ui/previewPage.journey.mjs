@@ -5,7 +5,8 @@ import { after, describe } from 'node:test';
 import AxeBuilder from '@axe-core/playwright';
 import { project } from '../host/hosts.mjs';
 import { testAt } from './journey.mjs';
-import { closeBrowser, createMessages, openPage, shows } from './previewPage.mjs';
+import { closeBrowser, createMessages, lookOf, openPage, shows } from './previewPage.mjs';
+import { untilEqual } from './until.mjs';
 import { untilPainted } from './workbench.mjs';
 
 const draft = readFileSync(join(project, 'samples/_drafts/day-71.markdown'), 'utf8');
@@ -23,11 +24,7 @@ describe('the preview page', () => {
         content: `:root { --vscode-editor-background: #fff; --vscode-editor-foreground: #3b3b3b;
         --vscode-descriptionForeground: #5f5f5f; --vscode-textLink-foreground: #005fb8; --vscode-focusBorder: #005fb8; }`,
       });
-      await send(
-        { type: 'look', look: { theme, zoom: 100, pictures: [] } },
-        shows,
-        next(`${draft}\n\n${bodyOf(entry)}`),
-      );
+      await send(lookOf({ theme, isWithoutStyles: true }), shows, next(`${draft}\n\n${bodyOf(entry)}`));
       await send({ type: 'cursor', line: 12, reveal: 'no' });
       assert.ok((await page.locator('mark.problem').count()) > 5);
       const { violations } = await new AxeBuilder({ page }).analyze();
@@ -159,6 +156,80 @@ describe('the preview page', () => {
     await send(shows, (await createMessages())('Text.\n\n* One <ul><li>raw</li></ul>\n* Two\n'));
     await send({ type: 'cursor', line: 3.5, reveal: 'no' });
     assert.equal(await page.locator('#body > ul[aria-current]').count(), 1);
+    await context.close();
+  });
+
+  testAt('default', 'a notice says what Restricted Mode leaves out, as long as it leaves out something', async () => {
+    const { page, context, send, sentMessages } = await openPage();
+    /** @type {string[]} */
+    const requests = [];
+    page.on('request', (request) => requests.push(request.url()));
+    const images = /** @type {const} */ ({ folder: undefined, site: 'https://log.example', remote: 'restricted' });
+    const notice = page.locator('#restricted');
+    const next = await createMessages();
+    const lines = Array.from({ length: 80 }, (_, index) => `Paragraph ${index}.\n\n`).join('');
+    await send(lookOf({ images }), shows, next(lines));
+    assert.equal(await notice.isVisible(), false);
+    const heightBefore = await page.evaluate(() => document.documentElement.scrollHeight);
+
+    const remote = '![A ferry](https://a.example/1.jpg)';
+    await send(next(`${remote} and ![](/uploads/2.jpg)\n\n${lines}`), next(`${lines}${remote}\n`));
+    assert.equal(await page.getByRole('status').innerText(), 'Restricted Mode: remote images are not loaded.');
+    assert.equal(
+      await page.locator('#body').getByRole('img').getAttribute('aria-label'),
+      'not loaded (Restricted Mode): https://a.example/1.jpg · A ferry',
+    );
+    await send(lookOf({ images, isWithoutStyles: true }));
+    const both = 'Restricted Mode: style sheets and remote images are not loaded.';
+    assert.equal(await page.getByRole('status').innerText(), both);
+    await notice.getByRole('button', { name: 'Manage Workspace Trust' }).click();
+    assert.equal((await sentMessages('manageTrust')).length, 1);
+    assert.deepEqual(await sentMessages('clicked'), []);
+
+    await send(lookOf({ images }), next(lines));
+    assert.equal(await notice.isVisible(), false);
+    await send(lookOf({ images, isWithoutStyles: true }));
+    assert.equal(await notice.isVisible(), true);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollHeight), heightBefore);
+    await page.keyboard.press('Control+a');
+    assert.doesNotMatch(await page.evaluate(() => String(getSelection())), /Restricted/);
+    await notice.getByRole('button', { name: 'Close' }).click();
+    await send({ ...shows, state: { ...shows.state, uri: 'file:///b.markdown' } }, next(remote));
+    assert.equal(await notice.isVisible(), false);
+    assert.match(JSON.stringify(await page.evaluate(() => window.state)), /"isNoticeClosed":true/);
+    assert.deepEqual(requests, []);
+    await context.close();
+  });
+
+  testAt('default', 'an image that is not shown has a note that says why, and counts as no text', async () => {
+    const { page, context, send, sentMessages } = await openPage();
+    const next = await createMessages();
+    const text = [
+      '![](/uploads/1.jpg) ![](http://a.example/2.jpg) ![](https://a.example/3.jpg) ![](//a.example/4.jpg) and *some* words',
+      '<img src="/uploads/5.jpg">',
+      'The end.',
+    ].join('\n\n');
+    const images = /** @type {const} */ ({ folder: 'data:,', site: 'https://log.example', remote: 'off' });
+    const notes = () =>
+      page
+        .locator('#body')
+        .getByRole('img')
+        .evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label')));
+    await send(lookOf({ images }), shows, next(text));
+    await untilEqual(notes, [
+      'not loaded (remote images are off): /uploads/1.jpg',
+      'not loaded (only https: is): http://a.example/2.jpg',
+      'not loaded (remote images are off): https://a.example/3.jpg',
+      'not loaded (remote images are off): //a.example/4.jpg',
+      'not loaded (remote images are off): /uploads/5.jpg',
+    ]);
+    assert.equal(await page.locator('#restricted').isVisible(), false);
+    await page.locator('#body em').click({ position: { x: 1, y: 5 } });
+    assert.deepEqual((await sentMessages('clicked')).at(-1), { type: 'clicked', block: 1, index: '    and '.length });
+    await send(next('The end.\n'));
+    assert.deepEqual(await notes(), []);
+    await send(lookOf({ images: { ...images, site: undefined } }), next('![](/uploads/1.jpg)\n'));
+    await untilEqual(notes, ['not found: /uploads/1.jpg']);
     await context.close();
   });
 

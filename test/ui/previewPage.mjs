@@ -18,6 +18,18 @@ import { install } from '../host/install.mjs';
  */
 export const shows = { type: 'shows', state: { uri: 'file:///a.markdown', target: 'site', locked: false } };
 
+/**
+ * The message of the editor about what the page looks like.
+ *
+ * @param {Partial<import('../../src/preview/protocol.ts').Appearance>} [changes]
+ * @returns {Extract<ToPage, { type: 'look' }>}
+ */
+export function lookOf(changes = {}) {
+  /** @type {import('../../src/preview/protocol.ts').ImageSources} */
+  const images = { folder: undefined, site: undefined, remote: 'loaded' };
+  return { type: 'look', look: { theme: 'editor', zoom: 100, images, isWithoutStyles: false, ...changes } };
+}
+
 /** How long to wait for an element: long enough for a busy machine. */
 const TIMEOUT_MS = 90_000;
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { journey } from './journey.mjs';
-import { until } from './until.mjs';
+import { until, untilEqual } from './until.mjs';
+import { untilPainted } from './workbench.mjs';
 
 const newsroom = mkdtempSync(join(tmpdir(), 'daybook-untrusted-'));
 for (const folder of ['_drafts', '_posts', '.vscode']) mkdirSync(join(newsroom, folder));
@@ -32,11 +33,12 @@ journey(
     /** @type {string[]} */
     const requests = [];
     page.on('request', (request) => requests.push(request.url()));
-    /** How requests for the remote image ended: `csp` is the page's own policy, and nothing was sent. @type {string[]} */
+    /** How requests for remote images ended: `csp` is the page's own policy, and nothing was sent. @type {string[]} */
     const imageFailures = [];
     page.on('requestfailed', (request) => {
       if (request.url().includes('nowhere.invalid')) imageFailures.push(request.failure()?.errorText ?? '');
     });
+    const notice = previewFrame().locator('#restricted');
     const body = previewFrame().locator('#body');
     const outline = () => body.evaluate((element) => getComputedStyle(element).outlineWidth);
 
@@ -50,15 +52,34 @@ journey(
     await workbench.untilSettled();
     assert.notEqual(await outline(), '7px');
     assert.ok(!requests.some((url) => url.includes('hostile.css')));
-    await until(() => imageFailures.length > 0, 'the remote image to be blocked');
-    assert.deepEqual([...new Set(imageFailures)], ['csp']);
+    assert.deepEqual(imageFailures, []);
+    assert.equal(
+      await notice.getByRole('status').innerText(),
+      'Restricted Mode: style sheets and remote images are not loaded.',
+    );
+    assert.match(
+      (await body.locator('.missing').getAttribute('aria-label')) ?? '',
+      /^not loaded \(Restricted Mode\): /,
+    );
+    await body.evaluate((element) => {
+      element.ownerDocument.createElement('img').src = 'https://nowhere.invalid/y.png'; // past our own check
+    });
+    await untilEqual(() => imageFailures, ['csp']);
     imageFailures.length = 0;
     await screenshot('restricted-mode');
+    for (const theme of ['Dark Modern', 'Dark High Contrast', 'Light High Contrast']) {
+      await runCommand('Preferences: Color Theme');
+      await workbench.type(theme);
+      await workbench.chooseRow(theme);
+      await untilPainted(previewFrame().locator('body'));
+      await screenshot(`restricted-mode-${theme.toLowerCase().replaceAll(' ', '-')}`);
+    }
 
-    await runCommand('Workspaces: Manage Workspace Trust');
+    await notice.getByRole('button', { name: 'Manage Workspace Trust' }).click();
     await page.locator('.workspace-trust-editor').getByRole('button', { name: 'Trust', exact: true }).click();
     await until(async () => (await outline()) === '7px', 'the style sheet of the folder');
     await until(() => imageFailures.some((text) => text !== 'csp'), 'a request for the remote image');
+    assert.equal(await notice.isVisible(), false);
     await screenshot('restricted-mode-trusted');
   },
 );

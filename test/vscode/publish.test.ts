@@ -11,6 +11,7 @@ import {
   eventuallyEqual,
   exists,
   repeatUntilSettled,
+  ruleOf,
   runUntilList,
   uriAt,
 } from './support.ts';
@@ -153,6 +154,40 @@ suite('Publish Entry', () => {
     assert.equal(await exists(postPath()), false);
     await eventually(() => vscode.window.activeTextEditor?.document.getText() === text, 'the text as it was');
   });
+
+  test('no error flashes on its labels while it is published, undone and redone', async () => {
+    const text = front() + BODY;
+    await write(text);
+    const errors = watchErrors(draftPath(), postPath());
+    await publishUntil(() => exists(postPath()), 'the published entry');
+    await eventually(async () => (await textOf(postPath())).includes('\n1/ **One'), 'its numbers');
+    await vscode.commands.executeCommand('undo');
+    await eventuallyEqual(() => textOf(draftPath()), text, 'the text of the draft on disk');
+    await vscode.commands.executeCommand('redo');
+    await eventually(async () => (await textOf(postPath())).includes('\n1/ **One'), 'its numbers, once more');
+    assert.deepEqual(errors.stop(), []);
+  });
+
+  for (const [state, prepare] of [
+    ['a saved', () => vscode.commands.executeCommand('workbench.action.files.save')],
+    ['an unsaved', () => Promise.resolve()],
+  ] as const) {
+    test(`the undo after the one that takes it back takes the command before it back, in ${state} draft`, async () => {
+      const text = front() + BODY;
+      const { document: draft } = await write(text);
+      await vscode.commands.executeCommand('daybook.numberSections');
+      await prepare();
+      const numbered = draft.getText();
+      assert.match(numbered, /\n1\/ \*\*One/);
+      await publishUntil(() => exists(postPath()), 'the published entry');
+      await eventually(async () => !(await textOf(postPath())).includes('00:00:01'), 'its date');
+      await vscode.commands.executeCommand('undo');
+      await eventuallyEqual(() => textOf(draftPath()), numbered, 'the numbered draft on disk');
+      const document = await vscode.workspace.openTextDocument(uriAt(draftPath()));
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), text);
+    });
+  }
 
   test('if it is open in two editors, both follow, and neither keeps the old text', async () => {
     const text = front() + BODY;
@@ -330,6 +365,32 @@ suite('Publish Entry', () => {
     assert.equal(disk.textAt(draft.path), text);
   });
 });
+
+/** Collects the errors that files show from now on, however briefly, as `path line:rule`. */
+function watchErrors(...paths: readonly string[]): { readonly stop: () => string[] } {
+  const seen = new Set<string>();
+  const look = () => {
+    for (const path of paths) {
+      for (const diagnostic of vscode.languages.getDiagnostics(uriAt(path))) {
+        if (diagnostic.severity !== vscode.DiagnosticSeverity.Error) continue;
+        seen.add(`${path} ${diagnostic.range.start.line + 1}:${ruleOf(diagnostic)}`);
+      }
+    }
+  };
+  const watching = [
+    vscode.languages.onDidChangeDiagnostics(look),
+    vscode.workspace.onDidOpenTextDocument(look),
+    vscode.workspace.onDidChangeTextDocument(look),
+  ];
+  const timer = setInterval(look, 1);
+  return {
+    stop() {
+      clearInterval(timer);
+      vscode.Disposable.from(...watching).dispose();
+      return [...seen];
+    },
+  };
+}
 
 /** A file system in memory that can refuse to `rename`, to `write`, or to change a folder, or that can be full. */
 function memoryDisk() {

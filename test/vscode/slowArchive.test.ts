@@ -4,6 +4,7 @@ import { outletUsages } from '../../src/core/archive/outletUsage.ts';
 import { profileOf } from '../../src/core/newsroom/profile/profile.ts';
 import { openDocumentChanges } from '../../src/vscode/editor/documentChanges.ts';
 import { Newsrooms } from '../../src/vscode/newsrooms/newsrooms.ts';
+import { type SlowDisk, slowDisk } from './slowDisk.ts';
 import { closeAll, eventually, eventuallyEqual, shownProblems } from './support.ts';
 
 /** Eight years of entries, one a day, until yesterday. */
@@ -19,7 +20,7 @@ suite('An archive on a slow disk', () => {
   const opened: Newsrooms[] = [];
   const registered: vscode.Disposable[] = [];
   const openDisk = (scheme: string, latencyMs: number): SlowDisk => {
-    const disk = slowDisk(scheme, latencyMs);
+    const disk = archiveOnDisk(scheme, latencyMs);
     const options = { isCaseSensitive: true };
     registered.push(vscode.workspace.registerFileSystemProvider(scheme, disk.provider, options));
     return disk;
@@ -58,7 +59,7 @@ suite('An archive on a slow disk', () => {
     // What is judged, counted or searched is not known yet, and nothing is saved.
     assert.deepEqual(newsrooms.newsroomAt(disk.root).days, []);
     assert.equal(newsrooms.archiveAt(disk.root), undefined);
-    assert.deepEqual(disk.written(), []);
+    assert.deepEqual(disk.paths('storage'), []);
 
     disk.release();
     const slow = await newsrooms.read(disk.root);
@@ -80,7 +81,7 @@ suite('An archive on a slow disk', () => {
     assert.equal(usagesOf(newsrooms, disk)[0]?.[1], ENTRIES);
     for (const host of ['gazette.example', 'old.example'])
       assert.deepEqual(slow.outlets().forHost(host), fast.outlets().forHost(host));
-    await eventually(() => disk.written().length === 1, 'the saved index');
+    await eventually(() => disk.paths('storage').length === 1, 'the saved index');
   });
 
   test('an entry that is written while the others are read is known at once, and still at the end', async () => {
@@ -110,7 +111,7 @@ suite('An archive on a slow disk', () => {
     try {
       const hover = await eventually(async () => {
         const text = await hoverAt(document, GAZETTE);
-        return text.includes('Last cited on') && text;
+        return text.includes('Cited on') && text;
       }, 'a hover over an outlet of the newest entries');
       assert.match(hover, /The archive is still being read/);
       assert.doesNotMatch(hover, /times/);
@@ -118,10 +119,17 @@ suite('An archive on a slow disk', () => {
         await hoverAt(document, 'Unheard'),
         /^\*\*Unheard\*\* · unheard\.example\n\nThe archive is still being read$/,
       );
+      const notes = await vscode.workspace.openTextDocument(disk.uri('_drafts/notes.markdown'));
+      assert.match(await hoverAt(notes, 'The Ledger'), /This page: also on .* and others/);
       const gazette = (await completionsAt(document, '([')).find(({ label }) => nameOf(label) === GAZETTE);
-      assert.equal(gazette && detailOf(gazette.label), `last Day ${ENTRIES}`);
+      assert.equal(gazette && detailOf(gazette.label), `cited on Day ${ENTRIES}`);
 
-      await vscode.commands.executeCommand('daybook.newDay');
+      await Promise.all([1, 2].map(() => vscode.commands.executeCommand('daybook.newDay'))); // pressed twice
+      assert.deepEqual(disk.paths('_drafts'), [
+        `_drafts/day-${ENTRIES + 1}.markdown`,
+        '_drafts/day-5.markdown',
+        '_drafts/notes.markdown',
+      ]);
       const newDay = vscode.window.activeTextEditor?.document;
       assert.equal(newDay?.uri.toString(), disk.uri(`_drafts/day-${ENTRIES + 1}.markdown`).toString());
       assert.match(newDay.getText(), new RegExp(`^---\\ntitle: Day ${ENTRIES + 1}\\ndate: ${dateOf(ENTRIES + 1)} `));
@@ -152,12 +160,16 @@ suite('An archive on a slow disk', () => {
         'the problems that the archive proves',
       );
       assert.match(await hoverAt(document, GAZETTE), /Cited 3,000 times, last on/);
+      assert.match(await hoverAt(notes, 'The Ledger'), /This page: also on .* and 3 more/);
     } finally {
       watching.dispose();
       disk.release();
     }
   });
 });
+
+/** A page that the eight newest entries cite. */
+const SHARED_PAGE = 'The Ledger](https://ledger.example/shared)';
 
 /** Whether a problem depends on other entries. */
 function isOfArchive(problem: string): boolean {
@@ -177,102 +189,24 @@ function dateOf(number: number): string {
 }
 
 function entryOf(number: number): string {
-  const page = number <= 60 ? `The Old Post](https://old.example/${number === 1 ? 'first' : number}` : undefined;
-  const group = `([${GAZETTE}](https://gazette.example/${number})${page === undefined ? '' : ` / [${page})`})`;
+  const page = number <= 60 ? `The Old Post](https://old.example/${number === 1 ? 'first' : number})` : undefined;
+  const shared = number > ENTRIES - 8 ? SHARED_PAGE : page;
+  const group = `([${GAZETTE}](https://gazette.example/${number})${shared === undefined ? '' : ` / [${shared}`})`;
   return `---\ntitle: Day ${number}\ndate: ${dateOf(number)} 09:00:00 +00:00\n---\n\n1/ **Head**. It rained. ${group}\n`;
 }
 
-interface SlowDisk {
-  readonly provider: vscode.FileSystemProvider;
-  readonly root: vscode.Uri;
-  readonly uri: (path: string) => vscode.Uri;
-  /** The entries that have been read, in order. */
-  readonly read: string[];
-  /** The files that were written into the folder `storage`. */
-  readonly written: () => string[];
-  /** Lets the oldest entries be read, and all others without delay. */
-  readonly release: () => void;
-}
-
-/** A disk that takes some time for each file, and has the oldest entries only once it is released. */
-function slowDisk(scheme: string, latencyMs: number): SlowDisk {
-  const files = new Map<string, Uint8Array>();
-  const encode = (text: string) => new TextEncoder().encode(text);
+/** The archive on a disk that has the oldest entries only once it is released. */
+function archiveOnDisk(scheme: string, latencyMs: number): SlowDisk {
   const pathOf = (number: number) => `_posts/${dateOf(number)}-day-${number}.markdown`;
-  files.set('_config.yml', encode('timezone: UTC\n'));
-  files.set('_drafts/day-5.markdown', encode(DRAFT));
-  files.set('_drafts/notes.markdown', encode('---\ntitle: Notes\n---\n'));
-  for (let number = 1; number <= ENTRIES; number++) files.set(pathOf(number), encode(entryOf(number)));
-  const root = vscode.Uri.from({ scheme, path: '/log' });
-  const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
-  const read: string[] = [];
-  let release = () => {};
-  let isReleased = false;
-  const released = new Promise<void>((resolve) => {
-    release = () => {
-      isReleased = true;
-      resolve();
-    };
-  });
+  const files = new Map([
+    ['_config.yml', 'timezone: UTC\n'],
+    ['_drafts/day-5.markdown', DRAFT],
+    ['_drafts/notes.markdown', `---\ntitle: Notes\n---\n\n1/ **Head**. It rained. ([${SHARED_PAGE})\n`],
+  ]);
+  for (let number = 1; number <= ENTRIES; number++) files.set(pathOf(number), entryOf(number));
   const firstSoonRead = pathOf(ENTRIES - SOON_READ);
-  const below = ({ path }: vscode.Uri) => path.slice(root.path.length + 1);
-  const wait = async (path: string): Promise<void> => {
-    if (isReleased || !/^_(?:posts|drafts)\/./.test(path)) return;
-    if (path.startsWith('_posts') && path < firstSoonRead) await released;
-    else await new Promise<void>((resolve) => setTimeout(resolve, latencyMs));
-  };
-  const folderPaths = () => [...files.keys()].map((path) => path.split('/').slice(0, -1).join('/'));
-  const provider: vscode.FileSystemProvider = {
-    onDidChangeFile: changed.event,
-    watch: () => new vscode.Disposable(() => {}),
-    async stat(uri) {
-      const path = below(uri);
-      const bytes = files.get(path);
-      if (!bytes && path !== '' && !folderPaths().includes(path)) throw vscode.FileSystemError.FileNotFound(uri);
-      if (bytes) await wait(path);
-      const type = bytes ? vscode.FileType.File : vscode.FileType.Directory;
-      return { type, ctime: 0, mtime: 1, size: bytes?.length ?? 0 };
-    },
-    readDirectory(uri) {
-      const prefix = below(uri) === '' ? '' : `${below(uri)}/`;
-      const names = new Map<string, vscode.FileType>();
-      for (const path of files.keys()) {
-        if (!path.startsWith(prefix)) continue;
-        const [name = '', rest] = path.slice(prefix.length).split('/');
-        names.set(name, rest === undefined ? vscode.FileType.File : vscode.FileType.Directory);
-      }
-      return [...names];
-    },
-    createDirectory() {},
-    async readFile(uri) {
-      const path = below(uri);
-      await wait(path);
-      const bytes = files.get(path);
-      if (!bytes) throw vscode.FileSystemError.FileNotFound(uri);
-      if (/^_(?:posts|drafts)\/./.test(path)) read.push(path);
-      return bytes;
-    },
-    writeFile(uri, bytes) {
-      files.set(below(uri), bytes);
-    },
-    delete(uri) {
-      files.delete(below(uri));
-    },
-    rename(from, to) {
-      const bytes = files.get(below(from));
-      if (!bytes) throw vscode.FileSystemError.FileNotFound(from);
-      files.set(below(to), bytes);
-      files.delete(below(from));
-    },
-  };
-  return {
-    provider,
-    root,
-    uri: (path) => vscode.Uri.joinPath(root, path),
-    read,
-    written: () => [...files.keys()].filter((path) => path.startsWith('storage/')),
-    release: () => release(),
-  };
+  const isWithheld = (path: string) => path.startsWith('_posts') && path < firstSoonRead;
+  return slowDisk({ scheme, files, latencyMs, isWithheld });
 }
 
 async function hoverAt(document: vscode.TextDocument, words: string): Promise<string> {

@@ -11,6 +11,7 @@ import './enabled.test.ts';
 import './otherForms.test.ts';
 import './archive.test.ts';
 import './slowArchive.test.ts';
+import './slowArchiveChanges.test.ts';
 import './items.test.ts';
 import './menus.test.ts';
 import './typing.test.ts';

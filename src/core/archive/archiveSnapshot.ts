@@ -8,7 +8,7 @@ import { openNameCounts } from './nameCounts.ts';
  * snapshot keeps its days, outlets and tags; it teaches the index nothing.
  */
 export function* archiveSnapshot(index: ArchiveIndex): Generator<undefined, ArchiveIndex> {
-  const days = index.days();
+  const days = [...index.days()]; // what is cached for these days is that of the snapshot, and not of the index
   const counts = openNameCounts();
   for (const [position, { draft, path }] of days.entries()) {
     if (position % DAYS_PER_STEP === 0) yield;

@@ -57,11 +57,11 @@ export function parseTimestamp(value: string): Timestamp | undefined {
 const REGULAR = /^(\d{4}-\d\d-\d\d)(?:([T ])(\d\d:\d\d)(:\d\d)?(\.\d+)?(?: ?(Z|[+-](?:0\d|1[0-5]):?[0-5]\d))?)?$/;
 
 const IRREGULAR =
-  /^[\s"',.;]*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:([T\s]+)(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(\.\d+)?)?\s*(?:([+-]|\u2212|\u2013)(\d{1,2}):?(\d{2})|(Z|UTC))?[\s"',.;]*$/i;
+  /^[\s"',.;]*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:([T\s]+)(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(\.\d+)?)?\s*(?:([+-]|\u2212|\u2013)(\d{1,2})(?::?(\d{2}))?|(Z|UTC))?[\s"',.;]*$/i;
 
 function timestampOfIrregular(match: RegExpExecArray): Timestamp {
   const [, year = '', month = '', day = '', separator, hour, minute = '00', second, fraction] = match;
-  const [sign, offsetHour, offsetMinute, utc] = match.slice(9);
+  const [sign, offsetHour, offsetMinute = '00', utc] = match.slice(9);
   const signed = sign && `${sign === '+' ? '+' : '-'}${twoDigits(offsetHour)}:${offsetMinute}`;
   return {
     date: `${year}-${twoDigits(month)}-${twoDigits(day)}`,

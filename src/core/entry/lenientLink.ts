@@ -1,4 +1,4 @@
-import { BACKSLASH, CLOSE_BRACKET, CLOSE_PAREN, OPEN_BRACKET, OPEN_PAREN } from '../text/charCodes.ts';
+import { BACKSLASH, CLOSE_BRACKET, CLOSE_PAREN, OPEN_BRACKET, OPEN_PAREN, SPACE } from '../text/charCodes.ts';
 import type { Span } from '../text/text.ts';
 import type { Brackets } from './brackets.ts';
 import type { Link, LinkForm } from './entry.ts';
@@ -99,10 +99,20 @@ function endOfName(text: string, from: number, to: number): number | undefined {
       at++;
     } else if (char === CLOSE_BRACKET) return at;
     else if (char === OPEN_BRACKET) return undefined;
-    else if (char === OPEN_PAREN && opensAddress(text, at)) return at;
+    else if (char === OPEN_PAREN && opensAddress(text, at) && !isAddressInName(text, from, at, to)) return at;
   }
   return undefined;
 }
+
+/** Whether the address in parentheses is the end of a link's text: `[the council (www.council.example)](https://council.example)`. */
+function isAddressInName(text: string, from: number, paren: number, to: number): boolean {
+  if (paren > from && text.charCodeAt(paren - 1) !== SPACE) return false;
+  let at = paren + 1;
+  while (at < to && !ENDS_ADDRESS_IN_NAME.test(text.charAt(at))) at++;
+  return text.startsWith(')](', at);
+}
+
+const ENDS_ADDRESS_IN_NAME = /[\s()[\]]/;
 
 function linkWithAddress(
   text: string,

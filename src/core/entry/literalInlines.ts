@@ -1,23 +1,41 @@
-import { BACKSLASH, BACKTICK, EXCLAMATION_MARK, LESS_THAN, OPEN_BRACKET, OPEN_PAREN } from '../text/charCodes.ts';
+import {
+  BACKSLASH,
+  BACKTICK,
+  DOLLAR,
+  EXCLAMATION_MARK,
+  LESS_THAN,
+  OPEN_BRACKET,
+  OPEN_PAREN,
+} from '../text/charCodes.ts';
 import type { Span } from '../text/text.ts';
 import { EMAIL_AUTOLINK, URL_AUTOLINK, WIDEST_RAW_HTML } from './htmlPatterns.ts';
 import { bareDestinationEnds, endOfInlineDestination } from './inlineDestination.ts';
 import { normalizedLabel } from './linkDefinitions.ts';
 import type { Literal, LiteralKind } from './literals.ts';
+import { endOfMath } from './math.ts';
 import { paragraphText } from './paragraphText.ts';
 
-/** Adds the code spans, tags, autolinks, references and images of a paragraph, in order, to the literals. */
+/** What the paragraphs of a text may contain besides code, HTML and images. */
+export interface InlineSyntax {
+  /** The labels of the definitions. */
+  readonly labels: ReadonlySet<string>;
+  /** Whether dollar signs enclose formulas. */
+  readonly hasMath: boolean;
+}
+
+/** Adds the code spans, tags, autolinks, references, images and formulas of a paragraph, in order, to the literals. */
 export function scanInlines(
   text: string,
   lines: readonly Span[],
-  labels: ReadonlySet<string>,
+  { labels, hasMath }: InlineSyntax,
   literals: Literal[],
 ): void {
   const { content, sourceOffset } = paragraphText(text, lines);
-  if (labels.size === 0 && !MARKUP.test(content)) return;
+  if (labels.size === 0 && !MARKUP.test(content) && !(hasMath && content.includes('$'))) return;
   const scan: InlineScan = {
     content,
     labels,
+    special: hasMath ? SPECIAL_WITH_MATH : SPECIAL,
     found: [],
     brackets: [],
     missingEnds: new Set(),
@@ -25,12 +43,12 @@ export function scanInlines(
     codeEnds: new Map(),
     destinationEnds: undefined,
   };
-  for (let at = nextSpecial(content, 0); at >= 0; ) at = nextSpecial(content, scanCharacter(scan, at));
+  for (let at = nextSpecial(scan, 0); at >= 0; ) at = nextSpecial(scan, scanCharacter(scan, at));
   for (const { kind, from, to } of withEnclosedText(content, scan.found))
     literals.push({ kind, from: sourceOffset(from), to: sourceOffset(to - 1) + 1, isBlock: false });
 }
 
-/** What all literals but references need. */
+/** What all literals but references and formulas need. */
 const MARKUP = /[`<]|!\[/;
 
 /** A literal of the paragraph; offsets count from the start of its content. */
@@ -41,6 +59,8 @@ interface Found extends Span {
 interface InlineScan {
   readonly content: string;
   readonly labels: ReadonlySet<string>;
+  /** The characters that start or end something. */
+  readonly special: RegExp;
   readonly found: Found[];
   /** The offsets of the opening brackets that no bracket has closed yet. */
   readonly brackets: number[];
@@ -54,12 +74,13 @@ interface InlineScan {
   destinationEnds: ReadonlyMap<number, number> | undefined;
 }
 
-function nextSpecial(content: string, from: number): number {
-  SPECIAL.lastIndex = from;
-  return SPECIAL.test(content) ? SPECIAL.lastIndex - 1 : -1;
+function nextSpecial({ content, special }: InlineScan, from: number): number {
+  special.lastIndex = from;
+  return special.test(content) ? special.lastIndex - 1 : -1;
 }
 
 const SPECIAL = /[\\`<[\]]/g;
+const SPECIAL_WITH_MATH = /[\\`<[\]$]/g;
 
 /** Reads the special character at the offset. Returns the offset after what it starts. */
 function scanCharacter(scan: InlineScan, at: number): number {
@@ -70,12 +91,21 @@ function scanCharacter(scan: InlineScan, at: number): number {
       return scanCodeSpan(scan, at);
     case LESS_THAN:
       return scanAngleBracket(scan, at);
+    case DOLLAR:
+      return scanMath(scan, at);
     case OPEN_BRACKET:
       scan.brackets.push(at);
       return at + 1;
     default:
       return scanCloseBracket(scan, at);
   }
+}
+
+function scanMath({ content, found }: InlineScan, at: number): number {
+  const end = endOfMath(content, at);
+  if (end < 0) return at + (content.charCodeAt(at + 1) === DOLLAR ? 2 : 1);
+  found.push({ kind: 'math', from: at, to: end });
+  return end;
 }
 
 function scanCodeSpan(scan: InlineScan, at: number): number {

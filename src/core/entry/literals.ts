@@ -6,9 +6,18 @@ import type { Span } from '../text/text.ts';
  * `code` a code span, fenced or indented code; `html` tags with their attributes, HTML blocks, and everything inside elements such as
  * `<code>` and `<script>`; `comment` `<!-- … -->`; `liquid` a tag, an expression, or everything from `{% raw %}` to `{% endraw %}`;
  * `autolink` `<https://…>`; `definition` `[label]: https://…`; `reference` `[text][label]` whose definition exists; `image` the address
- * and title of an image.
+ * and title of an image; `math` a formula, `$x^2$`, which is no Markdown but nobody's prose either.
  */
-export type LiteralKind = 'code' | 'html' | 'comment' | 'liquid' | 'autolink' | 'definition' | 'reference' | 'image';
+export type LiteralKind =
+  | 'code'
+  | 'html'
+  | 'comment'
+  | 'liquid'
+  | 'autolink'
+  | 'definition'
+  | 'reference'
+  | 'image'
+  | 'math';
 
 /** A part of a body that is not prose. It may extend over several lines. */
 export interface Literal extends Span {

@@ -4,6 +4,7 @@ import type { Entry } from './entry.ts';
 import { scanBlocks, startBlockScan } from './literalBlocks.ts';
 import { scanInlines } from './literalInlines.ts';
 import { type Literal, MASK } from './literals.ts';
+import { mayHaveMath } from './math.ts';
 import { scanLiquid } from './scanLiquid.ts';
 
 /**
@@ -14,8 +15,10 @@ export function scanLiterals(text: string, body: Span, thorough: boolean): reado
   const liquid = text.indexOf('{', body.from) < 0 ? NONE : scanLiquid(text, body);
   // Any paragraph may refer to a definition, so that with definitions all text has to be scanned.
   const mayHaveDefinitions = thorough && text.indexOf(']:', body.from) >= 0;
-  if (!thorough && !mayHaveMarkup(text, body.from)) return liquid;
-  const nextMarkup = markupFinder(text, thorough ? THOROUGH_MARKUP : MARKUP);
+  const hasMath = mayHaveMath(text, body.from);
+  if (!thorough && !hasMath && !mayHaveMarkup(text, body.from)) return liquid;
+  const markup = thorough ? THOROUGH_MARKUP : MARKUP;
+  const nextMarkup = markupFinder(text, hasMath ? [...markup, '$'] : markup);
   const first = mayHaveDefinitions ? body.from : nextMarkup(body.from);
   if (first >= body.to) return liquid;
   const source = mask(text, liquid, true);
@@ -29,7 +32,9 @@ export function scanLiterals(text: string, body: Span, thorough: boolean): reado
     }
     scannedTo = scanBlocks(scan, scannedTo, body.to, mayHaveDefinitions ? body.to : at);
   }
-  for (const paragraph of scan.paragraphs) scanInlines(source, paragraph, scan.labels, scan.literals);
+  for (const paragraph of scan.paragraphs) {
+    scanInlines(source, paragraph, { labels: scan.labels, hasMath }, scan.literals);
+  }
   return merge(liquid, scan.literals);
 }
 

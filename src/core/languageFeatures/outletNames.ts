@@ -67,12 +67,12 @@ function citedIn({ text, blocks }: Entry, caret: number): { readonly name: strin
 const MAX_NAME_CHARS = 60;
 
 /**
- * `2 times, last Day 12`: short, since the rows of the list are narrow. `isPartial`: the older entries of the archive have not been read, so
- * that nothing can be counted.
+ * `2 times, last Day 12`: short, since the rows of the list are narrow. `isPartial`: not all entries of the archive have been read, so that
+ * nothing can be counted, and no day is known to be the last.
  */
 export function outletDetail({ origin, usage }: Pick<OutletName, 'origin' | 'usage'>, isPartial = false): string {
   if (usage === undefined) return origin === 'entry' ? 'in this entry' : isPartial ? '' : 'not cited yet';
   const { count, lastDay } = usage;
-  if (isPartial) return `last ${dayName(lastDay)}`;
+  if (isPartial) return `cited on ${dayName(lastDay)}`;
   return count === 1 ? `once, ${dayName(lastDay)}` : `${count.toLocaleString('en-US')} times, last ${dayName(lastDay)}`;
 }

@@ -137,10 +137,13 @@ function witnessesOfZone(days: readonly Day[]): readonly Day[] {
 
 /** Whether any of the newest entries has an offset, and those that do have that of UTC. */
 function areInUtc(days: readonly Day[]): boolean {
-  const offsets = days
-    .flatMap(({ draft, offset }) => (draft || offset === undefined ? [] : [withColon(offset)]))
+  const newest = days
+    .flatMap(({ draft, date = '', offset }) =>
+      draft || offset === undefined ? [] : [{ date, offset: withColon(offset) }],
+    )
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
     .slice(-NEWEST);
-  return offsets.length > 0 && offsets.every((offset) => offset === '+00:00');
+  return newest.length > 0 && newest.every(({ offset }) => offset === '+00:00');
 }
 
 /** So many entries show what the log does now. */

@@ -23,7 +23,7 @@ import { confirmLinkUpdates, type FileText, findFilesContaining } from './update
 export async function changeDayOfEntry(services: Services, uri: unknown): Promise<void> {
   const context = await activeEntryContext(services, uri);
   if (!context || isFrontMatterRefused(context.entry)) return;
-  const { entries, newsrooms } = services;
+  const { entries, newsrooms, entryMoves } = services;
   const { document, root, path, settings, newsroom } = context;
   const { days } = newsroom;
   const siteUrl = await newsrooms.siteUrlOf(root);
@@ -52,10 +52,14 @@ export async function changeDayOfEntry(services: Services, uri: unknown): Promis
 
   const renamedImage = image && (await renameImage(root, image, mentions));
   const edits = renamedImage ? [...change.edits, renamedImage.edit] : change.edits;
-  const oldUri = document.uri;
-  const newUri = vscode.Uri.joinPath(root, change.path);
-  const moved = await moveEntry(document, newUri, edits, { files: renamedImage?.files ?? [], texts });
-  if (moved) await Promise.all([oldUri, moved.uri].map((changedUri) => newsrooms.recheck(root, changedUri)));
+  const move = { from: document.uri, to: vscode.Uri.joinPath(root, change.path) };
+  const textBefore = document.getText();
+  await entryMoves.during(move, async () => {
+    const moved = await moveEntry(document, move.to, edits, { files: renamedImage?.files ?? [], texts });
+    if (!moved) return;
+    entryMoves.remember({ ...move, textBefore, textAfter: moved.getText(), isSaved: false });
+    await Promise.all([move.from, move.to].map((uri) => newsrooms.recheck(root, uri)));
+  });
 }
 
 interface RenamedImage extends Pick<ChangedImage, 'edit'> {

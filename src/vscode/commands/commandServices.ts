@@ -1,6 +1,5 @@
 import type * as vscode from 'vscode';
 import type { Services } from '../documents/services.ts';
-import type { SavedMoves } from '../editor/savedMoves.ts';
 import type { ResultStore } from '../linkCheck/resultStore.ts';
 import type { ArchiveSearches } from '../newsrooms/archiveSearch.ts';
 import type { ProperNames } from '../newsrooms/properNames.ts';
@@ -21,5 +20,4 @@ export interface FeatureServices extends Services {
 export interface CommandServices extends FeatureServices {
   readonly archiveSearches: ArchiveSearches;
   readonly properNames: ProperNames;
-  readonly savedMoves: SavedMoves;
 }

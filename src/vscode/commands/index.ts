@@ -8,7 +8,6 @@ import { splitItem } from '../../core/compose/items/splitItem.ts';
 import { activeEntry } from '../documents/activeEntry.ts';
 import { log } from '../editor/log.ts';
 import { showInfo } from '../editor/notifications.ts';
-import { openSavedMoves } from '../editor/savedMoves.ts';
 import { changeEntry } from '../editor/textEdits.ts';
 import { openArchiveCheck } from '../languageFeatures/archiveDiagnostics.ts';
 import { fixAllEdits } from '../languageFeatures/quickFixes.ts';
@@ -47,11 +46,10 @@ export function createCommands(features: FeatureServices): Commands {
     ...features,
     archiveSearches: openArchiveSearches(newsrooms),
     properNames: openProperNames(newsrooms),
-    savedMoves: openSavedMoves(),
   };
   const linkCheck = openLinkCheck(services, services.linkResults);
   const archiveCheck = openArchiveCheck(services);
-  subscriptions.push(archiveCheck, services.savedMoves);
+  subscriptions.push(archiveCheck);
   return {
     'daybook.startLog': () => withPreviewBeside(services, startLogHere(services)),
     'daybook.showProfile': () => showProfile(services),

@@ -18,6 +18,7 @@ import { changeEntry } from '../editor/textEdits.ts';
 import { pathBelow } from '../editor/uris.ts';
 import { settingsFor } from '../newsrooms/editorSettings.ts';
 import type { Newsrooms } from '../newsrooms/newsrooms.ts';
+import { templateOf } from '../newsrooms/template.ts';
 import { pickDate } from './pickers/datePicker.ts';
 import { isNewLog, pickLogFolder, startLogAt } from './startLog.ts';
 
@@ -188,16 +189,6 @@ async function create(
 async function modelFor(root: vscode.Uri, { days }: Newsroom): Promise<EntryModel> {
   const texts = await Promise.all(newestDays(days).map(({ path }) => readText(vscode.Uri.joinPath(root, path))));
   return modelOf(texts.filter((text) => text !== undefined).map(parseEntry));
-}
-
-/** The text of the newsroom's template; undefined if it has none, or if the file is missing, with a message. */
-async function templateOf(root: vscode.Uri): Promise<string | undefined> {
-  const { template } = settingsFor(root);
-  const text = template === undefined ? undefined : await readText(vscode.Uri.joinPath(root, template));
-  if (template !== undefined && text === undefined) {
-    showWarning(`The template ${template} does not exist. The entry starts without it.`);
-  }
-  return text;
 }
 
 /** If no day number is known yet, asks the writer for it and plans again; undefined if the writer cancels. */

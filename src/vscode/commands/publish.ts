@@ -83,17 +83,21 @@ function needsOwnDate(context: EntryContext, capitalization: Capitalization): bo
 }
 
 async function publish(
-  { newsrooms, savedMoves }: CommandServices,
+  { newsrooms, entryMoves }: CommandServices,
   { document, root }: EntryContext,
   { path, edits }: PublishPlan,
 ): Promise<void> {
-  const oldUri = document.uri;
+  const move = { from: document.uri, to: vscode.Uri.joinPath(root, path) };
   const textBefore = document.getText();
-  const moved = await moveEntry(document, vscode.Uri.joinPath(root, path), edits);
-  if (!moved) return;
-  const isSaved = await moved.save();
-  if (isSaved) savedMoves.add({ from: oldUri, to: moved.uri, textBefore, textAfter: moved.getText() });
-  await Promise.all([newsrooms.recheck(root, oldUri), newsrooms.recheck(root, moved.uri)]);
+  const isSaved = await entryMoves.during(move, async () => {
+    const moved = await moveEntry(document, move.to, edits);
+    if (!moved) return undefined;
+    const hasSaved = await moved.save();
+    entryMoves.remember({ ...move, textBefore, textAfter: moved.getText(), isSaved: hasSaved });
+    await Promise.all([move.from, move.to].map((uri) => newsrooms.recheck(root, uri)));
+    return hasSaved;
+  });
+  if (isSaved === undefined) return;
   if (isSaved) showInfo(`Published as ${path}.`);
   else showWarning(`The entry was moved to ${path} but could not be saved. Your text is still in the editor.`);
 }

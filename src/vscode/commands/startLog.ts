@@ -13,6 +13,7 @@ import { createAndOpen } from '../editor/newFile.ts';
 import { showFileExists, showInfo, showWarning } from '../editor/notifications.ts';
 import { settingsFor } from '../newsrooms/editorSettings.ts';
 import { siteAt } from '../newsrooms/findSites.ts';
+import { templateOf } from '../newsrooms/template.ts';
 import { writeNewsroomSettings } from '../newsrooms/writeSettings.ts';
 import { pickFirstNumber, pickLogForm, pickTimeZone } from './pickers/logPickers.ts';
 
@@ -57,7 +58,7 @@ export async function startLogAt({ newsrooms }: Services, root: vscode.Uri): Pro
   const zone = configuredZone === undefined ? await pickTimeZone(defaultZone, steps) : defaultZone;
   if (!zone) return undefined;
 
-  const { template, folders } = settings;
+  const { folders } = settings;
   const log = startLog({
     ...form,
     ...localDateTime(Date.now(), zone),
@@ -67,7 +68,7 @@ export async function startLogAt({ newsrooms }: Services, root: vscode.Uri): Pro
     systemZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     folders,
     entryFolder,
-    template: template === undefined ? undefined : await readText(vscode.Uri.joinPath(root, template)),
+    template: await templateOf(root),
   });
   if (!log.ok) {
     showWarning(log.message);

@@ -7,10 +7,12 @@ import { isUnfinished } from '../../core/lint/unfinished/waitingProblems.ts';
 import type { Edit, Span } from '../../core/text/text.ts';
 import type { DocumentChanges } from '../editor/documentChanges.ts';
 import type { EntryDocuments } from './entryDocuments.ts';
+import type { EntryMoves } from './entryMoves.ts';
 
 /**
  * The problems to show while somebody writes. A structural fault of what is being typed, such as a bracket that is not closed yet, waits
- * until the cursor has left it, until the writer pauses, or until the file is saved. All other problems are shown at once.
+ * until the cursor has left it, until the writer pauses, or until the file is saved. All other problems are shown at once, but none of an
+ * entry that a command is moving.
  */
 export interface ShownProblems extends vscode.Disposable {
   of(document: vscode.TextDocument): readonly Problem[];
@@ -36,6 +38,7 @@ interface WaitingProblems {
 
 export function openShownProblems(
   entries: EntryDocuments,
+  entryMoves: Pick<EntryMoves, 'isUnderWay' | 'onDidEnd'>,
   { onDidChangeActiveText }: Pick<DocumentChanges, 'onDidChangeActiveText'>,
 ): ShownProblems {
   const changed = new vscode.EventEmitter<vscode.TextDocument>();
@@ -94,6 +97,7 @@ export function openShownProblems(
   };
   const subscriptions = vscode.Disposable.from(
     changed,
+    entryMoves.onDidEnd((document) => changed.fire(document)),
     onDidChangeActiveText(onText),
     vscode.window.onDidChangeTextEditorSelection(onCursor),
     vscode.window.onDidChangeActiveTextEditor(release),
@@ -103,6 +107,7 @@ export function openShownProblems(
   );
   return {
     of(document) {
+      if (entryMoves.isUnderWay(document)) return [];
       const all = entries.problemsOf(document);
       if (typing?.document !== document || all.length === 0) return all;
       const waiting = waitingIn(document, all);

@@ -28,6 +28,16 @@ export async function statFile(uri: vscode.Uri): Promise<FileStamp | undefined> 
   }
 }
 
+/** Whether the file system cannot tell at the moment if there is a file: it is on a server that does not answer. */
+export async function isUnavailable(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return false;
+  } catch (error) {
+    return error instanceof vscode.FileSystemError && error.code === 'Unavailable';
+  }
+}
+
 /** The names of the files directly in a folder. */
 export async function fileNamesIn(folder: vscode.Uri): Promise<string[]> {
   return (await readFolder(folder)).filter(([, type]) => type & vscode.FileType.File).map(([name]) => name);

@@ -39,11 +39,11 @@ export async function moveEntry(
   const { uri } = document;
   const isMoved = uri.toString() !== target.toString();
   if (isMoved && !(await canMove(uri, target))) return undefined;
-  const { isDirty } = document; // before `canEdit` makes it so
   if (!(await canEdit(document))) {
     showReadOnly(nameOf(uri));
     return undefined;
   }
+  const { isDirty } = document;
   const text = document.getText();
   const dirtyUris = dirtyUrisOf(accompanying);
   // The editor refuses to change the text of a moved file if it still holds a document of a deleted file with the new name.
@@ -63,7 +63,6 @@ export async function moveEntry(
   if (isMoved && !(await statFile(uri))) return changeMovedText(target, text, edits);
   await moveBack(accompanying.files);
   if (document.getText() !== text) await restore(document, text, isDirty);
-  else if (document.isDirty && !isDirty) await document.save();
   if (isMoved) {
     showWarning(
       `Could not move ${nameOf(uri)} to ${nameOf(target)}. The folder may be read-only. Nothing was changed.`,

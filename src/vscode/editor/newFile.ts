@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { statFile } from './fileSystem.ts';
+import { isUnavailable, statFile } from './fileSystem.ts';
 import { showFileExists, showWarning } from './notifications.ts';
 import { openDocumentAt } from './openDocuments.ts';
 
@@ -20,6 +20,10 @@ export async function createAndOpen(
   const name = vscode.workspace.asRelativePath(uri, false);
   if (await statFile(uri)) {
     showFileExists(uri, `${name} already exists.`);
+    return undefined;
+  }
+  if (await isUnavailable(uri)) {
+    showWarning(`Could not create ${name}: its folder cannot be reached at the moment.`);
     return undefined;
   }
   if (openDocumentAt(uri)?.isDirty) {

@@ -28,6 +28,14 @@ export function showIsOff(): void {
   });
 }
 
+/** Shows what a command did without in Restricted Mode, with a button to trust the folder. */
+export function showRestricted(message: string): void {
+  const manageTrust = 'Manage Workspace Trust';
+  void vscode.window.showInformationMessage(escapeLinks(message), manageTrust).then((answer) => {
+    if (answer === manageTrust) void vscode.commands.executeCommand('workbench.trust.manage');
+  });
+}
+
 /** Shows that an edit was refused. */
 export function showReadOnly(name = 'the entry'): void {
   showWarning(`Could not change ${name}. It may be read-only.`);

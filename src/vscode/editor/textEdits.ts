@@ -51,15 +51,13 @@ export async function changeEntry(document: vscode.TextDocument, edits: readonly
 }
 
 /**
- * Whether a document may be edited by other means than `makeEdits`, such as together with moving its file. The API does not tell whether an
- * editor is read-only. It is if it ignores an edit, so this replaces a character by itself.
+ * Whether a document may be edited by other means than `makeEdits`, such as together with moving its file. The API does not tell whether a
+ * document is read-only, but the editor refuses to save one, even if there is nothing to save. One with unsaved changes is not saved to
+ * find out: it could be edited, or would not have them.
  */
 export async function canEdit(document: vscode.TextDocument): Promise<boolean> {
   if (vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === false) return false;
-  const editor = editorOf(document);
-  const character = document.getText().slice(0, 1);
-  if (!editor || character === '') return true;
-  return makeEdits(editor, [{ from: 0, to: 1, text: character }], { undoStopBefore: false, undoStopAfter: false });
+  return document.isDirty || document.isUntitled || (await document.save());
 }
 
 /** A visible editor of the document, the active one if possible. */

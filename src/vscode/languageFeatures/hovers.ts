@@ -38,11 +38,13 @@ function citationText(
   if (usage) {
     const times = usage.count === 1 ? 'once' : `${usage.count.toLocaleString('en-US')} times`;
     const last = dayLink(root, dayName(usage.lastDay), usage.lastDay.path);
-    lines.push(known?.isComplete ? `Cited ${times}, last on ${last}` : `Last cited on ${last}`);
+    // A later day may not have been read yet.
+    lines.push(known?.isComplete ? `Cited ${times}, last on ${last}` : `Cited on ${last}`);
   } else if (known?.isComplete) lines.push('Not cited by this name in any published entry');
   if (earlier.length > 0) {
     const days = earlier.slice(0, MAX_DAYS).map((day) => dayLink(root, dayName(day), day.path));
-    const rest = earlier.length > MAX_DAYS ? ` and ${earlier.length - MAX_DAYS} more` : '';
+    const others = known?.isComplete ? `${earlier.length - MAX_DAYS} more` : 'others';
+    const rest = earlier.length > MAX_DAYS ? ` and ${others}` : '';
     lines.push(`This page: also on ${days.join(', ')}${rest}`);
   }
   if (!known?.isComplete) lines.push('The archive is still being read');

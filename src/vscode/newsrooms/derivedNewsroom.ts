@@ -39,10 +39,11 @@ export class DerivedNewsroom {
   /** Derives the newsroom, and computes its facts before they are needed. */
   async precompute(index: ArchiveIndex): Promise<void> {
     const settings = settingsFor(this.root);
+    const config = this.config();
     const days = index.days();
-    const newsroom = deriveNewsroom(this.root, days, index, this.config());
+    const newsroom = deriveNewsroom(this.root, days, index, config);
     await precompute(newsroom, archiveWithDays(index, newsroom.days));
-    if (settings === settingsFor(this.root)) this.derived = { newsroom, days };
+    if (settings === settingsFor(this.root) && config === this.config()) this.derived = { newsroom, days };
   }
 
   /** Drops the facts: settings or the site's configuration changed. */

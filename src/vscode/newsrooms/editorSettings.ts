@@ -13,6 +13,8 @@ import type { ParsedNewsroomFile } from './newsroomFile.ts';
 const newsroomFiles = new Map<string, ParsedNewsroomFile & { readonly text: string }>();
 /** Settings computed so far, by folder. */
 const cache = new Map<string, Settings>();
+/** In Restricted Mode, the settings in each workspace folder's `.vscode/settings.json`: the editor does not tell what it leaves out of them. */
+const hiddenWorkspaceValues = new Map<string, ParsedNewsroomFile['values']>();
 const changed = new vscode.EventEmitter<void>();
 let readingWorkspace: Promise<unknown> = Promise.resolve();
 let readFile: (folder: vscode.Uri) => Promise<void> = async () => {};
@@ -39,6 +41,22 @@ export function settingsFor(scope: vscode.Uri): Settings {
     cache.set(key, settings);
   }
   return settings;
+}
+
+/** As `settingsFor`, but what the folder would get if the user trusted it: only to say what is left out in Restricted Mode. */
+export function settingsIfTrusted(scope: vscode.Uri): Settings {
+  if (vscode.workspace.isTrusted) return settingsFor(scope);
+  const folder = isMarkdown(scope.path) ? parentFolder(scope) : scope;
+  const hiddenValues =
+    hiddenWorkspaceValues.get(vscode.workspace.getWorkspaceFolder(folder)?.uri.toString() ?? '') ?? {};
+  const values = newsroomFileFor(folder)?.values ?? {};
+  return readSettings(
+    mergeSettings(
+      (name) => hiddenValues[name],
+      editorValues(folder),
+      (name) => values[name],
+    ),
+  );
 }
 
 /** Fires when settings change, in the editor or in a newsroom's file. */
@@ -89,8 +107,15 @@ export function registerSettings(): vscode.Disposable {
   const readIfNewsroomFile = (uri: vscode.Uri) => {
     if (uri.path.endsWith(`/${NEWSROOM_FILE}`)) void read(parentFolder(uri));
   };
+  const readHidden = async (folder: vscode.Uri) => {
+    const text = await readText(vscode.Uri.joinPath(folder, '.vscode/settings.json'));
+    if (!text?.includes('daybook.')) return;
+    hiddenWorkspaceValues.set(folder.toString(), (await loadParser()).readEditorFile(text).values);
+    invalidate();
+  };
   const readWorkspace = async () => {
     const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+    if (!vscode.workspace.isTrusted) for (const folder of folders) void readHidden(folder);
     const subfolders = await Promise.all(folders.map(possibleRootsBelow));
     await Promise.all([...folders, ...subfolders.flat()].map(read));
   };

@@ -7,7 +7,7 @@ import type { Folders } from '../../core/files/folders.ts';
 import { stageOf } from '../../core/files/paths.ts';
 import { newestDateIn } from '../../core/files/readingOrder.ts';
 import { type ReadingProgress, takesLong } from '../../core/files/readingSchedule.ts';
-import { readBytes, statFile } from '../editor/fileSystem.ts';
+import { isUnavailable, readBytes, statFile } from '../editor/fileSystem.ts';
 import { log } from '../editor/log.ts';
 import { createTimeSlicer } from '../editor/timeSlice.ts';
 import { pathBelow } from '../editor/uris.ts';
@@ -29,6 +29,8 @@ export interface IndexTarget {
 
 /** How far the reading of all files is. */
 export interface ReadingState extends ReadingProgress {
+  /** Whether the last batch of files has changed the index. */
+  readonly isChanged: boolean;
   /** The date in the path of the newest file that has not been read, see `newestDateIn`. */
   readonly newestUnread: () => string | undefined;
 }
@@ -66,12 +68,14 @@ export async function indexAllFiles(
     isChanged ||= result.isChanged;
     entries += result.newCount;
     waitedMs += result.waitedMs;
+    if (target.isCancelled()) break;
     const [unreadFrom, unreadTo] = [next, end];
     await onProgress({
       done: uris.length - (end - next),
       total: uris.length,
       entries,
       elapsedMs: performance.now() - start,
+      isChanged: result.isChanged,
       newestUnread: () => newestDateIn(order.slice(unreadFrom, unreadTo)),
     });
   }
@@ -139,7 +143,7 @@ async function readIfChanged({ index, root }: IndexTarget, uri: vscode.Uri): Pro
   const path = pathBelow(root, uri);
   // The stamp comes first: if the file is written before it is read, the stamp is outdated and the file will be read again.
   const stamp = await statFile(uri);
-  if (!stamp) return { path, file: 'missing' };
+  if (!stamp) return { path, file: (await isUnavailable(uri)) ? 'unchanged' : 'missing' };
   const indexedStamp = index.indexedEntry(path)?.stamp;
   if (indexedStamp?.modified === stamp.modified && indexedStamp.size === stamp.size) return { path, file: 'unchanged' };
   const bytes = await readBytes(uri);

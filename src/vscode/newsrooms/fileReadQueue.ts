@@ -52,7 +52,7 @@ export class FileReadQueue implements vscode.Disposable {
       isChanged = (await this.readFiles(uris)) || isChanged;
     }
     this.reading = undefined;
-    if (isChanged) this.onDidChange();
+    if (isChanged && !this.isDisposed) this.onDidChange();
   }
 }
 

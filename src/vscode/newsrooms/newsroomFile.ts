@@ -3,6 +3,7 @@ import { readNewsroomFile, type SettingsFile } from '../../core/settings/setting
 import { positionsIn, toRange } from '../editor/convert.ts';
 
 export { withSettings } from '../../core/settings/editSettingsFile.ts';
+export { readEditorFile } from '../../core/settings/settingsFile.ts';
 
 /** The values in a settings file, and its problems as diagnostics. */
 export interface ParsedNewsroomFile extends Pick<SettingsFile, 'values'> {

@@ -7,7 +7,6 @@ import type { PartialArchive } from '../../core/newsroom/partialArchive.ts';
 import { readSiteConfig, type SiteConfig } from '../../core/newsroom/siteConfig.ts';
 import type { DocumentChanges } from '../editor/documentChanges.ts';
 import { log } from '../editor/log.ts';
-import { openDocumentAt } from '../editor/openDocuments.ts';
 import { pathBelow } from '../editor/uris.ts';
 import { ArchiveReading } from './archiveReading.ts';
 import { DerivedNewsroom } from './derivedNewsroom.ts';
@@ -27,8 +26,8 @@ export class NewsroomIndex implements vscode.Disposable {
   readonly root: vscode.Uri;
   /** Settles once `_config.yml` has been read, long before the entries. */
   readonly configRead: Promise<void>;
-  /** Settles once all entries have been read. */
-  readonly ready: Promise<void>;
+  /** Settles once all entries have been read, and what they show has been learned. */
+  private readonly ready: Promise<void>;
   private readonly folders: Folders;
   private readonly onDidChange: () => void;
   private readonly reading: ArchiveReading;
@@ -59,23 +58,26 @@ export class NewsroomIndex implements vscode.Disposable {
       configRead: this.configRead,
       learned: () => this.ready,
       derive: (archive) => deriveNewsroom(root, archive.days(), archive, this.config),
-      onDidRead: (uris) => this.trackUnsavedIn(uris),
+      onDidRead: (uris) => this.unsavedEntries.addUnsavedOf(uris),
       onDidChange: () => this.notifyChanged(),
     });
-    this.unsavedEntries = new UnsavedEntries(() => {
-      this.flushEdits();
-      if (this.hasPendingChange) this.notifyChanged();
+    const isOwnEntry = (uri: vscode.Uri) => isEntryOf(root, this.folders, uri);
+    this.unsavedEntries = new UnsavedEntries({
+      documentChanges,
+      isOwnEntry,
+      onPause: () => {
+        this.flushEdits();
+        if (this.hasPendingChange) this.notifyChanged();
+      },
+      onDidClose: (uri) => this.reading.enqueueRead(uri),
     });
     this.subscriptions = [
       this.reading,
       this.unsavedEntries,
       ...this.watch(entryFilesGlob(this.folders), (uri) => {
-        if (this.isOwnEntry(uri)) this.reading.enqueueRead(uri);
+        if (isOwnEntry(uri)) this.reading.enqueueRead(uri);
       }),
       ...this.watch('_config.yml', () => void this.readConfig().then(() => this.invalidate())),
-      // Every change, because a change of the dirty state alone is how the editor reports that a document was saved.
-      documentChanges.onDidChange(({ document }) => this.trackUnsaved(document)),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.discardUnsaved(uri)),
     ];
     this.ready = this.readAll();
   }
@@ -110,13 +112,14 @@ export class NewsroomIndex implements vscode.Disposable {
     return { newsroom: this.newsroom, archive, isComplete: true, newestUnread: '' };
   }
 
-  /** What is known as soon as that is enough, at the latest once all entries have been read. */
-  async readUntil(isEnough: (known: PartialArchive) => boolean): Promise<PartialArchive> {
-    for (;;) {
+  /** What is known as soon as that is enough, at the latest once all entries have been read; undefined if it is disposed before. */
+  async readUntil(isEnough: (known: PartialArchive) => boolean): Promise<PartialArchive | undefined> {
+    while (!this.isDisposed) {
       const { known } = this;
       if (known && (known.isComplete || isEnough(known))) return known;
       await Promise.race([this.reading.partial.next(), this.ready]);
     }
+    return undefined;
   }
 
   /** How far the reading of all entries is; undefined before and after it. */
@@ -149,6 +152,7 @@ export class NewsroomIndex implements vscode.Disposable {
 
   dispose(): void {
     this.isDisposed = true;
+    this.reading.partial.end();
     vscode.Disposable.from(...this.subscriptions).dispose();
   }
 
@@ -164,9 +168,11 @@ export class NewsroomIndex implements vscode.Disposable {
   private async readAll(): Promise<void> {
     const start = performance.now();
     await this.reading.done;
+    if (this.isDisposed) return;
     const readMs = performance.now() - start;
-    this.trackUnsavedIn(vscode.workspace.textDocuments.map(({ uri }) => uri));
+    this.unsavedEntries.addUnsavedOf(vscode.workspace.textDocuments.map(({ uri }) => uri));
     await this.derived.precompute(this.reading.index);
+    if (this.isDisposed) return;
     this.isRead = true;
     this.reading.partial.end();
     const learnMs = performance.now() - start - readMs;
@@ -174,38 +180,14 @@ export class NewsroomIndex implements vscode.Disposable {
     log.info(
       `Read ${index.paths().length} entries in ${this.root.path} in ${readMs.toFixed(0)} ms (${restoredCount} from the last session), learned from them in ${learnMs.toFixed(0)} ms`,
     );
-    if (this.isDisposed) return;
     logFacts(this.newsroom, settingsFor(this.root));
     this.flushEdits();
     this.onDidChange();
-  }
-
-  /** Of changed documents, the text and not the file belongs in the index. */
-  private trackUnsavedIn(uris: readonly vscode.Uri[]): void {
-    for (const uri of uris) {
-      const document = openDocumentAt(uri);
-      if (document?.isDirty) this.trackUnsaved(document);
-    }
-  }
-
-  private trackUnsaved(document: vscode.TextDocument): void {
-    if (this.isOwnEntry(document.uri)) this.unsavedEntries.add(document);
-  }
-
-  /** Indexes the file of a closed document in place of text that was not saved. */
-  private discardUnsaved(uri: vscode.Uri): void {
-    if (!this.isOwnEntry(uri)) return;
-    this.unsavedEntries.remove(uri);
-    this.reading.enqueueRead(uri);
   }
 
   private notifyChanged(): void {
     this.hasPendingChange = false;
     this.onDidChange();
     this.reading.save();
-  }
-
-  private isOwnEntry(uri: vscode.Uri): boolean {
-    return isEntryOf(this.root, this.folders, uri);
   }
 }

@@ -21,6 +21,7 @@ export class Newsrooms implements vscode.Disposable {
   private readonly settingsListener: vscode.Disposable;
   private readonly documentChanges: DocumentChanges;
   private readonly storage: vscode.Uri | undefined;
+  private isDisposed = false;
   /** Fires with the root of a newsroom whose entries or settings changed, or when it has become known whether Daybook is on there. */
   readonly onDidChange = this.changed.event;
 
@@ -29,11 +30,8 @@ export class Newsrooms implements vscode.Disposable {
     this.documentChanges = documentChanges;
     this.storage = storage;
     this.enablement = new Enablement(
-      async (root) => {
-        const index = this.indexAt(root);
-        await index.ready;
-        return index.archive ?? openArchiveIndex();
-      },
+      // It fails only once nobody asks any more.
+      (root) => this.knownOnce(root, UNTIL_COMPLETE).then(({ archive }) => archive, openArchiveIndex),
       (root) => this.changed.fire(root),
     );
     this.settingsListener = onDidChangeSettings(() => {
@@ -84,30 +82,33 @@ export class Newsrooms implements vscode.Disposable {
 
   /** The facts about a newsroom once all its entries have been read. */
   async read(root: vscode.Uri): Promise<Newsroom> {
-    await settingsRead();
-    const index = this.indexAt(root);
-    await index.ready;
-    index.flushEdits();
-    return index.newsroom;
+    return (await this.knownOnce(root, UNTIL_COMPLETE)).newsroom;
   }
 
   /** As `read`, for a command. If it takes a while, a notification shows how far it is. */
   async readForCommand(root: vscode.Uri): Promise<Newsroom> {
-    await settingsRead();
-    return withReadingProgress(this.indexAt(root), this.read(root));
+    return (await this.readUntil(root, UNTIL_COMPLETE)).newsroom;
   }
 
   /** What is known about a newsroom as soon as that is enough for a command, at the latest once all its entries have been read. */
   async readUntil(root: vscode.Uri, isEnough: (known: PartialArchive) => boolean): Promise<PartialArchive> {
-    await settingsRead();
-    const index = this.indexAt(root);
-    return withReadingProgress(index, index.readUntil(isEnough));
+    const progress = () => this.indexes.get(root.toString())?.progress;
+    return withReadingProgress(progress, this.knownOnce(root, isEnough));
   }
 
   /** What is known about a newsroom once its newest entries have been read. */
   async readNewest(root: vscode.Uri): Promise<PartialArchive> {
+    return this.knownOnce(root, () => true);
+  }
+
+  /** If the settings name other folders meanwhile, the entries in these are waited for. Fails once this is disposed. */
+  private async knownOnce(root: vscode.Uri, isEnough: (known: PartialArchive) => boolean): Promise<PartialArchive> {
     await settingsRead();
-    return this.indexAt(root).readUntil(() => true);
+    while (!this.isDisposed) {
+      const known = await this.indexAt(root).readUntil(isEnough);
+      if (known) return known;
+    }
+    throw new vscode.CancellationError();
   }
 
   /** What is known about a newsroom by now: everything or, while its entries are being read, what they show so far; undefined at first. */
@@ -164,6 +165,7 @@ export class Newsrooms implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.isDisposed = true;
     for (const index of this.indexes.values()) index.dispose();
     this.settingsListener.dispose();
     this.changed.dispose();
@@ -184,6 +186,8 @@ export class Newsrooms implements vscode.Disposable {
 }
 
 const BRIEFLY_MS = 2000;
+
+const UNTIL_COMPLETE = (): boolean => false;
 
 /** The folders above a file and its workspace folder. */
 function possibleRoots(uri: vscode.Uri): vscode.Uri[] {

@@ -11,9 +11,12 @@ import type { ReadingState } from './entryFileIndexer.ts';
 /** Learns from the entries of a newsroom while they are being read, now and then. */
 export class PartialReading {
   private readonly derive: (archive: ArchiveIndex) => Newsroom;
+  private reading: { readonly index: ArchiveIndex; readonly state: ReadingState } | undefined;
   private latest: PartialArchive | undefined;
-  /** What the latest was learned from. */
-  private learnedFrom: { readonly index: ArchiveIndex; readonly state: ReadingState } | undefined;
+  /** How often files have changed the index, and how often they had when it was last learned from. */
+  private changes = 0;
+  private learnedChanges = 0;
+  /** The number of entries that were learned from, but for later changes; undefined before the first time. */
   private entriesBefore: number | undefined;
   private waiting: (() => void)[] = [];
   private turns = 0;
@@ -23,7 +26,9 @@ export class PartialReading {
   }
 
   /** How far the reading is; undefined until all files have been listed. */
-  progress: ReadingProgress | undefined;
+  get progress(): ReadingProgress | undefined {
+    return this.reading?.state;
+  }
 
   /** What was known the last time; undefined before the first time. */
   get archive(): PartialArchive | undefined {
@@ -32,38 +37,38 @@ export class PartialReading {
 
   /** Learns from the entries that the index has by now, if it is time to. */
   async continueWith(index: ArchiveIndex, state: ReadingState): Promise<void> {
-    this.progress = state;
-    if (!isTimeToLearn(state, this.entriesBefore)) return;
-    this.entriesBefore = state.entries;
-    this.learnedFrom = { index, state };
-    await this.learn();
-    this.wake();
+    this.reading = { index, state };
+    if (state.isChanged) this.changes++;
+    if (isTimeToLearn(state, this.entriesBefore)) {
+      this.entriesBefore = state.entries;
+      await this.learn();
+    } else if (this.latest && this.learnedChanges === this.changes) {
+      this.publish({ ...this.latest, newestUnread: state.newestUnread() });
+    }
   }
 
-  /** Learns again: an entry was written while the others are being read. */
+  /** Learns again: settings have changed, or an entry was written while the others are being read. */
   async refresh(): Promise<void> {
-    if (this.latest) await this.learn();
+    if (this.entriesBefore !== undefined) await this.learn();
   }
 
-  /** Settles the next time that something was learned, or when there is nothing more to learn. */
+  /** Settles the next time that more is known, or when there is nothing more to learn. */
   next(): Promise<void> {
     return new Promise((resolve) => this.waiting.push(resolve));
   }
 
-  /** Everything has been read. */
+  /** Everything has been read, or nothing more will be. */
   end(): void {
-    this.progress = undefined;
-    this.latest = undefined;
-    this.learnedFrom = undefined;
+    this.reading = undefined;
     this.turns++;
-    this.wake();
+    this.publish(undefined);
   }
 
   private async learn(): Promise<void> {
-    if (!this.learnedFrom) return;
-    const { index, state } = this.learnedFrom;
+    if (!this.reading) return;
+    const { index, state } = this.reading;
     this.turns++;
-    const turn = this.turns;
+    const { turns, changes } = this;
     const pause = createTimeSlicer();
     const taking = archiveSnapshot(index);
     let step = taking.next();
@@ -71,11 +76,13 @@ export class PartialReading {
     const newsroom = this.derive(step.value);
     const archive = archiveWithDays(step.value, newsroom.days);
     await precomputeOutlets(newsroom, archive);
-    if (turn !== this.turns) return; // a later turn knows more
-    this.latest = { newsroom, archive, isComplete: false, newestUnread: state.newestUnread() };
+    if (turns !== this.turns) return; // a later turn knows more
+    this.learnedChanges = changes;
+    this.publish({ newsroom, archive, isComplete: false, newestUnread: state.newestUnread() });
   }
 
-  private wake(): void {
+  private publish(archive: PartialArchive | undefined): void {
+    this.latest = archive;
     for (const resolve of this.waiting.splice(0)) resolve();
   }
 }

@@ -1,11 +1,19 @@
 import * as vscode from 'vscode';
 import { findKey, scalarValue } from '../../core/entry/keys.ts';
 import type { SiteAddress } from '../../core/newsroom/siteConfig.ts';
-import type { Appearance, CursorReveal, FromPage, ShownState, Target, ToPage } from '../../preview/protocol.ts';
+import type {
+  Appearance,
+  CursorReveal,
+  FromPage,
+  ImageSources,
+  ShownState,
+  Target,
+  ToPage,
+} from '../../preview/protocol.ts';
 import type { Services } from '../documents/services.ts';
 import { type Deferred, deferred } from '../editor/deferred.ts';
 import { pathBelow } from '../editor/uris.ts';
-import { onDidChangeSettings, settingsFor } from '../newsrooms/editorSettings.ts';
+import { onDidChangeSettings, settingsFor, settingsIfTrusted } from '../newsrooms/editorSettings.ts';
 import { createCursorSync } from './cursorSync.ts';
 import { openLink } from './openLink.ts';
 import { pageHtml } from './pageHtml.ts';
@@ -208,6 +216,9 @@ export class Preview implements vscode.Disposable {
         this.resolveCopy?.(message.ok);
         this.resolveCopy = undefined;
         return;
+      case 'manageTrust':
+        void vscode.commands.executeCommand('workbench.trust.manage');
+        return;
     }
   }
 
@@ -238,8 +249,8 @@ export class Preview implements vscode.Disposable {
   }
 
   private pageSettings(): string {
-    const { styles, remoteImages } = settingsFor(this.shownDocument.uri).preview;
-    return JSON.stringify([styles, remoteImages, vscode.workspace.isTrusted]);
+    const { styles } = settingsFor(this.shownDocument.uri).preview;
+    return JSON.stringify([styles, this.remoteImages(), vscode.workspace.isTrusted]);
   }
 
   private load(): void {
@@ -258,11 +269,23 @@ export class Preview implements vscode.Disposable {
   }
 
   private appearance(): Appearance {
-    const { theme, zoom, remoteImages } = settingsFor(this.shownDocument.uri).preview;
+    const { theme, zoom } = settingsFor(this.shownDocument.uri).preview;
     const { root, address } = this.site;
-    const pictures = root ? [this.panel.webview.asWebviewUri(root).toString()] : [];
-    if (remoteImages && address.siteUrl !== undefined) pictures.push(address.siteUrl);
-    return { theme, zoom, pictures };
+    const folder = root && this.panel.webview.asWebviewUri(root).toString();
+    const isWithoutStyles =
+      !vscode.workspace.isTrusted && settingsIfTrusted(this.shownDocument.uri).preview.styles.length > 0;
+    return {
+      theme,
+      zoom,
+      images: { folder, site: address.siteUrl, remote: this.remoteImages() },
+      isWithoutStyles: root !== undefined && isWithoutStyles,
+    };
+  }
+
+  private remoteImages(): ImageSources['remote'] {
+    const { uri } = this.shownDocument;
+    if (settingsFor(uri).preview.remoteImages) return 'loaded';
+    return settingsIfTrusted(uri).preview.remoteImages ? 'restricted' : 'off';
   }
 
   private setTitle(): void {

@@ -45,6 +45,20 @@ test('an index from which a snapshot was taken learns what one does from which n
   assert.ok(index.outlets().forHost('wire.example'));
 });
 
+test('what is counted in a snapshot is counted anew in the index, whose entries may have changed without their days', () => {
+  const index = openArchiveIndex();
+  for (let number = 1; number <= 20; number++) add(index, number, 'The Herald');
+  assert.equal(outletUsages(snapshotOf(index)).all.length, 1);
+  for (let number = 1; number <= 10; number++) add(index, number, 'The Wire', false, 'wire');
+  assert.deepEqual(
+    outletUsages(index).all.map(({ name, count }) => [name, count]),
+    [
+      ['The Herald', 10],
+      ['The Wire', 10],
+    ],
+  );
+});
+
 test('a snapshot is taken in steps that do not grow with the archive', () => {
   const steps = (count: number) => {
     const index = openArchiveIndex();

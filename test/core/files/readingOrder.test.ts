@@ -46,6 +46,12 @@ test('a date may be in the names of folders, without signs, or go no further tha
   checkOrder('_posts/2031-2-1-a.md', '_posts/2031-01-31-b.md', '_posts/2031-1-5-c.md');
 });
 
+test('a date at the start of a name counts, whatever dates are in its words', () => {
+  checkOrder('_posts/2031-02-01-on-2001-09-11.md', '_posts/2031-01-31-snow.md', '_posts/2030-01-31-by-2032-12-31.md');
+  checkOrder('log/20310201-on-2001-09-11.md', 'log/20310131-on-20320101.md', 'log/20301231-snow.md');
+  checkOrder('log/2031/day-9-2031-02-03.md', 'log/2031/day-8-2031-02-02.md');
+});
+
 test('without dates, the highest number is the newest entry, even where it looks like a year', () => {
   checkOrder('log/issue-2031.md', 'log/issue-1999.md', 'log/issue-112.md', 'log/issue-12.md', 'log/issue-9.md');
   checkOrder('vol-2/issue-1.md', 'vol-1/issue-12.md', 'vol-1/issue-2.md');

@@ -67,8 +67,8 @@ test('outlets are ordered by how likely they are to be cited again', () => {
 test('while older entries have not been read, citations are not counted, and no outlet is said never to be cited', () => {
   const { found } = offered('1/ **Head**. ([Local](https://local.example/a) / [‸', { isPartial: true });
   const detailOf = (name: string) => found.find(({ label }) => label === name)?.detail;
-  assert.equal(detailOf('Herald'), 'last Day 12');
-  assert.equal(detailOf('KXYZ'), 'last Day 11');
+  assert.equal(detailOf('Herald'), 'cited on Day 12');
+  assert.equal(detailOf('KXYZ'), 'cited on Day 11');
   assert.equal(detailOf('Local'), 'in this entry');
   assert.equal(detailOf('Reuters'), '');
 });

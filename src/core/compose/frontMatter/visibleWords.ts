@@ -38,6 +38,8 @@ function wordsOf(source: string, { kind }: Literal): string {
       return source.replace(/^(`+)([\s\S]*)\1$/, '$2').replace(/^ (.*\S.*) $/s, '$1');
     case 'html':
       return source.replace(/<[^>]*>/g, '');
+    case 'math':
+      return source;
     case 'autolink':
       return source.slice(1, -1);
     case 'reference':

@@ -79,6 +79,7 @@ const LITERAL_NAMES: Readonly<Record<LiteralKind, string>> = {
   definition: 'A definition',
   reference: 'A link',
   image: 'An image',
+  math: 'A formula',
 };
 
 const HARD_BREAK = /^\\\r?\n/;

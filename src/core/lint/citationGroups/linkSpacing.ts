@@ -98,6 +98,7 @@ export function checkProseLink(text: string, link: Link, start: number, end: num
 }
 
 const ADDRESS = /^(?:[a-z]+:|[/#.\uFFFC]|$)/i;
+const CHARACTER_REFERENCE = /&#?\w+;$/;
 const WORD_AT_START = /^\p{L}+/u;
 const WORD_AT_END = /\p{L}+$/u;
 const MAX_WORD_CHARS = 30;
@@ -115,6 +116,7 @@ export function checkSpaceBeforeLink(
   const previous = text.charCodeAt(from - 1);
   if (previous === COLON && text.charCodeAt(from - 2) === COLON) return; // a path in code
   const textBefore = text.slice(Math.max(start, from - MAX_WORD_CHARS), from);
+  if (previous === SEMICOLON && CHARACTER_REFERENCE.test(textBefore)) return; // `&nbsp;`
   const isCertain = isLetterOrDigit(previous)
     ? isCertainlyMissing(WORD_AT_END.exec(textBefore)?.[0] ?? '', text.slice(name.from, name.to))
     : previous === COMMA || previous === SEMICOLON || !isLowerCase(text.charAt(name.from));

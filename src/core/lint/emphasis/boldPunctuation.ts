@@ -1,6 +1,7 @@
 import type { Block } from '../../entry/entry.ts';
 import { isCapital, isDigit, isLetter } from '../../text/characters.ts';
 import { PERCENT, SPACE } from '../../text/charCodes.ts';
+import { startOfLine } from '../../text/lineBounds.ts';
 import type { Finding } from '../rule.ts';
 import { isItem } from '../sections/blockPredicates.ts';
 import type { AsteriskRun } from './asteriskRuns.ts';
@@ -30,6 +31,7 @@ function* strayBeforeHeadline(text: string, { content }: Block): Generator<Findi
     text.slice(content.from, content.from + 8),
   );
   if (!match) return;
+  if (match[1]?.startsWith(': ') && startOfLine(text, content.from) === content.from) return; // kramdown's list of definitions
   const from = match[1] === undefined ? content.from + 2 : content.from;
   const to = from + (match[1] ?? match[2] ?? '').length;
   yield {

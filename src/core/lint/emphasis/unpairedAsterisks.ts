@@ -53,7 +53,11 @@ function checkPair(text: string, opener: AsteriskRun, closer: AsteriskRun, { con
   }
   if (!opener.spaceAfter && !closer.spaceBefore) {
     if (closer.canClose) return NOT_A_PAIR;
-    return isSentenceEnd(text, closer) ? REPORTED_ELSEWHERE : broken(missingSpaceAfter(closer));
+    if (isSentenceEnd(text, closer)) return REPORTED_ELSEWHERE;
+    const last = text.charAt(closer.from - 1);
+    if (last === '-') return broken(hyphenInside(closer));
+    const isCode = text.startsWith('[]', closer.from - 2) || text.startsWith('()', closer.from - 2);
+    return CLOSING_MARKS.includes(last) && !isCode ? broken(missingSpaceAfter(closer)) : NOT_A_PAIR;
   }
   return checkSpacesInside(text, opener, closer);
 }
@@ -66,8 +70,9 @@ function checkSpacesInside(text: string, opener: AsteriskRun, closer: AsteriskRu
     return broken({ from: opener.from, to: opener.to, message: 'Bold opens twice before it closes.' });
   }
   if (!closer.spaceBefore && !closer.canClose) return NOT_A_PAIR;
-  // Two single ones that only open, as in `*const (), *mut ()`, are meant to be shown.
-  const areOpeners = opener.canOpen && closer.canOpen && !closer.canClose && isAsciiLetter(text.charCodeAt(closer.to));
+  // Two single ones that only open, as in `*const (), *mut ()` and `*.cmd, *.sh`, are meant to be shown.
+  const startsName = isAsciiLetter(text.charCodeAt(text.startsWith('.', closer.to) ? closer.to + 1 : closer.to));
+  const areOpeners = opener.canOpen && closer.canOpen && !closer.canClose && startsName;
   if (areOpeners && lengthOf(opener) === 1) return NOT_A_PAIR;
   return broken(spaceInside(text, opener, closer, words));
 }
@@ -135,6 +140,25 @@ function missingSpaceAfter({ from, to }: AsteriskRun): Finding {
     to: to + 1,
     message: 'Missing space after the bold text: the page will show the asterisks.',
     fix: { title: 'Insert a space', edits: [{ from: to, to, text: ' ' }] },
+  };
+}
+
+/** What emphasized words may end with. After another sign, as in `x^*y` and `[]*Node`, an asterisk closes nothing. */
+const CLOSING_MARKS = '.,;:!?…"”’\')]%»';
+
+/** `*non-*convex`: the hyphen belongs to the rest of the word. */
+function hyphenInside({ from, to }: AsteriskRun): Finding {
+  return {
+    from: from - 1,
+    to: to + 1,
+    message: 'Hyphen inside the asterisks: the page will show them.',
+    fix: {
+      title: 'Move the hyphen outside',
+      edits: [
+        { from: from - 1, to: from, text: '' },
+        { from: to, to, text: '-' },
+      ],
+    },
   };
 }
 

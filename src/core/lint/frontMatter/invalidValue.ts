@@ -23,9 +23,11 @@ export function invalidValueFinding(text: string, key: Key, fault: YamlFault): F
 function invalidLineFinding(text: string, key: Key, fault: YamlFault): Finding {
   const { name, value } = key;
   const raw = text.slice(value.from, value.to);
+  // The mark that ends the value may be the first sign of the next line.
+  const endsOnNextLine = /^[ \t]*\r?\n["']/.test(text.slice(key.to, key.to + 20));
   const correct: Correct = (title, newValue) => {
     const isValid = isValidYaml(`${name}: ${newValue}${text.slice(value.to, key.to)}`);
-    return isValid ? { title, edits: [{ ...value, text: newValue }] } : undefined;
+    return isValid && !endsOnNextLine ? { title, edits: [{ ...value, text: newValue }] } : undefined;
   };
   const meant = meantValue(raw, name);
   if (meant) {

@@ -14,7 +14,13 @@ export function* undefinedReferences(entry: RuleEntry): Generator<Finding> {
     const from = body.from + index;
     const to = from + whole.length;
     const writtenWords = source.slice(from + bang.length + 1, from + bang.length + 1 + words.length);
-    if (!isPlausible(writtenWords, label) || isPartOfMore(text, from, to) || isInGroup(entry, from)) continue;
+    if (
+      !isPlausible(writtenWords, label) ||
+      isPartOfMore(text, from, to) ||
+      isInGroup(entry, from) ||
+      isInLinkText(entry, from)
+    )
+      continue;
     const labelFrom = label.trim() === '' ? from + bang.length + 1 : to - 1 - label.length;
     const name = source.slice(labelFrom, labelFrom + (label.trim() || words).length);
     yield { from, to, message: `"${name}" is not defined in the entry: the page will show the brackets.` };
@@ -36,6 +42,11 @@ const WORD = /[\p{L}\p{N}]/u;
 /** Whether it is an index (`list[i][jj]`), is escaped, or belongs to a longer row of brackets or to a link. */
 function isPartOfMore(text: string, from: number, to: number): boolean {
   return /[\p{L}\p{N}_\\\])]/u.test(text.charAt(from - 1)) || '([:{'.includes(text.charAt(to) || ' ');
+}
+
+/** In the text of a link there is no other link, so that brackets there are signs of the text: `[[Job][Berlin] Writer](…)`. */
+function isInLinkText(entry: RuleEntry, from: number): boolean {
+  return blockAt(entry, from)?.links.some(({ name }) => name.from <= from && from < name.to) ?? false;
 }
 
 /** Names in a citation group are the concern of the rules on citations. */

@@ -2,17 +2,21 @@ import { pluralNoun } from '../../text/plural.ts';
 import type { Span } from '../../text/text.ts';
 import { findTracking, trackingSpans } from '../../urls/trackingParameters.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { hasOwnCampaign } from '../sources/ownCampaign.ts';
 
 export const citationTracking: Rule = {
   id: 'citation-tracking',
   summary: 'Addresses have no tracking parameters.',
-  why: 'Parameters such as `utm_source` or `fbclid` only tell the site who shared the link. They make addresses long, and make one page look like two. Only parameters known to be for tracking are reported; any that may lead to the page (`id`, `page`, `v`) stay.',
+  why: 'Parameters such as `utm_source` or `fbclid` only tell the site who shared the link. They make addresses long, and make one page look like two. Only parameters known to be for tracking are reported, unless an entry marks its own links with them, as for sponsors; any that may lead to the page (`id`, `page`, `v`) stay.',
   severity: { draft: 'info', published: 'info' },
   bad: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a?id=1&⟦utm_source=feed&utm_medium=rss⟧#now))',
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a?id=1#now))',
   reaches: ['address'],
-  check({ text, blocks }, { trackingParameters }) {
+  check(entry, { trackingParameters }) {
+    const { text, blocks } = entry;
     const findings: Finding[] = [];
+    let tracking = trackingParameters;
+    let isCampaignKnown = text.indexOf('utm_source=') < 0;
     // Links are in order, so one search through the text finds the few that have a query or a fragment.
     let query = text.indexOf('?');
     let hash = text.indexOf('#');
@@ -21,7 +25,14 @@ export const citationTracking: Rule = {
         if (query >= 0 && query < address.from) query = text.indexOf('?', address.from);
         if (hash >= 0 && hash < address.from) hash = text.indexOf('#', address.from);
         if ((query >= 0 && query < address.to) || (hash >= 0 && hash < address.to)) {
-          const finding = trackingFinding(text, address, trackingParameters);
+          let finding = trackingFinding(text, address, tracking);
+          if (finding && !isCampaignKnown) {
+            isCampaignKnown = true;
+            if (hasOwnCampaign(entry)) {
+              tracking = [...CAMPAIGN_PARAMETERS, ...trackingParameters];
+              finding = trackingFinding(text, address, tracking);
+            }
+          }
           if (finding) findings.push(finding);
         }
       }
@@ -29,6 +40,9 @@ export const citationTracking: Rule = {
     return findings;
   },
 };
+
+/** The parameters of a campaign, as settings say that they are not for tracking. */
+const CAMPAIGN_PARAMETERS = ['source', 'medium', 'campaign', 'content', 'term', 'id'].map((name) => `!utm_${name}`);
 
 function trackingFinding(text: string, { from, to }: Span, trackingParameters: readonly string[]): Finding | undefined {
   const url = text.slice(from, to);

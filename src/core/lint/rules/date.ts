@@ -43,6 +43,7 @@ function dateFindings(entry: RuleEntry, key: Key, value: string, context: RuleCo
   const span = key.value;
   const timestamp = parseTimestamp(value);
   if (!timestamp) {
+    if (value.includes('{{') || isOwnForm(value, context)) return findings;
     findings.push({ ...span, message: `"${value}" is not a date: expected ${patternOf(STANDARD_FORM)}.` });
     return findings;
   }
@@ -57,8 +58,9 @@ function dateFindings(entry: RuleEntry, key: Key, value: string, context: RuleCo
   if (!isUsual) {
     const form = expectedForm(formsInArchive(context.days, context.path));
     const message = `The date is not written as ${patternOf(form)}.`;
-    const severity = isMixed(context, timestamp.form) && isReadable(timestamp, value) && { severity: 'info' as const };
-    findings.push({ ...span, message, ...severity, ...formCorrection(span, timestamp, foreign, form, context) });
+    const correction = formCorrection(span, timestamp, foreign, form, context);
+    const isNoMatter = isMixed(context, timestamp.form) && isReadable(timestamp, value);
+    findings.push({ ...span, message, ...(isNoMatter ? asInformation(correction, context) : correction) });
     return findings;
   }
   if (foreign) {
@@ -73,6 +75,43 @@ function dateFindings(entry: RuleEntry, key: Key, value: string, context: RuleCo
   if (finding) findings.push(finding);
   return findings;
 }
+
+/** Where many entries write their dates in several ways, none of them is wrong, and a change is only offered. */
+function asInformation(
+  correction: Pick<Finding, 'fix' | 'suggestions'>,
+  { days, path }: RuleContext,
+): Pick<Finding, 'severity' | 'fix' | 'suggestions'> {
+  const { fix, suggestions = [] } = correction;
+  if (!fix || formsInArchive(days, path).total < FEW_ENTRIES) return { severity: 'info', ...correction };
+  return { severity: 'info', suggestions: [fix, ...suggestions] };
+}
+
+/** Whether several other entries have a date of the same digits and signs, such as `01/31/2031`, which their site reads then. */
+function isOwnForm(value: string, { days, path }: RuleContext): boolean {
+  const shape = shapeOf(value);
+  const own = daysByPath(days).get(path)?.dateText;
+  const others = (dateShapes(days).get(shape) ?? 0) - (own !== undefined && shapeOf(own) === shape ? 1 : 0);
+  return others >= MIN_OWN_FORM && others >= days.length * OWN_FORM_SHARE;
+}
+
+const MIN_OWN_FORM = 3;
+const OWN_FORM_SHARE = 0.1;
+
+/** The text with one sign for each digit and each word. */
+function shapeOf(dateText: string): string {
+  return dateText.replace(/\d/g, '0').replace(/\p{L}+/gu, 'a');
+}
+
+/** How many entries have a date of each shape. Cached per array of days. */
+const dateShapes = oncePer((days: readonly Day[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { dateText } of days) {
+    if (dateText === undefined) continue;
+    const shape = shapeOf(dateText);
+    counts.set(shape, (counts.get(shape) ?? 0) + 1);
+  }
+  return counts;
+});
 
 function momentOf({ date: day, time, offset }: Timestamp): OffsetDateTime | undefined {
   return offset === undefined ? undefined : { date: day, time, offset };
@@ -110,7 +149,7 @@ const FEW_ENTRIES = 20;
 
 /** Whether sites read the date as it is meant. They do without the zeros of `2031-1-5 9:30`. */
 function isReadable({ form }: Timestamp, value: string): boolean {
-  return form.isRegular || /^\d{4}-\d\d?-\d\d?[ T]\d\d?:\d\d(?::\d\d)?(?: ?(?:Z|[+-]\d\d:?\d\d))?$/.test(value);
+  return form.isRegular || /^\d{4}-\d\d?-\d\d?[ T]\d\d?:\d\d(?::\d\d)?(?: ?(?:Z|[+-]\d{1,2}(?::?\d\d)?))?$/.test(value);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Block, Entry } from '../../entry/entry.ts';
-import { isLetter } from '../../text/characters.ts';
+import { isDigit, isLetter } from '../../text/characters.ts';
 import type { Edit } from '../../text/text.ts';
 import { addFindings, type Finding, type Rule } from '../rule.ts';
 
@@ -111,8 +111,13 @@ function* escapedMarkers(
   }
 }
 
+/** Asterisks between letters or digits, as in `f\*\*k` and the power `2\*\*40`. */
 function isInsideWord(source: string, from: number, to: number): boolean {
-  return from > 0 && to < source.length && isLetter(source.charCodeAt(from - 1)) && isLetter(source.charCodeAt(to));
+  return from > 0 && to < source.length && isInWord(source.charCodeAt(from - 1)) && isInWord(source.charCodeAt(to));
+}
+
+function isInWord(code: number): boolean {
+  return isLetter(code) || isDigit(code);
 }
 
 /** `\[^1\]` and its definition `\[^1\]: …`. Without a definition it would not become a footnote, so there is no fix. */
@@ -172,8 +177,19 @@ function* tagsIn(text: string, { kind, from, to }: Block): Generator<Finding> {
     from: from + first.index,
     to: from + last.index + last[0].length,
     message: 'Leftover tags from pasted text.',
-    fix: { title: 'Remove the tags', edits },
+    ...(!leavesBlankLine(source) && { fix: { title: 'Remove the tags', edits } }),
   };
+}
+
+/** Whether nothing else is in a line inside the block: without its tags it would be blank, and what is below another block. */
+function leavesBlankLine(source: string): boolean {
+  return (
+    source.includes('\n') &&
+    source
+      .trim()
+      .split('\n')
+      .some((line) => /^(?:<\/?span\b[^<>]*>|&nbsp;|\s)*$/.test(line))
+  );
 }
 
 /** A color by its name, as nobody but a writer has it: `<span style="color: red">`. */

@@ -1,5 +1,6 @@
 import { type Counts, frontMatterCounts, isUsual } from '../../archive/frontMatterCounts.ts';
 import { OPTIONAL_KEYS } from '../../archive/usualKeys.ts';
+import type { Day } from '../../entry/day.ts';
 import { daysByPath } from '../../entry/daysByPath.ts';
 import type { Entry, FrontMatter, Key } from '../../entry/entry.ts';
 import { numberInFileName, parseFileName } from '../../entry/fileName.ts';
@@ -8,6 +9,7 @@ import { KNOWN_KEYS } from '../../entry/knownKeys.ts';
 import { nameOfNumber } from '../../entry/titleForm.ts';
 import { misspells } from '../../outlets/spelling.ts';
 import { lineBreakOf, startOfLine } from '../../text/lineBounds.ts';
+import { oncePer } from '../../text/oncePer.ts';
 import { wordsCutByComment } from '../frontMatter/cutByComment.ts';
 import { keyAsSubject } from '../frontMatter/keyName.ts';
 import { dateIn } from '../frontMatter/titleAndDate.ts';
@@ -33,7 +35,7 @@ export const frontMatterKeys: Rule = {
     const missing = required.filter((name) => !findKey(frontMatter, name));
     const misspelled = new Set<string>();
     for (const { name, nameSpan } of frontMatter.keys) {
-      if (KNOWN_KEYS.has(name)) continue;
+      if (KNOWN_KEYS.has(name) || (keyCounts(context.days).get(name) ?? 0) > MAX_SAME_TYPOS) continue;
       const meant = [...KNOWN_KEYS].find((knownKey) => isNearMiss(name, knownKey) && !findKey(frontMatter, knownKey));
       if (meant === undefined) continue;
       misspelled.add(meant);
@@ -73,6 +75,16 @@ function isComplete(text: string, { keys }: FrontMatter): boolean {
   return withValue === ALWAYS_REQUIRED.length + OPTIONAL_KEYS.size;
 }
 
+/** How many entries have each key. Cached per array of days. */
+const keyCounts = oncePer((days: readonly Day[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { keys = [] } of days) for (const name of new Set(keys)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+});
+
+/** A key in more entries is the log's own. */
+const MAX_SAME_TYPOS = 4;
+
 function isNearMiss(name: string, knownKey: string): boolean {
   const written = name.toLowerCase().replace(/[_-]/g, '');
   const intended = knownKey.toLowerCase().replace(/_/g, '');
@@ -85,9 +97,16 @@ function requiredFor(entry: Entry, context: RuleContext): readonly string[] {
   if (stage === 'draft') return isUsual(dateKeys) ? ALWAYS_REQUIRED : ['title'];
   const hasDate = findKey(entry.frontMatter, 'date') !== undefined;
   const isDatedByName = parseFileName(fileName).date !== undefined;
-  const mayLackDate = !hasDate && !isUsual(dateKeys) && (isDatedByName || !isUsual(dates));
-  return [...(mayLackDate ? ['title'] : ALWAYS_REQUIRED), ...requiredKeys(dateIn(entry, context))];
+  const isOftenDatedByName = isDatedByName && dateKeys.lacking > dateKeys.having * NAMED_SHARE;
+  const mayLackDate = !hasDate && (isOftenDatedByName || (!isUsual(dateKeys) && (isDatedByName || !isUsual(dates))));
+  return [
+    ...(mayLackDate ? ['title'] : ALWAYS_REQUIRED),
+    ...requiredKeys(dateIn(entry, context) ?? parseFileName(fileName).date),
+  ];
 }
+
+/** Where more entries than this are dated by the names of their files alone, that is a habit. */
+const NAMED_SHARE = 0.1;
 
 const ALWAYS_REQUIRED = ['title', 'date'] as const;
 

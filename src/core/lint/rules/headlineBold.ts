@@ -112,7 +112,7 @@ function* faultsIn(entry: RuleEntry, block: Block, { markdown, stage }: RuleCont
   const all = asteriskRunsIn(entry, block);
   for (const asterisks of all) {
     if (!asterisks.closesEmphasis || asterisks.unpairedCount > 0 || asterisks.to - asterisks.from !== 2) continue;
-    const fault = boldEndBeforeLetter(text, asterisks);
+    const fault = boldEndBeforeLetter(text, asterisks, block.content.from);
     if (fault) yield fault;
   }
   yield* punctuationFaults(text, block, all);
@@ -134,10 +134,11 @@ function emptyHeadlineIn(text: string, { content: { from, to } }: Block): Findin
 const BESIDE_OTHER_SCRIPTS = /[^\0-\u024f\u2010-\u2027]\*|\*[^\0-\u024f\u2010-\u2027]/;
 
 /** `Biden**and`, `repea**l`: either a space is missing or the asterisks are misplaced. Only a word known to be whole tells which. */
-function boldEndBeforeLetter(text: string, { from, to }: AsteriskRun): Finding | undefined {
+function boldEndBeforeLetter(text: string, { from, to }: AsteriskRun, start: number): Finding | undefined {
   if (to >= text.length || !isLetter(text.charCodeAt(to))) return undefined;
   const word = /^[\p{L}’']+/u.exec(text.slice(to, to + 40))?.[0] ?? '';
-  if (isEmphasizedStart(text, from, word)) return undefined;
+  const isWholeWord = isCapital(text.charCodeAt(to)) || FOLLOWING_WORDS.has(word);
+  if (isEmphasizedStart(text, from, word) || (!isWholeWord && isPartOfWord(text, from, start))) return undefined;
   const insertSpace: Fix = { title: 'Insert a space', edits: [{ from: to, to, text: ' ' }] };
   const moveAsterisks: Fix = {
     title: 'End the bold after the word',
@@ -149,7 +150,6 @@ function boldEndBeforeLetter(text: string, { from, to }: AsteriskRun): Finding |
   // Asterisks between punctuation and a letter close nothing, and show on the page.
   const before = text.charCodeAt(from - 1);
   const closes = isLetter(before) || isDigit(before);
-  const isWholeWord = isCapital(text.charCodeAt(to)) || FOLLOWING_WORDS.has(word);
   const isLastLetter = word.length === 1 && !isWholeWord;
   return {
     from,
@@ -170,6 +170,12 @@ function boldEndBeforeLetter(text: string, { from, to }: AsteriskRun): Finding |
 function isEmphasizedStart(text: string, from: number, following: string): boolean {
   const letters = /(?<![\p{L}\p{N}*])\*\*(\p{L}{1,2})$/u.exec(text.slice(Math.max(0, from - 6), from))?.[1];
   return letters !== undefined && (letters.length === 1 || !FOLLOWING_WORDS.has(following));
+}
+
+/** Whether the bold before `from` is part of one word of the running text, as where a name is explained: `ind**icator**`, `**k**e`. */
+function isPartOfWord(text: string, from: number, start: number): boolean {
+  const open = text.lastIndexOf('**', from - 1);
+  return open > start && /^\p{L}+$/u.test(text.slice(open + 2, from));
 }
 
 /** Words that may follow a headline in the middle of its sentence. */

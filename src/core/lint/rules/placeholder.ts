@@ -55,11 +55,11 @@ function* placeholdersInBlock({ text }: Entry, block: Block): Generator<Finding>
   yield* placeholdersIn(text, { from: at, to: block.content.to });
 }
 
-/** `TK` and its typos as whole words: `TK.`, `TK10`, `KT/`. */
+/** `TK` and its typos as whole words: `TK.`, `TK10`, `KT/`, but not the name `TK-Instruct`. */
 function* placeholdersIn(text: string, { from, to }: Span): Generator<Finding> {
   for (const match of text
     .slice(from, to)
-    .matchAll(/(?<![\p{L}\d])(?:TK\d*|tK\d*(?=\/|\d)|KT(?=\/))(?![\p{L}\d])\/?/gu)) {
+    .matchAll(/(?<![\p{L}\d])(?:TK\d*|tK\d*(?=\/|\d)|KT(?=\/))(?![\p{L}\d]|-\p{Lu}\p{Ll})\/?/gu)) {
     const start = from + match.index;
     yield { from: start, to: start + match[0].length, message: 'TK: still to be written.' };
   }

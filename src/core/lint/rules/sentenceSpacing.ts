@@ -17,6 +17,7 @@ export const sentenceSpacing: Rule = {
     const findings: Finding[] = [];
     const { text } = entry;
     let stopsEnd = 0;
+    const context = { outlets, hasCode: entry.literals.some(({ kind }) => kind === 'code') };
     for (const at of findCandidates(text)) {
       const isStops = text.charCodeAt(at) === FULL_STOP && text.charCodeAt(at + 1) === FULL_STOP;
       if (at < stopsEnd || at < entry.body.from || (!isStops && isInitial(text, at))) continue;
@@ -24,7 +25,7 @@ export const sentenceSpacing: Rule = {
       const span = block && !WITHOUT_SENTENCES.has(block.kind) ? proseAround(text, block, at) : undefined;
       if (!span || at === span.from || at + 1 >= span.to) continue;
       if (isStops) stopsEnd = endOfStops(text, at, span.to);
-      const finding = isStops ? doubledStop(text, span, at, stopsEnd) : missingSpace(text, span, at, outlets);
+      const finding = isStops ? doubledStop(text, span, at, stopsEnd) : missingSpace(text, span, at, context);
       if (finding) findings.push(finding);
     }
     return findings;

@@ -1,3 +1,4 @@
+import type { Literal } from '../../entry/literals.ts';
 import { startOfLine } from '../../text/lineBounds.ts';
 import { hasKramdownSyntax } from '../kramdownSyntax.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -5,11 +6,11 @@ import type { Finding, Rule } from '../rule.ts';
 export const table: Rule = {
   id: 'table',
   summary: 'There are no tables made of vertical bars.',
-  why: 'The site reads CommonMark without tables: the page shows the bars and hyphens as they were typed. A list, or a table in HTML, shows as intended. Outside `_posts` and `_drafts`, nothing is reported, since most other sites show tables.',
+  why: 'The site reads CommonMark without tables: the page shows the bars and hyphens as they were typed. A list, or a table in HTML, shows as intended. Outside `_posts` and `_drafts`, and in an entry with blocks of code or formulas, nothing is reported, since most such sites show tables.',
   severity: { draft: 'warning', published: 'warning' },
   bad: '⟦| Party | Seats |\n| --- | --- |⟧\n| Harbor | 12 |\n| Hill | 9 |',
   good: '* Harbor: 12 seats\n* Hill: 9 seats',
-  check({ text, source, body }, { markdown, path }) {
+  check({ text, source, body, literals }, { markdown, path }) {
     const findings: Finding[] = [];
     if (markdown !== 'commonmark' || text.indexOf('|', body.from) < 0 || OTHER_FOLDER.test(path)) return findings;
     DELIMITER_ROW.lastIndex = body.from;
@@ -29,9 +30,14 @@ export const table: Rule = {
         message: 'The page will show this table as it is typed, with its bars.',
       });
     }
-    return findings.length > 0 && hasKramdownSyntax(source) ? [] : findings;
+    return findings.length > 0 && (hasKramdownSyntax(source) || literals.some(isExtension)) ? [] : findings;
   },
 };
+
+/** Whether the entry has what plain logs do not: blocks of code and formulas are written for sites that show tables as well. */
+function isExtension({ kind, isBlock }: Literal): boolean {
+  return kind === 'math' || (kind === 'code' && isBlock);
+}
 
 /** A path with folders, none of which is one of Jekyll's. */
 const OTHER_FOLDER = /^(?!(?:.*\/)?_(?:posts|drafts)\/).*\//;

@@ -13,9 +13,21 @@ export function isUnwantedUnderline(text: string, previous: Block, { from }: Blo
     previous.indent === 0 &&
     /^[ \t]*\r?\n$/.test(gap) &&
     text.startsWith('-', from) &&
+    !isLongUnderline(text, previous, from) &&
     !isHeading(text, previous, previous.to)
   );
 }
+
+/** Whether so many hyphens are below one line of text that they are meant as its underline: a divider has three. */
+function isLongUnderline(text: string, { kind, content }: Block, from: number): boolean {
+  return (
+    (kind === 'paragraph' || kind === 'note') &&
+    text.startsWith('-'.repeat(MIN_UNDERLINE_CHARS), from) &&
+    !text.slice(content.from, content.to).includes('\n')
+  );
+}
+
+const MIN_UNDERLINE_CHARS = 6;
 
 /** Whether the last line before `to` has another line of its paragraph above it. In kramdown, an underline then makes no heading. */
 export function hasLineAbove(text: string, from: number, to: number): boolean {

@@ -1,6 +1,13 @@
 import type { Outlets } from '../../outlets/outlets.ts';
 import type { Span } from '../../text/text.ts';
 
+/** What tells a missing space from the punctuation of a name. */
+export interface NameContext {
+  readonly outlets: Pick<Outlets, 'forHost' | 'hostsOf'>;
+  /** Whether the entry has code: then its prose may have names such as `sync.Map`. */
+  readonly hasCode: boolean;
+}
+
 /** Two words with nothing but `.`, `;`, `!` or `?` between them: `noon.The`. The span covers both. */
 interface JoinedWords extends Span {
   readonly left: string;
@@ -17,12 +24,12 @@ interface JoinedWords extends Span {
 export function joinedSentences(
   text: string,
   { to, left, right, token }: JoinedWords,
-  { forHost, hostsOf }: Pick<Outlets, 'forHost' | 'hostsOf'>,
+  { outlets: { forHost, hostsOf }, hasCode }: NameContext,
 ): boolean | undefined {
   const isName = SEVERAL_MARKS.test(token) || CAMEL_CASE.test(right) || !isFollowedByText(text, to);
   if (isName || hostsOf(token).length > 0 || forHost(token.toLowerCase())) return undefined;
   if (STARTERS.has(right) || TITLES.has(left)) return true;
-  if (LAST_WORD.test(left) && !ACRONYM.test(right)) return true;
+  if (LAST_WORD.test(left) && !ACRONYM.test(right)) return !hasCode || !NAME_IN_CODE.test(left);
   const nearby = text.slice(Math.max(0, to - NEARBY_CHARS), to + NEARBY_CHARS);
   const areApart = isWordIn(nearby, left) && isWordIn(nearby, right) && !nearby.includes(`${left} ${right}`);
   return PREPOSITIONS.has(right) || areApart || nearby.includes(`. ${right} `) ? false : undefined;
@@ -43,6 +50,9 @@ const CAMEL_CASE = /^(?!(?:Mc|Mac|De|Del|Di|Du|La|Le|Van|Fitz)\p{Lu})\p{Lu}\p{Ll
 
 /** A word in lower case, a number, or the end of brackets. */
 const LAST_WORD = /^[\p{Ll}\p{N}’'-]+[)%]*$|[)%]$/u;
+
+/** The first part of a name such as `window.React` */
+const NAME_IN_CODE = /^[a-z][a-z0-9]*$/;
 
 const ACRONYM = /^\p{Lu}{2,}/u;
 

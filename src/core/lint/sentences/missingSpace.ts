@@ -1,4 +1,3 @@
-import type { Outlets } from '../../outlets/outlets.ts';
 import { isAsciiLetter, isCapital, isDigit, isLetter } from '../../text/characters.ts';
 import {
   APOSTROPHE,
@@ -15,18 +14,13 @@ import {
 import type { Span } from '../../text/text.ts';
 import { isWordCharacter } from '../prose.ts';
 import type { Finding, Fix } from '../rule.ts';
-import { joinedSentences } from './joinedSentences.ts';
+import { joinedSentences, type NameContext } from './joinedSentences.ts';
 
 /** Reports two words that run together at the punctuation mark at `at`. The span is the prose around it. */
-export function missingSpace(
-  text: string,
-  { from, to }: Span,
-  at: number,
-  outlets: Pick<Outlets, 'forHost' | 'hostsOf'>,
-): Finding | undefined {
+export function missingSpace(text: string, { from, to }: Span, at: number, context: NameContext): Finding | undefined {
   const next = skipClosers(text, at + 1, to);
   if (next >= to || !mayStartWord(text.charCodeAt(next)) || endsEntity(text, from, at)) return undefined;
-  const isCertain = runsTogether(text, { from, to }, at, next, outlets);
+  const isCertain = runsTogether(text, { from, to }, at, next, context);
   if (isCertain === undefined) return undefined;
   const name = text[at] === '.' ? 'full stop' : text[at] === ',' ? 'comma' : `"${text[at]}"`;
   const gap = insertionPoint(text, at, next);
@@ -76,7 +70,7 @@ function runsTogether(
   { from, to }: Span,
   at: number,
   next: number,
-  outlets: Pick<Outlets, 'forHost' | 'hostsOf'>,
+  context: NameContext,
 ): boolean | undefined {
   const opener = isOpener(text.charCodeAt(next));
   const first = next + (opener ? 1 : 0);
@@ -90,8 +84,13 @@ function runsTogether(
   const quote = text.slice(at + 1, next);
   const isSingle = /[’']/.test(quote) && !/["”]/.test(quote);
   const length = endOfWord(text, first, to) - first;
-  if (text.charCodeAt(at) === COMMA)
-    return (!isSingle && !/^["”’']*[’']/.test(quote) && (opener || length > 1 || quote !== '')) || undefined;
+  if (text.charCodeAt(at) === COMMA) {
+    if (isSingle || /^["”’']*[’']/.test(quote) || (!opener && length <= 1 && quote === '')) return undefined;
+    if (quote !== '' || opener) return true;
+    if (isQuoted(text, startOfWord(text, from, at), first + length)) return undefined;
+    if (!SPACELESS_LIST.test(token) || LIST_OF_NAMES.test(token)) return true;
+    return context.hasCode ? undefined : false;
+  }
   if (isSingle || !isCapital(text.charCodeAt(first)) || ABBREVIATION.test(token)) return undefined;
   if (quote !== '') return true;
   if (opener) return !isCapital(before) || isAcronym(text, from, at) || undefined;
@@ -99,11 +98,22 @@ function runsTogether(
   if (end < at) return true; // the end of bold text
   const left = text.slice(startOfWord(text, from, at), at);
   const right = text.slice(first, first + length);
-  return joinedSentences(text, { from: at - left.length, to: first + length, left, right, token }, outlets);
+  return joinedSentences(text, { from: at - left.length, to: first + length, left, right, token }, context);
 }
 
 /** An address, markup, or something written in a formal language. */
 const NOT_PROSE = /:\/\/|www\.|[@/<>{}_=\\|$`]/;
+
+/** `rsa,dsa,ecdsa`: more than one comma without a space is no slip, but in a list of names. */
+const SPACELESS_LIST = /[^\s,],[^\s,]+,[^\s,]/;
+
+/** `Chicago,IL,US` */
+const LIST_OF_NAMES = /^\p{Lu}\p{Ll}+(?:,\p{Lu}(?:\p{Ll}+|\p{Lu}*))+(?![\p{L}\p{N}-])/u;
+
+/** Whether straight or curly quotation marks enclose the span: `"a,b"`. */
+function isQuoted(text: string, from: number, to: number): boolean {
+  return '"“'.includes(text.charAt(from - 1) || ' ') && '"”'.includes(text.charAt(to) || ' ');
+}
 
 /** Whether the word before the punctuation mark ends with two capitals. */
 function isAcronym(text: string, from: number, at: number): boolean {

@@ -77,10 +77,10 @@ function outletItem(outlet: OutletName, text: string | undefined, isPartial: boo
   return { label: escapeIcons(name), description: usageText(outlet, isPartial), source: { outletName: name, text } };
 }
 
-/** `isPartial`: the older entries of the archive have not been read, so that nothing can be counted. */
+/** `isPartial`: not all entries of the archive have been read, so that nothing can be counted, and no day is known to be the last. */
 function usageText({ usage, origin }: OutletName, isPartial: boolean): string {
   if (!usage) return origin === 'entry' ? 'cited in this entry' : isPartial ? '' : 'not cited yet';
-  if (isPartial) return `last cited on ${dayName(usage.lastDay)}`;
+  if (isPartial) return `cited on ${dayName(usage.lastDay)}`;
   const times = usage.count === 1 ? 'once' : `${usage.count.toLocaleString('en-US')} times`;
   return `cited ${times}, last on ${dayName(usage.lastDay)}`;
 }
