@@ -1,10 +1,15 @@
-import { offsetMs } from './timestamp.ts';
+import { offsetMs, type Timestamp } from './timestamp.ts';
 
 /** A date (`YYYY-MM-DD`), a time (`HH:MM:SS`) and the offset (`±HH:MM`) from UTC at that moment. */
 export interface OffsetDateTime {
   readonly date: string;
   readonly time: string;
   readonly offset: string;
+}
+
+/** The moment of a timestamp; undefined if it has no offset. */
+export function momentOf({ date: day, time, offset }: Timestamp): OffsetDateTime | undefined {
+  return offset === undefined ? undefined : { date: day, time, offset };
 }
 
 /** The offsets (`±HH:MM`) that a local date and time can have in a zone; undefined if they are not known. */

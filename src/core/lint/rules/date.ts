@@ -1,21 +1,16 @@
 import { expectedForm, formsInArchive, isUsualForm } from '../../dates/archiveForms.ts';
-import { daysBetween } from '../../dates/calendar.ts';
-import { isOfSeveralPlaces } from '../../dates/localDays.ts';
-import { type OffsetDateTime, offsetKindOf, toLocal } from '../../dates/localTimestamp.ts';
+import { momentOf, type OffsetDateTime, offsetKindOf, toLocal } from '../../dates/localTimestamp.ts';
+import { isOwnDateForm } from '../../dates/ownDateForm.ts';
 import { isRealTimestamp, parseTimestamp, type Timestamp, type TimestampForm } from '../../dates/timestamp.ts';
+import { formatted, patternOf, STANDARD_FORM } from '../../dates/timestampForm.ts';
 import { isExceptionalOffset } from '../../dates/zoneUsage.ts';
-import type { Day } from '../../entry/day.ts';
-import { daysByPath } from '../../entry/daysByPath.ts';
 import type { Key } from '../../entry/entry.ts';
-import { parseFileName } from '../../entry/fileName.ts';
 import { findKey, scalarValue } from '../../entry/keys.ts';
-import { fileNameOf } from '../../files/paths.ts';
-import { oncePer } from '../../text/oncePer.ts';
 import type { Span } from '../../text/text.ts';
+import { fileNameFinding } from '../frontMatter/fileNameDate.ts';
 import { withoutRiskyFixes } from '../frontMatter/keepsOtherValues.ts';
-import { dateIn } from '../frontMatter/titleAndDate.ts';
 import { isQuote } from '../frontMatter/yamlScalar.ts';
-import type { Finding, Fix, Rule, RuleContext, RuleEntry } from '../rule.ts';
+import type { Finding, Rule, RuleContext, RuleEntry } from '../rule.ts';
 
 export const date: Rule = {
   id: 'date',
@@ -43,7 +38,7 @@ function dateFindings(entry: RuleEntry, key: Key, value: string, context: RuleCo
   const span = key.value;
   const timestamp = parseTimestamp(value);
   if (!timestamp) {
-    if (value.includes('{{') || isOwnForm(value, context)) return findings;
+    if (value.includes('{{') || isOwnDateForm(value, context.days, context.path)) return findings;
     findings.push({ ...span, message: `"${value}" is not a date: expected ${patternOf(STANDARD_FORM)}.` });
     return findings;
   }
@@ -84,37 +79,6 @@ function asInformation(
   const { fix, suggestions = [] } = correction;
   if (!fix || formsInArchive(days, path).total < FEW_ENTRIES) return { severity: 'info', ...correction };
   return { severity: 'info', suggestions: [fix, ...suggestions] };
-}
-
-/** Whether several other entries have a date of the same digits and signs, such as `01/31/2031`, which their site reads then. */
-function isOwnForm(value: string, { days, path }: RuleContext): boolean {
-  const shape = shapeOf(value);
-  const own = daysByPath(days).get(path)?.dateText;
-  const others = (dateShapes(days).get(shape) ?? 0) - (own !== undefined && shapeOf(own) === shape ? 1 : 0);
-  return others >= MIN_OWN_FORM && others >= days.length * OWN_FORM_SHARE;
-}
-
-const MIN_OWN_FORM = 3;
-const OWN_FORM_SHARE = 0.1;
-
-/** The text with one sign for each digit and each word. */
-function shapeOf(dateText: string): string {
-  return dateText.replace(/\d/g, '0').replace(/\p{L}+/gu, 'a');
-}
-
-/** How many entries have a date of each shape. Cached per array of days. */
-const dateShapes = oncePer((days: readonly Day[]): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
-  for (const { dateText } of days) {
-    if (dateText === undefined) continue;
-    const shape = shapeOf(dateText);
-    counts.set(shape, (counts.get(shape) ?? 0) + 1);
-  }
-  return counts;
-});
-
-function momentOf({ date: day, time, offset }: Timestamp): OffsetDateTime | undefined {
-  return offset === undefined ? undefined : { date: day, time, offset };
 }
 
 /** The moment in the site's time zone if it is written with the clock of another place, which other entries are not. */
@@ -172,81 +136,11 @@ function formCorrection(
   return isSameMoment ? { fix } : { suggestions: [fix] };
 }
 
-const STANDARD_FORM: TimestampForm = { isRegular: true, separator: ' ', time: 'seconds', offset: 'colon' };
-
-/** `YYYY-MM-DD HH:MM:SS ±HH:MM` */
-function patternOf({ separator, time, offset }: TimestampForm): string {
-  if (time === 'none') return 'YYYY-MM-DD';
-  const gap = separator === ' ' ? ' ' : '';
-  const offsetPattern = offset === 'none' ? '' : `${gap}±HH${offset === 'compact' ? '' : ':'}MM`;
-  return `YYYY-MM-DD${separator}HH:MM${time === 'minutes' ? '' : ':SS'}${offsetPattern}`;
-}
-
-/** The moment in a form. Keeps an offset, seconds and a time that the form leaves out. */
-function formatted(
-  { date: day, time, offset }: { readonly date: string; readonly time: string; readonly offset: string | undefined },
-  { separator, time: timeForm, offset: offsetForm }: TimestampForm,
-): string {
-  if (offset === undefined && timeForm === 'none' && time === '00:00:00') return day;
-  const clock = timeForm === 'minutes' && time.endsWith(':00') ? time.slice(0, 5) : time;
-  const written = offset && (offsetForm === 'compact' ? offset.replace(':', '') : offset);
-  return `${day}${separator}${clock}${written ? (separator === ' ' ? ` ${written}` : written) : ''}`;
-}
-
 /** Where the offset is in the text. */
 function spanOfOffset(text: string, { from, to }: Span, { offsetSpan }: Timestamp): Span {
   if (!offsetSpan) return { from, to };
   const start = from + (isQuote(text.charAt(from)) ? 1 : 0);
   return { from: start + offsetSpan.from, to: start + offsetSpan.to };
-}
-
-/** Reports a date that is not that of the file name, in the site's zone. To change it moves the entry, so that is only offered. */
-function fileNameFinding(
-  entry: RuleEntry,
-  { from }: Span,
-  timestamp: Timestamp,
-  context: RuleContext,
-): Finding | undefined {
-  const { date: fileDate } = parseFileName(context.fileName);
-  const day = dateIn(entry, context);
-  if (context.stage !== 'published' || fileDate === undefined || day === undefined || fileDate === day)
-    return undefined;
-  if (Math.abs(daysBetween(day, fileDate) ?? 2) === 1 && hasOtherMidnight(timestamp, context)) return undefined;
-  const start = from + (isQuote(entry.text.charAt(from)) ? 1 : 0);
-  const span = { from: start, to: start + 10 };
-  const suggestion: Fix = { title: `Change the date to ${fileDate}`, edits: [{ ...span, text: fileDate }] };
-  const message = `The date in the file name is ${fileDate}.`;
-  const severity = isOftenAnother(context) && { severity: 'info' as const };
-  return { ...span, message, ...severity, ...(day === timestamp.date && { suggestions: [suggestion] }) };
-}
-
-/** Whether the files of several other entries have another date than the entries, as where files are named in advance. */
-function isOftenAnother({ days, path }: RuleContext): boolean {
-  const all = fileDates(days);
-  const own = daysByPath(days).get(path);
-  const ownGap = own && gapToFileDate(own);
-  const dated = all.dated - (ownGap === undefined ? 0 : 1);
-  const differing = all.differing - (ownGap !== undefined && ownGap > 1 ? 1 : 0);
-  return differing >= 2 && differing >= dated * MIXED_SHARE;
-}
-
-/** How many published entries have a date and one in the name of their file, and how many of them differ by more than a day. */
-const fileDates = oncePer((days: readonly Day[]) => {
-  const gaps = days.flatMap((day) => gapToFileDate(day) ?? []);
-  return { dated: gaps.length, differing: gaps.filter((gap) => gap > 1).length };
-});
-
-/** The days between the date of a published entry and the one in the name of its file. */
-function gapToFileDate({ draft, path, date }: Day): number | undefined {
-  const fileDate = draft ? undefined : parseFileName(fileNameOf(path)).date;
-  return fileDate === undefined || date === undefined ? undefined : Math.abs(daysBetween(fileDate, date) ?? 0);
-}
-
-/** Whether the file may be named by the clock of another place, because the entries of the archive are written in several. */
-function hasOtherMidnight(timestamp: Timestamp, { utcOffsets, days }: RuleContext): boolean {
-  const moment = momentOf(timestamp);
-  const kind = moment && offsetKindOf(moment, utcOffsets);
-  return kind === undefined ? isOfSeveralPlaces(days) : kind === 'foreign';
 }
 
 /** Reports an offset that the zone has at another time of the year: the clocks have changed since. */
