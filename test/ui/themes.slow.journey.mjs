@@ -15,7 +15,7 @@ const THEMES = {
 };
 
 for (const [name, theme] of Object.entries(THEMES)) {
-  journey(`a draft, an entry and its preview in the ${name} theme`, { theme }, async (workbench) => {
+  journey(`a draft, an entry and its preview in the ${name} theme`, { theme, slow: true }, async (workbench) => {
     const { page } = workbench;
     const screenshot = (/** @type {string} */ words) => workbench.screenshot(`theme-${name}-${words}`);
     const editor = page.locator('.editor-group-container.active .monaco-editor');
