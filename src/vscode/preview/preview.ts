@@ -1,22 +1,15 @@
 import * as vscode from 'vscode';
 import { findKey, scalarValue } from '../../core/entry/keys.ts';
 import type { SiteAddress } from '../../core/newsroom/siteConfig.ts';
-import type {
-  Appearance,
-  CursorReveal,
-  FromPage,
-  ImageSources,
-  ShownState,
-  Target,
-  ToPage,
-} from '../../preview/protocol.ts';
+import type { Appearance, CursorReveal, FromPage, ShownState, Target, ToPage } from '../../preview/protocol.ts';
 import type { Services } from '../documents/services.ts';
 import { type Deferred, deferred } from '../editor/deferred.ts';
 import { pathBelow } from '../editor/uris.ts';
-import { onDidChangeSettings, settingsFor, settingsIfTrusted } from '../newsrooms/editorSettings.ts';
+import { onDidChangeSettings, settingsFor } from '../newsrooms/editorSettings.ts';
 import { createCursorSync } from './cursorSync.ts';
 import { openLink } from './openLink.ts';
 import { pageHtml } from './pageHtml.ts';
+import { appearanceOf, loadedSettingsOf, stylesOf } from './pageSettings.ts';
 import { fractionalLineOf, revealAtTop, showAtOffset, topLineOf, visibleEditorOf } from './scrollPosition.ts';
 import { openScrollSync, type ScrollSync } from './scrollSync.ts';
 import { createUpdateFlow } from './updateFlow.ts';
@@ -244,48 +237,27 @@ export class Preview implements vscode.Disposable {
   }
 
   private applySettings(): void {
-    if (this.loadedSettings !== this.pageSettings()) this.load();
+    if (this.loadedSettings !== loadedSettingsOf(this.shownDocument.uri)) this.load();
     else if (this.isLoaded) this.post({ type: 'look', look: this.appearance() });
-  }
-
-  private pageSettings(): string {
-    const { styles } = settingsFor(this.shownDocument.uri).preview;
-    return JSON.stringify([styles, this.remoteImages(), vscode.workspace.isTrusted]);
   }
 
   private load(): void {
     const { webview } = this.panel;
-    this.loadedSettings = this.pageSettings();
-    const { preview } = settingsFor(this.shownDocument.uri);
+    const { uri } = this.shownDocument;
+    this.loadedSettings = loadedSettingsOf(uri);
+    const { theme, remoteImages } = settingsFor(uri).preview;
     const { root } = this.site;
     const media = vscode.Uri.joinPath(this.options.extensionUri, 'dist');
-    const isTrusted = vscode.workspace.isTrusted;
-    const styles = root && isTrusted ? preview.styles.map((path) => vscode.Uri.joinPath(root, path)) : [];
     this.isLoaded = false;
     webview.options = { enableScripts: true, localResourceRoots: root ? [media, root] : [media] };
-    const { theme } = preview;
-    webview.html = pageHtml(webview, { media, styles, remoteImages: preview.remoteImages, theme });
+    webview.html = pageHtml(webview, { media, styles: stylesOf(uri, root), remoteImages, theme });
     this.setTitle();
   }
 
   private appearance(): Appearance {
-    const { theme, zoom } = settingsFor(this.shownDocument.uri).preview;
     const { root, address } = this.site;
     const folder = root && this.panel.webview.asWebviewUri(root).toString();
-    const isWithoutStyles =
-      !vscode.workspace.isTrusted && settingsIfTrusted(this.shownDocument.uri).preview.styles.length > 0;
-    return {
-      theme,
-      zoom,
-      images: { folder, site: address.siteUrl, remote: this.remoteImages() },
-      isWithoutStyles: root !== undefined && isWithoutStyles,
-    };
-  }
-
-  private remoteImages(): ImageSources['remote'] {
-    const { uri } = this.shownDocument;
-    if (settingsFor(uri).preview.remoteImages) return 'loaded';
-    return settingsIfTrusted(uri).preview.remoteImages ? 'restricted' : 'off';
+    return appearanceOf(this.shownDocument.uri, { folder, siteUrl: address.siteUrl });
   }
 
   private setTitle(): void {
