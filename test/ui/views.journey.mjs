@@ -39,7 +39,7 @@ journey(
     const { page } = workbench;
     await workbench.runCommand('View: Show Daybook');
     const selectedRow = page.locator('.sidebar .monaco-list-row.selected');
-    const rocket = page.locator('.sidebar .action-label[aria-label="Publish Entry"]');
+    const rocket = page.locator('.sidebar .action-label[aria-label^="Publish Entry"]');
     const path = '_posts/2026-03-12-day-67.markdown';
     await workbench.openFile(path);
     const lines = workbench.readFile(path).split('\n');

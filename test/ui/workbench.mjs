@@ -191,9 +191,19 @@ export function actions(page, folder) {
 
     /** Opens a file by its path in the folder, and waits until its editor has the focus. */
     async openFile(/** @type {string} */ path) {
-      await quickPick(path, basename(path));
-      await tab(page, path).waitFor();
-      await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+      const focused = page.locator('.editor-group-container.active .monaco-editor.focused');
+      const open = async () => {
+        await quickPick(path, basename(path));
+        await tab(page, path).waitFor();
+      };
+      await open();
+      const isFocused = focused.waitFor({ timeout: 20_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (await isFocused) return;
+      await open(); // a walkthrough that was still loading took the focus back
+      await focused.waitFor();
     },
 
     /** Moves the cursor in the active editor to a line and column, counted from 1. */
