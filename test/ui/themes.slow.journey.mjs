@@ -31,6 +31,12 @@ for (const [name, theme] of Object.entries(THEMES)) {
     await workbench.type('The harbor is open');
     for (let times = 0; times < 12; times++) await workbench.press('Control+z');
     await until(async () => !(await workbench.visibleText()).includes('harbor'));
+    await workbench
+      .previewFrame()
+      .locator('#body')
+      .getByText(/^\s*TK\/\s*$/)
+      .first()
+      .waitFor();
     await screenshot('2-undone');
 
     await workbench.type('**');
