@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { outletUsages } from '../../src/core/archive/outletUsage.ts';
 import { profileOf } from '../../src/core/newsroom/profile/profile.ts';
-import { openDocumentChanges } from '../../src/vscode/editor/documentChanges.ts';
-import { Newsrooms } from '../../src/vscode/newsrooms/newsrooms.ts';
+import type { Newsrooms } from '../../src/vscode/newsrooms/newsrooms.ts';
 import { type SlowDisk, slowDisk } from './slowDisk.ts';
-import { closeAll, eventually, eventuallyEqual, shownProblems } from './support.ts';
+import { slowDiskSuite } from './slowDiskSuite.ts';
+import { eventually, eventuallyEqual, shownProblems } from './support.ts';
 
 /** Eight years of entries, one a day, until yesterday. */
 const ENTRIES = 3000;
@@ -16,26 +16,7 @@ const SOON_READ = 2400;
 const GAZETTE = 'The Straw Gazette';
 
 suite('An archive on a slow disk', () => {
-  const documentChanges = openDocumentChanges();
-  const opened: Newsrooms[] = [];
-  const registered: vscode.Disposable[] = [];
-  const openDisk = (scheme: string, latencyMs: number): SlowDisk => {
-    const disk = archiveOnDisk(scheme, latencyMs);
-    const options = { isCaseSensitive: true };
-    registered.push(vscode.workspace.registerFileSystemProvider(scheme, disk.provider, options));
-    return disk;
-  };
-  const createNewsrooms = (storage?: vscode.Uri): Newsrooms => {
-    const newsrooms = new Newsrooms(documentChanges, storage);
-    opened.push(newsrooms);
-    return newsrooms;
-  };
-  teardown(async () => {
-    for (const newsrooms of opened.splice(0)) newsrooms.dispose();
-    await vscode.commands.executeCommand('workbench.action.files.revert');
-    await closeAll();
-    for (const disposable of registered.splice(0)) disposable.dispose();
-  });
+  const { openDisk, createNewsrooms } = slowDiskSuite(archiveOnDisk);
 
   test('the newest entries are read first, and suggest before the oldest are read; all else waits for these', async () => {
     const disk = openDisk('daybook-slow', 20);

@@ -5,16 +5,15 @@ import { showsNextDay } from '../../src/core/compose/days/showsNextDay.ts';
 import { parseEntry } from '../../src/core/entry/parse.ts';
 import { newsroomOf } from '../../src/core/newsroom/newsroom.ts';
 import { readSiteConfig } from '../../src/core/newsroom/siteConfig.ts';
-import { openDocumentChanges } from '../../src/vscode/editor/documentChanges.ts';
 import { isSettledWithin } from '../../src/vscode/editor/isSettledWithin.ts';
 import { createAndOpen } from '../../src/vscode/editor/newFile.ts';
 import { DerivedNewsroom } from '../../src/vscode/newsrooms/derivedNewsroom.ts';
 import { registerSettings } from '../../src/vscode/newsrooms/editorSettings.ts';
-import { Newsrooms } from '../../src/vscode/newsrooms/newsrooms.ts';
 import { PartialReading } from '../../src/vscode/newsrooms/partialReading.ts';
 import { withReadingProgress } from '../../src/vscode/newsrooms/readingProgress.ts';
 import { type SlowDisk, slowDisk } from './slowDisk.ts';
-import { closeAll, eventually, repeatUntilSettled } from './support.ts';
+import { slowDiskSuite } from './slowDiskSuite.ts';
+import { eventually, repeatUntilSettled } from './support.ts';
 
 /** Six years of entries, one a day, until June 2031. */
 const ENTRIES = 2200;
@@ -23,31 +22,10 @@ const ENTRIES = 2200;
 const SOON_READ = 1900;
 
 suite('What happens while an archive on a slow disk is read', () => {
-  const documentChanges = openDocumentChanges();
-  const opened: Newsrooms[] = [];
-  const registered: vscode.Disposable[] = [];
-  const released: SlowDisk[] = [];
-  const openDisk = (scheme: string, latencyMs: number): SlowDisk => {
-    const disk = archiveOnDisk(scheme, latencyMs);
-    registered.push(vscode.workspace.registerFileSystemProvider(scheme, disk.provider, { isCaseSensitive: true }));
-    released.push(disk);
-    return disk;
-  };
-  const createNewsrooms = (storage?: vscode.Uri): Newsrooms => {
-    const newsrooms = new Newsrooms(documentChanges, storage);
-    opened.push(newsrooms);
-    return newsrooms;
-  };
-  teardown(async () => {
-    for (const newsrooms of opened.splice(0)) newsrooms.dispose();
-    for (const disk of released.splice(0)) disk.release();
-    await vscode.commands.executeCommand('workbench.action.files.revert');
-    await closeAll();
-    for (const disposable of registered.splice(0)) disposable.dispose();
-  });
+  const { openDisk, createNewsrooms, register } = slowDiskSuite(archiveOnDisk);
 
   test('when the settings name another folder, whoever waits gets its entries, and never those of a reading that was given up', async () => {
-    registered.push(registerSettings());
+    register(registerSettings());
     const disk = openDisk('daybook-folders', 20);
     const storage = disk.uri('storage');
     const newsrooms = createNewsrooms(storage);
