@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { parseEntry } from '../../core/entry/parse.ts';
 import { stageOf } from '../../core/files/paths.ts';
 import { fixAll } from '../../core/lint/fix.ts';
 import { lint, type Severities } from '../../core/lint/lint.ts';
@@ -14,6 +13,7 @@ import { loadSettings } from '../newsroom/loadSettings.ts';
 import { readNewsroom } from '../newsroom/readNewsroom.ts';
 import { isUtf8, replaceText } from '../newsroom/replaceText.ts';
 import { decode, isUtf16, type SourceFile, tryReadSource } from '../newsroom/sourceFile.ts';
+import { parseSource } from '../newsroom/sourceHead.ts';
 import { createReporter, FORMATS } from '../report/report.ts';
 
 const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
@@ -60,7 +60,7 @@ export const check: Command = (args, context) => {
       context.fail(refusal);
       fixed = undefined;
     }
-    const problems = fixed?.problems ?? lint(parseEntry(text), ruleContext, severities);
+    const problems = fixed?.problems ?? lint(parseSource(source, text), ruleContext, severities);
     add({ path: source.path, text: fixed?.text ?? text, problems, fixed: fixed?.count ?? 0 });
     hasFailed ||= problems.some(({ severity }) => failing.includes(severity));
   }

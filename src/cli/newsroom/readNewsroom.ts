@@ -5,7 +5,6 @@ import { labelOfAnchor } from '../../core/entry/anchor.ts';
 import { countdownLinesIn } from '../../core/entry/countdownLines.ts';
 import type { Day } from '../../core/entry/day.ts';
 import { parseEntry, parseProse } from '../../core/entry/parse.ts';
-import { parseFrontMatter } from '../../core/entry/parseFrontMatter.ts';
 import { readDay, withCountdowns } from '../../core/entry/readDay.ts';
 import type { Folders } from '../../core/files/folders.ts';
 import { entryFolderOf, stageOf } from '../../core/files/paths.ts';
@@ -22,7 +21,8 @@ import type { CommandContext } from '../command.ts';
 import { entriesBelow } from './entryFiles.ts';
 import { fileNamesIn, isFile, pathBelow } from './fileSystem.ts';
 import { loadSettings } from './loadSettings.ts';
-import { decode, readSource, type SourceFile, startsWithByteOrderMark, tryReadSource } from './sourceFile.ts';
+import { decode, readSource, type SourceFile, tryReadSource } from './sourceFile.ts';
+import { headOf } from './sourceHead.ts';
 
 /** Reads what the command line needs to know about a newsroom. `alreadyRead` files are not read again. */
 export function readNewsroom(
@@ -129,22 +129,6 @@ export function loadSiteAddress(root: string, { error }: CommandContext): SiteAd
 const CONFIG_FILE = '_config.yml';
 
 function dayOf(source: SourceFile, folders: Folders): Day {
-  const { path, bytes } = source;
-  // Most of a file need not be decoded: only its front matter.
-  const head = bytes.toString('utf8', startsWithByteOrderMark(source) ? 3 : 0, endOfHead(bytes));
-  const frontMatter = parseFrontMatter(head);
-  const isWhole = !frontMatter || frontMatter.close;
-  const text = isWhole ? head : decode(source);
-  const isDraft = stageOf(path, () => decode(source), folders) === 'draft';
-  return readDay({ text, frontMatter: isWhole ? frontMatter : parseFrontMatter(text) }, path, isDraft);
+  const isDraft = stageOf(source.path, () => decode(source), folders) === 'draft';
+  return readDay(headOf(source), source.path, isDraft);
 }
-
-/** The end of the first line that may be the closing fence of the front matter, or enough bytes for nearly every one. */
-function endOfHead(bytes: Buffer): number {
-  const fence = bytes.indexOf('\n---', 3);
-  const end = fence < 0 ? -1 : bytes.indexOf('\n', fence + 1);
-  return end < 0 || end > MAX_HEAD_BYTES ? MAX_HEAD_BYTES : end;
-}
-
-/** Holds the front matter of nearly every entry. */
-const MAX_HEAD_BYTES = 4096;

@@ -49,8 +49,3 @@ export function decode({ bytes }: SourceFile): string {
 export function isUtf16({ bytes }: SourceFile): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
-
-/** Whether the file starts with the byte order mark of UTF-8. */
-export function startsWithByteOrderMark({ bytes }: SourceFile): boolean {
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-}

@@ -95,23 +95,26 @@ export function openArchiveIndex(): ArchiveIndex {
   };
   /** Copies the strings, which would otherwise keep the entry's whole text in memory. Equal lists of keys are shared. */
   const copyDay = (day: Day): Day => {
-    const { path, draft, date, offset, time, number, separator, keys, title, titleQuotes, dateText, countdowns } = day;
-    const copy = {
-      ...{ path: copyOf(path), draft, date, offset, time, number },
-      ...(separator && { separator }),
-      ...(title !== undefined && { title: copyOf(title) }),
-      ...(titleQuotes && { titleQuotes }),
-      ...(dateText !== undefined && { dateText: copyOf(dateText) }),
-      ...(countdowns && { countdowns: countdowns.map((line) => ({ ...line, phrase: copyOf(line.phrase) })) }),
+    const { path, date, offset, time, number, keys, title, dateText, countdowns } = day;
+    // A day from a file of the cache lacks the properties that are undefined.
+    const copy: { -readonly [Name in keyof Day]: Day[Name] } = {
+      ...day,
+      ...{ path: copyOf(path), date, offset, time, number },
     };
-    if (!keys) return copy;
+    if (title !== undefined) copy.title = copyOf(title);
+    if (dateText !== undefined) copy.dateText = copyOf(dateText);
+    if (countdowns) copy.countdowns = countdowns.map((line) => ({ ...line, phrase: copyOf(line.phrase) }));
+    if (keys) copy.keys = sharedKeys(keys);
+    return copy;
+  };
+  const sharedKeys = (keys: readonly string[]): readonly string[] => {
     const list = keys.join('\n');
-    let sharedKeys = keyLists.get(list);
-    if (!sharedKeys) {
-      sharedKeys = keys.map(copyOf);
-      keyLists.set(list, sharedKeys);
+    let shared = keyLists.get(list);
+    if (!shared) {
+      shared = keys.map(copyOf);
+      keyLists.set(list, shared);
     }
-    return { ...copy, keys: sharedKeys };
+    return shared;
   };
 
   return {

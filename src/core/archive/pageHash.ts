@@ -39,8 +39,10 @@ function singleLine(address: string): string {
 
 /** The hash of an address whose page is its own text, as nearly all are; undefined if it may have to be normalized first. */
 function hashOfPlainAddress(bytes: Uint8Array, from: number, to: number): number | undefined {
-  if (!startsWith(bytes, HTTPS, from)) return undefined;
-  const start = startsWith(bytes, WWW, from + HTTPS.length) ? from + HTTPS.length + WWW.length : from + HTTPS.length;
+  const scheme = startsWith(bytes, HTTPS, from) ? HTTPS : HTTP;
+  if (scheme === HTTP && !startsWith(bytes, HTTP, from)) return undefined;
+  const host = from + scheme.length;
+  const start = startsWith(bytes, WWW, host) ? host + WWW.length : host;
   if (start >= to || startsWith(bytes, INDEX_PAGE, to - INDEX_PAGE.length)) return undefined;
   const end = bytes[to - 1] === SLASH ? to - 1 : to;
   let low = LOW_SEED;
@@ -49,7 +51,8 @@ function hashOfPlainAddress(bytes: Uint8Array, from: number, to: number): number
   for (let at = start; at < end; at++) {
     const code = bytes[at] ?? 0;
     if (code < 64) {
-      if (code === QUESTION_MARK || code === HASH || code === AMPERSAND) return undefined;
+      if (code === HASH) return hashOfPlainAddress(bytes, from, at);
+      if (code === QUESTION_MARK || code === AMPERSAND) return undefined;
       if (code === SLASH) isHost = false;
     } else if (code === BACKSLASH || (isHost && code <= UPPER_Z)) return undefined;
     low = Math.imul(low ^ code, LOW_FACTOR);
@@ -77,6 +80,7 @@ function hashOfBytes(bytes: Uint8Array): number {
 
 const encoder = new TextEncoder();
 const HTTPS = encoder.encode('https://');
+const HTTP = encoder.encode('http://');
 const WWW = encoder.encode('www.');
 const INDEX_PAGE = encoder.encode('/index.html');
 

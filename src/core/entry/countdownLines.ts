@@ -28,15 +28,26 @@ export const findCounts = searchFor(/\d day/g);
 
 /** The countdown whose word `day` comes after the space at an offset. */
 export function countdownAt(prose: string, { from: start }: Span, at: number): CountdownLine | undefined {
-  const number = NUMBER_AT_END.exec(prose.slice(Math.max(start, at - MAX_NUMBER_CHARS), at))?.[1];
-  if (number === undefined) return undefined;
+  const near = prose.slice(Math.max(start, at - MAX_NUMBER_CHARS), at);
+  const number = NUMBER_AT_END.exec(near)?.[0];
+  if (number === undefined || continuesNumber(near.charAt(near.length - number.length - 1))) return undefined;
   const from = at - number.length;
   const phrase = phraseBefore(prose.slice(Math.max(start, from - MAX_PHRASE_CHARS), from)) ?? phraseAfter(prose, at);
   return phrase === undefined ? undefined : { phrase, days: Number(number.replaceAll(',', '')) };
 }
 
-const NUMBER_AT_END = /(?:^|[^\p{L}\d,.])(\d{1,3}(?:,\d{3})+|\d{1,5})$/u;
+const NUMBER_AT_END = /(?:\d{1,3}(?:,\d{3})+|\d{1,5})$/;
 const MAX_NUMBER_CHARS = 8;
+
+/** Whether the character before a number belongs to it or to a word with it: `1.5`, `A12`. */
+function continuesNumber(character: string): boolean {
+  return /[\d,.]/.test(character) || hasLetter(character);
+}
+
+/** Tries the letters of English first, because V8 needs milliseconds to compile a class of all letters. */
+function hasLetter(text: string): boolean {
+  return /[a-z]/i.test(text) || (/[^\0-\x7f]/.test(text) && /\p{L}/u.test(text));
+}
 
 /** Longer than the words for an event. */
 const MAX_PHRASE_CHARS = 120;
@@ -69,7 +80,7 @@ function eventIn(words: string): string | undefined {
     .replace(/^.*,\s+(?=\S)/, '')
     .replace(/^(?:and|but|while)\s+/i, '')
     .replace(/^the\s+/i, '');
-  return /\p{L}/u.test(phrase) && phrase.split(/\s+/).length <= MAX_WORDS ? phrase : undefined;
+  return hasLetter(phrase) && phrase.split(/\s+/).length <= MAX_WORDS ? phrase : undefined;
 }
 
 const MAX_WORDS = 6;

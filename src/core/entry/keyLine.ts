@@ -5,6 +5,7 @@ import { KNOWN_KEYS } from './knownKeys.ts';
 
 /** The key at an offset: `title: x`, also `title : x`, `"title": x` and, for a known key, `title:x` without the space that YAML needs. */
 export function keyAt(text: string, from: number, to: number): Key | undefined {
+  if (text.charCodeAt(from) <= SPACE) return undefined; // as in the many lines that continue a value
   PLAIN_KEY.lastIndex = from;
   if (PLAIN_KEY.test(text)) {
     const end = PLAIN_KEY.lastIndex;

@@ -28,14 +28,20 @@ export function endOfMath(text: string, at: number): number {
   while (text.charCodeAt(close - 1) === BACKSLASH && close - start < MAX_MATH_CHARS)
     close = text.indexOf(marks, close + 1);
   if (close <= start || close - start > MAX_MATH_CHARS) return -1;
-  const formula = text.slice(start, close);
-  if (NO_MATH.test(formula)) return -1;
-  if (isDisplay) return close + 2;
+  // Before the expression below, because nearly every dollar sign is that of a price, and the next one as well.
+  if (!isDisplay && !mayEnclose(text, at, close)) return -1;
+  return NO_MATH.test(text.slice(start, close)) ? -1 : close + marks.length;
+}
+
+/** Whether two dollar signs may be those of a formula, judging by the characters around them. */
+function mayEnclose(text: string, open: number, close: number): boolean {
   const next = text.charCodeAt(close + 1);
-  const isOutsideFree = !isLetter(text.charCodeAt(at - 1)) && !isLetter(next) && !isDigit(next);
-  const isInsideFree =
-    !isWhitespaceOrThinSpace(text.charCodeAt(start)) && !isWhitespaceOrThinSpace(text.charCodeAt(close - 1));
-  return isOutsideFree && isInsideFree ? close + 1 : -1;
+  const isOutsideFree = !isLetter(text.charCodeAt(open - 1)) && !isLetter(next) && !isDigit(next);
+  return (
+    isOutsideFree &&
+    !isWhitespaceOrThinSpace(text.charCodeAt(open + 1)) &&
+    !isWhitespaceOrThinSpace(text.charCodeAt(close - 1))
+  );
 }
 
 /** No formula is so long; keeps hostile input linear. */

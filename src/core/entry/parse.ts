@@ -16,7 +16,7 @@ import {
 import { endOfLineWithin } from '../text/lineBounds.ts';
 import type { Span } from '../text/text.ts';
 import { classifyLine, type Line, unmarkedLine } from './classifyLine.ts';
-import type { Block, BlockKind, CitationGroup, Entry, Headline, Link } from './entry.ts';
+import type { Block, BlockKind, CitationGroup, Entry, FrontMatter, Headline, Link } from './entry.ts';
 import { headlineIn } from './headline.ts';
 import type { Literal } from './literals.ts';
 import { parseFrontMatter } from './parseFrontMatter.ts';
@@ -26,7 +26,11 @@ import { maskLiterals, scanLiterals } from './scanLiterals.ts';
 
 /** Parses an entry. Never throws; for any text, every span lies within it. Takes time linear in the length of the text. */
 export function parseEntry(text: string): Entry {
-  const frontMatter = parseFrontMatter(text);
+  return parseBody(text, parseFrontMatter(text));
+}
+
+/** Parses an entry whose front matter has been parsed already. */
+export function parseBody(text: string, frontMatter: FrontMatter | undefined): Entry {
   const body = { from: frontMatter?.to ?? 0, to: text.length };
   let literals = scanLiterals(text, body, false);
   let prose = maskLiterals(text, literals);

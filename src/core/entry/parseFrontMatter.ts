@@ -1,3 +1,4 @@
+import { isAsciiLetter } from '../text/characters.ts';
 import { APOSTROPHE, CARRIAGE_RETURN, DOUBLE_QUOTE, FULL_STOP, HASH, HYPHEN, SPACE, TAB } from '../text/charCodes.ts';
 import { endOfLine } from '../text/lineBounds.ts';
 import type { Span } from '../text/text.ts';
@@ -66,18 +67,20 @@ function frontMatterAt(text: string, frontMatterStart: number, fence: number): F
   };
   for (let at = from; at < text.length; ) {
     let end = endOfLine(text, at);
-    if (isFence(text, at, end)) {
+    // Nearly every line starts with a letter, so that it is neither a fence nor blank, and continues nothing.
+    const startsWithLetter = isAsciiLetter(text.charCodeAt(at));
+    if (!startsWithLetter && isFence(text, at, end)) {
       finishKey();
       const content = { from: Math.min(from, contentEnd), to: contentEnd };
       const close = { from: at, to: at + 3 };
       return { from: frontMatterStart, to: startOfNextLine(text, end), language, content, close, keys };
     }
     if (firstBlank >= 0 && startsBody(text, at, end)) break;
-    if (isBlank(text, at, end)) {
+    if (!startsWithLetter && isBlank(text, at, end)) {
       if (firstBlank < 0) firstBlank = at;
     } else {
       const start = indent > 0 && isBlank(text, at, at + indent) ? at + indent : at;
-      const isContinued = isContinuation(text, start, end);
+      const isContinued = !startsWithLetter && isContinuation(text, start, end);
       const canHoldKey = !isContinued || !openKey || (valueEnd <= openKey.to && endsOnItsLine(text, openKey));
       const key = !isContinued ? keyAt(text, start, end) : canHoldKey ? misindentedKeyAt(text, at, end) : undefined;
       if (isContinued && openKey && !key) {

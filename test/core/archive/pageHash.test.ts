@@ -8,6 +8,9 @@ const SAME_PAGE: readonly (readonly [string, string])[] = [
   ['https://HERALD.example/a', 'https://herald.example/a#top'],
   ['https://herald.example/a\\_b', 'https://herald.example/a_b?utm_source=x'],
   ['https://herald.example/a/index.html', 'https://herald.example/a'],
+  ['https://herald.example/a/index.html#top', 'http://www.herald.example/a'],
+  ['https://herald.example/a/#top?x=1&y', 'http://herald.example/a'],
+  ['http://HERALD.example/#top', 'https://herald.example'],
 ];
 
 test('two addresses have the same hash if they lead to the same page', () => {
