@@ -15,35 +15,36 @@ export function encodeSummary(
   names: InternedNames,
   allocate: (size: number) => Uint8Array = (size) => new Uint8Array(size),
 ): Uint8Array {
-  const numbers: number[] = [];
+  const numbers = writerFor(mostBytesOf(tags, items));
   let texts = title;
   let from = 0;
-  pushVarint(numbers, title.length);
-  pushVarint(numbers, tags.length);
-  for (const tag of tags) pushVarint(numbers, names.tagId(tag));
-  pushVarint(numbers, items.length);
+  writeVarint(numbers, title.length);
+  writeVarint(numbers, tags.length);
+  for (const tag of tags) writeVarint(numbers, names.tagId(tag));
+  writeVarint(numbers, items.length);
   for (const item of items) {
-    numbers.push(KINDS.indexOf(item.kind));
-    pushVarint(numbers, item.from - from);
+    const { label, headline, lead, citations } = item;
+    writeByte(numbers, KIND_NUMBERS[item.kind]);
+    writeVarint(numbers, item.from - from);
     from = item.from;
-    pushVarint(numbers, item.label.length);
-    pushVarint(numbers, item.headline === '' ? 0 : item.lead.indexOf(item.headline, item.label.length));
-    pushVarint(numbers, item.headline.length);
-    pushVarint(numbers, item.lead.length);
-    texts += item.lead;
-    pushVarint(numbers, item.citations.length);
-    for (const { host, outlet, page } of item.citations) {
-      pushVarint(numbers, names.outletId(host, outlet));
-      pushPage(numbers, page);
+    writeVarint(numbers, label.length);
+    writeVarint(numbers, headline === '' ? 0 : lead.indexOf(headline, label.length));
+    writeVarint(numbers, headline.length);
+    writeVarint(numbers, lead.length);
+    texts += lead;
+    writeVarint(numbers, citations.length);
+    for (const { host, outlet, page } of citations) {
+      writeVarint(numbers, names.outletId(host, outlet));
+      writePage(numbers, page);
     }
   }
-  const header: number[] = [];
-  pushVarint(header, numbers.length);
+  const header: Writer = { bytes: new Uint8Array(MAX_VARINT_BYTES), at: 0 };
+  writeVarint(header, numbers.at);
   const text = sharedUtf8(texts);
-  const bytes = allocate(header.length + numbers.length + text.length);
-  bytes.set(header);
-  bytes.set(numbers, header.length);
-  bytes.set(text, header.length + numbers.length);
+  const bytes = allocate(header.at + numbers.at + text.length);
+  bytes.set(header.bytes.subarray(0, header.at));
+  bytes.set(numbers.bytes.subarray(0, numbers.at), header.at);
+  bytes.set(text, header.at + numbers.at);
   return bytes;
 }
 
@@ -100,36 +101,64 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 const UNKNOWN_OUTLET = { host: '', outlet: '' };
 
-/** Stored by index: add new kinds at the end. */
-const KINDS: readonly BlockKind[] = [
-  'section',
-  'poll',
-  'named',
-  'bullet',
-  'ordered',
-  'heading',
-  'divider',
-  'tweet',
-  'quote',
-  'marker',
-  'html',
-  'code',
-  'footnote',
-  'signoff',
-  'note',
-  'paragraph',
-  'definition',
-];
+/** The number that a kind of block is stored as: add new kinds at the end. */
+const KIND_NUMBERS: Readonly<Record<BlockKind, number>> = {
+  section: 0,
+  poll: 1,
+  named: 2,
+  bullet: 3,
+  ordered: 4,
+  heading: 5,
+  divider: 6,
+  tweet: 7,
+  quote: 8,
+  marker: 9,
+  html: 10,
+  code: 11,
+  footnote: 12,
+  signoff: 13,
+  note: 14,
+  paragraph: 15,
+  definition: 16,
+};
+
+const KINDS = Object.keys(KIND_NUMBERS) as BlockKind[];
 
 interface Reader {
   readonly bytes: Uint8Array;
   at: number;
 }
 
-function pushVarint(numbers: number[], value: number): void {
+interface Writer {
+  readonly bytes: Uint8Array;
+  at: number;
+}
+
+/** A writer of up to that many bytes, into a buffer that the next one overwrites. */
+function writerFor(size: number): Writer {
+  if (buffer.length < size) buffer = new Uint8Array(2 * size);
+  return { bytes: buffer, at: 0 };
+}
+
+let buffer = new Uint8Array(1 << 14);
+
+function mostBytesOf(tags: readonly string[], items: readonly ItemSummary[]): number {
+  let citations = 0;
+  for (const item of items) citations += item.citations.length;
+  return (3 + tags.length + 7 * items.length) * MAX_VARINT_BYTES + citations * (MAX_VARINT_BYTES + PAGE_BYTES);
+}
+
+const MAX_VARINT_BYTES = 5;
+const PAGE_BYTES = 5;
+
+function writeByte(writer: Writer, byte: number): void {
+  writer.bytes[writer.at++] = byte;
+}
+
+function writeVarint(writer: Writer, value: number): void {
   let rest = value;
-  for (; rest > 127; rest >>>= 7) numbers.push((rest & 127) | 128);
-  numbers.push(rest);
+  for (; rest > 127; rest >>>= 7) writeByte(writer, (rest & 127) | 128);
+  writeByte(writer, rest);
 }
 
 function readVarint(reader: Reader): number {
@@ -143,17 +172,23 @@ function readVarint(reader: Reader): number {
   return value;
 }
 
-function pushPage(numbers: number[], page: number): void {
-  numbers.push(page & 255, (page >>> 8) & 255, (page >>> 16) & 255, (page >>> 24) & 255, Math.floor(page / 2 ** 32));
+function writePage(writer: Writer, page: number): void {
+  const { bytes, at } = writer;
+  bytes[at] = page; // a byte array keeps the low eight bits of a number
+  bytes[at + 1] = page >>> 8;
+  bytes[at + 2] = page >>> 16;
+  bytes[at + 3] = page >>> 24;
+  bytes[at + 4] = Math.floor(page / 2 ** 32);
+  writer.at = at + PAGE_BYTES;
 }
 
 function readPage(reader: Reader): number {
   const { bytes, at } = reader;
-  if (at + 5 > bytes.length) {
+  if (at + PAGE_BYTES > bytes.length) {
     reader.at = bytes.length;
     return 0;
   }
-  reader.at = at + 5;
+  reader.at = at + PAGE_BYTES;
   const low = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);
   return ((low | ((bytes[at + 3] ?? 0) << 24)) >>> 0) + (bytes[at + 4] ?? 0) * 2 ** 32;
 }
