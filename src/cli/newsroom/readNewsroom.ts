@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { anchorsOfEntry, definitelyHasAnchor } from '../../core/archive/entrySummary.ts';
 import { dialectOf } from '../../core/engines/engine.ts';
 import { labelOfAnchor } from '../../core/entry/anchor.ts';
-import { countdownLinesIn } from '../../core/entry/countdownLines.ts';
+import { countdownAt } from '../../core/entry/countdownLines.ts';
 import type { Day } from '../../core/entry/day.ts';
 import { parseEntry, parseProse } from '../../core/entry/parse.ts';
 import { readDay, withCountdowns } from '../../core/entry/readDay.ts';
@@ -16,6 +16,8 @@ import type { CitedOutlet } from '../../core/outlets/citedNames.ts';
 import { citedOutlets } from '../../core/outlets/citedOutlets.ts';
 import { learnOutlets } from '../../core/outlets/outlets.ts';
 import type { Settings } from '../../core/settings/settings.ts';
+import { isDigit } from '../../core/text/characters.ts';
+import { SPACE } from '../../core/text/charCodes.ts';
 import { lazy } from '../../core/text/lazy.ts';
 import type { CommandContext } from '../command.ts';
 import { entriesBelow } from './entryFiles.ts';
@@ -56,15 +58,26 @@ export function readNewsroom(
     conventions: settings,
     withCountdowns: (day) => {
       const source = sourcesByPath().get(day.path);
-      if (!source) return day;
       // Few entries have any, and only those are decoded.
-      const latin1 = source.bytes.toString('latin1');
-      const mayHaveSome = countdownLinesIn({ prose: latin1, body: { from: 0, to: latin1.length } }).length > 0;
-      return mayHaveSome ? withCountdowns(day, parseProse(decode(source))) : day;
+      return source && mayHaveCountdowns(source) ? withCountdowns(day, parseProse(decode(source))) : day;
     },
     ...anchorLookup(root, sources),
   });
 }
+
+/** Whether there may be a count of days to an event, judging by the bytes. */
+function mayHaveCountdowns({ bytes }: SourceFile): boolean {
+  for (let at = bytes.indexOf('day'); at >= 0; at = bytes.indexOf('day', at + 3)) {
+    if (bytes[at - 1] !== SPACE || !isDigit(bytes[at - 2] ?? 0)) continue;
+    const from = Math.max(0, at - COUNTDOWN_BYTES);
+    const near = bytes.toString('latin1', from, at + COUNTDOWN_BYTES);
+    if (countdownAt(near, { from: 0, to: near.length }, at - 1 - from)) return true;
+  }
+  return false;
+}
+
+/** More than the words of a countdown take on either side of its number, since all bytes count as characters. */
+const COUNTDOWN_BYTES = 500;
 
 /** What the published entries cite. Searches bytes as Latin-1 and decodes only the few names that are not ASCII. */
 function citedOutletsOf(archive: readonly SourceFile[], folders: Folders): CitedOutlet[] {
