@@ -52,7 +52,7 @@ export function* decodeIndex(bytes: Uint8Array, purpose: string): Generator<unde
 }
 
 /** Increase it whenever the stored data, or the way it is computed, changes. */
-const FORMAT_VERSION = 3;
+const FORMAT_VERSION = 4;
 
 const ENTRIES_PER_CHUNK = 64;
 

@@ -51,8 +51,7 @@ function hashOfPlainAddress(bytes: Uint8Array, from: number, to: number): number
   for (let at = start; at < end; at++) {
     const code = bytes[at] ?? 0;
     if (code < 64) {
-      if (code === HASH) return hashOfPlainAddress(bytes, from, at);
-      if (code === QUESTION_MARK || code === AMPERSAND) return undefined;
+      if (code === QUESTION_MARK || code === HASH || code === AMPERSAND) return undefined;
       if (code === SLASH) isHost = false;
     } else if (code === BACKSLASH || (isHost && code <= UPPER_Z)) return undefined;
     low = Math.imul(low ^ code, LOW_FACTOR);

@@ -4,7 +4,7 @@ import type { InternedNames } from './internedNames.ts';
 import { sharedUtf8 } from './utf8.ts';
 
 // An encoded summary is the size of its numbers in bytes, the numbers, and all its texts joined as UTF-8. Numbers are variable-length
-// integers, seven bits per byte; page hashes take five bytes.
+// integers, seven bits per byte; page hashes take five bytes. Tags and citations come first, since they are read most often.
 
 /**
  * Encodes a summary in a few bytes. Names that many entries share are stored as IDs. `allocate` returns the bytes to write to, by default a
@@ -15,15 +15,21 @@ export function encodeSummary(
   names: InternedNames,
   allocate: (size: number) => Uint8Array = (size) => new Uint8Array(size),
 ): Uint8Array {
-  const numbers = writerFor(mostBytesOf(tags, items));
+  const citations = items.flatMap((item) => item.citations);
+  const numbers = writerFor(mostBytesOf(tags, items, citations));
+  writeVarint(numbers, tags.length);
+  for (const tag of tags) writeVarint(numbers, names.tagId(tag));
+  writeVarint(numbers, citations.length);
+  for (const { host, outlet, page } of citations) {
+    writeVarint(numbers, names.outletId(host, outlet));
+    writePage(numbers, page);
+  }
   let texts = title;
   let from = 0;
   writeVarint(numbers, title.length);
-  writeVarint(numbers, tags.length);
-  for (const tag of tags) writeVarint(numbers, names.tagId(tag));
   writeVarint(numbers, items.length);
   for (const item of items) {
-    const { label, headline, lead, citations } = item;
+    const { label, headline, lead } = item;
     writeByte(numbers, KIND_NUMBERS[item.kind]);
     writeVarint(numbers, item.from - from);
     from = item.from;
@@ -32,11 +38,7 @@ export function encodeSummary(
     writeVarint(numbers, headline.length);
     writeVarint(numbers, lead.length);
     texts += lead;
-    writeVarint(numbers, citations.length);
-    for (const { host, outlet, page } of citations) {
-      writeVarint(numbers, names.outletId(host, outlet));
-      writePage(numbers, page);
-    }
+    writeVarint(numbers, item.citations.length);
   }
   const header: Writer = { bytes: new Uint8Array(MAX_VARINT_BYTES), at: 0 };
   writeVarint(header, numbers.at);
@@ -58,9 +60,14 @@ export function decodeSummary(bytes: Uint8Array, names: InternedNames): Summary 
     at += size;
     return texts.slice(at - size, at);
   };
-  const title = readText(readVarint(reader));
   const tags = readTimes(readVarint(reader), reader, () => names.tags[readVarint(reader)] ?? '');
+  const citations = readTimes(readVarint(reader), reader, (): CitationSummary => {
+    const { host, outlet } = names.outlets[readVarint(reader)] ?? UNKNOWN_OUTLET;
+    return { outlet, host, page: readPage(reader) };
+  });
+  const title = readText(readVarint(reader));
   let from = 0;
+  let firstCitation = 0;
   const items = readTimes(readVarint(reader), reader, (): ItemSummary => {
     const kind = KINDS[bytes[reader.at++] ?? 0] ?? 'paragraph';
     from += readVarint(reader);
@@ -68,12 +75,11 @@ export function decodeSummary(bytes: Uint8Array, names: InternedNames): Summary 
     const headlineStart = readVarint(reader);
     const headlineEnd = headlineStart + readVarint(reader);
     const lead = readText(readVarint(reader));
-    const citations = readTimes(readVarint(reader), reader, (): CitationSummary => {
-      const { host, outlet } = names.outlets[readVarint(reader)] ?? UNKNOWN_OUTLET;
-      return { outlet, host, page: readPage(reader) };
-    });
     const label = lead.slice(0, labelEnd);
-    return { kind, from, label, headline: lead.slice(headlineStart, headlineEnd), lead, citations };
+    const headline = lead.slice(headlineStart, headlineEnd);
+    const ownCitations = citations.slice(firstCitation, firstCitation + readVarint(reader));
+    firstCitation += ownCitations.length;
+    return { kind, from, label, headline, lead, citations: ownCitations };
   });
   return { title, tags, items };
 }
@@ -86,15 +92,9 @@ export function scanEncoded(
 ): void {
   const reader = { bytes, at: 0 };
   readVarint(reader);
-  readVarint(reader);
   for (let tags = readVarint(reader); tags > 0 && reader.at < bytes.length; tags--) onTag(readVarint(reader));
-  for (let items = readVarint(reader); items > 0 && reader.at < bytes.length; items--) {
-    reader.at++;
-    for (let field = 0; field < 5; field++) readVarint(reader);
-    for (let citations = readVarint(reader); citations > 0 && reader.at < bytes.length; citations--) {
-      onCitation(readVarint(reader), readPage(reader));
-    }
-  }
+  for (let citations = readVarint(reader); citations > 0 && reader.at < bytes.length; citations--)
+    onCitation(readVarint(reader), readPage(reader));
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -142,10 +142,12 @@ function writerFor(size: number): Writer {
 
 let buffer = new Uint8Array(1 << 14);
 
-function mostBytesOf(tags: readonly string[], items: readonly ItemSummary[]): number {
-  let citations = 0;
-  for (const item of items) citations += item.citations.length;
-  return (3 + tags.length + 7 * items.length) * MAX_VARINT_BYTES + citations * (MAX_VARINT_BYTES + PAGE_BYTES);
+function mostBytesOf(
+  { length: tags }: readonly string[],
+  { length: items }: readonly ItemSummary[],
+  { length: citations }: readonly CitationSummary[],
+): number {
+  return (4 + tags + 7 * items) * MAX_VARINT_BYTES + citations * (MAX_VARINT_BYTES + PAGE_BYTES);
 }
 
 const MAX_VARINT_BYTES = 5;

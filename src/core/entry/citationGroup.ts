@@ -45,7 +45,8 @@ function citationOf(link: Link): Citation {
 
 /** One link of a group, with the remark after it that ends before the limit, if there is one. */
 export function citationAt(text: string, link: Link, limit: number): Citation {
-  // A cheap check that rules out nearly every link.
+  // Cheap checks that rule out nearly every link.
+  if (link.to + MIN_REMARK_CHARS > limit) return citationOf(link);
   if (text.charCodeAt(link.to) !== OPEN_PAREN && text.charCodeAt(link.to + 1) !== OPEN_PAREN) return citationOf(link);
   REMARK.lastIndex = link.to;
   const hasRemark = REMARK.test(text) && REMARK.lastIndex <= limit;
@@ -54,6 +55,7 @@ export function citationAt(text: string, link: Link, limit: number): Citation {
 
 /** `(German)`, `(subscription required)`: a few words in brackets, neither a link nor an address. */
 const REMARK = /[ \u00a0]?\((?!\s|https?:|www\.)[^()[\]/\n\uFFFC]{0,40}[^\s()[\]/\uFFFC]\)/y;
+const MIN_REMARK_CHARS = 3;
 
 /** The group made of the pieces. The span is from the start of the first to the end of the last. */
 export function groupOf(text: string, { from, to }: Span, pieces: readonly Piece[]): CitationGroup {

@@ -2,8 +2,10 @@ import { isDigit } from '../text/characters.ts';
 import {
   ASTERISK,
   CARRIAGE_RETURN,
+  CLOSE_PAREN,
   DIGIT_0,
   DIGIT_9,
+  FULL_STOP,
   GREATER_THAN,
   HASH,
   HYPHEN,
@@ -81,7 +83,8 @@ function labelledOrOrdered(text: string, from: number, to: number, start: number
     return { kind: labelledKind(label), from, to, indent: start - from, marker: undefined, label, contentStart };
   }
   const numberEnd = endOfNumber(text, start, to);
-  if (numberEnd > start && (text[numberEnd] === '.' || text[numberEnd] === ')')) {
+  const afterNumber = numberEnd > start && numberEnd < to ? text.charCodeAt(numberEnd) : 0;
+  if (afterNumber === FULL_STOP || afterNumber === CLOSE_PAREN) {
     const end = numberEnd + 1;
     if (end === to || isInlineSpace(text.charCodeAt(end))) return markedLine('ordered', text, from, to, start, end);
   }

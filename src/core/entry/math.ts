@@ -25,7 +25,7 @@ export function endOfMath(text: string, at: number): number {
   const start = at + (isDisplay ? 2 : 1);
   const marks = isDisplay ? '$$' : '$';
   let close = text.indexOf(marks, start);
-  while (text.charCodeAt(close - 1) === BACKSLASH && close - start < MAX_MATH_CHARS)
+  while (close > start && close - start < MAX_MATH_CHARS && text.charCodeAt(close - 1) === BACKSLASH)
     close = text.indexOf(marks, close + 1);
   if (close <= start || close - start > MAX_MATH_CHARS) return -1;
   // Before the expression below, because nearly every dollar sign is that of a price, and the next one as well.
