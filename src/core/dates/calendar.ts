@@ -34,9 +34,9 @@ const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 /** Days since 1970-01-01 in the Gregorian calendar; NaN if the text is not a real date. */
 export function serialOf(date: string): number {
   if (date.length !== 10 || date[4] !== '-' || date[7] !== '-') return Number.NaN;
-  const year = digitsIn(date, 0, 4);
-  const month = digitsIn(date, 5, 7);
-  const day = digitsIn(date, 8, 10);
+  const year = 100 * twoDigitsAt(date, 0) + twoDigitsAt(date, 2);
+  const month = twoDigitsAt(date, 5);
+  const day = twoDigitsAt(date, 8);
   if (!(month >= 1 && month <= 12 && day >= 1 && day <= lengthOfMonth(year, month))) return Number.NaN;
   // In years that start in March the leap day comes last, and a linear formula gives the days before each month.
   const yearFromMarch = month < 3 ? year - 1 : year;
@@ -59,13 +59,9 @@ function lengthOfMonth(year: number, month: number): number {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
-/** The number that the digits of a range form; NaN if any character is not a digit. */
-function digitsIn(text: string, from: number, to: number): number {
-  let value = 0;
-  for (let at = from; at < to; at++) {
-    const digit = text.charCodeAt(at) - DIGIT_0;
-    if (digit < 0 || digit > 9) return Number.NaN;
-    value = value * 10 + digit;
-  }
-  return value;
+/** The number that two digits form; NaN if either character is not a digit. */
+function twoDigitsAt(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - DIGIT_0;
+  const ones = text.charCodeAt(at + 1) - DIGIT_0;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }

@@ -8,8 +8,6 @@ export interface TimeZone {
   readonly name: string;
   /** By year, the periods from the day before the year to the day after it; filled on demand. */
   readonly periodsByYear: Map<number, readonly OffsetPeriod[]>;
-  /** The latest answer of `offsetsOn`, since several rules ask for the same moment one after another. */
-  latest: { readonly date: string; readonly time: string; readonly offsets: readonly string[] } | undefined;
 }
 
 /** A period in which a zone's UTC offset does not change; it lasts until the next one starts. */
@@ -26,7 +24,7 @@ const DAY_MS = 86_400_000;
 
 /** The zone with the name, such as `America/Los_Angeles`; undefined if there is none. */
 export function findTimeZone(name: string): TimeZone | undefined {
-  return isTimeZone(name) ? { name, periodsByYear: new Map(), latest: undefined } : undefined;
+  return isTimeZone(name) ? { name, periodsByYear: new Map() } : undefined;
 }
 
 /** Whether the text is the name of a time zone (`America/Los_Angeles`, `UTC`) or a fixed offset (`+05:30`). */
@@ -74,13 +72,6 @@ export function localDateTime(
  * occurs twice; none for a skipped time, or if the date or the time is not real.
  */
 export function offsetsOn(date: string, time: string, zone: TimeZone): readonly string[] {
-  if (zone.latest?.date === date && zone.latest.time === time) return zone.latest.offsets;
-  const offsets = findOffsets(date, time, zone);
-  zone.latest = { date, time, offsets };
-  return offsets;
-}
-
-function findOffsets(date: string, time: string, zone: TimeZone): readonly string[] {
   if (!isDate(date) || !isTime(time)) return [];
   const local = Date.parse(`${date}T${time}Z`);
   const periods = offsetPeriods(Number(date.slice(0, 4)), zone);

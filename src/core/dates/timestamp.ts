@@ -26,6 +26,9 @@ export interface TimestampForm {
   readonly offset: OffsetForm;
 }
 
+/** `2031-01-31 09:30:00 -08:00` */
+export const STANDARD_FORM: TimestampForm = { isRegular: true, separator: ' ', time: 'seconds', offset: 'colon' };
+
 export type TimeForm = 'seconds' | 'minutes' | 'none';
 
 /** `-08:00`, `-0800`, `Z` or nothing. */
@@ -33,6 +36,7 @@ export type OffsetForm = 'colon' | 'compact' | 'Z' | 'none';
 
 /** Parses a timestamp, also in nearly the right form: `2020/1/4 9:37`, `2020-01-04 09: 37:00`, `,2020-01-04 UTC`. */
 export function parseTimestamp(value: string): Timestamp | undefined {
+  if (STANDARD.test(value)) return timestampOfStandard(value);
   const regular = REGULAR.exec(value);
   if (regular) {
     const { 1: date = '', 2: separator = ' ', 3: clock, 4: seconds, 5: fraction, 6: offset } = regular;
@@ -52,6 +56,20 @@ export function parseTimestamp(value: string): Timestamp | undefined {
   }
   const irregular = IRREGULAR.exec(value.replace(/(?<=\d)\s*:\s*(?=\d)/g, ':'));
   return irregular ? timestampOfIrregular(irregular) : undefined;
+}
+
+/** By far the most frequent timestamps. Those in any other form take several times as long. */
+const STANDARD = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-](?:0\d|1[0-5]):[0-5]\d$/;
+
+function timestampOfStandard(value: string): Timestamp {
+  return {
+    date: value.slice(0, 10),
+    time: value.slice(11, 19),
+    offset: value.slice(20),
+    form: STANDARD_FORM,
+    offsetSpan: { from: 20, to: 26 },
+    hasFraction: false,
+  };
 }
 
 const REGULAR = /^(\d{4}-\d\d-\d\d)(?:([T ])(\d\d:\d\d)(:\d\d)?(\.\d+)?(?: ?(Z|[+-](?:0\d|1[0-5]):?[0-5]\d))?)?$/;

@@ -1,8 +1,5 @@
 import type { TimestampForm } from './timestamp.ts';
 
-/** `2031-01-31 09:30:00 -08:00` */
-export const STANDARD_FORM: TimestampForm = { isRegular: true, separator: ' ', time: 'seconds', offset: 'colon' };
-
 /** `YYYY-MM-DD HH:MM:SS ±HH:MM` */
 export function patternOf({ separator, time, offset }: TimestampForm): string {
   if (time === 'none') return 'YYYY-MM-DD';

@@ -46,10 +46,12 @@ export function numberInTitle(title: string, form: TitleForm = DAY_TITLE): strin
 
 /** The same, as offsets in the title. */
 export function numberSpanInTitle(title: string, form: TitleForm): Span | undefined {
-  const [, before, digits] = expressionOf(form).exec(title) ?? [];
+  const { 1: before, 2: digits } = expressionOf(form).exec(title) ?? NO_PARTS;
   if (before === undefined || digits === undefined) return undefined;
   return { from: before.length, to: before.length + digits.length };
 }
+
+const NO_PARTS: readonly string[] = [];
 
 /** What an entry with that number is called: `Day 12`. */
 export function nameOfNumber(number: number, { prefix, digits, suffix }: TitleForm = DAY_TITLE): string {

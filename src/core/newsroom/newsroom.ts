@@ -13,6 +13,7 @@ import { fileNameOf } from '../files/paths.ts';
 import type { Countdown, RuleContext } from '../lint/rule.ts';
 import { learnOutlets, type Outlets } from '../outlets/outlets.ts';
 import { type OwnOutlets, withOwnOutlets } from '../outlets/ownOutlets.ts';
+import { latest } from '../text/latest.ts';
 import { lazy } from '../text/lazy.ts';
 import { type ConfiguredConventions, type Conventions, conventionsOf } from './conventions.ts';
 import { numbersOf } from './entryNumbers.ts';
@@ -34,6 +35,7 @@ export interface Newsroom extends SharedRuleContext {
 type SharedRuleContext = Pick<
   RuleContext,
   | 'days'
+  | 'dayNumber'
   | 'utcOffsets'
   | 'requiredKeys'
   | 'title'
@@ -93,6 +95,7 @@ export function newsroomOf(writtenDays: readonly Day[], settings: NewsroomSettin
   const findSystemZone = () => findTimeZone(systemZone()) ?? (findTimeZone('UTC') as TimeZone);
   return {
     days,
+    dayNumber: latest((date) => (numbering().kind === 'calendar' ? dayNumber(date, epochs()) : undefined)),
     epochs,
     zone: lazy(() => {
       const zone = configuredZone();
@@ -159,7 +162,7 @@ export function ruleContextOf(newsroom: Newsroom, path: string, stage: Stage): R
     stage,
     path,
     fileName: fileNameOf(path),
-    dayNumber: (date) => (newsroom.numbering().kind === 'calendar' ? dayNumber(date, newsroom.epochs()) : undefined),
+    dayNumber: newsroom.dayNumber,
     title: newsroom.title,
     numbering: newsroom.numbering,
     utcOffsets: newsroom.utcOffsets,

@@ -7,6 +7,8 @@ import { findTimeZone, offsetsOn } from '../../../src/core/dates/timeZone.ts';
 test('a timestamp has a date, a time, an offset and a form', () => {
   for (const [written, date, time, offset, form] of [
     ['2031-01-31 09:30:00 -08:00', '2031-01-31', '09:30:00', '-08:00', 'regular seconds colon'],
+    ['2031-01-31 09:30:00-08:00', '2031-01-31', '09:30:00', '-08:00', 'regular seconds colon'],
+    ['2031-01-31 09:30:00.5 -08:00', '2031-01-31', '09:30:00', '-08:00', 'regular seconds colon'],
     ['2031-01-31 09:30:00 -0800', '2031-01-31', '09:30:00', '-08:00', 'regular seconds compact'],
     ['2031-01-31T17:30:00Z', '2031-01-31', '17:30:00', '+00:00', 'regular T seconds Z'],
     ['2031-01-31 09:30', '2031-01-31', '09:30:00', undefined, 'regular minutes none'],

@@ -12,6 +12,7 @@ type FrontMatterText = Pick<Entry, 'text' | 'frontMatter'>;
  * correction of spaces and punctuation is a suggestion. `keepsOtherValues` is left to whoever applies a fix: it reads the YAML twice.
  */
 export function withoutRiskyFixes(entry: FrontMatterText, findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length === 0) return findings; // nearly always
   return findings.map((finding) => {
     const { fix, suggestions } = finding;
     const isUseless = fix !== undefined && !changesText(entry.text, fix);

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../../dates/calendar.ts';
-import { offsetKindOf, toLocal } from '../../dates/localTimestamp.ts';
-import { isRealTimestamp, parseTimestamp } from '../../dates/timestamp.ts';
+import { momentOf, type OffsetKind, offsetKindOf, toLocal } from '../../dates/localTimestamp.ts';
+import { isRealTimestamp, parseTimestamp, type Timestamp } from '../../dates/timestamp.ts';
 import type { Entry } from '../../entry/entry.ts';
 import { parseFileName } from '../../entry/fileName.ts';
 import { findKey, scalarValue } from '../../entry/keys.ts';
@@ -28,49 +28,75 @@ export function titleNumberIn({ text, frontMatter }: Entry, form: TitleForm | nu
 
 type ZoneContext = Pick<RuleContext, 'utcOffsets' | 'fileName'>;
 
+/** What the `date` says. */
+export interface WrittenDate {
+  /** Without quotes. */
+  readonly value: string;
+  /** Undefined if the value is not a date and time. */
+  readonly timestamp: Timestamp | undefined;
+  /** Whether the timestamp exists. */
+  readonly isReal: boolean;
+  /** How its offset relates to the site's time zone; undefined if there is none, or the zone is not known. */
+  readonly offsetKind: OffsetKind | undefined;
+  /** As `dateIn` returns it. */
+  readonly day: string | undefined;
+}
+
 /**
  * The day (`YYYY-MM-DD`) of the `date`, in the site's time zone: 06:59 UTC on March 23 is March 22 in California. If the date is in UTC and
  * the zone is not known, the file name tells it.
  */
 export function dateIn(entry: Entry, context: ZoneContext): string | undefined {
-  const { utcOffsets, fileName } = context;
+  return writtenDateIn(entry, context)?.day;
+}
+
+/** What the `date` says; undefined if there is no such key. */
+export function writtenDateIn(entry: Entry, { utcOffsets, fileName }: ZoneContext): WrittenDate | undefined {
   let cached = dates.get(entry);
   if (cached?.utcOffsets !== utcOffsets || cached.fileName !== fileName) {
-    cached = { utcOffsets, fileName, date: readDate(entry, context) };
+    cached = { utcOffsets, fileName, date: readDate(entry, utcOffsets, fileName) };
     dates.set(entry, cached);
   }
   return cached.date;
 }
 
 /** Several rules ask for the date of the same entry. */
-const dates = new WeakMap<Entry, ZoneContext & { readonly date: string | undefined }>();
+const dates = new WeakMap<Entry, ZoneContext & { readonly date: WrittenDate | undefined }>();
 
-function readDate(entry: Entry, context: ZoneContext): string | undefined {
-  const { text, frontMatter } = entry;
-  const { utcOffsets, fileName } = context;
+function readDate(
+  { text, frontMatter }: Entry,
+  utcOffsets: RuleContext['utcOffsets'],
+  fileName: string,
+): WrittenDate | undefined {
   const key = findKey(frontMatter, 'date');
-  const value = key && scalarValue(text, key);
-  const written = value && /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0];
-  if (!written || value.length === written.length) return written || undefined;
+  if (!key) return undefined;
+  const value = scalarValue(text, key);
   const timestamp = parseTimestamp(value);
-  if (timestamp?.offset === undefined || !isRealTimestamp(timestamp)) return written;
-  const moment = { ...timestamp, offset: timestamp.offset };
-  if (offsetKindOf(moment, utcOffsets) === 'foreign') return toLocal(moment, utcOffsets)?.date ?? written;
-  if (moment.offset !== UTC || !mayBeElsewhere(written, utcOffsets)) return written;
-  const { date: fileDate } = parseFileName(fileName);
-  return fileDate !== undefined && Math.abs(daysBetween(written, fileDate) ?? 2) <= 1 ? fileDate : written;
+  const isReal = timestamp !== undefined && isRealTimestamp(timestamp);
+  const moment = isReal ? momentOf(timestamp) : undefined;
+  const offsetKind = moment && offsetKindOf(moment, utcOffsets);
+  let day = timestamp?.form.isRegular ? timestamp.date : /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0];
+  if (day !== undefined && moment) {
+    if (offsetKind === 'foreign') day = toLocal(moment, utcOffsets)?.date ?? day;
+    else if (moment.offset === UTC && mayBeElsewhere(day, utcOffsets)) day = dateOfFile(fileName, day);
+  }
+  return { value, timestamp, isReal, offsetKind, day };
+}
+
+/** The date in the name of the file if it is the day before or after the written one, which is returned otherwise. */
+function dateOfFile(fileName: string, written: string): string {
+  const { date } = parseFileName(fileName);
+  return date !== undefined && Math.abs(daysBetween(written, date) ?? 2) <= 1 ? date : written;
 }
 
 const UTC = '+00:00';
 
 /** The days that the `date` may be. In UTC, it may be the one before or after, unless the site's time zone is known. */
 export function possibleDatesIn(entry: Entry, context: ZoneContext): readonly string[] {
-  const date = dateIn(entry, context);
-  if (date === undefined) return [];
-  const key = findKey(entry.frontMatter, 'date');
-  const isInUtc = key && parseTimestamp(scalarValue(entry.text, key))?.offset === UTC;
-  if (!isInUtc || !mayBeElsewhere(date, context.utcOffsets)) return [date];
-  return [date, addDays(date, -1) ?? date, addDays(date, 1) ?? date];
+  const { day, timestamp } = writtenDateIn(entry, context) ?? {};
+  if (day === undefined) return [];
+  if (timestamp?.offset !== UTC || !mayBeElsewhere(day, context.utcOffsets)) return [day];
+  return [day, addDays(day, -1) ?? day, addDays(day, 1) ?? day];
 }
 
 /** Whether the site's zone is not known, or seems to be UTC, which an archive may be written in wherever the site is. */

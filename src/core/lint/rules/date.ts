@@ -1,14 +1,14 @@
 import { expectedForm, formsInArchive, isUsualForm } from '../../dates/archiveForms.ts';
-import { momentOf, type OffsetDateTime, offsetKindOf, toLocal } from '../../dates/localTimestamp.ts';
+import { momentOf, type OffsetDateTime, toLocal } from '../../dates/localTimestamp.ts';
 import { isOwnDateForm } from '../../dates/ownDateForm.ts';
-import { isRealTimestamp, parseTimestamp, type Timestamp, type TimestampForm } from '../../dates/timestamp.ts';
-import { formatted, patternOf, STANDARD_FORM } from '../../dates/timestampForm.ts';
+import { STANDARD_FORM, type Timestamp, type TimestampForm } from '../../dates/timestamp.ts';
+import { formatted, patternOf } from '../../dates/timestampForm.ts';
 import { isExceptionalOffset } from '../../dates/zoneUsage.ts';
-import type { Key } from '../../entry/entry.ts';
-import { findKey, scalarValue } from '../../entry/keys.ts';
+import { findKey } from '../../entry/keys.ts';
 import type { Span } from '../../text/text.ts';
 import { fileNameFinding } from '../frontMatter/fileNameDate.ts';
 import { withoutRiskyFixes } from '../frontMatter/keepsOtherValues.ts';
+import { type WrittenDate, writtenDateIn } from '../frontMatter/titleAndDate.ts';
 import { isQuote } from '../frontMatter/yamlScalar.ts';
 import type { Finding, Rule, RuleContext, RuleEntry } from '../rule.ts';
 
@@ -22,33 +22,33 @@ export const date: Rule = {
   bad: '---\ntitle: Day 12\ndate: ⟦2031-01-31 9:30 -0800⟧\n---\n',
   good: '---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\n---\n',
   check(entry, context) {
-    const { text, frontMatter } = entry;
-    const key = findKey(frontMatter, 'date');
-    if (!key || key.value.from === key.value.to) return NO_FINDINGS;
-    const value = scalarValue(text, key);
-    if (/^TK\b/.test(value)) return NO_FINDINGS;
-    return withoutRiskyFixes(entry, dateFindings(entry, key, value, context));
+    const key = findKey(entry.frontMatter, 'date');
+    const written = key && writtenDateIn(entry, context);
+    if (!written || key.value.from === key.value.to || /^TK\b/.test(written.value)) return NO_FINDINGS;
+    return withoutRiskyFixes(entry, dateFindings(entry, key.value, written, context));
   },
 };
 
 const NO_FINDINGS: readonly Finding[] = [];
 
-function dateFindings(entry: RuleEntry, key: Key, value: string, context: RuleContext): readonly Finding[] {
+function dateFindings(
+  entry: RuleEntry,
+  span: Span,
+  { value, timestamp, isReal, offsetKind }: WrittenDate,
+  context: RuleContext,
+): readonly Finding[] {
   const findings: Finding[] = [];
-  const span = key.value;
-  const timestamp = parseTimestamp(value);
   if (!timestamp) {
     if (value.includes('{{') || isOwnDateForm(value, context.days, context.path)) return findings;
     findings.push({ ...span, message: `"${value}" is not a date: expected ${patternOf(STANDARD_FORM)}.` });
     return findings;
   }
-  if (!isRealTimestamp(timestamp)) {
+  if (!isReal) {
     const written = timestamp.form.isRegular ? value : `${timestamp.date} ${timestamp.time}`;
     findings.push({ ...span, message: `${written} is not a real date and time.` });
     return findings;
   }
-  const moment = momentOf(timestamp);
-  const foreign = moment && fromElsewhere(moment, context);
+  const foreign = offsetKind === 'foreign' ? fromElsewhere(timestamp, context) : undefined;
   const isUsual = isUsualIn(timestamp.form, context);
   if (!isUsual) {
     const form = expectedForm(formsInArchive(context.days, context.path));
@@ -66,7 +66,7 @@ function dateFindings(entry: RuleEntry, key: Key, value: string, context: RuleCo
     return findings;
   }
   const disagreement = fileNameFinding(entry, span, timestamp, context);
-  const finding = disagreement ?? (moment && slipFinding(entry, span, timestamp, moment, context));
+  const finding = disagreement ?? (offsetKind === 'slip' ? slipFinding(entry, span, timestamp, context) : undefined);
   if (finding) findings.push(finding);
   return findings;
 }
@@ -81,9 +81,10 @@ function asInformation(
   return { severity: 'info', suggestions: [fix, ...suggestions] };
 }
 
-/** The moment in the site's time zone if it is written with the clock of another place, which other entries are not. */
-function fromElsewhere(moment: OffsetDateTime, { utcOffsets, days, stage }: RuleContext): OffsetDateTime | undefined {
-  if (offsetKindOf(moment, utcOffsets) !== 'foreign') return undefined;
+/** The moment, which is written with the clock of another place, in the site's time zone; undefined if other entries are written so, too. */
+function fromElsewhere(timestamp: Timestamp, { utcOffsets, days, stage }: RuleContext): OffsetDateTime | undefined {
+  const moment = momentOf(timestamp);
+  if (!moment) return undefined;
   const isException = isExceptionalOffset(moment.offset, days, utcOffsets, stage === 'published' ? 1 : 0);
   return isException ? toLocal(moment, utcOffsets) : undefined;
 }
@@ -143,20 +144,18 @@ function spanOfOffset(text: string, { from, to }: Span, { offsetSpan }: Timestam
   return { from: start + offsetSpan.from, to: start + offsetSpan.to };
 }
 
-/** Reports an offset that the zone has at another time of the year: the clocks have changed since. */
+/** Reports an offset that the zone has at another time of the year, because the clocks have changed since. */
 function slipFinding(
   { text }: RuleEntry,
   span: Span,
   timestamp: Timestamp,
-  moment: OffsetDateTime,
   { utcOffsets }: RuleContext,
 ): Finding | undefined {
-  if (offsetKindOf(moment, utcOffsets) !== 'slip') return undefined;
-  const expected = utcOffsets(moment.date, moment.time)?.[0];
+  const expected = utcOffsets(timestamp.date, timestamp.time)?.[0];
   if (expected === undefined) return undefined; // the clocks skip this time
   const offsetSpan = spanOfOffset(text, span, timestamp);
   const written = timestamp.form.offset === 'compact' ? expected.replace(':', '') : expected;
   const suggestion = { title: `Change the offset to ${written}`, edits: [{ ...offsetSpan, text: written }] };
-  const message = `Wrong UTC offset: expected ${written} on ${moment.date}.`;
+  const message = `Wrong UTC offset: expected ${written} on ${timestamp.date}.`;
   return { ...offsetSpan, message, suggestions: [suggestion] };
 }

@@ -3,7 +3,7 @@ import { brokenSequence } from '../frontMatter/brokenSequence.ts';
 import { withoutRiskyFixes } from '../frontMatter/keepsOtherValues.ts';
 import { nameOf, padded } from '../frontMatter/nameOf.ts';
 import { dateIn, possibleDatesIn, titleNumberIn } from '../frontMatter/titleAndDate.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const dayNumber: Rule = {
   id: 'day-number',
@@ -27,15 +27,12 @@ export const dayNumber: Rule = {
     const { from, to, digits } = titleNumber;
     const number = Number(digits);
     const fileNumber = numberInFileName(fileName, title);
-    const fileDate = parseFileName(fileName).date;
     const date = dateIn(entry, context);
     const expected = date === undefined ? undefined : numberOf(date);
-    const expectedByFileName = fileDate === undefined ? undefined : numberOf(fileDate);
-
     const isPlausible =
       expected === undefined ||
       number === expected ||
-      number === expectedByFileName ||
+      number === numberOfFileDate(context) ||
       (stage === 'draft' && number === expected + 1) ||
       possibleDatesIn(entry, context).some((possibleDate) => number === numberOf(possibleDate));
     if (!isPlausible) {
@@ -55,3 +52,9 @@ export const dayNumber: Rule = {
     return withoutRiskyFixes(entry, findings);
   },
 };
+
+/** The number that belongs to the date in the name of the file. */
+function numberOfFileDate({ fileName, dayNumber: numberOf }: RuleContext): number | undefined {
+  const { date } = parseFileName(fileName);
+  return date === undefined ? undefined : numberOf(date);
+}

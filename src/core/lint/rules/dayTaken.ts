@@ -58,11 +58,13 @@ function entryWithSameDay(
     return expectedNumber === undefined || expectedNumber === number;
   };
   const isOther = (day: Day) => day.number !== undefined && !isSameFile(day.path, own.path) && hasExpectedNumber(day);
+  // Of entries whose numbers belong to their dates, those with one number in one count have one date. There are fewer to look at.
+  if (expected === own.number) return byDate.get(own.date)?.find(isOther);
   const byOwnNumber = byNumber
     .get(own.number)
     ?.find((day) => isOther(day) && isSameCount(day.date ?? own.date, own.date, dayNumber));
   if (byOwnNumber) return byOwnNumber;
-  return expected === undefined || expected === own.number ? byDate.get(own.date)?.find(isOther) : undefined;
+  return expected === undefined ? byDate.get(own.date)?.find(isOther) : undefined;
 }
 
 /** The published entry with the same number, where entries or weeks are counted and no count has begun anew with 1 between the two. */
