@@ -1,5 +1,6 @@
 import type { Entry, FrontMatter, Key } from '../../entry/entry.ts';
 import { isToml, readFrontMatterValues, type YamlFault, yamlFaultIn } from '../../entry/yaml.ts';
+import { LINE_FEED, SPACE } from '../../text/charCodes.ts';
 import { lineBreakOf } from '../../text/lineBounds.ts';
 import { cutByCommentFinding } from '../frontMatter/cutByComment.ts';
 import { invalidValueFinding } from '../frontMatter/invalidValue.ts';
@@ -9,7 +10,7 @@ import { isSafeValue } from '../frontMatter/safeValue.ts';
 import { tabFindings } from '../frontMatter/tabs.ts';
 import { tomlToYaml } from '../frontMatter/tomlToYaml.ts';
 import { unopenedQuote } from '../frontMatter/unopenedQuote.ts';
-import { isPlaceholder } from '../frontMatter/yamlScalar.ts';
+import { isPlaceholder, isQuote } from '../frontMatter/yamlScalar.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 
 export const frontMatter: Rule = {
@@ -92,7 +93,7 @@ function closingFinding(text: string, { content, close }: FrontMatter): Finding 
 /** Reports what is wrong with the keys and their values. A fault that a tab causes has already been reported if `hasTab` is set. */
 function faultsOfValues(entry: Entry, matter: FrontMatter, hasTab: boolean): readonly Finding[] {
   const { text } = entry;
-  const findings: Finding[] = [...keyFindings(entry, matter.keys, hasTab)];
+  const findings = keyFindings(entry, matter.keys, hasTab);
   if (findings.length > 0 || hasTab || isAllKeys(entry)) return findings; // each key is valid by itself
 
   const values = readFrontMatterValues(entry);
@@ -103,15 +104,18 @@ function faultsOfValues(entry: Entry, matter: FrontMatter, hasTab: boolean): rea
 }
 
 /** Checks each key on its own, since a YAML parser stops at the first error. */
-function keyFindings(entry: Entry, keys: readonly Key[], hasTab: boolean): readonly Finding[] {
+function keyFindings(entry: Entry, keys: readonly Key[], hasTab: boolean): Finding[] {
   const { text } = entry;
   const findings: Finding[] = [];
   const seen = new Set<string>();
   let isWholeValid: boolean | undefined;
   for (const key of keys) {
+    const seenBefore = seen.size;
+    const isDuplicate = seen.add(key.name).size === seenBefore;
+    if (!isDuplicate && isOrdinary(text, key)) continue;
     const misplaced = misplacedKeyFinding(text, key, keys);
     if (misplaced) findings.push(misplaced);
-    if (seen.has(key.name)) {
+    if (isDuplicate) {
       findings.push({ ...key.nameSpan, message: `Duplicate key "${key.name}".` });
     } else {
       const fault = isSafeValue(text, key) ? undefined : faultOf(text, key);
@@ -127,9 +131,20 @@ function keyFindings(entry: Entry, keys: readonly Key[], hasTab: boolean): reado
         if (!isWholeValid && !isKnownAlias(text, key, keys)) findings.push(invalidValueFinding(text, key, fault));
       }
     }
-    seen.add(key.name);
   }
   return findings;
+}
+
+/**
+ * A cheap check that rules out nearly all keys: at the start of its line, with a space after its colon, without a comment, and with a value
+ * that is obviously valid and has no quotation mark at its end alone.
+ */
+function isOrdinary(text: string, key: Key): boolean {
+  const { from, to } = key.value;
+  if (to !== key.to || (key.from > 0 && text.charCodeAt(key.from - 1) !== LINE_FEED)) return false;
+  if (from === to) return true;
+  if (text.charCodeAt(from - 1) > SPACE || (isQuote(text.charAt(to - 1)) && !isQuote(text.charAt(from)))) return false;
+  return isSafeValue(text, key);
 }
 
 /** What is wrong with the key and its value. The offset is in the text. */
