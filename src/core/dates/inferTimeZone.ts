@@ -47,7 +47,8 @@ export function offsetsByArchive(
 ): readonly string[] | undefined {
   if (inferred.witnesses < MIN_WITNESSES) return undefined;
   const offsets = offsetsOn(date, time, inferred.zone);
-  return offsets.every((offset) => inferred.offsets.includes(offset)) ? offsets : undefined;
+  for (const offset of offsets) if (!inferred.offsets.includes(offset)) return undefined;
+  return offsets;
 }
 
 /** One zone for each set of clock rules that many people live by. Of zones that agree in one season, the more populous comes first. */

@@ -108,7 +108,7 @@ function offsetPeriods(year: number, zone: TimeZone): readonly OffsetPeriod[] {
     periods.push({
       start: zoned.epochMilliseconds,
       utcOffsetMs: utcOffsetMsOf(zoned),
-      offset: timestampOf(zoned).slice(-6),
+      offset: offsetOf(zoned),
     });
     zoned = ZonedDateTime.getTimeZoneTransition(zoned, 'next');
   }
@@ -118,6 +118,12 @@ function offsetPeriods(year: number, zone: TimeZone): readonly OffsetPeriod[] {
 
 function utcOffsetMsOf(zoned: ZonedDateTimeRecord): number {
   return ZonedDateTime.offsetNanoseconds(zoned) / 1_000_000;
+}
+
+/** The offset in the form `±HH:MM`, rounded where it has seconds, as before there were time zones. */
+function offsetOf(zoned: ZonedDateTimeRecord): string {
+  const offset = ZonedDateTime.offset(zoned);
+  return offset.length === 6 ? offset : timestampOf(zoned).slice(-6);
 }
 
 /** `2025-09-01T09:30:00.5-07:00[America/Los_Angeles]` as `2025-09-01 09:30:00 -07:00`. */
