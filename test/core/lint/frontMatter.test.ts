@@ -159,6 +159,20 @@ test('a value on several lines is reported but not edited', () => {
   checkRule(frontMatter, entry('note', '⟦He said\n  so: no.⟧'));
 });
 
+test('a valid value on several lines is accepted', () => {
+  for (const value of [
+    'A long\n  noon: it was',
+    'A long\n  noon.',
+    'Ein\n  Tag',
+    '\n- a\n- ä/b',
+    '\n- a\n- "b: c"',
+    '\n- a\n  b',
+  ])
+    checkSilent(frontMatter, entry('note', value).replace('noon: it', 'noon:it'));
+  for (const broken of ['A long\n  noon: it was', '\n- a\n- b: c: d', 'A long\n- noon'])
+    assert.equal(findings(frontMatter, entry('note', broken)).length, 1, broken);
+});
+
 test('a date that is not valid YAML is left to its own rule', () => {
   checkSilent(frontMatter, '---\ntitle: Day 12\ndate: 2031-01-31 09: 30:00 -08:00\n---\n');
   checkSilent(frontMatter, '---\ntitle: Day 12\ndate: "2031-01-31 09:30:00 -08:00\n---\n');

@@ -1,4 +1,4 @@
-import type { Entry } from '../../entry/entry.ts';
+import type { Entry, Key } from '../../entry/entry.ts';
 import { findKey } from '../../entry/keys.ts';
 import { isCapital, isDigit } from '../../text/characters.ts';
 import { CLOSING_CURLY_QUOTE, DOUBLE_QUOTE, LOW_QUOTE, OPENING_CURLY_QUOTE } from '../../text/charCodes.ts';
@@ -27,7 +27,7 @@ export const description: Rule = {
     const findings: Finding[] = [];
     const { text, frontMatter } = entry;
     const key = findKey(frontMatter, 'description');
-    if (!key || wordsCutByComment(text, key)) return findings;
+    if (!key || isOrdinary(entry, key) || wordsCutByComment(text, key)) return findings;
     const scalar = scalarOf(text, key);
     if (key.value.from === key.value.to || (scalar && isBlank(text, scalar))) {
       findings.push({
@@ -57,6 +57,21 @@ export const description: Rule = {
     return withoutRiskyFixes(entry, findings);
   },
 };
+
+/** A cheap check that rules out most entries: a plain sentence, or one quote from the body, with nothing to correct. */
+function isOrdinary({ text, body }: Entry, { to: keyEnd, value: { from, to } }: Key): boolean {
+  const value = text.slice(from, to);
+  if (value.includes('  ')) return false;
+  if (PLAIN_SENTENCE.test(value)) return to === keyEnd;
+  // Without the first letter, which may be a capital here alone, and the full stop.
+  return PLAIN_QUOTE.test(value) && text.indexOf(value.slice(3, -3), body.from) >= 0;
+}
+
+/** `A long noon.` */
+const PLAIN_SENTENCE = /^(?!Day )[A-Z][^"“”„\r\n]*[A-Za-z0-9][.!?]$/;
+
+/** `'"A long noon."'` without any other mark or escape. */
+const PLAIN_QUOTE = /^'"[A-Za-z0-9][^"“”„'\\\r\n]*[A-Za-z0-9][.!?]"'$/;
 
 function isBlank(text: string, { from, to }: Span): boolean {
   return text.slice(from, to).trim() === '';
