@@ -15,7 +15,9 @@ export function findKey(frontMatter: FrontMatter | undefined, name: string): Key
 /** The value of a key as plain text, without quotes and escapes. For scalars on a single line. */
 export function scalarValue(text: string, key: Key): string {
   const raw = text.slice(key.value.from, key.value.to);
-  if (raw.length > 1 && raw.startsWith("'") && raw.endsWith("'")) return raw.slice(1, -1).replaceAll("''", "'");
-  if (raw.length > 1 && raw.startsWith('"') && raw.endsWith('"')) return raw.slice(1, -1).replace(/\\(["\\/])/g, '$1');
-  return raw;
+  const quote = raw.charAt(0);
+  if ((quote !== "'" && quote !== '"') || raw.length < 2 || !raw.endsWith(quote)) return raw;
+  const inner = raw.slice(1, -1);
+  if (quote === "'") return inner.replaceAll("''", "'");
+  return inner.includes('\\') ? inner.replace(/\\(["\\/])/g, '$1') : inner;
 }

@@ -21,29 +21,17 @@ export const image: Rule = {
   reaches: ['image'],
   check(entry, context) {
     const findings: Finding[] = [];
-    addFindings(findings, missingFiles(entry, context));
-    const { fileName, title, dayNumber, utcOffsets } = context;
+    const { fileName, title, dayNumber, utcOffsets, hasFile } = context;
+    if (hasFile) addFindings(findings, missingFiles(entry, hasFile));
     const { text, frontMatter } = entry;
     const key = findKey(frontMatter, 'image');
     const span = key && scalarOf(text, key);
-    if (!span || isPlaceholder(text, span)) return findings;
+    if (!span) return findings;
     const raw = text.slice(span.from, span.to);
-    const path = raw.trim();
-    if (path === '' || path.endsWith('/') || ELSEWHERE.test(path)) return findings;
-    const expected = expectedPath(path);
-    if (expected !== raw) {
-      const fix = {
-        title: `Change the path to ${expected}`,
-        edits: [{ from: span.from, to: span.to, text: expected }],
-      };
-      // Without any folder, the theme may add one.
-      const isCertain = path.includes('/');
-      findings.push({
-        from: span.from,
-        to: span.to,
-        message: describeFault(raw),
-        ...(isCertain ? { fix } : { suggestions: [fix] }),
-      });
+    if (!USUAL_PATH.test(raw)) {
+      if (isPlaceholder(text, span) || isOfNoFile(raw.trim())) return findings;
+      const fault = faultOfPath(raw, span);
+      if (fault) findings.push(fault);
     }
     const titleNumber = titleNumberIn(entry, title)?.digits;
     const other = titleNumber && otherNumber(text, span, titleNumber);
@@ -63,9 +51,8 @@ export const image: Rule = {
   },
 };
 
-/** Images of the site whose file does not exist, if the context knows. */
-function* missingFiles(entry: RuleEntry, { hasFile }: RuleContext): Generator<Finding> {
-  if (!hasFile) return;
+/** Images of the site whose file does not exist. */
+function* missingFiles(entry: RuleEntry, hasFile: NonNullable<RuleContext['hasFile']>): Generator<Finding> {
   for (const image of imagesOf(entry.source, entry)) {
     const path = localImagePath(image);
     if (path !== undefined && !hasFile(path)) {
@@ -74,8 +61,26 @@ function* missingFiles(entry: RuleEntry, { hasFile }: RuleContext): Generator<Fi
   }
 }
 
+/** `/uploads/day-12-mayor.jpg`: the form of nearly every path, in which nothing is to be corrected. */
+const USUAL_PATH = /^(?:\/[\w-]+)+\.(?:jpe?g|png|gif|webp)$/;
+
+/** Whether there is no path, or one that is not finished or leads elsewhere. */
+function isOfNoFile(path: string): boolean {
+  return path === '' || path.endsWith('/') || ELSEWHERE.test(path);
+}
+
 /** An address on any site, a Liquid expression, a path that leaves the folder, or a value on several lines. */
 const ELSEWHERE = /^[a-z][a-z0-9+.-]*:|^\/\/|^\.\.\/|\{\{|[\r\n]/i;
+
+function faultOfPath(raw: string, { from, to }: Span): Finding | undefined {
+  const path = raw.trim();
+  const expected = expectedPath(path);
+  if (expected === raw) return undefined;
+  const fix = { title: `Change the path to ${expected}`, edits: [{ from, to, text: expected }] };
+  // Without any folder, the theme may add one.
+  const isCertain = path.includes('/');
+  return { from, to, message: describeFault(raw), ...(isCertain ? { fix } : { suggestions: [fix] }) };
+}
 
 /** The path with a leading slash, without quotation marks or stray characters. */
 function expectedPath(path: string): string {
