@@ -24,9 +24,8 @@ export function imagesOf(
     const to = offset < 0 ? key.value.to : from + value.length;
     images.push({ from, to, address: value, isInFrontMatter: true });
   }
-  for (const literal of literals) {
-    if (literal.kind !== 'image') continue; // before any other of its fields is read: there are many
-    const { from, to } = literal;
+  for (const { kind, from, to } of literals) {
+    if (kind !== 'image') continue;
     const [, space = '', pointy, bare] = IMAGE_ADDRESS.exec(text.slice(from, to)) ?? [];
     const address = pointy ?? bare ?? '';
     const start = from + 1 + space.length + (pointy === undefined ? 0 : 1);

@@ -14,8 +14,8 @@ export const liquid: Rule = {
     const findings: Finding[] = [];
     const { source: text, body } = entry;
     if (hasOtherLiquid(text, body.from)) addFindings(findings, tagFindings(text, body));
-    addFindings(findings, mistypedTags(entry));
-    addFindings(findings, unclosedComment(entry));
+    if (mayHoldMistypedTag(entry)) addFindings(findings, mistypedTags(entry));
+    if (text.indexOf('<!--', body.from) >= 0) addFindings(findings, unclosedComment(entry));
     return findings;
   },
 };
@@ -53,8 +53,7 @@ const SWALLOWED_TEXT = /^\{%-?\s*(?:twitter|youtube)\s[^\n]*\n\s*\n[\s\S]*(?:\*\
 const EXPECTED_LIQUID = /^(?:\{%-?\s*(?:twitter|youtube)\s|\{\{-?\s*(?:site|page)\.)/;
 
 /** A comment that never closes hides everything after it. */
-function unclosedComment({ source: text, blocks, body }: RuleEntry): readonly Finding[] {
-  if (text.indexOf('<!--', body.from) < 0) return NONE;
+function unclosedComment({ source: text, blocks }: RuleEntry): readonly Finding[] {
   const last = blocks.findLast(({ kind, from }) => kind === 'marker' && text.startsWith('<!--', from));
   if (!last || text.indexOf('-->', last.from) >= 0) return NONE;
   const { from } = last;
@@ -91,9 +90,12 @@ function unclosedTag(text: string, from: number, limit: number, close: string): 
 /** The end of the text, a blank line, or another tag on the next line. */
 const PARAGRAPH_END = /^[^\S\n]*(?:$|\n[^\S\n]*(?:\n|\{[{%]|$))/;
 
+function mayHoldMistypedTag({ text, body }: RuleEntry): boolean {
+  return text.indexOf('% twitter ', body.from) >= 0 || text.indexOf('% youtube ', body.from) >= 0;
+}
+
 /** `[% twitter … %]`, `\% youtube … %`: a tag that embeds a post, with mistyped delimiters. */
-function* mistypedTags({ text, body, blocks }: RuleEntry): Generator<Finding> {
-  if (text.indexOf('% twitter ', body.from) < 0 && text.indexOf('% youtube ', body.from) < 0) return;
+function* mistypedTags({ text, blocks }: RuleEntry): Generator<Finding> {
   for (const { kind, from, to } of blocks) {
     if (kind === 'code' || kind === 'tweet') continue;
     const tag = /^(?:\\|[[({]\s*)?% (twitter|youtube) (\S+)(?:\s*\\?%?[\])}]?)?$/.exec(text.slice(from, to));

@@ -1,5 +1,6 @@
 import type { Block, Entry } from '../../entry/entry.ts';
 import { imagesOf, isUnfinishedPath } from '../../entry/images.ts';
+import { findKey } from '../../entry/keys.ts';
 import type { Span } from '../../text/text.ts';
 import { addFindings, type Finding, MAX_FINDINGS_PER_RULE, type Rule, type RuleEntry } from '../rule.ts';
 
@@ -14,7 +15,7 @@ export const placeholder: Rule = {
   check(entry) {
     const findings: Finding[] = [];
     const { text, frontMatter, blocks } = entry;
-    addFindings(findings, unfinishedImages(entry));
+    if (mayHaveUnfinishedImage(entry)) addFindings(findings, unfinishedImages(entry));
     if (!mayHoldPlaceholder(text)) return findings;
     for (const key of frontMatter?.keys ?? []) addFindings(findings, placeholdersIn(text, key.value));
     for (const block of blocks) {
@@ -24,6 +25,13 @@ export const placeholder: Rule = {
     return findings;
   },
 };
+
+/** A cheap check that rules out most entries: no image in the body, and none in the front matter that ends with a slash. */
+function mayHaveUnfinishedImage({ source, frontMatter, literals }: RuleEntry): boolean {
+  const key = findKey(frontMatter, 'image');
+  if (key && /\/\s*["']?$/.test(source.slice(key.value.from, key.value.to))) return true;
+  return literals.some(({ kind }) => kind === 'image');
+}
 
 /** Images of which only the folder is there: `/uploads/`. */
 function unfinishedImages(entry: RuleEntry): readonly Finding[] {
