@@ -10,6 +10,7 @@ const FIXED: readonly (readonly [string, string])[] = [
   ["'A long noon.⟦ ⟧'", "'A long noon.'"],
   ["'⟦ ⟧A long noon.'", "'A long noon.'"],
   ['A long⟦  ⟧noon.', 'A long noon.'],
+  ['\'"A long⟦  ⟧noon."\'', '\'"A long noon."\''],
   ['A long noon⟦..⟧', 'A long noon.'],
   ['A long noo⟦n⟧', 'A long noon.'],
   ['\'"A long noo⟦n"⟧\'', '\'"A long noon."\''],

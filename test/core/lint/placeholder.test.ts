@@ -28,6 +28,7 @@ test('an image of which only the folder is there is still to come', () => {
   const front = (image: string): string =>
     `---\ntitle: Day 12\ndate: 2031-01-31 09:30:00 -08:00\nimage: ${image}\n---\n`;
   checkReported(placeholder, front('"⟦/uploads/⟧"'));
+  checkReported(placeholder, front("'⟦/uploads/ ⟧'"));
   checkReported(placeholder, front('⟦uploads/2031/⟧'));
   checkReported(placeholder, `${HEAD} (${A})\n\n![A hill](⟦/uploads/⟧)`);
   checkNothingReported(front('/uploads/mayor.jpg'));
