@@ -7,7 +7,7 @@ import { citedOutlets } from '../../src/core/outlets/citedOutlets.ts';
 import { learnOutlets, type Outlets } from '../../src/core/outlets/outlets.ts';
 import { applyEdits, textOf } from '../../src/core/text/text.ts';
 import { canonicalUrl } from '../../src/core/urls/canonicalUrl.ts';
-import { findTracking, trackingSpans } from '../../src/core/urls/trackingParameters.ts';
+import { findTracking } from '../../src/core/urls/trackingParameters.ts';
 import { hostOf, pageKeyOf } from '../../src/core/urls/url.ts';
 import { corpusEntries, noCorpus } from '../support/corpus.ts';
 
@@ -129,7 +129,7 @@ describe("the archive's citations", () => {
 
 function withoutTracking(group: string): string {
   return group.replace(/\]\(([^)\s]*)\)/g, (_, address: string) => {
-    const cuts = findTracking(address).length === 0 ? [] : trackingSpans(address);
+    const cuts = findTracking(address)?.cuts ?? [];
     return `](${applyEdits(
       address,
       cuts.map((cut) => ({ ...cut, text: '' })),

@@ -1,6 +1,6 @@
 import { editDistance } from '../../src/core/text/editDistance.ts';
 import { escapeRegExp } from '../../src/core/text/escapeRegExp.ts';
-import { trackingSpans } from '../../src/core/urls/trackingParameters.ts';
+import { findTracking } from '../../src/core/urls/trackingParameters.ts';
 import {
   type DocumentFacts,
   hasFrontMatter,
@@ -109,7 +109,7 @@ function lostAddresses(was: DocumentFacts, is: DocumentFacts): Harm[] {
 function untracked(address: string): string {
   let result = '';
   let at = 0;
-  for (const { from, to } of trackingSpans(address)) {
+  for (const { from, to } of findTracking(address)?.cuts ?? []) {
     result += address.slice(at, from);
     at = to;
   }

@@ -3,7 +3,7 @@ import { literalsTouching, MASK } from '../entry/literals.ts';
 import { isWhitespaceOrThinSpace } from '../text/characters.ts';
 import { CLOSE_PAREN, OPEN_PAREN } from '../text/charCodes.ts';
 import type { Edit, Span } from '../text/text.ts';
-import { blockAt, indexOfLastStart } from './prose.ts';
+import { blockAt, indexOfLastStart, linkAround } from './prose.ts';
 import type { Finding, Fix, Rule, RuleEntry } from './rule.ts';
 
 /**
@@ -127,12 +127,6 @@ function endOfBareAddress(text: string): number {
   }
   while (to > 0 && ".,;:!?'*_".includes(text.charAt(to - 1))) to--;
   return to;
-}
-
-function linkAround(entry: RuleEntry, offset: number): Link | undefined {
-  const links = blockAt(entry, offset)?.links ?? [];
-  const link = links[indexOfLastStart(links, offset)];
-  return link && offset < link.to ? link : undefined;
 }
 
 /** Whitespace, an angle or square bracket, a quotation mark or `|`. */

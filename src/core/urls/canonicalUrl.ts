@@ -1,4 +1,4 @@
-import { findTracking, trackingSpans } from './trackingParameters.ts';
+import { findTracking } from './trackingParameters.ts';
 
 /**
  * The canonical address of a page: taken out of a redirect (`google.com/url?q=…`), of the original page instead of its AMP or mobile
@@ -19,10 +19,11 @@ export function canonicalUrl(address: string, ownTracking?: readonly string[]): 
 const MAX_WRAPPERS = 4;
 
 function removeTracking(address: string, ownTracking: readonly string[] | undefined): string {
-  if (findTracking(address, ownTracking).length === 0) return address;
+  const tracking = findTracking(address, ownTracking);
+  if (!tracking) return address;
   let clean = '';
   let at = 0;
-  for (const { from, to } of trackingSpans(address, ownTracking)) {
+  for (const { from, to } of tracking.cuts) {
     clean += address.slice(at, from);
     at = to;
   }

@@ -5,22 +5,32 @@ interface TrackingPart extends Span {
   readonly name: string;
 }
 
+/** The tracking in an address, as offsets in it. */
+export interface Tracking {
+  /** The parameters, and a fragment that does not refer to a part of the page, in order. There is at least one. */
+  readonly parts: readonly TrackingPart[];
+  /** The parts to delete so that the tracking is gone and the rest of the address stays as it is. */
+  readonly cuts: readonly Span[];
+}
+
 /**
- * The tracking in an address, as offsets in it: parameters, and fragments that do not refer to a part of the page. The address may
- * contain backslash escapes and `&amp;`. `ownTracking` is a newsroom's own list of parameters that are tracking or, with a `!` before
- * the name, that are not.
+ * The tracking in an address; undefined if there is none. The address may contain backslash escapes and `&amp;`. `ownTracking` is a
+ * newsroom's own list of parameters that are tracking or, with a `!` before the name, that are not.
  */
-export function findTracking(address: string, ownTracking: readonly string[] = NONE): TrackingPart[] {
+export function findTracking(address: string, ownTracking: readonly string[] = NONE): Tracking | undefined {
   const hash = address.indexOf('#');
   const query = address.indexOf('?');
-  if (hash < 0 && query < 0) return [];
-  if (address.indexOf('://', 8) >= 0 && !SHARED_LINK.test(address)) return []; // an address inside an address, as in web archives
+  if (hash < 0 && query < 0) return undefined;
+  if (address.indexOf('://', 8) >= 0 && !SHARED_LINK.test(address)) return undefined; // an address inside an address, as in web archives
   const end = hash < 0 ? address.length : hash;
-  const inQuery =
-    query < 0 || query > end
-      ? []
-      : parseParameters(address, query, end, ownTracking).filter(({ isTracking }) => isTracking);
-  return [...inQuery, ...trackingFragment(address, end)];
+  const parameters = query < 0 || query > end ? [] : parseParameters(address, query, end, ownTracking);
+  const inQuery = parameters.filter(({ isTracking }) => isTracking);
+  const fragment = trackingFragment(address, end);
+  if (inQuery.length === 0 && !fragment) return undefined;
+  const cuts = parameterCuts(parameters, query);
+  if (!fragment) return { parts: inQuery, cuts: mergeSpans(cuts) };
+  cuts.push({ from: fragment.from - 1, to: fragment.to });
+  return { parts: [...inQuery, fragment], cuts: mergeSpans(cuts) };
 }
 
 /** Removes the tracking parameters of an address without scheme and fragment. */
@@ -32,25 +42,21 @@ export function withoutTracking(page: string): string {
   return rest === '' ? page.slice(0, query) : `${page.slice(0, query)}?${rest}`;
 }
 
-/** The parts to delete so that the tracking is gone and the rest of the address stays as it is. */
-export function trackingSpans(address: string, ownTracking: readonly string[] = NONE): Span[] {
-  const spans: Span[] = [];
-  const hash = address.indexOf('#');
-  const end = hash < 0 ? address.length : hash;
-  const query = address.indexOf('?');
-  if (query >= 0 && query < end) {
-    const all = parseParameters(address, query, end, ownTracking);
-    let keepsSome = false;
-    for (const [index, { from, to, isTracking }] of all.entries()) {
-      if (!isTracking) keepsSome = true;
-      else if (keepsSome) spans.push({ from: all[index - 1]?.to ?? from, to });
-      else if (index === all.length - 1) spans.push({ from, to });
-      else spans.push({ from, to: all[index + 1]?.from ?? to });
-    }
-    if (!keepsSome && spans[0] && all.length > 0) spans[0] = { from: query, to: spans[0].to };
+/** The parts to delete so that the tracking parameters are gone. */
+function parameterCuts(parameters: readonly Parameter[], query: number): Span[] {
+  const cuts: Span[] = [];
+  let keepsSome = false;
+  for (let index = 0; index < parameters.length; index++) {
+    const parameter = parameters[index];
+    if (!parameter) break;
+    const { from, to, isTracking } = parameter;
+    if (!isTracking) keepsSome = true;
+    else if (keepsSome) cuts.push({ from: parameters[index - 1]?.to ?? from, to });
+    else if (index === parameters.length - 1) cuts.push({ from, to });
+    else cuts.push({ from, to: parameters[index + 1]?.from ?? to });
   }
-  for (const { from, to } of trackingFragment(address, end)) spans.push({ from: from - 1, to });
-  return mergeSpans(spans);
+  if (!keepsSome && cuts[0]) cuts[0] = { from: query, to: cuts[0].to };
+  return cuts;
 }
 
 interface Parameter extends TrackingPart {
@@ -60,7 +66,7 @@ interface Parameter extends TrackingPart {
 const NONE: readonly string[] = [];
 
 function parseParameters(address: string, query: number, end: number, ownTracking: readonly string[]): Parameter[] {
-  const hostNames = trackingNamesAt(/^(?:https?:\/\/)?(?:www\.)?([^/?#:]+)/i.exec(address)?.[1] ?? '');
+  const hostNames = trackingNamesAt(HOST.exec(address)?.[1] ?? '');
   const parameters: Parameter[] = [];
   const isEscaped = address.includes('\\');
   let from = query + 1;
@@ -96,6 +102,8 @@ function isTrackingParameter(
   return hostNames.includes(lower);
 }
 
+const HOST = /^(?:https?:\/\/)?(?:www\.)?([^/?#:]+)/i;
+
 /** The parameters that are tracking at a host, including those of its parent domains. */
 function trackingNamesAt(host: string): readonly string[] {
   let names = namesByHost.get(host);
@@ -118,11 +126,11 @@ function isInDomain(host: string, domain: string): boolean {
 }
 
 /** Fragments that sharing buttons leave: `#click=https://…`, `#.n9JoZFh`, `#utm_source=…`. */
-function trackingFragment(address: string, hash: number): TrackingPart[] {
-  if (hash >= address.length - 1) return [];
+function trackingFragment(address: string, hash: number): TrackingPart | undefined {
+  if (hash >= address.length - 1) return undefined;
   const fragment = address.slice(hash + 1).replaceAll('\\', '');
   const name = TRACKING_FRAGMENT.exec(fragment)?.[0];
-  return name === undefined ? [] : [{ name: `#${name.replace(/=$/, '')}`, from: hash + 1, to: address.length }];
+  return name === undefined ? undefined : { name: `#${name.replace(/=$/, '')}`, from: hash + 1, to: address.length };
 }
 
 const TRACKING_FRAGMENT = /^(?:click=|xtor=|echobox=|utm_\w+=|\.[\w-]{6,12}(?:\.[\w-]+)?$)/i;
@@ -179,7 +187,8 @@ const TRACKING_BY_HOST = [
 ];
 
 /** Merges spans that overlap or meet. They must be in order. */
-function mergeSpans(spans: readonly Span[]): Span[] {
+function mergeSpans(spans: readonly Span[]): readonly Span[] {
+  if (spans.length < 2) return spans;
   const result: Span[] = [];
   for (const span of spans) {
     const last = result.at(-1);

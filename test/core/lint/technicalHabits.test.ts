@@ -143,6 +143,8 @@ test('parameters that the log itself gives to the links of its sponsors stay', (
   checkSilent(citationTracking, `${title}${link('a', 'thisweekinpiers')}.`);
   const both = `${title}${link('a', 'thisweekinpiers')} [B](https://b.example/?fbclid=1)`;
   assert.equal(findings(citationTracking, both).length, 1);
+  const mixed = `${title}[B](https://b.example/?fbclid=1&id=2#x) ${link('a', 'thisweekinpiers')}`;
+  assert.equal(findings(citationTracking, mixed).length, 1);
 });
 
 test('dates in another form are no errors where the log writes them so', () => {

@@ -2,12 +2,12 @@ import { indexDays } from '../../archive/dayIndex.ts';
 import { decodeAnchor } from '../../entry/anchor.ts';
 import type { Day } from '../../entry/day.ts';
 import { dayName } from '../../entry/dayName.ts';
-import type { Entry, Link } from '../../entry/entry.ts';
+import type { Link } from '../../entry/entry.ts';
 import { fileNameOf } from '../../files/paths.ts';
 import { SLASH } from '../../text/charCodes.ts';
 import { searchFor } from '../../text/searchFor.ts';
 import type { Span } from '../../text/text.ts';
-import { blockAt, indexOfLastStart } from '../prose.ts';
+import { linkAround } from '../prose.ts';
 import { addFindings, type Finding, type Fix, type Rule, type RuleContext } from '../rule.ts';
 
 export const citationAnchor: Rule = {
@@ -22,7 +22,7 @@ export const citationAnchor: Rule = {
     const findings: Finding[] = [];
     if (context.days.length === 0) return findings;
     for (const at of findDaySegments(entry.text)) {
-      const link = linkAt(entry, at);
+      const link = linkAround(entry, at);
       if (link && isEntryAddress(entry.text, link.address, at))
         addFindings(findings, anchorFindings(entry.text, link, context));
     }
@@ -32,12 +32,6 @@ export const citationAnchor: Rule = {
 
 /** Start of the last segment of an entry's address; searching for it is quicker than looking at every link. */
 const findDaySegments = searchFor(/\/[Dd]ay-/g);
-
-function linkAt(entry: Entry, at: number): Link | undefined {
-  const links = blockAt(entry, at)?.links ?? [];
-  const link = links[indexOfLastStart(links, at)];
-  return link && at < link.to ? link : undefined;
-}
 
 /** Whether nothing but a date precedes the path segment that starts at `at`. */
 function isEntryAddress(text: string, { from }: Span, at: number): boolean {

@@ -1,6 +1,6 @@
 import { pluralNoun } from '../../text/plural.ts';
-import type { Span } from '../../text/text.ts';
-import { findTracking, trackingSpans } from '../../urls/trackingParameters.ts';
+import { findTracking, type Tracking } from '../../urls/trackingParameters.ts';
+import { linkAround } from '../prose.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { hasOwnCampaign } from '../sources/ownCampaign.ts';
 
@@ -13,56 +13,62 @@ export const citationTracking: Rule = {
   good: '1/ **The mayor resigned**. She left at noon. ([Herald](https://herald.example/a?id=1#now))',
   reaches: ['address'],
   check(entry, { trackingParameters }) {
-    const { text, blocks } = entry;
+    const { text, body } = entry;
     const findings: Finding[] = [];
     let tracking = trackingParameters;
-    let isCampaignKnown = text.indexOf('utm_source=') < 0;
-    // Links are in order, so one search through the text finds the few that have a query or a fragment.
-    let query = text.indexOf('?');
-    let hash = text.indexOf('#');
-    for (const { links } of blocks) {
-      for (const { address } of links) {
-        if (query >= 0 && query < address.from) query = text.indexOf('?', address.from);
-        if (hash >= 0 && hash < address.from) hash = text.indexOf('#', address.from);
-        if ((query >= 0 && query < address.to) || (hash >= 0 && hash < address.to)) {
-          let finding = trackingFinding(text, address, tracking);
-          if (finding && !isCampaignKnown) {
-            isCampaignKnown = true;
-            if (hasOwnCampaign(entry)) {
-              tracking = [...CAMPAIGN_PARAMETERS, ...trackingParameters];
-              finding = trackingFinding(text, address, tracking);
-            }
+    let isCampaignKnown = false;
+    // Few links have a query or a fragment. Searching for these is quicker than looking at every link.
+    let query = indexOrEnd(text, '?', body.from);
+    let hash = indexOrEnd(text, '#', body.from);
+    for (let at = Math.min(query, hash); at < text.length; at = Math.min(query, hash)) {
+      const address = linkAround(entry, at)?.address;
+      let end = at + 1;
+      if (address && address.from <= at && at < address.to) {
+        end = address.to;
+        const url = text.slice(address.from, end);
+        let found = findTracking(url, tracking);
+        if (found && !isCampaignKnown && found.parts.some(isOfCampaign)) {
+          isCampaignKnown = true;
+          if (text.includes('utm_source=') && hasOwnCampaign(entry)) {
+            tracking = [...CAMPAIGN_PARAMETERS, ...trackingParameters];
+            found = findTracking(url, tracking);
           }
-          if (finding) findings.push(finding);
         }
+        if (found) findings.push(findingOf(text, address.from, found));
       }
+      if (query < end) query = indexOrEnd(text, '?', end);
+      if (hash < end) hash = indexOrEnd(text, '#', end);
     }
     return findings;
   },
 };
 
+/** The offset of the next such character, or the end of the text. */
+function indexOrEnd(text: string, character: string, from: number): number {
+  const index = text.indexOf(character, from);
+  return index < 0 ? text.length : index;
+}
+
 /** The parameters of a campaign, as settings say that they are not for tracking. */
 const CAMPAIGN_PARAMETERS = ['source', 'medium', 'campaign', 'content', 'term', 'id'].map((name) => `!utm_${name}`);
 
-function trackingFinding(text: string, { from, to }: Span, trackingParameters: readonly string[]): Finding | undefined {
-  const url = text.slice(from, to);
-  const parameters = findTracking(url, trackingParameters);
-  const first = parameters[0];
-  const last = parameters.at(-1);
-  if (!first || !last) return undefined;
-  const edits = trackingSpans(url, trackingParameters).map((cut) => ({
-    from: from + cut.from,
-    to: from + cut.to,
-    text: '',
-  }));
-  const names = [...new Set(parameters.map(({ name }) => `\`${name}\``))];
+/** Whether the parameter is one that `CAMPAIGN_PARAMETERS` may be about. */
+function isOfCampaign({ name }: Tracking['parts'][number]): boolean {
+  return name.toLowerCase().startsWith('utm_');
+}
+
+/** `from` is the start of the address. */
+function findingOf(text: string, from: number, { parts, cuts }: Tracking): Finding {
+  const edits = cuts.map((cut) => ({ from: from + cut.from, to: from + cut.to, text: '' }));
+  const names = parts.map(({ name }) => `\`${name}\``);
+  const distinctNames = names.length > 1 ? [...new Set(names)] : names;
+  const noun = pluralNoun(distinctNames.length, 'parameter');
+  const isCertain = edits.every((edit) => hasBalancedParens(text.slice(edit.from, edit.to)));
   return {
-    from: from + first.from,
-    to: from + last.to,
-    message: `${pluralNoun(names.length, 'Tracking parameter')} in the address: ${list(names)}.`,
-    ...(edits.every(({ from: start, to: end }) => hasBalancedParens(text.slice(start, end))) && {
-      fix: { title: `Remove the ${pluralNoun(names.length, 'tracking parameter')}`, edits },
-    }),
+    from: from + (parts[0]?.from ?? 0),
+    to: from + (parts.at(-1)?.to ?? 0),
+    message: `Tracking ${noun} in the address: ${list(distinctNames)}.`,
+    ...(isCertain && { fix: { title: `Remove the tracking ${noun}`, edits } }),
   };
 }
 
