@@ -6,7 +6,7 @@ import type { CitedOutlet } from './citedNames.ts';
  * pair of name and host once, with its count. An address is cut after its host.
  */
 export function citedOutlets(texts: Iterable<string>): CitedOutlet[] {
-  const counts = new Map<string, number>();
+  const counts = new Map<string, { count: number }>();
   for (const text of texts) {
     let after = 0;
     for (let at = text.indexOf('](http'); at >= 0; at = text.indexOf('](http', after)) {
@@ -15,13 +15,14 @@ export function citedOutlets(texts: Iterable<string>): CitedOutlet[] {
         const slash = text.indexOf('/', at + SCHEME_CHARS);
         const end = slash < 0 || slash > at + MAX_HOST_CHARS ? at + MAX_HOST_CHARS : slash + 1;
         const citation = text.slice(open + 1, end);
-        const count = counts.get(citation);
-        counts.set(count === undefined ? copyOf(citation) : citation, (count ?? 0) + 1);
+        const counter = counts.get(citation);
+        if (counter) counter.count++;
+        else counts.set(copyOf(citation), { count: 1 });
       }
       after = at + '](http'.length;
     }
   }
-  return Array.from(counts, ([citation, count]) => {
+  return Array.from(counts, ([citation, { count }]) => {
     const [outlet = '', rest = ''] = citation.split('](', 2);
     return { outlet, address: rest.split(')', 1)[0] ?? '', count };
   });

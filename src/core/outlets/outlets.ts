@@ -112,6 +112,7 @@ function outletAt(
   const builtIn = knownName(host, knownOutlets);
   const citedNames = namesByHost.get(host) ?? NO_NAMES;
   const citationCount = totalCount(citedNames);
+  if (builtIn === undefined && citationCount < MIN_CITATIONS) return undefined; // most hosts are cited only once or twice
   const name = usualName(citedNames, citationCount, builtIn);
   if (name === undefined) return undefined;
   const names = new Set([name]);

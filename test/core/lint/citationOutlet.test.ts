@@ -63,13 +63,18 @@ test('it is an error if the outlet of the host is certain, and a warning otherwi
 });
 
 test('the message gives the evidence of the archive', () => {
-  const archive = [...Array(99).fill('CNBC'), 'NBC News'].map((outlet: string) => ({
-    outlet,
-    address: 'https://cnbc.com/a',
-  }));
-  const context = { ...ruleContext(), outlets: learnOutlets(archive) };
-  const [finding] = findings(citationOutlet, entry('([NBC News](https://www.cnbc.com/a))'), context);
-  assert.equal(finding?.message, '`cnbc.com` is CNBC in 99 of 100 citations, not NBC News.');
+  const messageFor = (count: number) => {
+    const address = 'https://cnbc.com/a';
+    const archive = [
+      { outlet: 'CNBC', address, count },
+      { outlet: 'NBC News', address },
+    ];
+    const context = { ...ruleContext(), outlets: learnOutlets(archive) };
+    return findings(citationOutlet, entry('([NBC News](https://www.cnbc.com/a))'), context)[0]?.message;
+  };
+  assert.equal(messageFor(99), '`cnbc.com` is CNBC in 99 of 100 citations, not NBC News.');
+  assert.equal(messageFor(999), '`cnbc.com` is CNBC in 999 of 1,000 citations, not NBC News.');
+  assert.equal(messageFor(1_234_567), '`cnbc.com` is CNBC in 1,234,567 of 1,234,568 citations, not NBC News.');
 });
 
 test('both another name and another address are offered', () => {

@@ -1,4 +1,4 @@
-import type { Citation, Entry, Piece } from '../../entry/entry.ts';
+import type { Block, Entry, Link, Piece } from '../../entry/entry.ts';
 import type { Outlet, Outlets } from '../../outlets/outlets.ts';
 import { abbreviates, isSameName, misspells, sharesAllWords } from '../../outlets/spelling.ts';
 import { copyOf, type Span } from '../../text/text.ts';
@@ -32,31 +32,42 @@ const cache = new WeakMap<Entry, { readonly outlets: Outlets; readonly faults: r
 function faultsIn({ text, blocks }: Entry, outlets: Outlets): readonly OutletFault[] {
   const faults: OutletFault[] = [];
   const accepted = acceptedNamesFor(outlets);
-  for (const { citationGroups } of blocks) {
-    for (const { pieces } of citationGroups) {
-      let previous: Piece | undefined;
-      for (const piece of pieces) {
-        // A name that is partly outside its link is a broken link.
-        if (piece.kind === 'citation' && piece.link.form === 'whole' && previous?.kind !== 'name') {
-          const fault = faultOf(text, piece, outlets, accepted);
-          if (fault) faults.push(fault);
-        }
-        previous = piece;
-      }
+  for (const block of blocks) {
+    // All links of nearly every block are citations, so their groups need not be looked at.
+    for (const link of block.wellFormed ? block.links : wholeCitations(block)) {
+      const fault = faultOf(text, link, outlets, accepted);
+      if (fault) faults.push(fault);
     }
   }
   return faults;
 }
 
-function faultOf(text: string, citation: Citation, outlets: Outlets, accepted: AcceptedNames): OutletFault | undefined {
-  const { name, address } = citation.link;
+/** The links that are whole citations of a group. */
+function wholeCitations({ citationGroups }: Block): readonly Link[] {
+  if (citationGroups.length === 0) return NO_LINKS;
+  const links: Link[] = [];
+  for (const { pieces } of citationGroups) {
+    let previous: Piece | undefined;
+    for (const piece of pieces) {
+      // A name that is partly outside its link is a broken link.
+      if (piece.kind === 'citation' && piece.link.form === 'whole' && previous?.kind !== 'name') links.push(piece.link);
+      previous = piece;
+    }
+  }
+  return links;
+}
+
+const NO_LINKS: readonly Link[] = [];
+
+function faultOf(text: string, link: Link, outlets: Outlets, accepted: AcceptedNames): OutletFault | undefined {
+  const { name, address } = link;
   const pathStart = text.indexOf('/', address.from + SCHEME_CHARS);
   const nameAndHost = text.slice(name.from, pathStart >= 0 && pathStart < address.to ? pathStart : address.to);
   if (accepted.has(nameAndHost)) return undefined;
   const host = hostAt(text, address);
   if (host === undefined) return undefined;
   const outlet = outlets.forHost(host);
-  const fault = outlet ? outletFault(text, citation, outlet, outlets) : spellingFault(text, citation, host, outlets);
+  const fault = outlet ? outletFault(text, link, outlet, outlets) : spellingFault(text, link, host, outlets);
   if (!fault && nameAndHost.length < MAX_NAME_AND_HOST_CHARS) {
     if (accepted.size >= MAX_ACCEPTED_NAMES) accepted.clear();
     accepted.add(copyOf(nameAndHost));
@@ -85,31 +96,31 @@ const acceptedNames = new WeakMap<Outlets, AcceptedNames>();
 const MAX_ACCEPTED_NAMES = 20_000;
 const MAX_NAME_AND_HOST_CHARS = 300;
 
-function outletFault(text: string, citation: Citation, outlet: Outlet, outlets: Outlets): OutletFault | undefined {
-  const name = wellFormedNameIn(text, citation);
+function outletFault(text: string, link: Link, outlet: Outlet, outlets: Outlets): OutletFault | undefined {
+  const name = wellFormedNameIn(text, link);
   if (name === undefined || outlet.names.includes(name)) return undefined;
-  if (isSameName(name, outlet.name)) return misspelledName(text, citation, outlet.name, 'style');
+  if (isSameName(name, outlet.name)) return misspelledName(text, link, outlet.name, 'style');
   const hostsOfName = outlets.hostsOf(name);
   if (hostsOfName.some((host) => isSameSite(host, outlet.host))) return undefined;
   const [hostOfName] = hostsOfName;
   if (hostOfName !== undefined) {
-    return sharesAllWords(name, outlet.name) ? undefined : wrongOutlet(text, citation, outlet, hostOfName);
+    return sharesAllWords(name, outlet.name) ? undefined : wrongOutlet(text, link, outlet, hostOfName);
   }
   const similarName = outlet.names.find((outletName) => misspells(name, outletName));
   if (outlet.names.some((outletName) => isSameName(name, outletName) || abbreviates(name, outletName)))
-    return misspelledName(text, citation, outlet.name, 'style');
-  return similarName === undefined ? undefined : misspelledName(text, citation, similarName, 'typo');
+    return misspelledName(text, link, outlet.name, 'style');
+  return similarName === undefined ? undefined : misspelledName(text, link, similarName, 'typo');
 }
 
 /** Even if little is known about a host, a name has only one spelling. */
-function spellingFault(text: string, citation: Citation, host: string, outlets: Outlets): OutletFault | undefined {
-  const name = wellFormedNameIn(text, citation);
+function spellingFault(text: string, link: Link, host: string, outlets: Outlets): OutletFault | undefined {
+  const name = wellFormedNameIn(text, link);
   const usualName = name === undefined ? undefined : outlets.usualSpelling(name, host);
-  return usualName === undefined ? undefined : misspelledName(text, citation, usualName, 'style');
+  return usualName === undefined ? undefined : misspelledName(text, link, usualName, 'style');
 }
 
 /** The name of the outlet; undefined if a bracket or a separator slipped into it, which makes it a broken link. */
-function wellFormedNameIn(text: string, { link }: Citation): string | undefined {
+function wellFormedNameIn(text: string, link: Link): string | undefined {
   const name = text.slice(link.name.from, link.name.to).trim();
   return name === '' || /^[./(]|[()[\]/]$/.test(name) ? undefined : name;
 }
@@ -126,7 +137,7 @@ function registeredDomainOf(host: string): string {
   return labels.slice(secondToLast.length <= 3 && (labels.at(-1) ?? '').length === 2 ? -3 : -2).join('.');
 }
 
-function wrongOutlet(text: string, { link }: Citation, outlet: Outlet, hostOfName: string): OutletFault {
+function wrongOutlet(text: string, link: Link, outlet: Outlet, hostOfName: string): OutletFault {
   const { from, to } = trimmed(text, link.name);
   const name = text.slice(from, to);
   const rename: Fix = { title: `Change the name to ${outlet.name}`, edits: [{ from, to, text: outlet.name }] };
@@ -147,7 +158,12 @@ function wrongOutlet(text: string, { link }: Citation, outlet: Outlet, hostOfNam
 
 function evidence({ host, name, citationCount, acceptedCount }: Outlet): string {
   if (citationCount === 0) return `\`${host}\` is ${name}`;
-  return `\`${host}\` is ${name} in ${acceptedCount.toLocaleString('en')} of ${citationCount.toLocaleString('en')} citations`;
+  return `\`${host}\` is ${name} in ${withCommas(acceptedCount)} of ${withCommas(citationCount)} citations`;
+}
+
+/** `1,234`. Much faster than `toLocaleString`, which first loads the conventions of a language. */
+function withCommas(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** Other sites republish what agencies and people on social media write, and may be cited under their names. */
@@ -169,7 +185,7 @@ const REPUBLISHED = new Set([
 ]);
 
 /** Only a typo has a certain fix; another style of the name may be intended. */
-function misspelledName(text: string, { link }: Citation, rightName: string, deviation: 'typo' | 'style'): OutletFault {
+function misspelledName(text: string, link: Link, rightName: string, deviation: 'typo' | 'style'): OutletFault {
   const { from, to } = trimmed(text, link.name);
   const name = text.slice(from, to);
   const rename: Fix = { title: `Change the name to ${rightName}`, edits: [{ from, to, text: rightName }] };
