@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { anchorsOfEntry, definitelyHasAnchor } from '../../core/archive/entrySummary.ts';
+import { anchorsOfEntry, definitelyHasAnchor, startsWithAnchor } from '../../core/archive/entrySummary.ts';
 import { dialectOf } from '../../core/engines/engine.ts';
 import { labelOfAnchor } from '../../core/entry/anchor.ts';
 import { countdownAt } from '../../core/entry/countdownLines.ts';
@@ -98,6 +98,7 @@ function anchorLookup(
   sources: ReadonlyMap<string, SourceFile>,
 ): Pick<NewsroomSettings, 'hasAnchor' | 'anchorsOf'> {
   const byPath = new Map(Array.from(sources.values(), (source) => [source.path, source]));
+  const anchors = new Map<string, readonly string[]>();
   const sourceAt = (path: string): SourceFile => byPath.get(path) ?? readSource(join(root, path), root);
   return {
     hasAnchor(path, anchor) {
@@ -105,10 +106,16 @@ function anchorLookup(
       const label = labelOfAnchor(anchor);
       if (label === undefined) return definitelyHasAnchor(decode(source), anchor);
       // If the anchor names the item's number, only the beginning of that item is decoded.
-      const at = source.bytes.indexOf(`\n${label}`);
-      return at >= 0 && definitelyHasAnchor(source.bytes.toString('utf8', at, at + ITEM_START_BYTES), anchor);
+      const at = source.bytes.indexOf(`\n${label}`) + 1;
+      return at > 0 && startsWithAnchor(source.bytes.toString('utf8', at, at + ITEM_START_BYTES), anchor);
     },
-    anchorsOf: (path) => anchorsOfEntry(parseEntry(decode(sourceAt(path)))),
+    anchorsOf(path) {
+      const known = anchors.get(path);
+      if (known) return known;
+      const found = anchorsOfEntry(parseEntry(decode(sourceAt(path))));
+      if (found) anchors.set(path, found);
+      return found;
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { anchorOf, candidateLines, reserveAnchor, type UsedAnchors } from '../entry/anchor.ts';
+import { anchorOf, candidateLines, reserveAnchor, startOfLineText, type UsedAnchors } from '../entry/anchor.ts';
 import type { Block, BlockKind, Entry, Link } from '../entry/entry.ts';
 import { findKey, scalarValue } from '../entry/keys.ts';
 import { parseEntry } from '../entry/parse.ts';
@@ -70,11 +70,15 @@ function itemsOf(
 
 /** Whether an item of the text certainly has the anchor. Only looks at a line or two: if the result is false, an item may still have it. */
 export function definitelyHasAnchor(text: string, anchor: string): boolean {
-  return candidateLines(text, anchor).some((line) =>
-    PLAIN_SECTION.test(line)
-      ? anchorOf(visibleText(line, { from: 0, to: line.length }, [], LEAD_CHARS)) === anchor
-      : anchorsOfEntry(parseEntry(`\n${line}`))?.includes(anchor),
-  );
+  return candidateLines(text, anchor).some((line) => startsWithAnchor(line, anchor));
+}
+
+/** Whether the item that starts at the beginning of the text certainly has the anchor. Only looks at its first line. */
+export function startsWithAnchor(text: string, anchor: string): boolean {
+  const line = startOfLineText(text, 0);
+  return PLAIN_SECTION.test(line)
+    ? anchorOf(visibleText(line, { from: 0, to: line.length }, [], LEAD_CHARS)) === anchor
+    : (anchorsOfEntry(parseEntry(`\n${line}`))?.includes(anchor) ?? false);
 }
 
 /** A numbered section without links: its visible text is known without parsing it. */

@@ -8,7 +8,6 @@ export function anchorOf(visibleText: string): string {
     .trim()
     .replaceAll("'", '')
     .replace(UNSAFE, '-')
-    .replace(/-{2,}/g, '-')
     .slice(0, MAX_ANCHOR_CHARS)
     .replace(/^-+|-+$/gm, '')
     .toLowerCase();
@@ -65,7 +64,7 @@ export function labelOfAnchor(anchor: string): string | undefined {
 }
 
 /** As much of a line as its anchor can depend on. */
-function startOfLineText(text: string, from: number): string {
+export function startOfLineText(text: string, from: number): string {
   return text.slice(from, from + 4 * MAX_ANCHOR_CHARS).split('\n', 1)[0] ?? '';
 }
 
@@ -91,8 +90,8 @@ export function decodeAnchor(fragment: string): string {
 /** The length to which the site cuts anchors. */
 const MAX_ANCHOR_CHARS = 36;
 
-/** The characters that AnchorJS replaces. */
-const UNSAFE = /[& +$,:;=?@"#{}|^~[`%!\]./()*\\]/g;
+/** The characters that AnchorJS replaces, and the hyphens in their place, of which it keeps one. */
+const UNSAFE = /[-& +$,:;=?@"#{}|^~[`%!\]./()*\\]+/g;
 
 /** Enough of an element's text for its anchor, which leaves out quotes and collapses punctuation. */
 const MAX_ELEMENT_CHARS = 400;

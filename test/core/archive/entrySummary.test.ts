@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { anchorsOf, definitelyHasAnchor, summarize } from '../../../src/core/archive/entrySummary.ts';
+import { anchorsOf, definitelyHasAnchor, startsWithAnchor, summarize } from '../../../src/core/archive/entrySummary.ts';
 import { parseEntry } from '../../../src/core/entry/parse.ts';
 import { corpusEntries, noCorpus } from '../../support/corpus.ts';
 
@@ -63,6 +63,8 @@ test('an anchor is found in the text of its item alone', () => {
   assert.ok(!definitelyHasAnchor(text, 'the-mayors-ferry-sank-the-council-re'));
   assert.ok(!definitelyHasAnchor(text, 'the-council-resigned'));
   assert.ok(!definitelyHasAnchor(text, '2-the-mayor-resigned-on-tuesday-text'));
+  assert.ok(startsWithAnchor(text, '1-the-mayor-resigned-on-tuesday-text'));
+  assert.ok(!startsWithAnchor(text, 'the-mayor’s-ferry-sank-the-council-r'));
 });
 
 test('most anchors are found in the text of their item alone, and never a wrong one', { skip: noCorpus }, () => {

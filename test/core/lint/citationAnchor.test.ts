@@ -23,6 +23,8 @@ const DEAD: readonly (readonly [string, ...string[]])[] = [
   ['/2031/01/30/day-11⟦#1-THE-mayor’s-ferry-sank⟧', '/2031/01/30/day-11#1-the-mayor’s-ferry-sank'],
   ['/2031/02/02/day-14/⟦#2-schools-will-open-on-monday⟧', '/2031/02/02/day-14/#3-schools-will-open-on-monday'],
   ['/2031/01/30/day-11/?a=b⟦#the-weather⟧'],
+  ['/2031/01/30/day-11/⟦#monday-monday-monday-monday-monday⟧'],
+  ['/2031/01/30/day-11/⟦#4⟧'],
   ['⟦/2031/01/30/day-12⟧/#1-the', '/2031/01/30/day-11/#1-the'],
   ['⟦/2031/02/03/day-15⟧/'],
 ];

@@ -7,8 +7,9 @@ import { fileNameOf } from '../../files/paths.ts';
 import { SLASH } from '../../text/charCodes.ts';
 import { searchFor } from '../../text/searchFor.ts';
 import type { Span } from '../../text/text.ts';
+import { unescapeBackslashes } from '../../text/unescapeBackslashes.ts';
 import { linkAround } from '../prose.ts';
-import { addFindings, type Finding, type Fix, type Rule, type RuleContext } from '../rule.ts';
+import type { Finding, Fix, Rule, RuleContext } from '../rule.ts';
 
 export const citationAnchor: Rule = {
   id: 'citation-anchor',
@@ -23,8 +24,9 @@ export const citationAnchor: Rule = {
     if (context.days.length === 0) return findings;
     for (const at of findDaySegments(entry.text)) {
       const link = linkAround(entry, at);
-      if (link && isEntryAddress(entry.text, link.address, at))
-        addFindings(findings, anchorFindings(entry.text, link, context));
+      const isEntry = link !== undefined && isEntryAddress(entry.text, link.address, at);
+      const finding = isEntry ? anchorFinding(entry.text, link, context) : undefined;
+      if (finding) findings.push(finding);
     }
     return findings;
   },
@@ -41,13 +43,13 @@ function isEntryAddress(text: string, { from }: Span, at: number): boolean {
 
 const SCHEME_LENGTH = 'https://'.length;
 
-function* anchorFindings(
+function anchorFinding(
   text: string,
   { address }: Link,
   { days, hasAnchor, anchorsOf }: RuleContext,
-): Generator<Finding> {
+): Finding | undefined {
   const match = ENTRY_ADDRESS.exec(text.slice(address.from, address.to));
-  if (!match) return;
+  if (!match) return undefined;
   const [, origin = '', year, month, day, name = '', fragment] = match;
   const date = `${year}-${month}-${day}`;
   const { byDate, months } = indexDays(days);
@@ -55,18 +57,17 @@ function* anchorFindings(
   const target = daysOnDate.find((candidate) => isNamed(candidate, name));
   if (!target) {
     // An archive without any entry of that month is incomplete, so the target may well exist.
-    if (!months.has(date.slice(0, 7))) return;
+    if (!months.has(date.slice(0, 7))) return undefined;
     const from = address.from + origin.length;
-    yield missingEntry({ from, to: from + `/${year}/${month}/${day}/${name}`.length }, date, name, daysOnDate);
-    return;
+    return missingEntry({ from, to: from + `/${year}/${month}/${day}/${name}`.length }, date, name, daysOnDate);
   }
-  if (!fragment) return;
-  const anchor = decodeAnchor(fragment.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
-  if (hasAnchor(target.path, anchor)) return;
+  if (!fragment) return undefined;
+  const anchor = decodeAnchor(unescapeBackslashes(fragment));
+  if (hasAnchor(target.path, anchor)) return undefined;
   const entryAnchors = anchorsOf(target.path);
-  if (!entryAnchors || entryAnchors.includes(anchor)) return;
+  if (!entryAnchors || entryAnchors.includes(anchor)) return undefined;
   const span = { from: address.to - fragment.length - 1, to: address.to };
-  yield {
+  return {
     ...span,
     message: `${entryName(target)} has no item with this anchor.`,
     suggestions: similarAnchors(anchor, entryAnchors).map((similar) => ({
@@ -105,11 +106,10 @@ function missingEntry(span: Span, date: string, name: string, daysOnDate: readon
 
 /** Up to three anchors, most similar first. */
 function similarAnchors(anchor: string, candidates: readonly string[]): readonly string[] {
-  const bigrams = bigramsOf(anchor);
+  const bigrams = new Set(bigramsOf(anchor));
   return candidates
-    .filter((candidate) => !/\s/.test(candidate.replaceAll('\u00A0', '')))
     .map((candidate) => ({ candidate, score: similarity(bigrams, bigramsOf(candidate)) }))
-    .filter(({ score }) => score >= MIN_SIMILARITY)
+    .filter(({ candidate, score }) => score >= MIN_SIMILARITY && !/\s/.test(candidate.replaceAll('\u00A0', '')))
     .sort((a, b) => b.score - a.score)
     .filter(({ score }, index, [best]) => index < 3 && score + MAX_GAP_TO_BEST >= (best?.score ?? 0))
     .map(({ candidate }) => candidate);
@@ -119,17 +119,29 @@ function similarAnchors(anchor: string, candidates: readonly string[]): readonly
 const MIN_SIMILARITY = 0.5;
 const MAX_GAP_TO_BEST = 0.2;
 
-/** All pairs of adjacent letters; quotes, spaces and the hyphens that replace them are ignored. */
-function bigramsOf(anchor: string): ReadonlySet<string> {
+/**
+ * All pairs of adjacent letters, repeated ones included, each as one number: numbers are much faster to compare than strings. Quotes, spaces
+ * and the hyphens that replace them are ignored.
+ */
+function bigramsOf(anchor: string): readonly number[] {
   const letters = anchor.toLowerCase().replace(/[^a-z0-9\u00c0-\u024f]+/g, '');
-  const bigrams = new Set<string>();
-  for (let at = 0; at + 1 < letters.length; at++) bigrams.add(letters.slice(at, at + 2));
+  const bigrams: number[] = [];
+  let previous = letters.charCodeAt(0);
+  for (let at = 1; at < letters.length; at++) {
+    const code = letters.charCodeAt(at);
+    bigrams.push((previous << 16) | code);
+    previous = code;
+  }
   return bigrams;
 }
 
-/** The Dice coefficient, from 0 to 1. */
-function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+/** The Dice coefficient, from 0 to 1. Without any exact count for anchors that are plainly less similar than the least similar on offer. */
+function similarity(a: ReadonlySet<number>, bigrams: readonly number[]): number {
   let shared = 0;
-  for (const bigram of a) if (b.has(bigram)) shared++;
-  return a.size + b.size === 0 ? 0 : (2 * shared) / (a.size + b.size);
+  for (const bigram of bigrams) if (a.has(bigram)) shared++;
+  if (3 * shared < a.size) return 0; // even if `bigrams` had no others
+  const b = new Set(bigrams);
+  let distinct = 0;
+  for (const bigram of b) if (a.has(bigram)) distinct++;
+  return a.size + b.size === 0 ? 0 : (2 * distinct) / (a.size + b.size);
 }
