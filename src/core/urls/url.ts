@@ -39,6 +39,15 @@ export function pageSpan(text: string, { from, to }: Span): Span {
   return { from: hostStart(text, from), to };
 }
 
+/**
+ * The first character of a page, which is the same for all addresses that `mayBeSamePage`, as a code. Undefined if it may not be part of
+ * the page.
+ */
+export function initialOf(text: string, { from, to }: Span): number | undefined {
+  const code = from < to ? text.charCodeAt(from) : HASH;
+  return mayEndPage(code) ? undefined : code | 0x20; // without case
+}
+
 /** A fast check whether two addresses, given from their hosts on, may lead to the same page. Rules out nearly all pairs. */
 export function mayBeSamePage(text: string, a: Span, b: Span): boolean {
   let left = a.from;

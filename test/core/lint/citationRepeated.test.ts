@@ -15,6 +15,9 @@ test('one address twice under one name is a warning', () => {
   checkRepeated(
     '([CNN](https://www.cnn.com/a) / [Axios](https://axios.com/b) / [CNN](⟦http://cnn.com/a/?utm_source=x⟧))',
   );
+  checkRepeated(
+    '([CNN](https://cnn.com/b) / [CNBC](https://cnbc.com/b) / [CNN](https://CNN.com/a) / [CNN](⟦https://cnn.com/a⟧))',
+  );
   checkRepeated('([Herald](https://herald.example/a\\_b) / [The Herald](⟦https://herald.example/a_b⟧))');
   checkRepeated(
     '([Washington Post](https://www.washingtonpost.com/a) / [Washignton Post](⟦https://www.washingtonpost.com/a⟧))',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fragmentOf, hostOf, mayBeSamePage, pageKeyOf, pageSpan } from '../../../src/core/urls/url.ts';
+import { fragmentOf, hostOf, initialOf, mayBeSamePage, pageKeyOf, pageSpan } from '../../../src/core/urls/url.ts';
 
 test('a host is between the scheme and the path, without www', () => {
   const hosts = {
@@ -28,11 +28,12 @@ test('addresses of one page have the same key, whatever their scheme, www, track
   ]) {
     assert.equal(pageKeyOf(address), page, address);
     const text = `https://herald.example/a_b ${address}`;
-    assert.ok(
-      mayBeSamePage(text, pageSpan(text, { from: 0, to: 26 }), pageSpan(text, { from: 27, to: text.length })),
-      address,
-    );
+    const other = pageSpan(text, { from: 27, to: text.length });
+    assert.ok(mayBeSamePage(text, pageSpan(text, { from: 0, to: 26 }), other), address);
+    assert.equal(initialOf(text, other), 'h'.charCodeAt(0), address);
   }
+  for (const address of ['', 'https://', 'https://?a', '#a', 'https://\\-a', '&amp;'])
+    assert.equal(initialOf(address, pageSpan(address, { from: 0, to: address.length })), undefined, address);
 });
 
 test('addresses of different pages have different keys', () => {

@@ -33,12 +33,18 @@ export function groupFaultsOfKind(entry: Entry, outlets: Outlets, kind: GroupFau
 const cache = new WeakMap<Entry, { readonly outlets: Outlets; readonly faults: readonly GroupFault[] }>();
 
 function faultsIn(entry: Entry, outlets: Outlets): readonly GroupFault[] {
-  const checkedBlocks = entry.nonstandard.map((block) => checkGroups(entry, block, outlets));
-  for (const [index, [firstGroup]] of checkedBlocks.entries()) {
-    const lastGroupBefore = checkedBlocks[index - 1]?.at(-1);
-    if (lastGroupBefore && firstGroup) joinIfSplit(entry.text, lastGroupBefore, firstGroup);
+  const faultyGroups: CheckedGroup[] = [];
+  let lastBefore: CheckedGroup | undefined; // the last group of the previous block, if it has faults
+  for (const block of entry.nonstandard) {
+    const { citationGroups } = block;
+    const countBefore = faultyGroups.length;
+    if (citationGroups.length > 0) checkGroups(entry, block, outlets, faultyGroups);
+    const first = faultyGroups[countBefore];
+    if (lastBefore && first && first.group === citationGroups[0]) joinIfSplit(entry.text, lastBefore, first);
+    const last = faultyGroups.at(-1);
+    lastBefore = last && last.group === citationGroups.at(-1) ? last : undefined;
   }
-  return checkedBlocks.flatMap((groups) => groups.flatMap(({ faults }) => faults));
+  return faultyGroups.flatMap(({ faults }) => faults);
 }
 
 interface CheckedGroup {
@@ -47,20 +53,20 @@ interface CheckedGroup {
   readonly faults: GroupFault[];
 }
 
-/** Checks the citation groups of a block, each without regard to the others. */
-function checkGroups(entry: Entry, block: Block, outlets: Outlets): readonly CheckedGroup[] {
+/** Adds the groups of a block that have faults. Each is checked without regard to the others. */
+function checkGroups(entry: Entry, block: Block, outlets: Outlets, faultyGroups: CheckedGroup[]): void {
   const { text } = entry;
   const { content, citationGroups } = block;
   let depth = 0;
   let depthAt = content.from;
-  return citationGroups.map((group) => {
-    if (group.wellFormed || isWellOrdered(text, group)) return { group, faults: [] };
+  for (const group of citationGroups) {
+    if (group.wellFormed || isWellOrdered(text, group)) continue;
     depth = parenDepthAfter(text, { from: depthAt, to: group.from }, depth);
     depthAt = group.from;
-    const faults = [...groupFaults(text, group, depth, content.to)];
-    if (faults.length === 0) return { group, faults };
-    return { group, faults: faults.filter(evidenceFilter(entry, block, group, outlets)) };
-  });
+    const found = [...groupFaults(text, group, depth, content.to)];
+    const faults = found.length === 0 ? found : found.filter(evidenceFilter(entry, block, group, outlets));
+    if (faults.length > 0) faultyGroups.push({ group, faults });
+  }
 }
 
 /** Reports a group that an empty line splits in two (the first part is unclosed, the second unopened) as one fault. */

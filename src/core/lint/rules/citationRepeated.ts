@@ -2,7 +2,7 @@ import type { Citation, CitationGroup, Piece } from '../../entry/entry.ts';
 import type { Outlets } from '../../outlets/outlets.ts';
 import { isSameName, misspells, sharesAllWords } from '../../outlets/spelling.ts';
 import type { Span } from '../../text/text.ts';
-import { fragmentOf, hostAt, mayBeSamePage, pageKeyOf, pageSpan } from '../../urls/url.ts';
+import { fragmentOf, hostAt, initialOf, mayBeSamePage, pageKeyOf, pageSpan } from '../../urls/url.ts';
 import { addFindings, type Finding, type Fix, type Rule } from '../rule.ts';
 
 export const citationRepeated: Rule = {
@@ -16,7 +16,8 @@ export const citationRepeated: Rule = {
   reaches: ['address'],
   check({ text, blocks }, { outlets }) {
     const findings: Finding[] = [];
-    for (const { citationGroups } of blocks) {
+    for (const { links, citationGroups } of blocks) {
+      if (links.length < 2) continue;
       for (const group of citationGroups) {
         if (group.pieces.length > 3 && mayHaveRepetition(text, group.pieces))
           addFindings(findings, repeatedCitations(text, group, outlets));
@@ -47,11 +48,18 @@ interface PositionedCitation {
 function mayHaveRepetition(text: string, pieces: readonly Piece[]): boolean {
   if (pieces.length > MAX_COMPARED_PIECES) return true;
   const pages: Span[] = [];
+  const initials: number[] = []; // of the hosts: most pairs differ in these already
   for (const piece of pieces) {
     if (piece.kind !== 'citation') continue;
     const page = pageSpan(text, piece.link.address);
-    for (const other of pages) if (mayBeSamePage(text, page, other)) return true;
+    const initial = initialOf(text, page);
+    if (initial === undefined) return true;
+    for (let index = initials.indexOf(initial); index >= 0; index = initials.indexOf(initial, index + 1)) {
+      const other = pages[index];
+      if (other && mayBeSamePage(text, page, other)) return true;
+    }
     pages.push(page);
+    initials.push(initial);
   }
   return false;
 }
