@@ -1,19 +1,20 @@
 import { resolve } from 'node:path';
+import { parseEntry } from '../../core/entry/parse.ts';
 import { stageOf } from '../../core/files/paths.ts';
 import { fixAll } from '../../core/lint/fix.ts';
-import { lint, type Severities } from '../../core/lint/lint.ts';
-import type { Severity } from '../../core/lint/rule.ts';
+import { lint, lintEach, type Severities } from '../../core/lint/lint.ts';
+import type { Problem, Severity } from '../../core/lint/rule.ts';
 import { rules } from '../../core/lint/rules/index.ts';
 import { ruleContextOf } from '../../core/newsroom/newsroom.ts';
 import { CannotRun, type Command, type CommandContext, oneOf, parseArguments, reasonOf } from '../command.ts';
 import { findFiles } from '../newsroom/entryFiles.ts';
 import { pathBelow } from '../newsroom/fileSystem.ts';
 import { findRoot } from '../newsroom/findRoot.ts';
+import { lintInputs } from '../newsroom/lintInputs.ts';
 import { loadSettings } from '../newsroom/loadSettings.ts';
 import { readNewsroom } from '../newsroom/readNewsroom.ts';
 import { isUtf8, replaceText } from '../newsroom/replaceText.ts';
 import { decode, isUtf16, type SourceFile, tryReadSource } from '../newsroom/sourceFile.ts';
-import { parseSource } from '../newsroom/sourceHead.ts';
 import { createReporter, FORMATS } from '../report/report.ts';
 
 const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
@@ -47,27 +48,38 @@ export const check: Command = (args, context) => {
   const places = [root, ...paths.flatMap((path) => [resolve(context.cwd, path), resolve(root, path)])];
   let hasFailed = false;
 
-  for (const source of sources) {
-    if (isUtf16(source)) {
-      context.fail(`${source.path} is UTF-16; entries must be UTF-8`);
-      continue;
-    }
-    const text = decode(source);
-    const ruleContext = ruleContextOf(newsroom, source.path, stageOf(source.path, text, settings.folders));
-    let fixed = values.fix ? fixAll(text, ruleContext, severities) : undefined;
-    const refusal = fixed && writeFixed(source, text, fixed.text);
-    if (refusal !== undefined) {
-      context.fail(refusal);
-      fixed = undefined;
-    }
-    const problems = fixed?.problems ?? lint(parseSource(source, text), ruleContext, severities);
-    add({ path: source.path, text: fixed?.text ?? text, problems, fixed: fixed?.count ?? 0 });
+  const report = (path: string, text: string, problems: readonly Problem[], fixed = 0): void => {
+    add({ path, text, problems, fixed });
     hasFailed ||= problems.some(({ severity }) => failing.includes(severity));
+  };
+  const readable = sources.filter((source) => {
+    if (isUtf16(source)) context.fail(`${source.path} is UTF-16; entries must be UTF-8`);
+    return !isUtf16(source);
+  });
+  if (values.fix) {
+    for (const source of readable) fix(source);
+  } else {
+    const inputs = lintInputs(readable, newsroom, settings.folders);
+    for (const [input, problems] of lintEach(inputs, severities))
+      report(input.context.path, input.entry.text, problems);
   }
   // The fixed text of standard input is alone on standard output.
   if (inputPath !== undefined && values.fix) context.err(end());
   else context.out(end());
   return hasFailed ? 1 : 0;
+
+  function fix(source: SourceFile): void {
+    const text = decode(source);
+    const ruleContext = ruleContextOf(newsroom, source.path, stageOf(source.path, text, settings.folders));
+    const fixed = fixAll(text, ruleContext, severities);
+    const refusal = writeFixed(source, text, fixed.text);
+    if (refusal === undefined) {
+      report(source.path, fixed.text, fixed.problems, fixed.count);
+    } else {
+      context.fail(refusal);
+      report(source.path, text, lint(parseEntry(text), ruleContext, severities));
+    }
+  }
 
   /** Writes a fixed text to where the text comes from. Returns the reason if that fails, else undefined. */
   function writeFixed(source: SourceFile, before: string, after: string): string | undefined {

@@ -1,17 +1,15 @@
 import { findKey, scalarValue } from '../../core/entry/keys.ts';
-import { parseEntry } from '../../core/entry/parse.ts';
-import { stageOf } from '../../core/files/paths.ts';
-import { lint } from '../../core/lint/lint.ts';
-import { ruleContextOf } from '../../core/newsroom/newsroom.ts';
+import { lintEach } from '../../core/lint/lint.ts';
 import { formatMinutes } from '../../core/render/targets/readingTime.ts';
 import { type Stats, statsOf, totalStats } from '../../core/reports/stats.ts';
 import { plural } from '../../core/text/plural.ts';
 import { type Command, oneOf, parseArguments } from '../command.ts';
 import { findFiles } from '../newsroom/entryFiles.ts';
 import { findRoot } from '../newsroom/findRoot.ts';
+import { lintInputs } from '../newsroom/lintInputs.ts';
 import { loadSettings } from '../newsroom/loadSettings.ts';
 import { readNewsroom } from '../newsroom/readNewsroom.ts';
-import { decode, tryReadSource } from '../newsroom/sourceFile.ts';
+import { tryReadSource } from '../newsroom/sourceFile.ts';
 import { plainJson, plainText } from '../terminal/plainText.ts';
 
 interface Counted {
@@ -30,14 +28,16 @@ export const stats: Command = (args, context) => {
     (file) => tryReadSource(file, root, context.fail) ?? [],
   );
   const newsroom = readNewsroom(root, sources, context, settings);
-  const counted = sources.map((source): Counted => {
-    const text = decode(source);
-    const entry = parseEntry(text);
-    const ruleContext = ruleContextOf(newsroom, source.path, stageOf(source.path, text, settings.folders));
+  const counted: Counted[] = [];
+  for (const [input, problems] of lintEach(lintInputs(sources, newsroom, settings.folders), settings.rules)) {
+    const { entry, context: ruleContext } = input;
     const title = findKey(entry.frontMatter, 'title');
-    const problems = lint(entry, ruleContext, settings.rules);
-    return { path: source.path, title: title ? scalarValue(text, title) : null, stats: statsOf(entry, problems) };
-  });
+    counted.push({
+      path: ruleContext.path,
+      title: title ? scalarValue(entry.text, title) : null,
+      stats: statsOf(entry, problems),
+    });
+  }
   const total = totalStats(counted.map((entry) => entry.stats));
   context.out(format === 'json' ? asJson(counted, total) : asText(counted, total));
   return 0;
