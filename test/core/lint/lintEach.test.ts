@@ -44,8 +44,8 @@ function* generatedInputs(): Generator<LintInput, void> {
   for (let index = 0; index < ENTRIES; index++) {
     const isDraft = index % 3 === 0;
     const faults = ['', 'She left left. ', 'TK. ', '([Herald]( '].slice(0, index % 5).join('');
-    const text = `---\ntitle: Day ${index}\n---\n\n1/ **The mayor resigned**. ${faults}She left. ([CNN](https://www.cnn.com/${index}))\n`;
-    const path = isDraft ? `_drafts/day-${index}.md` : `_posts/2031-01-01-day-${index}.md`;
+    const text = `---\ntitle: A day\ndate: 2031-01-01 09:30:00 -08:00\n---\n\n1/ **The mayor resigned**. ${faults}She left. ([CNN](https://www.cnn.com/${index}))\n`;
+    const path = isDraft ? `_drafts/entry-${index}.md` : `_posts/2031-01-01-entry-${index}.md`;
     yield { entry: parseEntry(text), context: ruleContextOf(newsroom, path, isDraft ? 'draft' : 'published') };
   }
 }
