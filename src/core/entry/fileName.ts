@@ -1,5 +1,4 @@
 import { escapeRegExp } from '../text/escapeRegExp.ts';
-import { latest } from '../text/latest.ts';
 import { isDayTitle, type TitleForm } from './titleForm.ts';
 
 /** The date and number in a file name: `2020-01-05-day-1081.markdown`, or of a draft `day-1081.markdown`. */
@@ -10,13 +9,13 @@ export interface ParsedFileName {
 }
 
 /** Reads the date and number in a file name (without folders); what is missing is undefined. As in Jekyll, `2031-1-5` is a date, too. */
-export const parseFileName = latest((fileName): ParsedFileName => {
+export function parseFileName(fileName: string): ParsedFileName {
   const { 1: year, 2: month = '', 3: day = '', 4: digits } = FILE_NAME.exec(fileName) ?? NO_PARTS;
   return {
     date: year === undefined ? undefined : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
     number: digits === undefined ? undefined : Number(digits),
   };
-});
+}
 
 const NO_PARTS: readonly string[] = [];
 

@@ -13,7 +13,6 @@ import { fileNameOf } from '../files/paths.ts';
 import type { Countdown, RuleContext } from '../lint/rule.ts';
 import { learnOutlets, type Outlets } from '../outlets/outlets.ts';
 import { type OwnOutlets, withOwnOutlets } from '../outlets/ownOutlets.ts';
-import { latest } from '../text/latest.ts';
 import { lazy } from '../text/lazy.ts';
 import { type ConfiguredConventions, type Conventions, conventionsOf } from './conventions.ts';
 import { numbersOf } from './entryNumbers.ts';
@@ -95,7 +94,7 @@ export function newsroomOf(writtenDays: readonly Day[], settings: NewsroomSettin
   const findSystemZone = () => findTimeZone(systemZone()) ?? (findTimeZone('UTC') as TimeZone);
   return {
     days,
-    dayNumber: latest((date) => (numbering().kind === 'calendar' ? dayNumber(date, epochs()) : undefined)),
+    dayNumber: (date) => (numbering().kind === 'calendar' ? dayNumber(date, epochs()) : undefined),
     epochs,
     zone: lazy(() => {
       const zone = configuredZone();
