@@ -189,6 +189,8 @@ test('a full stop after a headline that ends with another mark is removed', () =
   checkRule(headlineBold, '1/ **Go home⟦!**.⟧ Text.', '1/ **Go home!** Text.');
   checkSilent(headlineBold, '1/ **The mayor wrote to Yahoo!**. Text.');
   checkSilent(headlineBold, '1/ **She asked “Who is next?”**. Text.');
+  checkSilent(headlineBold, '1/ **Who is next?** Text.');
+  checkRule(headlineBold, '1/ **Who is next?⟦ **⟧Text.', '1/ **Who is next?** Text.');
   checkSilent(headlineBold, '1/ **Who is next?**.. Text.');
 });
 

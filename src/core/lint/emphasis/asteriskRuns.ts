@@ -107,8 +107,9 @@ function pairRuns(runs: readonly MutableRun[]): void {
     const lengthModulo3 = (run.to - run.from) % 3;
     const floor = floors[lengthModulo3] ?? 0;
     while (run.canClose && run.unpairedCount > 0) {
-      const index = openers.findLastIndex((opener) => opener.from < floor || canPair(opener, run));
-      const opener = openers[index];
+      let index = openers.length - 1;
+      let opener = openers[index];
+      while (opener && opener.from >= floor && !canPair(opener, run)) opener = openers[--index];
       if (!opener || opener.from < floor) {
         floors[lengthModulo3] = run.from;
         break;

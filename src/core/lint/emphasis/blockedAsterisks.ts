@@ -6,10 +6,9 @@ import type { AsteriskRun } from './asteriskRuns.ts';
 /**
  * Emphasis in a script that sets no spaces between words: `**標題。**正文`, `他说**“你好”**然后`. In Markdown, asterisks between a punctuation
  * mark and a letter neither open nor close anything, so the page shows them. Also finds two bold texts without a space between them
- * (`**a****b**`). Returns nothing if all asterisks of the block have a partner.
+ * (`**a****b**`). At least one run must be unpaired.
  */
 export function blockedFaults(text: string, { content }: Block, runs: readonly AsteriskRun[]): readonly Finding[] {
-  if (runs.every(({ unpairedCount }) => unpairedCount === 0)) return NONE;
   const findings: Finding[] = [];
   for (const length of [1, 2, 3]) {
     const ends = runs.flatMap((run) => endsOfLength(run, length));
@@ -25,8 +24,6 @@ export function blockedFaults(text: string, { content }: Block, runs: readonly A
   }
   return findings;
 }
-
-const NONE: readonly Finding[] = [];
 
 /** The run if it has that length; the two halves of `****`, which ends one bold text and starts another. */
 function endsOfLength(run: AsteriskRun, length: number): AsteriskRun[] {

@@ -7,11 +7,15 @@ import { isItem } from '../sections/blockPredicates.ts';
 import type { AsteriskRun } from './asteriskRuns.ts';
 
 /** Finds extra, misplaced and missing full stops and commas next to the bold markers of a block. */
-export function* punctuationFaults(text: string, block: Block, runs: readonly AsteriskRun[]): Generator<Finding> {
-  yield* strayBeforeHeadline(text, block);
-  for (const [index, run] of runs.entries()) {
+export function punctuationFaults(text: string, block: Block, runs: readonly AsteriskRun[]): readonly Finding[] {
+  const findings: Finding[] = [];
+  const stray = strayBeforeHeadline(text, block);
+  if (stray) findings.push(stray);
+  for (let index = 0; index < runs.length; index++) {
+    const run = runs[index];
     const next = runs[index + 1];
-    if (next && isSplitMarker(text, block, run, next)) yield splitMarker(text, run, next);
+    if (!run) break;
+    if (next && isSplitMarker(text, block, run, next)) findings.push(splitMarker(text, run, next));
     if (!run.closesEmphasis || run.unpairedCount > 0 || run.to - run.from !== 2) continue;
     const fault =
       twoFullStops(text, run) ??
@@ -19,22 +23,25 @@ export function* punctuationFaults(text: string, block: Block, runs: readonly As
       twoPunctuationMarks(text, run) ??
       spaceBeforePunctuation(text, run) ??
       missingFullStop(text, block, run);
-    if (fault) yield fault;
+    if (fault) findings.push(fault);
   }
+  return findings;
 }
 
 const PUNCTUATION = '.,;:';
 
 /** `1/ .**The mayor resigned**`, `1/ **.The mayor resigned**` */
-function* strayBeforeHeadline(text: string, { content }: Block): Generator<Finding> {
+function strayBeforeHeadline(text: string, { content }: Block): Finding | undefined {
+  const start = text.charAt(text.startsWith('**', content.from) ? content.from + 2 : content.from);
+  if (!PUNCTUATION.includes(start)) return undefined; // nearly always
   const match = /^(?:([.,;:] *)\*\*(?![\s*])|\*\*([.,;:] *)(?=["“A-Z]))/.exec(
     text.slice(content.from, content.from + 8),
   );
-  if (!match) return;
-  if (match[1]?.startsWith(': ') && startOfLine(text, content.from) === content.from) return; // kramdown's list of definitions
+  if (!match) return undefined;
+  if (match[1]?.startsWith(': ') && startOfLine(text, content.from) === content.from) return undefined; // kramdown's list of definitions
   const from = match[1] === undefined ? content.from + 2 : content.from;
   const to = from + (match[1] ?? match[2] ?? '').length;
-  yield {
+  return {
     from,
     to,
     message: `Stray "${text.charAt(from)}" before the headline.`,
@@ -120,6 +127,7 @@ function twoPunctuationMarks(text: string, { from, to }: AsteriskRun): Finding |
 
 /** `resigned** . She`, `resigned** .She` */
 function spaceBeforePunctuation(text: string, { from, to }: AsteriskRun): Finding | undefined {
+  if (text.charCodeAt(to) !== SPACE) return undefined;
   const match = /^ +([.,])(?= ?["“A-Z]| [a-z])/.exec(text.slice(to, to + 8));
   if (!match) return undefined;
   const [spaceAndMark, mark = ''] = match;

@@ -77,7 +77,8 @@ function isFaultless(text: string, { words, close, to }: Headline): boolean {
   if (following === FULL_STOP) return !mayEndSentence(last) && !endsQuestion(last) && !isPunctuation(next);
   if (following === COMMA) return !isPunctuation(last) && !isPunctuation(next);
   // A capital may start a sentence, so the headline must have ended one.
-  if (following === SPACE) return next !== FULL_STOP && next !== COMMA && (!isCapital(next) || mayEndSentence(last));
+  if (following === SPACE)
+    return next !== FULL_STOP && next !== COMMA && (!isCapital(next) || mayEndSentence(last) || endsQuestion(last));
   return following < SPACE || (following < AT_SIGN && !isDigit(following) && following !== ASTERISK);
 }
 
@@ -102,24 +103,28 @@ function mayEndSentence(code: number): boolean {
   );
 }
 
-function* faultsIn(entry: RuleEntry, block: Block, { markdown, stage }: RuleContext): Generator<Finding> {
+function faultsIn(entry: RuleEntry, block: Block, { markdown, stage }: RuleContext): readonly Finding[] {
   const { text } = entry;
   const emptyHeadline = emptyHeadlineIn(text, block);
-  if (emptyHeadline) {
-    yield stage === 'draft' ? { ...emptyHeadline, severity: 'hint' } : emptyHeadline;
-    return;
-  }
+  if (emptyHeadline) return [stage === 'draft' ? { ...emptyHeadline, severity: 'hint' } : emptyHeadline];
   const all = asteriskRunsIn(entry, block);
+  const findings: Finding[] = [];
+  let areAllPaired = true;
   for (const asterisks of all) {
-    if (!asterisks.closesEmphasis || asterisks.unpairedCount > 0 || asterisks.to - asterisks.from !== 2) continue;
-    const fault = boldEndBeforeLetter(text, asterisks, block.content.from);
-    if (fault) yield fault;
+    if (asterisks.unpairedCount > 0) areAllPaired = false;
+    else if (asterisks.closesEmphasis && asterisks.to - asterisks.from === 2) {
+      const fault = boldEndBeforeLetter(text, asterisks, block.content.from);
+      if (fault) findings.push(fault);
+    }
   }
-  yield* punctuationFaults(text, block, all);
-  if (markdown === 'kramdown' && BESIDE_OTHER_SCRIPTS.test(text.slice(block.content.from, block.content.to))) return;
+  addFindings(findings, punctuationFaults(text, block, all));
+  if (areAllPaired) return findings; // nearly always
+  if (markdown === 'kramdown' && BESIDE_OTHER_SCRIPTS.test(text.slice(block.content.from, block.content.to)))
+    return findings;
   const blocked = blockedFaults(text, block, all);
-  if (blocked.length === 0) yield* unpairedFaults(entry, block, all);
-  else if (markdown !== 'kramdown' && !hasKramdownSyntax(entry.source)) yield* blocked;
+  if (blocked.length === 0) addFindings(findings, unpairedFaults(entry, block, all));
+  else if (markdown !== 'kramdown' && !hasKramdownSyntax(entry.source)) addFindings(findings, blocked);
+  return findings;
 }
 
 /** The asterisks of a headline that is still to be written, as Enter inserts them: nothing else is in the item. */
