@@ -98,8 +98,10 @@ function isReportedSeparator(text: string, { from }: Scalar, at: number): boolea
 function missingHeadlines({ text, blocks }: Entry, scalar: Scalar): readonly Finding[] {
   const findings: Finding[] = [];
   const headlines: Span[] = [];
-  for (const { kind, label, headline } of blocks) {
-    if (kind === 'section' && label?.kind === 'number' && headline?.close) headlines.push(headline.words);
+  for (const block of blocks) {
+    if (block.kind !== 'section') continue; // most blocks
+    const { label, headline } = block;
+    if (label?.kind === 'number' && headline?.close) headlines.push(headline.words);
   }
   if (headlines.length < MIN_HEADLINES) return findings;
   const sentence = scalarText(text, scalar);

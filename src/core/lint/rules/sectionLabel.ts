@@ -1,8 +1,8 @@
-import type { Block, Entry, Label } from '../../entry/entry.ts';
+import type { Block, Label } from '../../entry/entry.ts';
 import { CONTINUABLE_KINDS } from '../../entry/parse.ts';
 import { misspells } from '../../outlets/spelling.ts';
 import { isDigit } from '../../text/characters.ts';
-import { ASTERISK, SPACE } from '../../text/charCodes.ts';
+import { SPACE } from '../../text/charCodes.ts';
 import type { Span } from '../../text/text.ts';
 import { addFindings, type Finding, type Rule } from '../rule.ts';
 import { mayHaveDamagedLabel } from '../sections/damagedLabel.ts';
@@ -11,6 +11,7 @@ import {
   hasLabelForm,
   isBeforeHeadline,
   isDirectlyBelow,
+  isPlainLabel,
   mayFollowLabel,
   textStart,
 } from '../sections/plausibleLabel.ts';
@@ -28,19 +29,29 @@ export const sectionLabel: Rule = {
     const { text, blocks } = entry;
     const findings: Finding[] = [];
     const nextSectionLabel = nextSectionLabelFinder(blocks);
-    let previous: Block | undefined;
-    let previousNumber: number | undefined;
+    let previousLabel: Label | undefined;
     let hasLists = false;
     for (let index = 0; index < blocks.length; index++) {
       const block = blocks[index];
       if (!block) break;
-      const { kind, label, content } = block;
-      hasLists ||= kind === 'ordered' || (kind === 'paragraph' && mayHaveDamagedLabel(text, block));
-      if (label) {
+      const { kind, label } = block;
+      if (kind === 'ordered' || (!hasLists && kind === 'paragraph' && mayHaveDamagedLabel(text, block)))
+        hasLists = true;
+      if (!label) continue; // most blocks
+      const previous = blocks[index - 1];
+      if (kind === 'section' && isPlainLabel(text, label)) {
+        if (previous && isDirectlyBelow(text, previous, block))
+          addFindings(findings, missingBlankLine(text, previous, block, label));
+        previousLabel = label;
+      } else {
         const next = textStart(text, block);
         const fits = () => {
           const following = nextSectionLabel(index);
-          return fitsSequence(numberOf(text, label), previousNumber, following && numberOf(text, following));
+          return fitsSequence(
+            numberOf(text, label),
+            previousLabel && numberOf(text, previousLabel),
+            following && numberOf(text, following),
+          );
         };
         const isLabel =
           hasLabelForm(text, label, block) || (kind === 'section' && mayFollowLabel(text, next) && fits());
@@ -48,18 +59,21 @@ export const sectionLabel: Rule = {
           if (label.kind !== 'number' || isBeforeHeadline(text, next) || fits())
             addFindings(findings, missingBlankLine(text, previous, block, label));
         }
-        // A cheap check that rules out nearly all labels: a headline follows.
-        const isWellFormed = isWellFormedLabel(text, label, content.from);
-        if (isLabel && content.from < content.to && !(isWellFormed && text.charCodeAt(content.from) === ASTERISK))
+        if (isLabel && block.content.from < block.content.to)
           addFindings(
             findings,
             isWellFormedLabel(text, label, next) ? repeatedLabels(text, label, next) : labelFault(text, label, next),
           );
-        if (isLabel && kind === 'section') previousNumber = numberOf(text, label);
+        if (isLabel && kind === 'section') previousLabel = label;
       }
-      previous = block;
     }
-    if (hasLists) addFindings(findings, otherLabels(entry, sectionListsIn(entry)));
+    if (!hasLists) return findings;
+    for (const list of sectionListsIn(entry)) {
+      for (const label of list) {
+        const finding = otherLabel(text, label);
+        if (finding) addFindings(findings, [finding]);
+      }
+    }
     return findings;
   },
 };
@@ -115,28 +129,26 @@ function* repeatedLabels(text: string, first: Label, from: number): Generator<Fi
 const ANOTHER_LABEL = /(\d{1,3}|TK|poll)\/ +/y;
 
 /** `3. **The mayor` and `3| **The mayor` between sections 2 and 4. */
-function* otherLabels({ text }: Entry, lists: readonly (readonly CountedLabel[])[]): Generator<Finding> {
-  for (const label of lists.flat()) {
-    const { kind, from, to, name } = label;
-    if (kind === 'damaged') {
-      const expected = `${label.number}/`;
-      const end = text.charCodeAt(to) === SPACE ? to + 1 : to;
-      yield {
-        from,
-        to,
-        message: `"${text.slice(from, to)}" is not a label: expected "${expected}".`,
-        fix: { title: `Replace with "${expected} "`, edits: [{ from, to: end, text: `${expected} ` }] },
-      };
-    }
-    if (kind !== 'listed') continue;
-    const number = text.slice(name.from, name.to);
-    yield {
+function otherLabel(text: string, label: CountedLabel): Finding | undefined {
+  const { kind, from, to, name } = label;
+  if (kind === 'damaged') {
+    const expected = `${label.number}/`;
+    const end = text.charCodeAt(to) === SPACE ? to + 1 : to;
+    return {
       from,
       to,
-      message: `"${text.slice(from, to)}" starts a list: expected the label "${number}/".`,
-      fix: { title: `Replace with "${number}/"`, edits: [{ from: name.to, to, text: '/' }] },
+      message: `"${text.slice(from, to)}" is not a label: expected "${expected}".`,
+      fix: { title: `Replace with "${expected} "`, edits: [{ from, to: end, text: `${expected} ` }] },
     };
   }
+  if (kind !== 'listed') return undefined;
+  const number = text.slice(name.from, name.to);
+  return {
+    from,
+    to,
+    message: `"${text.slice(from, to)}" starts a list: expected the label "${number}/".`,
+    fix: { title: `Replace with "${number}/"`, edits: [{ from: name.to, to, text: '/' }] },
+  };
 }
 
 /** `plol/`, `oll/` */

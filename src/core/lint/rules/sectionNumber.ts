@@ -1,4 +1,3 @@
-import { lazy } from '../../text/lazy.ts';
 import type { Edit } from '../../text/text.ts';
 import { addFindings, type Finding, type Fix, type Rule } from '../rule.ts';
 import { type CountedLabel, numberOf, sectionListsIn } from '../sections/sectionLists.ts';
@@ -21,11 +20,11 @@ export const sectionNumber: Rule = {
   },
 };
 
-function* faultsIn(text: string, labels: readonly CountedLabel[]): Generator<Finding> {
+function faultsIn(text: string, labels: readonly CountedLabel[]): readonly Finding[] {
+  const findings: Finding[] = [];
   let last = 0;
   let unnumbered = 0; // labels since the last number that are placeholders or struck out
-  let renumber: Fix | undefined;
-  const isCertain = lazy(() => labels.every((label, index) => isPlain(text, labels, label, index)));
+  let correction: Pick<Finding, 'fix' | 'suggestions'> | undefined;
   for (const label of labels) {
     const { kind, from, to } = label;
     if (kind === 'placeholder' || kind === 'struck') {
@@ -34,13 +33,21 @@ function* faultsIn(text: string, labels: readonly CountedLabel[]): Generator<Fin
     }
     const number = numberOf(text, label);
     if (number !== last + 1 && number !== last + unnumbered + 1) {
-      renumber ??= renumbering(text, labels);
-      const correction = renumber && (isCertain() ? { fix: renumber } : { suggestions: [renumber] });
-      yield { from, to, message: describeFault(number, last), ...correction };
+      correction ??= correctionOf(text, labels);
+      findings.push({ from, to, message: describeFault(number, last), ...correction });
     }
     last = number;
     unnumbered = 0;
   }
+  return findings;
+}
+
+/** Renumbers the list, for all its findings: as a fix if it is certain that all numbers are labels. */
+function correctionOf(text: string, labels: readonly CountedLabel[]): Pick<Finding, 'fix' | 'suggestions'> {
+  const renumber = renumbering(text, labels);
+  if (!renumber) return {};
+  const isCertain = labels.every((label, index) => isPlain(text, labels, label, index));
+  return isCertain ? { fix: renumber } : { suggestions: [renumber] };
 }
 
 /** Whether it is certain that the number is a label: a headline follows it, or it is the successor or predecessor of a neighbour. */

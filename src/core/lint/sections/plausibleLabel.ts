@@ -2,6 +2,11 @@ import type { Block, Label } from '../../entry/entry.ts';
 import { isTypographicSpace } from '../../text/characters.ts';
 import { LINE_FEED } from '../../text/charCodes.ts';
 
+/** Whether a label is written `1/ ` before a headline, as nearly every one is, so that it certainly is a label and well formed. */
+export function isPlainLabel(text: string, { name, to }: Label): boolean {
+  return to === name.to + 1 && text.startsWith('/ **', name.to);
+}
+
 /**
  * Whether a number at the start of a section has the form of a label: a slash and a space, or a headline after it. Others may be part of a
  * sentence: `12 **Angry Men** came`, `100 / 3`, `03/Jan/2009`.

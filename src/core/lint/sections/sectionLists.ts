@@ -8,6 +8,7 @@ import {
   hasLabelForm,
   isBeforeHeadline,
   isDirectlyBelow,
+  isPlainLabel,
   mayFollowLabel,
   textStart,
 } from './plausibleLabel.ts';
@@ -47,7 +48,8 @@ function findSectionLists({ text, blocks }: Entry): readonly (readonly CountedLa
     const block = blocks[index];
     if (!block) break;
     const { kind, label, from } = block;
-    hasLabels ||= label !== undefined;
+    if (label) hasLabels = true;
+    if (kind === 'bullet') continue; // most blocks
     if (kind === 'divider' || kind === 'heading') mayRestart = true;
     if (kind === 'ordered') {
       append(lists, labelOfListItem(text, blocks, index, lists.at(-1)?.at(-1)));
@@ -61,8 +63,13 @@ function findSectionLists({ text, blocks }: Entry): readonly (readonly CountedLa
       if (hasLabels || nextLabel || MISTYPED_SLASH.test(text.slice(from, from + 5)))
         append(lists, damagedLabelAt(text, blocks, index, lists.at(-1)?.at(-1), nextLabel));
     }
-    if (kind !== 'section' || !label || isFraction(text, label)) continue;
-    if (!isLabel(text, block, label, blocks[index - 1], lists.at(-1)?.at(-1), () => nextSectionLabel(index))) continue;
+    if (kind !== 'section' || !label) continue;
+    if (
+      !isPlainLabel(text, label) &&
+      (isFraction(text, label) ||
+        !isLabel(text, block, label, blocks[index - 1], lists.at(-1)?.at(-1), () => nextSectionLabel(index)))
+    )
+      continue;
     const isNumberOne = label.name.to - label.name.from === 1 && text[label.name.from] === '1';
     const list = lists.at(-1);
     if (list && !(mayRestart && isNumberOne)) list.push(label);
