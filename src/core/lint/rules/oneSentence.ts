@@ -1,7 +1,7 @@
 import type { Entry } from '../../entry/entry.ts';
 import { findKey } from '../../entry/keys.ts';
 import { isDigit, isLetter } from '../../text/characters.ts';
-import { OPENING_CURLY_QUOTE, SPACE } from '../../text/charCodes.ts';
+import { OPENING_CURLY_QUOTE, SEMICOLON, SPACE } from '../../text/charCodes.ts';
 import type { Span } from '../../text/text.ts';
 import { wordsCutByComment } from '../frontMatter/cutByComment.ts';
 import { withoutRiskyFixes } from '../frontMatter/keepsOtherValues.ts';
@@ -40,6 +40,8 @@ export const oneSentence: Rule = {
 function separatorFindings(text: string, { from, to }: Scalar): readonly Finding[] {
   const findings: Finding[] = [];
   for (let at = text.indexOf(';', from); at >= 0 && at < to; at = text.indexOf(';', at + 1)) {
+    const isPlain = text.charCodeAt(at - 1) > SPACE && text.charCodeAt(at + 1) === SPACE;
+    if (isPlain && text.charCodeAt(at + 2) !== SEMICOLON) continue; // nearly always
     let start = at;
     while (start > from && text.charCodeAt(start - 1) === SPACE) start--;
     if (start > from && text.charCodeAt(start - 1) < SPACE) start = at; // YAML folds the line here
@@ -116,7 +118,7 @@ function missingHeadlines({ text, blocks }: Entry, scalar: Scalar): readonly Fin
   const lowerSentence = sentence.toLowerCase();
   const missing = reworded.filter(({ from, to }) => {
     const stems = stemsOf(text.slice(from, to));
-    return stems.length >= MIN_STEMS && mostInOneClause(stems, lowerSentence) < stems.length * MIN_SHARED_STEMS;
+    return stems.length >= MIN_STEMS && !isMentioned(stems, lowerSentence);
   });
   if (missing.length * 4 > headlines.length) return findings;
   for (const { from, to } of missing) {
@@ -157,18 +159,19 @@ function stemsOf(text: string): readonly string[] {
 
 const MAX_STEM_CHARS = 6;
 
-/** The highest number of the stems in one clause. */
-function mostInOneClause(stems: readonly string[], sentence: string): number {
-  const counts: number[] = [];
+/** Whether one clause of the sentence has enough of the stems. */
+function isMentioned(stems: readonly string[], sentence: string): boolean {
+  const counts = new Map<number, number>(); // by the offset of the semicolon before the clause
   for (const stem of stems) {
-    let clause = 0;
-    let end = sentence.indexOf(';');
-    let counted = -1;
-    for (let at = sentence.indexOf(stem); at >= 0; at = sentence.indexOf(stem, at + 1)) {
-      for (; end >= 0 && end < at; clause++) end = sentence.indexOf(';', end + 1);
-      if (counted !== clause) counts[clause] = (counts[clause] ?? 0) + 1;
-      counted = clause;
+    let at = sentence.indexOf(stem);
+    while (at >= 0) {
+      const clause = sentence.lastIndexOf(';', at);
+      const count = (counts.get(clause) ?? 0) + 1;
+      if (count >= stems.length * MIN_SHARED_STEMS) return true;
+      counts.set(clause, count);
+      const end = sentence.indexOf(';', at);
+      at = end < 0 ? -1 : sentence.indexOf(stem, end);
     }
   }
-  return counts.reduce((most, count) => Math.max(most, count), 0);
+  return false;
 }
