@@ -31,12 +31,14 @@ function addLines(
   lines: string[],
   paint: (code: number, text: string) => string,
 ): void {
-  const starts = problems.length === 0 ? [] : lineStarts(text);
+  if (problems.length === 0) return;
+  const starts = lineStarts(text);
+  const shownPath = breakCommands(plain(path));
   for (const problem of problems) {
     const { rule, severity, message, from, fix } = problem;
     const line = lineAt(starts, from);
     const column = from - (starts[line] ?? 0) + 1;
-    const place = paint(1, `${breakCommands(plain(path))}:${line + 1}:${column}`);
+    const place = paint(1, `${shownPath}:${line + 1}:${column}`);
     const mark = paint(90, fix ? `${rule}, fixable` : rule);
     lines.push(`${place} ${paint(COLOURS[severity], severity)} ${plain(message)} ${mark}`);
     const [words, caret] = excerpt(text, starts[line] ?? 0, starts[line + 1] ?? text.length + 1, problem);
