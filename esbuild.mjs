@@ -28,6 +28,8 @@ const common = {
     ['linkify-it', 'mdurl', 'punycode.js', 'uc.micro'].map((name) => [name, './scripts/unusedByMarkdownIt.mjs']),
   ),
   define: { __VERSION__: JSON.stringify(version) },
+  // All targets have them. Otherwise, `/\p{L}/u` becomes a call of `RegExp`, which is slow inside a function.
+  supported: { 'regexp-unicode-property-escapes': true },
 };
 
 /** @type {esbuild.BuildOptions} */

@@ -41,17 +41,23 @@ export function* lintEach(
 
 function* batchesOf(inputs: Iterable<LintInput>): Generator<readonly LintInput[]> {
   let batch: LintInput[] = [];
+  let chars = 0;
   for (const input of inputs) {
     batch.push(input);
-    if (batch.length < BATCH_SIZE) continue;
+    chars += input.entry.text.length;
+    if (batch.length < BATCH_SIZE && chars < MAX_BATCH_CHARS) continue;
     yield batch;
     batch = [];
+    chars = 0;
   }
   if (batch.length > 0) yield batch;
 }
 
 /** A processor's caches hold about as many entries of ordinary length beside the code of a rule. */
 const BATCH_SIZE = 16;
+
+/** So that very long entries do not add up in memory. */
+const MAX_BATCH_CHARS = 1_000_000;
 
 /** The problems of each entry. A rule checks all of them before the next one does: the caches hold its code, but not that of all rules. */
 function lintBatch(inputs: readonly LintInput[], severities: Severities): readonly Problem[][] {
