@@ -1,4 +1,4 @@
-/** Maps page hashes (see `pageHashes`) to the entries that cite the page. An entry is identified by its serial number. */
+/** Maps page hashes (see `pageHash`) to the entries that cite the page. An entry is identified by its serial number. */
 interface PageIndex {
   add(page: number, entry: number): void;
   /** The entries that cite the page, the last added first. May include removed entries. */
@@ -8,7 +8,7 @@ interface PageIndex {
 /** Drops the entries for which `isRemoved` returns true whenever a table is full. */
 export function openPageIndex(isRemoved: (entry: number) => boolean): PageIndex {
   // Many small tables instead of a large one: growing one never takes long.
-  const tables = Array.from({ length: TABLE_COUNT }, () => emptyTable(0));
+  const tables: Table[] = new Array<Table>(TABLE_COUNT).fill(emptyTable(0));
   return {
     add(page, entry) {
       const index = Math.floor(page / 2 ** 32);
@@ -54,7 +54,7 @@ interface Table {
 }
 
 function emptyTable(capacity: number): Table {
-  const chainCount = capacity === 0 ? 0 : 2 ** Math.ceil(Math.log2(capacity / 2));
+  const chainCount = capacity === 0 ? 0 : 2 ** Math.ceil(Math.log2(capacity >> 1));
   return { cells: new Uint32Array(chainCount + CELLS_PER_PAIR * capacity), chainCount, capacity, size: 0 };
 }
 
@@ -83,4 +83,4 @@ function rebuild({ cells, chainCount, size }: Table, isRemoved: (entry: number) 
   return table;
 }
 
-const MIN_CAPACITY = 64;
+const MIN_CAPACITY = 32;
