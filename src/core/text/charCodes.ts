@@ -35,6 +35,7 @@ export const CLOSE_BRACKET = 0x5d;
 export const UNDERSCORE = 0x5f;
 export const BACKTICK = 0x60;
 export const LOWER_A = 0x61;
+export const LOWER_H = 0x68;
 export const LOWER_Z = 0x7a;
 export const OPEN_BRACE = 0x7b;
 export const PIPE = 0x7c;

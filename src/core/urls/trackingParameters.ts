@@ -33,13 +33,12 @@ export function findTracking(address: string, ownTracking: readonly string[] = N
   return { parts: [...inQuery, fragment], cuts: mergeSpans(cuts) };
 }
 
-/** Removes the tracking parameters of an address without scheme and fragment. */
-export function withoutTracking(page: string): string {
-  const query = page.indexOf('?');
-  if (query < 0) return page;
-  const others = parseParameters(page, query, page.length, NONE).filter(({ isTracking }) => !isTracking);
-  const rest = others.map(({ from, to }) => page.slice(from, to)).join('&');
-  return rest === '' ? page.slice(0, query) : `${page.slice(0, query)}?${rest}`;
+/** The query at `query` of an address without scheme and fragment, without its tracking parameters: `?id=1`, or empty if nothing remains. */
+export function queryWithoutTracking(page: string, query: number): string {
+  let rest = '';
+  for (const { from, to, isTracking } of parseParameters(page, query, page.length, NONE))
+    if (!isTracking) rest += (rest === '' ? '?' : '&') + page.slice(from, to);
+  return rest === '?' ? '' : rest;
 }
 
 /** The parts to delete so that the tracking parameters are gone. */

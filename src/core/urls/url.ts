@@ -1,7 +1,18 @@
-import { AMPERSAND, BACKSLASH, COLON, HASH, QUESTION_MARK, SLASH, SPACE, UPPER_A, UPPER_Z } from '../text/charCodes.ts';
+import {
+  AMPERSAND,
+  BACKSLASH,
+  COLON,
+  HASH,
+  LOWER_H,
+  QUESTION_MARK,
+  SLASH,
+  SPACE,
+  UPPER_A,
+  UPPER_Z,
+} from '../text/charCodes.ts';
 import type { Span } from '../text/text.ts';
 import { unescapeBackslashes } from '../text/unescapeBackslashes.ts';
-import { withoutTracking } from './trackingParameters.ts';
+import { queryWithoutTracking } from './trackingParameters.ts';
 
 /** The host of a web address in lower case without `www.`: `example.org`. Undefined if the text is not a web address. */
 export function hostOf(address: string): string | undefined {
@@ -68,14 +79,15 @@ export function mayBeSamePage(text: string, a: Span, b: Span): boolean {
 export function pageKeyOf(address: string): string | undefined {
   const from = hostStart(address, 0);
   if (from === 0) return undefined;
-  let page = address.slice(from);
-  if (page.includes('\\') || page.includes('&amp;')) page = unescapeAddress(page);
-  page = withoutFragment(page);
-  if (page.includes('?')) page = withoutTracking(page);
+  const written = address.slice(from);
+  const isEscaped = written.includes('\\') || written.includes('&amp;');
+  const page = withoutFragment(isEscaped ? unescapeAddress(written) : written);
   const query = page.indexOf('?');
   const path = withoutFinalSlash(query < 0 ? page : page.slice(0, query));
-  const hostEnd = path.indexOf('/') < 0 ? path.length : path.indexOf('/');
-  return path.slice(0, hostEnd).toLowerCase() + path.slice(hostEnd) + (query < 0 ? '' : page.slice(query));
+  const slash = path.indexOf('/');
+  const hostEnd = slash < 0 ? path.length : slash;
+  const key = path.slice(0, hostEnd).toLowerCase() + path.slice(hostEnd);
+  return query < 0 ? key : key + queryWithoutTracking(page, query);
 }
 
 /** The fragment of an address, such as `link-1` in `…#link-1`; empty if there is none. */
@@ -85,7 +97,8 @@ export function fragmentOf(address: string): string {
 }
 
 /** The offset of the host, after the scheme and `www.`; `from` itself if there is no scheme. */
-function hostStart(text: string, from: number): number {
+export function hostStart(text: string, from: number): number {
+  if ((text.charCodeAt(from) | 0x20) !== LOWER_H) return from;
   let start = from;
   if (text.startsWith('https://', from)) start += 8;
   else if (text.startsWith('http://', from)) start += 7;

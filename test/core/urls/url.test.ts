@@ -25,6 +25,7 @@ test('addresses of one page have the same key, whatever their scheme, www, track
     'https://herald.example/a_b?utm_source=feed',
     'https://herald.example/a_b/?utm_source=feed&amp;fbclid=1#now',
     'https://herald.example/a_b/index.html',
+    'https://herald.example/a_b?',
   ]) {
     assert.equal(pageKeyOf(address), page, address);
     const text = `https://herald.example/a_b ${address}`;
