@@ -4,13 +4,13 @@ import { readDay, withCountdowns } from '../entry/readDay.ts';
 import { learnOutlets, type Outlets } from '../outlets/outlets.ts';
 import { copyOf } from '../text/text.ts';
 import { openByteArena } from './byteArena.ts';
-import { anchorsOf, type ItemSummary, type Summary, summarize } from './entrySummary.ts';
+import { anchorsOf, type ItemSummary, type Summary, summaryWithLinks } from './entrySummary.ts';
 import { type InternedNames, openInternedNames } from './internedNames.ts';
 import { openMonthBuckets } from './monthBuckets.ts';
 import { openNameCounts } from './nameCounts.ts';
-import { pageHashes } from './pageHash.ts';
+import { pageHash } from './pageHash.ts';
 import { openPageIndex } from './pageIndex.ts';
-import { decodeSummary, encodeSummary, scanEncoded } from './summaryCodec.ts';
+import { decodeSummary, encodeSummary, tagsAndCitationsIn } from './summaryCodec.ts';
 
 /** Identifies the version of a file: its modification time in milliseconds since 1970, and its size in bytes. */
 export interface FileStamp {
@@ -80,16 +80,16 @@ export function openArchiveIndex(): ArchiveIndex {
 
   const removeLive = (entry: LiveEntry): void => {
     bySerial[entry.serial] = undefined;
-    if (!entry.day.draft) counts.count(entry.encoded, -1, ignore);
+    if (!entry.day.draft) counts.count(tagsAndCitationsIn(entry.encoded), -1);
   };
   const addLive = ({ day, stamp, encoded }: IndexedEntry, previous: LiveEntry | undefined): void => {
     if (previous) removeLive(previous);
     const entry = { day, stamp, encoded, serial: bySerial.length };
     bySerial.push(entry);
     entries.set(entry);
-    const addPage = (page: number): void => pages.add(page, entry.serial);
-    if (day.draft) scanEncoded(encoded, ignore, (_outlet, page) => addPage(page));
-    else counts.count(encoded, 1, addPage);
+    const cited = tagsAndCitationsIn(encoded);
+    for (const page of cited.pages) pages.add(page, entry.serial);
+    if (!day.draft) counts.count(cited, 1);
     if (previous?.day !== day) days = undefined;
     changes++;
   };
@@ -120,7 +120,7 @@ export function openArchiveIndex(): ArchiveIndex {
   return {
     indexEntry(entry, path, draft, stamp) {
       const previous = entries.get(path);
-      const encoded = encodeSummary(summarize(entry), names, arena.allocate);
+      const encoded = encodeSummary(summaryWithLinks(entry), entry.text, names, arena.allocate);
       const day = withCountdowns(readDay(entry, path, draft), entry);
       const isDayUnchanged = previous !== undefined && isSameDay(previous.day, day);
       if (isDayUnchanged && areBytesEqual(previous.encoded, encoded)) {
@@ -158,13 +158,13 @@ export function openArchiveIndex(): ArchiveIndex {
     },
     citationLookup: {
       daysCiting(address) {
-        const [page] = pageHashes([address]);
+        const page = pageHash(address);
         if (page === undefined) return [];
         const citingDays = pages.entriesWith(page).map((serial) => bySerial[serial]?.day);
         return [...new Set(citingDays)].filter((day) => day !== undefined);
       },
       itemCiting(address, path) {
-        const [page] = pageHashes([address]);
+        const page = pageHash(address);
         const summary = summaryOf(entries.get(path), names);
         return summary?.items.find(({ citations }) => citations.some((citation) => citation.page === page));
       },
@@ -183,8 +183,6 @@ export function openArchiveIndex(): ArchiveIndex {
 function summaryOf(entry: IndexedEntry | undefined, names: InternedNames): Summary | undefined {
   return entry && decodeSummary(entry.encoded, names);
 }
-
-function ignore(): void {}
 
 function isSameDay(a: Day, b: Day): boolean {
   if (a.dateText !== b.dateText || a.title !== b.title || a.titleQuotes !== b.titleQuotes) return false;

@@ -2,6 +2,7 @@ import { learnOutlets } from '../outlets/outlets.ts';
 import { lazy } from '../text/lazy.ts';
 import type { ArchiveIndex } from './archiveIndex.ts';
 import { openNameCounts } from './nameCounts.ts';
+import { tagsAndCitationsIn } from './summaryCodec.ts';
 
 /**
  * The entries that an index has at this moment, step by step, so that a caller can yield in between. While the index goes on growing, the
@@ -13,7 +14,7 @@ export function* archiveSnapshot(index: ArchiveIndex): Generator<undefined, Arch
   for (const [position, { draft, path }] of days.entries()) {
     if (position % DAYS_PER_STEP === 0) yield;
     const encoded = draft ? undefined : index.indexedEntry(path)?.encoded;
-    if (encoded) counts.count(encoded, 1, ignore);
+    if (encoded) counts.count(tagsAndCitationsIn(encoded), 1);
   }
   return {
     ...index,
@@ -25,5 +26,3 @@ export function* archiveSnapshot(index: ArchiveIndex): Generator<undefined, Arch
 }
 
 const DAYS_PER_STEP = 16;
-
-function ignore(): void {}

@@ -4,19 +4,19 @@ import { findKey, scalarValue } from '../entry/keys.ts';
 import { parseEntry } from '../entry/parse.ts';
 import { visibleText } from '../entry/visibleText.ts';
 import { hostAt } from '../urls/url.ts';
-import { pageHashes } from './pageHash.ts';
+import { pageHashAt } from './pageHash.ts';
 import { tagsIn } from './tags.ts';
 
 /** What the archive stores of an entry in addition to its day. */
-export interface Summary {
+export interface Summary<Citation = CitationSummary> {
   readonly title: string;
   readonly tags: readonly string[];
   /** Every block that readers see as text, in order. */
-  readonly items: readonly ItemSummary[];
+  readonly items: readonly ItemSummary<Citation>[];
 }
 
 /** What the archive stores of a section, bullet, notable, heading or paragraph. */
-export interface ItemSummary {
+export interface ItemSummary<Citation = CitationSummary> {
   readonly kind: BlockKind;
   /** Start offset of its block in the file. */
   readonly from: number;
@@ -26,43 +26,50 @@ export interface ItemSummary {
   readonly headline: string;
   /** The first words as readers see them, with the label and the whole headline: `1/ Mayor resigns. She left`. Enough to make an anchor. */
   readonly lead: string;
-  readonly citations: readonly CitationSummary[];
+  readonly citations: readonly Citation[];
 }
 
 /** What the archive stores of a citation. */
 export interface CitationSummary {
   readonly outlet: string;
   readonly host: string;
-  /** The hash of the cited page (see `pageHashes`). */
+  /** The hash of the cited page (see `pageHash`). */
   readonly page: number;
 }
 
 /** Summarizes an entry, in a fraction of the time it takes to parse it. */
-export function summarize({ text, frontMatter, blocks }: Entry): Summary {
+export function summarize(entry: Entry): Summary {
+  const { items, ...rest } = summaryWithLinks(entry);
+  return {
+    ...rest,
+    items: items.map((item) => ({
+      ...item,
+      citations: item.citations.flatMap((link) => citationOf(entry.text, link)),
+    })),
+  };
+}
+
+/** The summary with its citations as the links they are: all of them whole, but some without a web address. */
+export function summaryWithLinks({ text, frontMatter, blocks }: Entry): Summary<Link> {
   const title = findKey(frontMatter, 'title');
   const tags = findKey(frontMatter, 'tags');
   return {
     title: title ? scalarValue(text, title) : '',
     tags: tags ? tagsIn(text.slice(tags.value.from, tags.value.to)) : [],
-    items: itemsOf(text, blocks, citationsIn(text, blocks)),
+    items: itemsOf(text, blocks),
   };
 }
 
 /** The anchors of an entry, like `anchorsOf` its summary, but without the cost of summarizing its citations. */
 export function anchorsOfEntry({ text, blocks }: Entry): readonly string[] | undefined {
-  return anchorsOf({ items: itemsOf(text, blocks, []) });
+  return anchorsOf({ items: itemsOf(text, blocks) });
 }
 
-function itemsOf(
-  text: string,
-  blocks: readonly Block[],
-  citations: readonly (readonly CitationSummary[])[],
-): readonly ItemSummary[] {
-  const items: ItemSummary[] = [];
-  for (let index = 0; index < blocks.length; index++) {
-    const block = blocks[index];
-    if (!block || HIDDEN_KINDS.has(block.kind)) continue;
-    items.push(itemOf(text, block, citations[index] ?? NO_CITATIONS));
+function itemsOf(text: string, blocks: readonly Block[]): readonly ItemSummary<Link>[] {
+  const items: ItemSummary<Link>[] = [];
+  for (const block of blocks) {
+    if (HIDDEN_KINDS.has(block.kind)) continue;
+    items.push(itemOf(text, block));
     if (block.kind === 'quote') items.push(...laterParagraphs(text, block));
   }
   return items;
@@ -85,7 +92,7 @@ export function startsWithAnchor(text: string, anchor: string): boolean {
 const PLAIN_SECTION = /^\d+\/ [^[]*$/;
 
 /** The anchors of an entry as the site makes them, and a few more that it may make; undefined if raw HTML may hold others. */
-export function anchorsOf({ items }: Pick<Summary, 'items'>): readonly string[] | undefined {
+export function anchorsOf({ items }: Pick<Summary<unknown>, 'items'>): readonly string[] | undefined {
   const anchors: UsedAnchors = new Map();
   let footnotes = 0;
   for (const { kind, lead } of items) {
@@ -111,8 +118,9 @@ const HIDDEN_KINDS: ReadonlySet<BlockKind> = new Set<BlockKind>(['divider', 'twe
 /** More letters and digits than an anchor holds, because it drops apostrophes and merges repeated signs. */
 const LEAD_CHARS = 48;
 
-function itemOf(text: string, block: Block, citations: readonly CitationSummary[]): ItemSummary {
+function itemOf(text: string, block: Block): ItemSummary<Link> {
   const { kind, from, content, links, headline } = block;
+  const citations = citedLinks(block);
   const start = block.label?.from ?? content.from;
   const label = block.label ? text.slice(start, block.label.to) : '';
   if (kind === 'html') return { kind, from, label, headline: '', lead: '', citations };
@@ -127,48 +135,30 @@ function itemOf(text: string, block: Block, citations: readonly CitationSummary[
 }
 
 /** The paragraphs of a quote after its first. */
-function laterParagraphs(text: string, { kind, content, links }: Block): ItemSummary[] {
+function laterParagraphs(text: string, { kind, content, links }: Block): ItemSummary<Link>[] {
   const emptyLines = text.slice(content.from, content.to).matchAll(/\n[ \t]*>[ \t]*(?=\r?\n)/g);
   return Array.from(emptyLines, ({ 0: emptyLine, index }) => {
     const from = content.from + index + emptyLine.length;
     const laterLinks = links.filter((link) => link.from >= from);
     const lead = visibleText(text, { from, to: content.to }, laterLinks, LEAD_CHARS).trimStart();
-    return { kind, from, label: '', headline: '', lead, citations: NO_CITATIONS };
+    return { kind, from, label: '', headline: '', lead, citations: [] };
   });
 }
 
-const NO_CITATIONS: readonly CitationSummary[] = [];
-
-/** The complete citations of each block, in the order of the blocks. */
-function citationsIn(text: string, blocks: readonly Block[]): readonly (readonly CitationSummary[])[] {
-  const links: Link[] = [];
-  const addresses: string[] = [];
-  const blockEnds: number[] = []; // for each block, the index after its last link
-  for (const { citationGroups } of blocks) {
-    for (let group = 0; group < citationGroups.length; group++) {
-      const pieces = citationGroups[group]?.pieces ?? [];
-      for (let at = 0; at < pieces.length; at++) {
-        const piece = pieces[at];
-        if (piece?.kind !== 'citation' || piece.link.form !== 'whole') continue;
-        const { link } = piece;
-        links.push(link);
-        addresses.push(text.slice(link.address.from, link.address.to));
-      }
-    }
-    blockEnds.push(links.length);
+/** The whole links among the citations of a block. */
+function citedLinks({ wellFormed, links, citationGroups }: Block): readonly Link[] {
+  if (wellFormed) return links; // all of them are citations
+  const cited: Link[] = [];
+  for (const { pieces } of citationGroups) {
+    for (const piece of pieces) if (piece.kind === 'citation' && piece.link.form === 'whole') cited.push(piece.link);
   }
-  const pages = pageHashes(addresses);
-  let next = 0;
-  return blockEnds.map((end) => {
-    if (end === next) return NO_CITATIONS;
-    const citations: CitationSummary[] = [];
-    for (; next < end; next++) {
-      const link = links[next];
-      const page = pages[next];
-      if (!link || page === undefined) continue;
-      const host = hostAt(text, link.address);
-      if (host !== undefined) citations.push({ outlet: text.slice(link.name.from, link.name.to).trim(), host, page });
-    }
-    return citations;
-  });
+  return cited;
+}
+
+/** Empty if the link has no web address. */
+function citationOf(text: string, { name, address }: Link): readonly CitationSummary[] {
+  const host = hostAt(text, address);
+  const page = pageHashAt(text, address);
+  if (host === undefined || page === undefined) return [];
+  return [{ outlet: text.slice(name.from, name.to).trim(), host, page }];
 }

@@ -1,11 +1,11 @@
 import type { CitedOutlet } from '../outlets/citedNames.ts';
 import type { InternedNames } from './internedNames.ts';
-import { scanEncoded } from './summaryCodec.ts';
+import type { TagsAndCitations } from './summaryCodec.ts';
 
 /** How often published entries use each tag and cite each outlet. */
 interface NameCounts {
-  /** Adds (`1`) or subtracts (`-1`) the tags and citations of an encoded summary. Calls `onPage` with the page hash of each citation. */
-  readonly count: (encoded: Uint8Array, by: 1 | -1, onPage: (page: number) => void) => void;
+  /** Adds (`1`) or subtracts (`-1`) the tags and citations of an entry. */
+  readonly count: (cited: TagsAndCitations, by: 1 | -1) => void;
   readonly citedOutlets: (names: InternedNames) => Iterable<CitedOutlet>;
   /** The number of entries with each tag. */
   readonly tags: (names: InternedNames) => ReadonlyMap<string, number>;
@@ -19,20 +19,16 @@ export function openNameCounts(): NameCounts {
   const lastScans: number[] = []; // the last scan that found an outlet
   let scan = 0;
   return {
-    count(encoded, by, onPage) {
+    count({ tags, outlets }, by) {
       scan++;
-      scanEncoded(
-        encoded,
-        (tag) => add(tagCounts, tag, by),
-        (outlet, page) => {
-          onPage(page);
-          add(citationCounts, outlet, by);
-          if (lastScans[outlet] === scan) return;
-          add(entryCounts, outlet, by);
-          for (let next = lastScans.length; next < outlet; next++) lastScans[next] = 0; // keeps the array without holes
-          lastScans[outlet] = scan;
-        },
-      );
+      for (const tag of tags) add(tagCounts, tag, by);
+      for (const outlet of outlets) {
+        add(citationCounts, outlet, by);
+        if (lastScans[outlet] === scan) continue;
+        add(entryCounts, outlet, by);
+        for (let next = lastScans.length; next < outlet; next++) lastScans[next] = 0; // keeps the array without holes
+        lastScans[outlet] = scan;
+      }
     },
     *citedOutlets({ outlets }) {
       for (const [id, { host, outlet }] of outlets.entries()) {

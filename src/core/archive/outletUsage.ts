@@ -1,7 +1,7 @@
 import type { Day } from '../entry/day.ts';
 import type { ArchiveIndex } from './archiveIndex.ts';
 import { monthNumber } from './monthNumber.ts';
-import { scanEncoded } from './summaryCodec.ts';
+import { tagsAndCitationsIn } from './summaryCodec.ts';
 
 /** How published entries cite an outlet, by the name they cite it with. */
 export interface OutletUsage {
@@ -63,11 +63,11 @@ function* countUsages({ indexedEntry, names }: UsageArchive, days: readonly Day[
     const encoded = day.draft ? undefined : indexedEntry(day.path)?.encoded;
     if (!encoded) continue;
     const weight = 2 ** ((monthNumber(day.date) - newestMonth) / 12);
-    scanEncoded(encoded, ignore, (id) => {
+    for (const id of tagsAndCitationsIn(encoded).outlets) {
       const usage = byId[id];
       if (usage) add(usage, 1, day, weight);
       else byId[id] = { name: names.outlets[id]?.outlet ?? '', count: 1, lastDay: day, weight };
-    });
+    }
   }
   yield;
   const byName = new Map<string, MutableUsage>();
@@ -98,5 +98,3 @@ function add(usage: MutableUsage, count: number, day: Day, weight: number): void
 function byWeight(usages: readonly OutletUsage[]): OutletUsage[] {
   return [...usages].sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1));
 }
-
-function ignore(): void {}

@@ -1,35 +1,36 @@
-import type { BlockKind } from '../entry/entry.ts';
+import type { BlockKind, Link } from '../entry/entry.ts';
 import type { CitationSummary, ItemSummary, Summary } from './entrySummary.ts';
 import type { InternedNames } from './internedNames.ts';
+import { pageHashAt } from './pageHash.ts';
 import { sharedUtf8 } from './utf8.ts';
 
 // An encoded summary is the size of its numbers in bytes, the numbers, and all its texts joined as UTF-8. Numbers are variable-length
 // integers, seven bits per byte; page hashes take five bytes. Tags and citations come first, since they are read most often.
 
 /**
- * Encodes a summary in a few bytes. Names that many entries share are stored as IDs. `allocate` returns the bytes to write to, by default a
- * new array.
+ * Encodes a summary of `text` in a few bytes. Names that many entries share are stored as IDs. `allocate` returns the bytes to write to, by
+ * default a new array.
  */
 export function encodeSummary(
-  { title, tags, items }: Summary,
+  { title, tags, items }: Summary<Link>,
+  text: string,
   names: InternedNames,
   allocate: (size: number) => Uint8Array = (size) => new Uint8Array(size),
 ): Uint8Array {
-  const citations = items.flatMap((item) => item.citations);
-  const numbers = writerFor(mostBytesOf(tags, items, citations));
-  writeVarint(numbers, tags.length);
-  for (const tag of tags) writeVarint(numbers, names.tagId(tag));
-  writeVarint(numbers, citations.length);
-  for (const { host, outlet, page } of citations) {
-    writeVarint(numbers, names.outletId(host, outlet));
-    writePage(numbers, page);
-  }
+  const citations = citationWriter;
+  const numbers = numberWriter;
+  citations.at = 0;
+  numbers.at = 0;
+  reserve(numbers, (2 + 7 * items.length) * MAX_VARINT_BYTES);
+  let citationCount = 0;
   let texts = title;
   let from = 0;
   writeVarint(numbers, title.length);
   writeVarint(numbers, items.length);
   for (const item of items) {
     const { label, headline, lead } = item;
+    const count = writeCitations(citations, text, item.citations, names);
+    citationCount += count;
     writeByte(numbers, KIND_NUMBERS[item.kind]);
     writeVarint(numbers, item.from - from);
     from = item.from;
@@ -38,63 +39,113 @@ export function encodeSummary(
     writeVarint(numbers, headline.length);
     writeVarint(numbers, lead.length);
     texts += lead;
-    writeVarint(numbers, item.citations.length);
+    writeVarint(numbers, count);
   }
-  const header: Writer = { bytes: new Uint8Array(MAX_VARINT_BYTES), at: 0 };
-  writeVarint(header, numbers.at);
-  const text = sharedUtf8(texts);
-  const bytes = allocate(header.at + numbers.at + text.length);
-  bytes.set(header.bytes.subarray(0, header.at));
-  bytes.set(numbers.bytes.subarray(0, numbers.at), header.at);
-  bytes.set(text, header.at + numbers.at);
+  const head = headWriter;
+  head.at = 0;
+  reserve(head, (2 + tags.length) * MAX_VARINT_BYTES);
+  writeVarint(head, tags.length);
+  for (const tag of tags) writeVarint(head, names.tagId(tag));
+  writeVarint(head, citationCount);
+  const size: Writer = { bytes: new Uint8Array(MAX_VARINT_BYTES), at: 0 };
+  writeVarint(size, head.at + citations.at + numbers.at);
+  const utf8 = sharedUtf8(texts);
+  const bytes = allocate(size.at + head.at + citations.at + numbers.at + utf8.length);
+  let at = 0;
+  for (const part of [size, head, citations, numbers]) {
+    bytes.set(part.bytes.subarray(0, part.at), at);
+    at += part.at;
+  }
+  bytes.set(utf8, at);
   return bytes;
+}
+
+/** Writes the citations with a web address, and returns their number. */
+function writeCitations(writer: Writer, text: string, links: readonly Link[], names: InternedNames): number {
+  reserve(writer, links.length * (MAX_VARINT_BYTES + PAGE_BYTES));
+  let count = 0;
+  for (const { name, address } of links) {
+    const page = pageHashAt(text, address);
+    const outlet = page === undefined ? undefined : names.citedOutletId(text, name, address);
+    if (page === undefined || outlet === undefined) continue;
+    writeVarint(writer, outlet);
+    writePage(writer, page);
+    count++;
+  }
+  return count;
 }
 
 /** Decodes a summary. Never throws: bytes that are not an encoded summary decode to a meaningless or empty one. */
 export function decodeSummary(bytes: Uint8Array, names: InternedNames): Summary {
   const reader = { bytes, at: 0 };
-  const length = readVarint(reader);
-  const texts = decoder.decode(bytes.subarray(reader.at + length));
-  let at = 0;
-  const readText = (size: number): string => {
-    at += size;
-    return texts.slice(at - size, at);
-  };
-  const tags = readTimes(readVarint(reader), reader, () => names.tags[readVarint(reader)] ?? '');
-  const citations = readTimes(readVarint(reader), reader, (): CitationSummary => {
-    const { host, outlet } = names.outlets[readVarint(reader)] ?? UNKNOWN_OUTLET;
-    return { outlet, host, page: readPage(reader) };
-  });
-  const title = readText(readVarint(reader));
+  const size = readVarint(reader);
+  const texts = decoder.decode(bytes.subarray(reader.at + size));
+  const cited = readTagsAndCitations(reader);
+  let textAt = readVarint(reader);
+  const title = texts.slice(0, textAt);
   let from = 0;
   let firstCitation = 0;
-  const items = readTimes(readVarint(reader), reader, (): ItemSummary => {
+  const items: ItemSummary[] = [];
+  for (let count = readVarint(reader); items.length < count && reader.at < bytes.length; ) {
     const kind = KINDS[bytes[reader.at++] ?? 0] ?? 'paragraph';
     from += readVarint(reader);
     const labelEnd = readVarint(reader);
     const headlineStart = readVarint(reader);
     const headlineEnd = headlineStart + readVarint(reader);
-    const lead = readText(readVarint(reader));
+    const lead = texts.slice(textAt, textAt + readVarint(reader));
+    textAt += lead.length;
     const label = lead.slice(0, labelEnd);
     const headline = lead.slice(headlineStart, headlineEnd);
-    const ownCitations = citations.slice(firstCitation, firstCitation + readVarint(reader));
-    firstCitation += ownCitations.length;
-    return { kind, from, label, headline, lead, citations: ownCitations };
-  });
-  return { title, tags, items };
+    const citations = citationsOf(cited, firstCitation, firstCitation + readVarint(reader), names);
+    firstCitation += citations.length;
+    items.push({ kind, from, label, headline, lead, citations });
+  }
+  return { title, tags: cited.tags.map((id) => names.tags[id] ?? ''), items };
 }
 
-/** Calls back with the IDs of all tags, and with the outlet ID and page hash of all citations, without decoding anything else. */
-export function scanEncoded(
-  bytes: Uint8Array,
-  onTag: (tag: number) => void,
-  onCitation: (outlet: number, page: number) => void,
-): void {
+/** The citations from one index to another; fewer if there are not so many. */
+function citationsOf(
+  { outlets, pages }: TagsAndCitations,
+  from: number,
+  to: number,
+  names: InternedNames,
+): CitationSummary[] {
+  const citations: CitationSummary[] = [];
+  for (let index = from; index < to && index < pages.length; index++) {
+    const { host, outlet } = names.outlets[outlets[index] ?? -1] ?? UNKNOWN_OUTLET;
+    citations.push({ outlet, host, page: pages[index] ?? 0 });
+  }
+  return citations;
+}
+
+/** The numbers that an encoded summary starts with. */
+export interface TagsAndCitations {
+  /** The IDs of all tags. */
+  readonly tags: readonly number[];
+  /** The outlet ID of every citation. */
+  readonly outlets: readonly number[];
+  /** The page hash of every citation. */
+  readonly pages: readonly number[];
+}
+
+/** Decodes the tags and citations of an encoded summary, and nothing else. */
+export function tagsAndCitationsIn(bytes: Uint8Array): TagsAndCitations {
   const reader = { bytes, at: 0 };
   readVarint(reader);
-  for (let tags = readVarint(reader); tags > 0 && reader.at < bytes.length; tags--) onTag(readVarint(reader));
-  for (let citations = readVarint(reader); citations > 0 && reader.at < bytes.length; citations--)
-    onCitation(readVarint(reader), readPage(reader));
+  return readTagsAndCitations(reader);
+}
+
+function readTagsAndCitations(reader: Reader): TagsAndCitations {
+  const tags: number[] = [];
+  const outlets: number[] = [];
+  const pages: number[] = [];
+  const { length } = reader.bytes;
+  for (let count = readVarint(reader); tags.length < count && reader.at < length; ) tags.push(readVarint(reader));
+  for (let count = readVarint(reader); pages.length < count && reader.at < length; ) {
+    outlets.push(readVarint(reader));
+    pages.push(readPage(reader));
+  }
+  return { tags, outlets, pages };
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -130,24 +181,21 @@ interface Reader {
 }
 
 interface Writer {
-  readonly bytes: Uint8Array;
+  bytes: Uint8Array;
   at: number;
 }
 
-/** A writer of up to that many bytes, into a buffer that the next one overwrites. */
-function writerFor(size: number): Writer {
-  if (buffer.length < size) buffer = new Uint8Array(2 * size);
-  return { bytes: buffer, at: 0 };
-}
+// The bytes of the parts of a summary, which the next one overwrites.
+const headWriter: Writer = { bytes: new Uint8Array(1 << 12), at: 0 };
+const citationWriter: Writer = { bytes: new Uint8Array(1 << 12), at: 0 };
+const numberWriter: Writer = { bytes: new Uint8Array(1 << 12), at: 0 };
 
-let buffer = new Uint8Array(1 << 14);
-
-function mostBytesOf(
-  { length: tags }: readonly string[],
-  { length: items }: readonly ItemSummary[],
-  { length: citations }: readonly CitationSummary[],
-): number {
-  return (4 + tags + 7 * items) * MAX_VARINT_BYTES + citations * (MAX_VARINT_BYTES + PAGE_BYTES);
+/** Makes room for as many bytes more. */
+function reserve(writer: Writer, size: number): void {
+  const { bytes, at } = writer;
+  if (at + size <= bytes.length) return;
+  writer.bytes = new Uint8Array(2 * (at + size));
+  writer.bytes.set(bytes.subarray(0, at));
 }
 
 const MAX_VARINT_BYTES = 5;
@@ -193,11 +241,4 @@ function readPage(reader: Reader): number {
   reader.at = at + PAGE_BYTES;
   const low = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);
   return ((low | ((bytes[at + 3] ?? 0) << 24)) >>> 0) + (bytes[at + 4] ?? 0) * 2 ** 32;
-}
-
-/** Reads up to `count` values; fewer if the bytes end before. */
-function readTimes<T>(count: number, reader: Reader, readValue: () => T): readonly T[] {
-  const values: T[] = [];
-  for (let index = 0; index < count && reader.at < reader.bytes.length; index++) values.push(readValue());
-  return values;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { openInternedNames } from '../../core/archive/internedNames.ts';
 import { type OutletShare, type OutletShares, outletSharesOf } from '../../core/archive/outletShares.ts';
 import { outletUsages, type UsageArchive } from '../../core/archive/outletUsage.ts';
 import { itemAt } from '../../core/entry/items.ts';
@@ -112,7 +113,7 @@ function rowsOf(
 const EMPTY_ARCHIVE: UsageArchive = {
   days: () => [],
   indexedEntry: () => undefined,
-  names: { outlets: [], tags: [], outletId: () => 0, tagId: () => 0 },
+  names: openInternedNames(),
 };
 
 type ShownShares = OutletShares & OutletShareContext;
