@@ -3,9 +3,6 @@ import {
   ASTERISK,
   BACKSLASH,
   CARRIAGE_RETURN,
-  CLOSING_CURLY_QUOTE,
-  DOUBLE_QUOTE,
-  FULL_STOP,
   GREATER_THAN,
   HYPHEN,
   OPEN_BRACKET,
@@ -23,6 +20,7 @@ import { parseFrontMatter } from './parseFrontMatter.ts';
 import { scanCitationGroups } from './scanCitationGroups.ts';
 import { scanLinks } from './scanLinks.ts';
 import { maskLiterals, scanLiterals } from './scanLiterals.ts';
+import { type BlockParts, endsSentence, wellFormedPartsIn } from './wellFormedParts.ts';
 
 /** Parses an entry. Never throws; for any text, every span lies within it. Takes time linear in the length of the text. */
 export function parseEntry(text: string): Entry {
@@ -191,11 +189,15 @@ function blockOf(text: string, line: Line, lastLineEnd: number): Block {
     };
   }
   const content = { from: start, to: endOfContent(text, start, to) };
+  const { headline, links, citationGroups, wellFormed } = wellFormedPartsIn(text, content) ?? partsIn(text, content);
+  return { kind, from, to, indent, marker, label, content, headline, links, citationGroups, wellFormed };
+}
+
+function partsIn(text: string, content: Span): BlockParts {
   const links = scanLinks(text, content);
   const citationGroups = scanCitationGroups(text, content, links);
   const headline = headlineIn(text, content, links, citationGroups);
-  const wellFormed = isWellFormed(text, content, headline, links, citationGroups);
-  return { kind, from, to, indent, marker, label, content, headline, links, citationGroups, wellFormed };
+  return { headline, links, citationGroups, wellFormed: isWellFormed(text, content, headline, links, citationGroups) };
 }
 
 function isWellFormed(
@@ -212,13 +214,6 @@ function isWellFormed(
   if (group.pieces.length !== 2 * links.length + 1 || !endsSentence(text, from, group.from)) return false;
   for (const { plain } of links) if (!plain) return false;
   return true;
-}
-
-/** Whether the range ends with a full stop, perhaps a quotation mark, and one space. */
-function endsSentence(text: string, from: number, to: number): boolean {
-  if (to - 3 <= from || text.charCodeAt(to - 1) !== SPACE) return false;
-  const last = text.charCodeAt(to - 2);
-  return (last === DOUBLE_QUOTE || last === CLOSING_CURLY_QUOTE ? text.charCodeAt(to - 3) : last) === FULL_STOP;
 }
 
 /** The end without whitespace and a hard line break (`\`). */

@@ -101,7 +101,7 @@ function plainLinkAt(text: string, at: number, limit: number): Link | undefined 
  * The name neither starts nor ends with a space, bracket or separator; the address consists of letters, digits and a few other
  * characters.
  */
-const PLAIN_LINK =
+export const PLAIN_LINK =
   /\[[^\0- ()[\]/,;|^\\\u00a0\u2009](?:[^()[\]\\\n\r]*[^\0- ()[\]/,;|\\\u00a0\u2009])?\]\(https?:\/\/[\w-][\w./?=&%#~+@!$^-]*[^\W_]\/?\)/y;
 
 function linkAt(text: string, at: number, span: Span, previousEnd: number, brackets: () => Brackets): Link | undefined {
