@@ -14,6 +14,7 @@ import {
   NO_BREAK_SPACE,
   OPEN_BRACKET,
   PLUS,
+  SLASH,
   SPACE,
   TAB,
   UNDERSCORE,
@@ -36,11 +37,12 @@ export interface Line extends Span {
  * masked, so that code and HTML need no attention.
  */
 export function classifyLine(text: string, from: number, to: number): Line {
-  let start = from;
-  while (start < to && isInlineSpace(text.charCodeAt(start))) start++;
+  const start = skipInlineSpaces(text, from, to);
   if (start === to) return unmarkedLine('blank', from, to, start);
+  const first = text.charCodeAt(start);
+  if (isDigit(first)) return labelledOrOrdered(text, from, to, start);
 
-  switch (text.charCodeAt(start)) {
+  switch (first) {
     case ASTERISK:
     case HYPHEN:
     case PLUS:
@@ -107,9 +109,13 @@ function markedLine(kind: BlockKind, text: string, from: number, to: number, sta
 function labelAt(text: string, from: number, to: number): Label | undefined {
   if (!mayBeLabel(text, from, to)) return undefined;
   const end = endOfNumber(text, from, to);
-  if (end > from && end - from <= 3 && text.startsWith('/ ', end) && end + 2 <= to) {
-    const name = { from, to: end };
-    return { kind: 'number', from, to: end + 1, name };
+  if (end > from && end < to) {
+    const next = text.charCodeAt(end);
+    if (next === FULL_STOP || next === CLOSE_PAREN) return undefined; // as in an ordered list
+    if (next === SLASH && end - from <= 3 && end + 1 < to && text.charCodeAt(end + 1) === SPACE) {
+      const name = { from, to: end };
+      return { kind: 'number', from, to: end + 1, name };
+    }
   }
   const head = text.slice(from, Math.min(to, from + MAX_LABEL_CHARS));
   if (head.indexOf('/') < 0 && head.indexOf('**') < 0) return undefined;
@@ -191,7 +197,10 @@ function endOfNumber(text: string, from: number, to: number): number {
 
 function skipInlineSpaces(text: string, from: number, to: number): number {
   let at = from;
-  while (at < to && isInlineSpace(text.charCodeAt(at))) at++;
+  for (; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code > SPACE ? code !== NO_BREAK_SPACE : !isInlineSpace(code)) break;
+  }
   return at;
 }
 

@@ -5,6 +5,8 @@ import {
   CARRIAGE_RETURN,
   GREATER_THAN,
   HYPHEN,
+  LINE_FEED,
+  NO_BREAK_SPACE,
   OPEN_BRACKET,
   PLUS,
   SPACE,
@@ -61,35 +63,33 @@ function parseBlocks(text: string, prose: string, literals: readonly Literal[], 
   let blockEnd = body.from;
   let nextLiteral = 0;
   let mayHideLiterals = false;
-  const finishBlock = () => {
-    if (!openLine) return;
-    const block = blockOf(prose, openLine, blockEnd);
+  const finishBlock = (firstLine: Line) => {
+    const block = blockOf(prose, firstLine, blockEnd);
     blocks.push(block);
     if (!block.wellFormed) nonstandard.push(block);
-    openLine = undefined;
   };
   for (let at = body.from; at < body.to; ) {
-    let to = endOfLineWithin(prose, at, body.to);
-    if (to === at) {
-      finishBlock();
-    } else {
+    let to = prose.charCodeAt(at) === LINE_FEED ? at : endOfLineWithin(prose, at, body.to);
+    let line: Line | undefined; // undefined if it is blank
+    if (to > at) {
       while (nextLiteral < literals.length && (literals[nextLiteral]?.to ?? at) <= at) nextLiteral++;
-      const literal = literals[nextLiteral];
-      let line = literal && literalLineAt(text, prose, literal, at, to);
+      const literal = nextLiteral < literals.length ? literals[nextLiteral] : undefined;
+      line = literal && literal.from < to ? literalLineAt(text, prose, literal, at, to) : undefined;
       if (!line) {
         line = classifyLine(prose, at, to);
-        mayHideLiterals ||= mayHideLiteral(prose, line);
-      }
-      if (line.kind === 'blank' || !openLine || !continues(openLine, line)) {
-        finishBlock();
-        if (line.kind !== 'blank') openLine = line;
+        mayHideLiterals ||= (line.kind !== 'section' || line.indent > 0) && mayHideLiteral(prose, line);
       }
       to = line.to;
-      if (line.kind !== 'blank') blockEnd = to;
+      if (line.kind === 'blank') line = undefined;
     }
+    if (!line || !openLine || !continues(openLine, line)) {
+      if (openLine) finishBlock(openLine);
+      openLine = line;
+    }
+    if (line) blockEnd = to;
     at = to + (to < text.length && text.charCodeAt(to) === CARRIAGE_RETURN ? 2 : 1);
   }
-  finishBlock();
+  if (openLine) finishBlock(openLine);
   return { blocks, nonstandard, mayHideLiterals };
 }
 
@@ -117,7 +117,6 @@ function startsMarker(text: string, at: number): boolean {
 
 /** The lines of a literal that is a block of its own, as one line; undefined if the line at the offset is not its first. */
 function literalLineAt(text: string, prose: string, literal: Literal, from: number, to: number): Line | undefined {
-  if (literal.from >= to) return undefined;
   let start = from;
   while (start < to && isWhitespace(prose.charCodeAt(start))) start++;
   if (literal.from > start) return undefined;
@@ -188,7 +187,8 @@ function blockOf(text: string, line: Line, lastLineEnd: number): Block {
       wellFormed: false,
     };
   }
-  const content = { from: start, to: endOfContent(text, start, to) };
+  const endsWithBreak = to > start && text.charCodeAt(to - 1) === BACKSLASH; // a hard line break
+  const content = { from: start, to: endsWithBreak ? trimEnd(text, start, to - 1) : to };
   const { headline, links, citationGroups, wellFormed } = wellFormedPartsIn(text, content) ?? partsIn(text, content);
   return { kind, from, to, indent, marker, label, content, headline, links, citationGroups, wellFormed };
 }
@@ -216,14 +216,11 @@ function isWellFormed(
   return true;
 }
 
-/** The end without whitespace and a hard line break (`\`). */
-function endOfContent(text: string, from: number, to: number): number {
-  const end = trimEnd(text, from, to);
-  return end > from && text.charCodeAt(end - 1) === BACKSLASH ? trimEnd(text, from, end - 1) : end;
-}
-
 function trimEnd(text: string, from: number, to: number): number {
   let end = to;
-  while (end > from && isWhitespace(text.charCodeAt(end - 1))) end--;
+  for (; end > from; end--) {
+    const last = text.charCodeAt(end - 1);
+    if (last > SPACE && last !== NO_BREAK_SPACE) break;
+  }
   return end;
 }
