@@ -67,9 +67,10 @@ function isWellFormed(text: string, pieces: readonly Piece[]): boolean {
   const last = pieces.length - 1;
   if (last < 2 || last % 2 !== 0) return false;
   let end = 0; // of the previous piece
-  for (const [index, piece] of pieces.entries()) {
+  for (let index = 0; index <= last; index++) {
+    const piece = pieces[index];
     const kind = index === 0 ? 'open' : index === last ? 'close' : index % 2 === 1 ? 'citation' : 'separator';
-    if (piece.kind !== kind) return false;
+    if (piece?.kind !== kind) return false;
     if (piece.kind === 'citation') {
       if (piece.link.form !== 'whole' || !isPlainName(text, piece.link.name)) return false;
     } else if (piece.to - piece.from > 1) return false;

@@ -22,7 +22,7 @@ import { parseFrontMatter } from './parseFrontMatter.ts';
 import { scanCitationGroups } from './scanCitationGroups.ts';
 import { scanLinks } from './scanLinks.ts';
 import { maskLiterals, scanLiterals } from './scanLiterals.ts';
-import { type BlockParts, endsSentence, wellFormedPartsIn } from './wellFormedParts.ts';
+import { type BlockParts, endsSentence, usualPartsIn } from './usualParts.ts';
 
 /** Parses an entry. Never throws; for any text, every span lies within it. Takes time linear in the length of the text. */
 export function parseEntry(text: string): Entry {
@@ -189,7 +189,7 @@ function blockOf(text: string, line: Line, lastLineEnd: number): Block {
   }
   const endsWithBreak = to > start && text.charCodeAt(to - 1) === BACKSLASH; // a hard line break
   const content = { from: start, to: endsWithBreak ? trimEnd(text, start, to - 1) : to };
-  const { headline, links, citationGroups, wellFormed } = wellFormedPartsIn(text, content) ?? partsIn(text, content);
+  const { headline, links, citationGroups, wellFormed } = usualPartsIn(text, content) ?? partsIn(text, content);
   return { kind, from, to, indent, marker, label, content, headline, links, citationGroups, wellFormed };
 }
 

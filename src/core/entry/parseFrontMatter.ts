@@ -84,6 +84,7 @@ function frontMatterAt(text: string, frontMatterStart: number, fence: number): F
       const canHoldKey = !isContinued || !openKey || (valueEnd <= openKey.to && endsOnItsLine(text, openKey));
       const key = !isContinued ? keyAt(text, start, end) : canHoldKey ? misindentedKeyAt(text, at, end) : undefined;
       if (isContinued && openKey && !key) {
+        if (firstBlank < 0 && indent === 0) end = endOfContinuation(text, end);
         valueEnd = end;
       } else {
         finishKey();
@@ -193,6 +194,17 @@ function isContinuation(text: string, from: number, to: number): boolean {
   const code = text.charCodeAt(from);
   return code === SPACE || code === TAB || (code === HYPHEN && from + 1 < to && text.charCodeAt(from + 1) === SPACE);
 }
+
+/** The end of the last line that plainly continues the value which continues on the line that ends at `lineEnd`. */
+function endOfContinuation(text: string, lineEnd: number): number {
+  END_OF_CONTINUATION.lastIndex = lineEnd;
+  if (!END_OF_CONTINUATION.test(text)) return text.length;
+  const end = END_OF_CONTINUATION.lastIndex - 1;
+  return text.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end;
+}
+
+/** A line break before a line that is neither indented text nor an item of a list. One search is faster than reading line by line. */
+const END_OF_CONTINUATION = /\n(?! +[^\0- ]|- )/g;
 
 /** The start of the first blank line after the line that ends at `lineEnd`; -1 if there is none before `to`. */
 function firstBlankLine(text: string, lineEnd: number, to: number): number {

@@ -1,5 +1,5 @@
 import { isLetter, isWhitespaceOrThinSpace } from '../text/characters.ts';
-import { BACKSLASH, FULL_STOP, LOWER_A, LOWER_Z, SLASH, SPACE } from '../text/charCodes.ts';
+import { BACKSLASH, FULL_STOP, LOWER_A, LOWER_Z, OPEN_PAREN, SLASH, SPACE } from '../text/charCodes.ts';
 import type { Span } from '../text/text.ts';
 import { citationAt, groupOf, wellFormedGroupAt } from './citationGroup.ts';
 import type { Citation, CitationGroup, GroupToken, Link, Piece } from './entry.ts';
@@ -12,14 +12,16 @@ import { mayHaveUnlinkedGroups, unlinkedGroups } from './unlinkedGroups.ts';
  * The citation groups of a block's content: chains of links held together by parentheses or ` / `. A parenthesis, a separator or an
  * address may be missing anywhere; a chain is a group as soon as it has a parenthesis or a separator.
  */
-export function scanCitationGroups(text: string, content: Span, links: readonly Link[]): CitationGroup[] {
+export function scanCitationGroups(text: string, content: Span, links: readonly Link[]): readonly CitationGroup[] {
+  if (links.length === 0 && !mayHaveUnlinkedGroups(text, content, content.from)) return NO_GROUPS;
   const groups: CitationGroup[] = [];
-  const scan: Scan = { content, links, groups, scannedTo: content.from, depth: 0, depthAt: content.from };
+  const scan: Scan = { content, links, groups, scannedTo: content.from, depth: 0, depthAt: 0 };
+  scan.depthAt = content.from; // not above: V8 would have to compile the scan again once what seemed constant changes
   const end = content.to;
   for (let index = 0; index < links.length; ) {
     const first = links[index];
     if (!first) break;
-    if (isInProse(text, scan.scannedTo, end, first)) {
+    if (isInProse(text, scan.scannedTo, end, first, links[index + 1])) {
       scan.scannedTo = first.to;
       index++;
       continue;
@@ -37,6 +39,8 @@ export function scanCitationGroups(text: string, content: Span, links: readonly 
   if (!mayHaveUnlinkedGroups(text, content, scannedTo)) return groups;
   return [...groups, ...unlinkedGroups(text, { from: scannedTo, to: end }, content, groups.length === 0)];
 }
+
+const NO_GROUPS: readonly CitationGroup[] = [];
 
 /** The state of a scan. */
 interface Scan {
@@ -66,15 +70,22 @@ function scanChain(text: string, scan: Scan, first: Link, nextIndex: number): nu
   let last = citationAt(text, first, next?.from ?? content.to);
   pieces.push(last);
   while (next) {
-    const gap = gapBetween(text, last, next);
-    const isSeparated = gap !== undefined && isSeparatorGap(text, gap);
-    const continues = isSeparated || (gap !== undefined && isLooseGap(text, gap, depth, hasSeparator, links, index));
-    if (!gap || !continues) break;
-    hasSeparator ||= isSeparated;
+    if (next.from === last.to + 3 && text.startsWith(' / ', last.to)) {
+      // A fast path for nearly every gap.
+      pieces.push({ kind: 'separator', from: last.to + 1, to: last.to + 2 });
+      hasSeparator = true;
+    } else {
+      const gap = gapBetween(text, last, next);
+      const isSeparated = gap !== undefined && isSeparatorGap(text, gap);
+      const continues = isSeparated || (gap !== undefined && isLooseGap(text, gap, depth, hasSeparator, links, index));
+      if (!gap || !continues) break;
+      hasSeparator ||= isSeparated;
+      pieces.push(...gap);
+      depth += parenBalance(gap);
+    }
     const following = links[++index];
     last = citationAt(text, next, following?.from ?? content.to);
-    pieces.push(...gap, last);
-    depth += parenBalance(gap);
+    pieces.push(last);
     next = following;
   }
   const trailing = trailingTokens(text, last.to, next?.from ?? content.to, isOpened, hasSeparator);
@@ -96,19 +107,33 @@ function parenDepthAt(text: string, scan: Scan, at: number): number {
 }
 
 /**
- * A fast check that rules out nearly every link inside a sentence: it is followed by a space and a word in lower case, and there is no
- * parenthesis or separator anywhere near before it.
+ * A fast check that rules out nearly every link inside a sentence: words follow it, and there is no parenthesis or separator anywhere near
+ * before it.
  */
-function isInProse(text: string, from: number, to: number, link: Link): boolean {
-  const end = link.to;
-  if (!link.plain || end + 3 >= to || text.charCodeAt(end) !== SPACE) return false;
-  const next = text.charCodeAt(end + 1);
-  // `a` may be the start of `and`, `h` and `w` that of an address.
-  if (next <= LOWER_A || next > LOWER_Z || next === LOWER_H || next === LOWER_W) return false;
-  if (!isLowerCase(text.charCodeAt(end + 2))) return false;
-  const start = link.from;
+function isInProse(text: string, from: number, to: number, link: Link, next: Link | undefined): boolean {
+  const { from: start, to: end } = link;
+  if (!link.plain || (start > from && text.charCodeAt(start - 1) === OPEN_PAREN)) return false;
+  if (!isFollowedByWord(text, end, to) && mayContinueChain(text, end, to, next)) return false;
   const limit = start - from > MAX_GAP_WITH_ADDRESS_CHARS ? start - MAX_GAP_WITH_ADDRESS_CHARS : from;
   return text.slice(limit, start).indexOf('(') < 0 && !mayFollowSeparator(text, from, start);
+}
+
+/** Whether a space and a word in lower case follow. */
+function isFollowedByWord(text: string, at: number, to: number): boolean {
+  if (at + 3 >= to || text.charCodeAt(at) !== SPACE) return false;
+  const next = text.charCodeAt(at + 1);
+  // `a` may be the start of `and`, `h` and `w` that of an address.
+  if (next <= LOWER_A || next > LOWER_Z || next === LOWER_H || next === LOWER_W) return false;
+  return isLowerCase(text.charCodeAt(at + 2));
+}
+
+/** Whether a parenthesis, a separator or the next link may follow a link that is the first of its chain. */
+function mayContinueChain(text: string, end: number, to: number, next: Link | undefined): boolean {
+  const limit = next ? next.from : to;
+  const at = end < limit && text.charCodeAt(end) === SPACE ? end + 1 : end;
+  if (at >= limit) return next !== undefined;
+  if ('()/\\'.includes(text.charAt(at)) || isWhitespaceOrThinSpace(text.charCodeAt(at))) return true;
+  return next !== undefined && text.slice(at, Math.min(limit, at + MAX_GAP_WITH_ADDRESS_CHARS)).indexOf('/') >= 0;
 }
 
 const LOWER_H = 0x68;
@@ -131,7 +156,6 @@ function mayFollowSeparator(text: string, from: number, to: number): boolean {
 function gapBetween(text: string, last: Citation, next: Link): GroupToken[] | undefined {
   const from = last.to;
   const to = next.from;
-  if (to - from === 3 && text.startsWith(' / ', from)) return [{ kind: 'separator', from: from + 1, to: from + 2 }];
   if (to - from > MAX_GAP_WITH_ADDRESS_CHARS) return undefined;
   if (to - from > MAX_GAP_CHARS && !GAP_WITH_ADDRESS.test(text.slice(from, from + MAX_GAP_CHARS))) return undefined;
   return groupTokens(text, from, to);

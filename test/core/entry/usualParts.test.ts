@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { headlineIn } from '../../../src/core/entry/headline.ts';
 import { scanCitationGroups } from '../../../src/core/entry/scanCitationGroups.ts';
 import { scanLinks } from '../../../src/core/entry/scanLinks.ts';
-import { wellFormedPartsIn } from '../../../src/core/entry/wellFormedParts.ts';
+import { usualPartsIn } from '../../../src/core/entry/usualParts.ts';
 
 const A = '[A News](https://a.example/1?x=y#z)';
 const B = '[B Post](http://b.example/2/)';
@@ -12,22 +12,27 @@ const B = '[B Post](http://b.example/2/)';
 function partsOf(content: string) {
   const text = `1/ ${content}\n\n2/ **Two**. More. (${A})`;
   const span = { from: 3, to: 3 + content.length };
-  return { text, span, parts: wellFormedPartsIn(text, span) };
+  return { text, span, parts: usualPartsIn(text, span) };
 }
 
-test('a well-formed item has the parts that the thorough scans find', () => {
+test('a usual item has the parts that the thorough scans find', () => {
   for (const content of [
     `**Head**. Text. (${A})`,
     `**Head**. Text. (${A} / ${B})`,
     `**Head**. Text **and** "text." (${A} / ${B} / ${A})`,
     `**Head**. (Text.) “Text.” (${B})`,
+    `**Head**. Text.  (${A})`,
     `****. (${A})`,
+    `**Head**. Text (${A})`,
+    `**Head.** (${A})`,
+    `**** (${B} / ${A})`,
   ]) {
     const { text, span, parts } = partsOf(content);
     const links = scanLinks(text, span);
     const citationGroups = scanCitationGroups(text, span, links);
     const headline = headlineIn(text, span, links, citationGroups);
-    assert.deepEqual(parts, { headline, links, citationGroups, wellFormed: true }, content);
+    const wellFormed = content.search(/[.]["”]? \(\[/) > 2;
+    assert.deepEqual(parts, { headline, links, citationGroups, wellFormed }, content);
   }
 });
 
@@ -38,9 +43,9 @@ test('all other items need the thorough scans', () => {
     `Text. (${A})`,
     `**Head. Text. (${A} **/** ${B})`,
     `***. Text. (${A})`,
-    `**Head**. Text (${A})`,
-    `**Head**. Text.  (${A})`,
     `**Head**. Text.(${A})`,
+    `**Head**. Text.\u00a0(${A})`,
+    `**Head**. Text.( (${A})`,
     `(${A})`,
     `**Head**. Text [1]. (${A})`,
     `**Head**. Text 1]. (${A})`,

@@ -7,16 +7,17 @@ import { PLAIN_LINK } from './scanLinks.ts';
 export type BlockParts = Pick<Block, 'headline' | 'links' | 'citationGroups' | 'wellFormed'>;
 
 /**
- * A fast path for nearly every item, which is well formed and has no bracket outside its citation group. Undefined for any other
- * content.
+ * A fast path for nearly every item: a headline and, at the end after a space, a citation group of plain links in the standard form, with
+ * no bracket outside it. Undefined for any other content.
  */
-export function wellFormedPartsIn(text: string, { from, to }: Span): BlockParts | undefined {
+export function usualPartsIn(text: string, { from, to }: Span): BlockParts | undefined {
   const part = text.slice(from, to); // so that searches do not continue to the end of the text
   const bracket = part.indexOf('[');
   const open = from + bracket - 1;
-  if (bracket < 1 || text.charCodeAt(open) !== OPEN_PAREN || !endsSentence(text, from, open)) return undefined;
+  if (bracket < 1 || text.charCodeAt(open) !== OPEN_PAREN) return undefined;
   const headlineEnd = text.startsWith('**', from) ? part.indexOf('**', 2) + 2 : 0;
   if (headlineEnd < 4 || headlineEnd >= bracket || part.indexOf(']') < bracket) return undefined;
+  if (text.charCodeAt(open - 1) !== SPACE || text.charCodeAt(open - 2) === OPEN_PAREN) return undefined;
   GROUP.lastIndex = open;
   if (!GROUP.test(text) || GROUP.lastIndex !== to) return undefined;
 
@@ -39,7 +40,8 @@ export function wellFormedPartsIn(text: string, { from, to }: Span): BlockParts 
   const words = { from: from + 2, to: from + headlineEnd - 2 };
   const close = { from: words.to, to: from + headlineEnd };
   const headline = { from, to: close.to, words, close };
-  return { headline, links, citationGroups: [{ from: open, to, pieces, wellFormed: true }], wellFormed: true };
+  const citationGroups = [{ from: open, to, pieces, wellFormed: true }];
+  return { headline, links, citationGroups, wellFormed: endsSentence(text, from, open) };
 }
 
 /** `([Herald](…) / [KXYZ](…))` */
