@@ -1,4 +1,4 @@
-import { isDigit } from '../text/characters.ts';
+import { isAsciiLetter, isDigit } from '../text/characters.ts';
 import {
   ASTERISK,
   CARRIAGE_RETURN,
@@ -9,8 +9,6 @@ import {
   GREATER_THAN,
   HASH,
   HYPHEN,
-  LOWER_A,
-  LOWER_Z,
   NO_BREAK_SPACE,
   OPEN_BRACKET,
   PLUS,
@@ -40,7 +38,7 @@ export function classifyLine(text: string, from: number, to: number): Line {
   const start = skipInlineSpaces(text, from, to);
   if (start === to) return unmarkedLine('blank', from, to, start);
   const first = text.charCodeAt(start);
-  if (isDigit(first)) return labelledOrOrdered(text, from, to, start);
+  if (first >= DIGIT_0 && first <= DIGIT_9) return labelledOrOrdered(text, from, to, start);
 
   switch (first) {
     case ASTERISK:
@@ -82,7 +80,8 @@ function labelledOrOrdered(text: string, from: number, to: number, start: number
   const label = labelAt(text, start, to);
   if (label) {
     const contentStart = skipInlineSpaces(text, label.to, to);
-    return { kind: labelledKind(label), from, to, indent: start - from, marker: undefined, label, contentStart };
+    const kind = label.kind === 'poll' || label.kind === 'named' ? label.kind : 'section';
+    return { kind, from, to, indent: start - from, marker: undefined, label, contentStart };
   }
   const numberEnd = endOfNumber(text, start, to);
   const afterNumber = numberEnd > start && numberEnd < to ? text.charCodeAt(numberEnd) : 0;
@@ -107,8 +106,11 @@ function markedLine(kind: BlockKind, text: string, from: number, to: number, sta
  * recognized only before a bold headline.
  */
 function labelAt(text: string, from: number, to: number): Label | undefined {
-  if (!mayBeLabel(text, from, to)) return undefined;
+  if (from >= to) return undefined;
+  const first = text.charCodeAt(from);
+  if (first < DIGIT_0) return undefined; // as the asterisks of nearly every headline
   const end = endOfNumber(text, from, to);
+  if (end === from && !isAsciiLetter(first)) return undefined;
   if (end > from && end < to) {
     const next = text.charCodeAt(end);
     if (next === FULL_STOP || next === CLOSE_PAREN) return undefined; // as in an ordered list
@@ -135,13 +137,6 @@ function labelAt(text: string, from: number, to: number): Label | undefined {
 /** Enough for a label and the start of a headline. */
 const MAX_LABEL_CHARS = 40;
 
-/** A fast check that rules out bullets and many paragraphs: a label starts with a letter or a digit. */
-function mayBeLabel(text: string, from: number, to: number): boolean {
-  if (from >= to) return false;
-  const code = text.charCodeAt(from);
-  return isDigit(code) || ((code | 0x20) >= LOWER_A && (code | 0x20) <= LOWER_Z);
-}
-
 /** The name and the slash of a label. */
 const LABEL = /^(\d{1,3}|(?:TK|Tk|tK|KT)\d*|[A-Za-z]+(?: [A-Za-z]+){0,2})([ \u00a0]?\/+)?/;
 
@@ -151,13 +146,9 @@ function labelKind(name: string): Label['kind'] {
   return /^poll$/i.test(name) ? 'poll' : 'named';
 }
 
-/** The kind of a block that starts with the label. */
-function labelledKind(label: Label): BlockKind {
-  return label.kind === 'poll' || label.kind === 'named' ? label.kind : 'section';
-}
-
 function isDivider(text: string, from: number, to: number): boolean {
   const first = text[from];
+  if (text[to - 1] !== first && !isInlineSpace(text.charCodeAt(to - 1))) return false; // rules out nearly every bullet
   let count = 0;
   for (let at = from; at < to; at++) {
     if (text[at] === first) count++;

@@ -36,7 +36,7 @@ export function endOfMath(text: string, at: number): number {
 /** Whether two dollar signs may be those of a formula, judging by the characters around them. */
 function mayEnclose(text: string, open: number, close: number): boolean {
   const next = text.charCodeAt(close + 1);
-  const isOutsideFree = !isLetter(text.charCodeAt(open - 1)) && !isLetter(next) && !isDigit(next);
+  const isOutsideFree = !isDigit(next) && !isLetter(next) && !isLetter(text.charCodeAt(open - 1));
   return (
     isOutsideFree &&
     !isWhitespaceOrThinSpace(text.charCodeAt(open + 1)) &&

@@ -31,11 +31,11 @@ export function usualPartsIn(text: string, { from, to }: Span): BlockParts | und
     const address = { from: nameEnd + 2, to: addressEnd };
     const link: Link = { form: 'whole', from: at, to: end, name, address, plain: true };
     links.push(link);
-    pieces.push({ kind: 'citation', from: at, to: end, link });
     const isLast = end + 1 === to;
-    const tokenStart = end + (isLast ? 0 : 1);
-    pieces.push({ kind: isLast ? 'close' : 'separator', from: tokenStart, to: tokenStart + 1 });
-    at = tokenStart + 2;
+    const next = end + (isLast ? 0 : 1);
+    const token: Piece = { kind: isLast ? 'close' : 'separator', from: next, to: next + 1 };
+    pieces.push({ kind: 'citation', from: at, to: end, link }, token);
+    at = next + 2;
   }
   const words = { from: from + 2, to: from + headlineEnd - 2 };
   const close = { from: words.to, to: from + headlineEnd };

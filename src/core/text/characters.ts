@@ -45,9 +45,13 @@ export function isAsciiLetter(code: number): boolean {
 /** A letter that has an upper and a lower case, in any script. */
 export function isLetter(code: number): boolean {
   if (code < 128) return (code | 0x20) >= LOWER_A && (code | 0x20) <= LOWER_Z;
+  if (code >= FIRST_SURROGATE && code <= LAST_SURROGATE) return false; // half of an emoji, for instance
   const char = String.fromCharCode(code);
   return char.toLowerCase() !== char.toUpperCase();
 }
+
+const FIRST_SURROGATE = 0xd800;
+const LAST_SURROGATE = 0xdfff;
 
 /** An upper-case letter, in any script. */
 export function isCapital(code: number): boolean {
