@@ -25,18 +25,29 @@ export function wellFormedGroupAt(
     if (!link.plain && (link.form !== 'whole' || !isPlainName(text, link.name))) return undefined;
     pieces.push(citationOf(link));
     const end = link.to;
-    if (links[at + 1]?.from === end + 3 && text.startsWith(' / ', end)) {
+    const next = links[at + 1];
+    if (next?.from === end + 3 && text.startsWith(' / ', end)) {
       pieces.push({ kind: 'separator', from: end + 1, to: end + 2 });
     } else {
-      const isClosed =
-        end < to && text.charCodeAt(end) === CLOSE_PAREN && (end + 1 === to || text.charCodeAt(end + 1) === LINE_FEED);
-      if (!isClosed) return undefined;
+      if (end >= to || text.charCodeAt(end) !== CLOSE_PAREN || !endsLine(text, end + 1, to, next)) return undefined;
       pieces.push({ kind: 'close', from: end, to: end + 1 });
       return { from: open, to: end + 1, pieces, wellFormed: true };
     }
   }
   return undefined;
 }
+
+/**
+ * Whether the line ends at the offset after a group, perhaps with a hard line break (`\`). The next link is not part of the group if there
+ * is bold text at the start of the next line.
+ */
+function endsLine(text: string, at: number, to: number, next: Link | undefined): boolean {
+  if (at === to || text.charCodeAt(at) === LINE_FEED) return true;
+  HARD_BREAK.lastIndex = at;
+  return text.charCodeAt(at) === SPACE && HARD_BREAK.test(text) && (!next || next.from >= HARD_BREAK.lastIndex);
+}
+
+const HARD_BREAK = / \\\n *\*/y;
 
 /** One link of a group. */
 function citationOf(link: Link): Citation {

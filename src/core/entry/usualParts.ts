@@ -8,7 +8,7 @@ export type BlockParts = Pick<Block, 'headline' | 'links' | 'citationGroups' | '
 
 /**
  * A fast path for nearly every item: a headline and, at the end after a space, a citation group of plain links in the standard form, with
- * no bracket outside it. Undefined for any other content.
+ * no bracket before it. Undefined for any other content.
  */
 export function usualPartsIn(text: string, { from, to }: Span): BlockParts | undefined {
   const part = text.slice(from, to); // so that searches do not continue to the end of the text

@@ -29,6 +29,8 @@ test('the content of a link does not affect whether its group is well formed', (
 test('there may be several groups in the content of a block', () => {
   check(`⟦well-formed|${OPEN}A${CLOSE}⟧. More text. ⟦well-formed|${OPEN}B${CLOSE}⟧`);
   check(`⟦well-formed|${OPEN}A${CLOSE}⟧ \\\n**More** ⟦well-formed|${OPEN}B${CLOSE}⟧`);
+  check(`⟦well-formed|${OPEN}A${CLOSE}⟧ \\\nMore ⟦well-formed|${OPEN}B${CLOSE}⟧`);
+  check(`⟦group|${OPEN}A${CLOSE} ⟦stray|\\⟧\n${OPEN}B${CLOSE}⟧`);
 });
 
 test('text after a group is not part of it', () => {

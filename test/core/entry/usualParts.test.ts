@@ -49,6 +49,7 @@ test('all other items need the thorough scans', () => {
     `(${A})`,
     `**Head**. Text [1]. (${A})`,
     `**Head**. Text 1]. (${A})`,
+    `**\\[Note\\] Head**. Text. (${A})`,
     `**Head**. Text. (${A} ${B})`,
     `**Head**. Text. (${A} / )`,
     `**Head**. Text. (${A}`,
