@@ -68,8 +68,9 @@ function parseBlocks(text: string, prose: string, literals: readonly Literal[], 
     blocks.push(block);
     if (!block.wellFormed) nonstandard.push(block);
   };
-  for (let at = body.from; at < body.to; ) {
-    let to = prose.charCodeAt(at) === LINE_FEED ? at : endOfLineWithin(prose, at, body.to);
+  const end = body.to;
+  for (let at = body.from; at < end; ) {
+    let to = prose.charCodeAt(at) === LINE_FEED ? at : endOfLineWithin(prose, at, end);
     let line: Line | undefined; // undefined if it is blank
     if (to > at) {
       while (nextLiteral < literals.length && (literals[nextLiteral]?.to ?? at) <= at) nextLiteral++;
@@ -87,7 +88,7 @@ function parseBlocks(text: string, prose: string, literals: readonly Literal[], 
       openLine = line;
     }
     if (line) blockEnd = to;
-    at = to + (to < text.length && text.charCodeAt(to) === CARRIAGE_RETURN ? 2 : 1);
+    at = to + (to < end && text.charCodeAt(to) === CARRIAGE_RETURN ? 2 : 1);
   }
   if (openLine) finishBlock(openLine);
   return { blocks, nonstandard, mayHideLiterals };

@@ -57,6 +57,27 @@ test('a value is taken as written, without a comment after it', () => {
   checkFront('⟦key|⟦name|title⟧:⟦value|⟧⟧\n⟦key|⟦name|date⟧: ⟦value|2031-01-31 09:30:00 -08:00⟧⟧');
 });
 
+test('a value continues over any mixture of indented lines and list items', () => {
+  for (const end of ['\n', '\r\n']) {
+    const lines = [
+      '⟦key|⟦name|tags⟧:',
+      '⟦value|- a',
+      '- b: c',
+      '  d',
+      '\t- e',
+      ' ',
+      '  - f⟧⟧',
+      '⟦key|⟦name|title⟧: ⟦value|g',
+      ' h',
+      '  date: i',
+      '   j⟧⟧',
+    ];
+    checkTree('fronts', `⟦front|---${end}⟦content|${lines.join(end)}⟧${end}⟦close|---⟧⟧`);
+    const unclosed = lines.filter((line) => line !== ' ').join(end);
+    checkTree('fronts', `⟦front|---${end}⟦content|${unclosed}⟧⟧`);
+  }
+});
+
 test('a value may continue over indented lines, lists and blank lines between them', () => {
   checkFront('⟦key|⟦name|tags⟧:\n  ⟦value|- a\n  - b⟧⟧\n⟦key|⟦name|categories⟧:\n⟦value|- c⟧⟧');
   checkFront('⟦key|⟦name|podcast⟧:\n  ⟦value|url: https://a.example\n  guid: 1⟧⟧');
