@@ -1,11 +1,23 @@
 import type { BlockKind, Link } from '../entry/entry.ts';
+import {
+  MAX_VARINT_BYTES,
+  PAGE_BYTES,
+  type Reader,
+  readPage,
+  readVarint,
+  reserve,
+  type Writer,
+  writeByte,
+  writePage,
+  writeVarint,
+} from './encodedNumbers.ts';
 import type { CitationSummary, ItemSummary, Summary } from './entrySummary.ts';
 import type { InternedNames } from './internedNames.ts';
 import { pageHashAt } from './pageHash.ts';
 import { sharedUtf8 } from './utf8.ts';
 
-// An encoded summary is the size of its numbers in bytes, the numbers, and all its texts joined as UTF-8. Numbers are variable-length
-// integers, seven bits per byte; page hashes take five bytes. Tags and citations come first, since they are read most often.
+// An encoded summary is the size of its numbers in bytes, the numbers, and all its texts joined as UTF-8. Tags and citations come first,
+// since they are read most often.
 
 /**
  * Encodes a summary of `text` in a few bytes. Names that many entries share are stored as IDs. `allocate` returns the bytes to write to, by
@@ -175,70 +187,7 @@ const KIND_NUMBERS: Readonly<Record<BlockKind, number>> = {
 
 const KINDS = Object.keys(KIND_NUMBERS) as BlockKind[];
 
-interface Reader {
-  readonly bytes: Uint8Array;
-  at: number;
-}
-
-interface Writer {
-  bytes: Uint8Array;
-  at: number;
-}
-
 // The bytes of the parts of a summary, which the next one overwrites.
 const headWriter: Writer = { bytes: new Uint8Array(1 << 12), at: 0 };
 const citationWriter: Writer = { bytes: new Uint8Array(1 << 12), at: 0 };
 const numberWriter: Writer = { bytes: new Uint8Array(1 << 12), at: 0 };
-
-/** Makes room for as many bytes more. */
-function reserve(writer: Writer, size: number): void {
-  const { bytes, at } = writer;
-  if (at + size <= bytes.length) return;
-  writer.bytes = new Uint8Array(2 * (at + size));
-  writer.bytes.set(bytes.subarray(0, at));
-}
-
-const MAX_VARINT_BYTES = 5;
-const PAGE_BYTES = 5;
-
-function writeByte(writer: Writer, byte: number): void {
-  writer.bytes[writer.at++] = byte;
-}
-
-function writeVarint(writer: Writer, value: number): void {
-  let rest = value;
-  for (; rest > 127; rest >>>= 7) writeByte(writer, (rest & 127) | 128);
-  writeByte(writer, rest);
-}
-
-function readVarint(reader: Reader): number {
-  const { bytes } = reader;
-  let value = 0;
-  for (let shift = 0; reader.at < bytes.length; shift += 7) {
-    const byte = bytes[reader.at++] ?? 0;
-    value |= (byte & 127) << shift;
-    if (byte < 128) break;
-  }
-  return value;
-}
-
-function writePage(writer: Writer, page: number): void {
-  const { bytes, at } = writer;
-  bytes[at] = page; // a byte array keeps the low eight bits of a number
-  bytes[at + 1] = page >>> 8;
-  bytes[at + 2] = page >>> 16;
-  bytes[at + 3] = page >>> 24;
-  bytes[at + 4] = Math.floor(page / 2 ** 32);
-  writer.at = at + PAGE_BYTES;
-}
-
-function readPage(reader: Reader): number {
-  const { bytes, at } = reader;
-  if (at + PAGE_BYTES > bytes.length) {
-    reader.at = bytes.length;
-    return 0;
-  }
-  reader.at = at + PAGE_BYTES;
-  const low = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);
-  return ((low | ((bytes[at + 3] ?? 0) << 24)) >>> 0) + (bytes[at + 4] ?? 0) * 2 ** 32;
-}
