@@ -69,6 +69,8 @@ journey(
     await page.locator('.quick-input-widget', { hasText: 'Insert Image day-9200.png' }).waitFor();
     await workbench.press('Escape');
     await dropFile(workbench, { name: 'boat.png', type: 'image/png', content: 'The mayor left.' });
+    // The editor takes the focus once the drop is done, which would close the palette.
+    await page.locator('.notification-toast, .statusbar .codicon-bell-dot').first().waitFor();
     await workbench.runCommand('Notifications: Show Notifications');
     await page.locator('.notifications-center').getByText('boat.png is not a PNG').waitFor();
     await untilSaved(workbench, BEFORE, 'unchanged');
