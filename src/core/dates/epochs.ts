@@ -9,12 +9,7 @@ export interface Epoch {
 
 /** The epoch in force on the date, which is the last that has started by then. `epochs` are sorted by start. */
 export function epochOn(date: string, epochs: readonly Epoch[]): Epoch | undefined {
-  // A loop, because rules ask for every date of an archive.
-  for (let index = epochs.length - 1; index >= 0; index--) {
-    const epoch = epochs[index];
-    if (epoch && epoch.from <= date) return epoch;
-  }
-  return undefined;
+  return epochs.findLast((epoch) => epoch.from <= date);
 }
 
 /** The day number of the date; undefined if no epoch is in force or the date is not real. */

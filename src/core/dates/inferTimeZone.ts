@@ -47,8 +47,7 @@ export function offsetsByArchive(
 ): readonly string[] | undefined {
   if (inferred.witnesses < MIN_WITNESSES) return undefined;
   const offsets = offsetsOn(date, time, inferred.zone);
-  for (const offset of offsets) if (!inferred.offsets.includes(offset)) return undefined;
-  return offsets;
+  return offsets.every((offset) => inferred.offsets.includes(offset)) ? offsets : undefined;
 }
 
 /** One zone for each set of clock rules that many people live by. Of zones that agree in one season, the more populous comes first. */

@@ -1,6 +1,7 @@
 import type { Block, Entry, Link } from '../entry/entry.ts';
 import { isDigit, isLetter } from '../text/characters.ts';
 import { APOSTROPHE, CURLY_APOSTROPHE, HYPHEN } from '../text/charCodes.ts';
+import { lowerBound } from '../text/lowerBound.ts';
 import type { Span } from '../text/text.ts';
 
 /**
@@ -34,23 +35,14 @@ export function blockAt({ blocks }: Entry, offset: number): Block | undefined {
 
 /** The link around an offset. */
 export function linkAround(entry: Entry, offset: number): Link | undefined {
-  const links = blockAt(entry, offset)?.links;
-  const link = links && links.length > 0 ? links[indexOfLastStart(links, offset)] : undefined;
+  const links = blockAt(entry, offset)?.links ?? [];
+  const link = links[indexOfLastStart(links, offset)];
   return link && offset < link.to ? link : undefined;
 }
 
 /** The index of the last span that starts at or before the offset; -1 if there is none. The spans must be in order. */
 export function indexOfLastStart(spans: readonly Span[], offset: number): number {
-  // As `lowerBound`, without a function to call.
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const span = spans[middle];
-    if (span && span.from <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return lowerBound(spans, ({ from }) => from <= offset) - 1;
 }
 
 /** A letter, a digit, or a character that occurs inside words: `'` `-` `’`. */

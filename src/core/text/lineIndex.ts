@@ -1,3 +1,5 @@
+import { lowerBound } from './lowerBound.ts';
+
 /** A position in a text for people: line and column both count from 1, columns in UTF-16 code units. */
 interface Position {
   readonly line: number;
@@ -19,15 +21,7 @@ export function lineStarts(text: string): LineStarts {
 
 /** The line (from 0) that contains the offset. */
 export function lineAt(starts: LineStarts, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  // As `lowerBound`, without a function to call: reports ask for each end of thousands of spans.
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? offset) <= offset) low = middle;
-    else high = middle;
-  }
-  return low;
+  return Math.max(0, lowerBound(starts, (start) => start <= offset) - 1);
 }
 
 export function positionAt(starts: LineStarts, offset: number): Position {
